@@ -1,0 +1,180 @@
+# What commands say.
+
+chat-welcome = Ask me about your customers, in English or Dutch. “help” shows what you can ask, “quit” stops.
+chat-bye = Until next time!
+
+import-reading = Reading
+import-done = Done, your files are in.
+import-would = Nothing is stored yet. This is what would happen:
+import-nothing-new = Nothing new in these files: everything was already in the book.
+import-added = new
+import-changed = changed
+import-unchanged = the same
+import-customers = customers
+import-entries = entries
+import-file = { $name } holds { $kind }: { $good } of { $rows } rows are fine.
+import-column = column
+import-meaning = read as
+import-example = for example
+import-not-read = (not read)
+import-rejected = { $n ->
+    [one] One row was left out:
+   *[other] { COUNT($n) } rows were left out:
+}
+import-more-rejected = { $n ->
+    [one] And one more; add --json to see all of them.
+   *[other] And { COUNT($n) } more; add --json to see all of them.
+}
+import-undo-hint = Wrong file? “klantwijzer imports --undo { $number }” takes it all out again.
+import-undone = Import { $number } ({ $sources }) is out again.
+imports-none = Nothing was imported so far. Start with “klantwijzer import customers.csv invoices.csv”.
+imports-lead = { $n ->
+    [one] One import so far.
+   *[other] { COUNT($n) } imports so far, the last one first.
+}
+imports-number = number
+imports-when = day
+imports-what = what
+imports-state = state
+imports-live = in the book
+imports-undone = undone
+imports-hint = “klantwijzer imports --undo NUMBER” takes one out again.
+
+review-lead = All customers are scored as of { $date }.
+review-type = type
+review-customers = customers
+review-failure = The { $plugin } plugin scored nobody: { $why }
+
+backup-done = Everything is in { $file }. Keep it somewhere safe.
+restore-done = Everything from { $file } is back.
+export-done = { $n ->
+    [one] One customer is in { $file }.
+   *[other] { COUNT($n) } customers are in { $file }.
+}
+export-id = number
+export-name = name
+export-type = type
+export-certain = certain
+export-provisional = provisional
+export-sure = yes
+export-value = value per year
+export-potential = potential
+export-confidence = known share of potential
+export-sector = sector
+export-owner = account manager
+export-country = country
+export-revenue = revenue 12 months
+export-support = service cost 12 months
+export-acquisition = sales and marketing cost 12 months
+export-plugin = sector plugin
+
+override-done = { $name } is { $type } until { $until }, because you say so. The model’s own view stays visible beside it.
+override-cleared = { $name } follows the model again.
+judge-done = Your { $grade } out of 10 for { $name } counts from today, for a year.
+judge-source = Judgement of { $name }
+
+settings-lead = These are the settings.
+settings-saved = Saved. These are the settings now.
+settings-name = name
+settings-value = value
+settings-hint = Change one with “klantwijzer settings currency=USD”.
+
+definition-added = “{ $name }” is a definition now. Ask “How many customers do we have by { $name }?”
+definition-removed = “{ $name }” is gone.
+
+plugin-lead = { $n ->
+    [0] No sector plugins in { $folder }.
+    [one] One sector plugin in { $folder }.
+   *[other] { COUNT($n) } sector plugins in { $folder }.
+}
+plugin-id = id
+plugin-name = sector
+plugin-version = version
+plugin-customers = its customers are
+plugin-check-passed = { $file } keeps all the rules.
+plugin-check-failed = { $file } does not keep the rules yet.
+plugin-unusable = { $file } can’t be used: { $what }.
+plugin-problem = { $file }: { $what }. { $help }
+
+doctor-fine = All in order.
+doctor-wrong = { $n ->
+    [one] One thing needs your attention.
+   *[other] { COUNT($n) } things need your attention.
+}
+doctor-store = The data in { $folder } reads well: { $customers } customers, { $imports } imports.
+doctor-plugins = Plugins: { $plugins }.
+doctor-empty = The book is empty. Start with “klantwijzer import customers.csv invoices.csv”.
+doctor-no-review = Nobody was scored so far. Run “klantwijzer review”.
+doctor-review = The last review is of { $date }.
+doctor-old-review = The last review is of { $date }, over a month ago. Run “klantwijzer review”.
+
+demo-made = A made-up company book of { COUNT($n) } customers, donors and advertisers is ready.
+demo-question-1 = Which customers are strategic?
+demo-question-2 = How many customers do we have?
+demo-question-3 = To whom should we say no?
+demo-done = That was the demo. “klantwijzer import customers.csv invoices.csv” reads your own files, “klantwijzer chat” answers your questions.
+
+error-in-use = The data in { $folder } is in use by another Klantwijzer.
+    .help = Stop that one, or choose another folder with --data.
+error-folder = The folder { $folder } can’t be used: { $reason }.
+    .help = Check that it exists and that you may write in it, or choose another with --data.
+error-disk-full = The disk is full, so nothing was stored.
+    .help = Make room and try again.
+error-newer = This data was written by a newer Klantwijzer.
+    .help = Update Klantwijzer.
+error-conflict = Somebody else changed the book in the meantime, so nothing was stored.
+    .help = Try again.
+error-no-such-import = There is no import { $number } that can be undone.
+    .help = “klantwijzer imports” shows them all.
+error-damaged = The data is damaged: { $problem }.
+    .help = Restore your last backup with “klantwijzer restore”.
+error-store = The data can’t be reached: { $problem }.
+    .help = Run “klantwijzer doctor”.
+error-no-such-customer = There is no such customer.
+    .help = Check the name or the number.
+error-unknown-customer = Nobody in the book is called “{ $name }”.
+    .help = Check the spelling, or use the customer’s number.
+error-several-customers = More than one customer fits “{ $name }”: { $names }.
+    .help = Give more of the name, or the number.
+error-nothing-to-undo = There is no import to undo.
+    .help = “klantwijzer imports” shows what was imported.
+error-too-many-customers = A workspace holds at most { $most } customers.
+    .help = Split the book over several workspaces with --workspace.
+error-expression = That definition can’t be read: { $problem }.
+    .help = Write something like “invoices_total > 0 && net_revenue_12m > 1000.0”.
+error-unknown-name = The definition uses “{ $name }”, and there is no such fact.
+    .help = Use facts such as invoices_total, net_revenue_12m, employees or sector.
+error-not-yes-or-no = A definition must come out as yes or no.
+    .help = Write something like “invoices_total > 0”.
+error-no-such-definition = There is no definition “{ $name }” of your own.
+    .help = “klantwijzer definition list” shows them.
+error-setting = The setting { $name } must be { $range }.
+    .help = Nothing was changed.
+error-bad-override = A type given by hand needs a reason, and a last day that is still to come.
+    .help = Add --reason "why" and, if you like, --until 2027-12-31.
+error-no-such-file = There is no file { $file }.
+    .help = Check the name and the folder.
+error-file = { $file } can’t be used: { $reason }.
+    .help = Check that you may read and write there.
+error-file-exists = { $file } exists already.
+    .help = Choose another name; nothing is overwritten.
+error-export-ending = { $file } should end in .xlsx or .csv.
+    .help = Give the file one of those endings.
+error-bad-currency = “{ $code }” is no currency.
+    .help = Use a code of three letters, such as EUR or USD.
+error-bad-map = “{ $pair }” doesn’t say which column means what.
+    .help = Write --map "HEADER=field", for instance --map "Relatie=customer_id".
+error-bad-field = “{ $field }” is not something a column can mean.
+    .help = Run the import with --dry-run to see how columns are read.
+error-bad-change = “{ $change }” doesn’t say what to change.
+    .help = Write NAME=VALUE, for instance currency=USD.
+error-unknown-setting = There is no setting “{ $name }”.
+    .help = “klantwijzer settings” shows them all.
+error-bad-setting = That value doesn’t fit: { $problem }.
+    .help = Nothing was changed; “klantwijzer settings” shows what the values look like.
+error-no-data-folder = There is no place to keep the data.
+    .help = Name a folder with --data.
+error-demo-not-empty = There is a real book in { $folder } already, so the demo stays out of it.
+    .help = Run it without --data, or name an empty folder.
+error-bad-backup = This backup can’t be used: { $problem }.
+    .help = Choose another backup; nothing was restored.

@@ -1,0 +1,45 @@
+# Rankings, how much hangs on few customers, and comparisons.
+
+ranking-none = None of your { $who } can be put in order of { $measure }.
+ranking-none-hint = Nothing is known about it yet. Import it, or choose another measure.
+ranking-highest = By { $measure }, { $name } comes first with { $amount }.
+ranking-lowest = By { $measure }, { $name } comes last with { $amount }.
+ranking-together = The first { COUNT($n) } of the { COUNT($all) } { $who } make { $share } of the total of { $total }.
+col-place = #
+col-share = share
+col-customers = customers
+without-sector = without a sector
+without-owner = without an account manager
+without-country = without a country
+without-name = without a name
+
+concentration-none = None of your { $who } brings in anything yet, so nothing hangs on a few.
+concentration-lead = { COUNT($n) } of your { COUNT($all) } { $who } ({ $part }) { $n ->
+    [one] makes
+   *[other] make
+} { $share } of all value.
+concentration-top = { $n ->
+    [one] The largest of your { $who } makes { $share } of all value.
+   *[other] Your { COUNT($n) } largest { $who } make { $share } of all value.
+}
+concentration-total = All value together is { $total } a year.
+concentration-largest = The largest:
+col-largest = the largest
+col-makes = share together
+
+comparison-lead = { $names }, side by side:
+comparison-both = { $n ->
+    [one] { $name } brings in most ({ $value } a year) and has most potential too ({ $points } of 100).
+   *[other] { $name } bring in most together ({ $value } a year) and have most potential too ({ $points } of 100 on average).
+}
+comparison-split = { $n ->
+    [one] { $name } brings in most ({ $value } a year), but { $other } has more potential ({ $points } of 100).
+   *[other] { $name } bring in most together ({ $value } a year), but { $other } have more potential ({ $points } of 100 on average).
+}
+comparison-means = For a group, amounts are added up; potential and time to pay are averages of those of whom they are known.
+row-revenue = net revenue, 12 months
+row-revenue-before = the 12 months before
+row-acquisition = sales and marketing cost
+row-support = cost of service
+row-invoices = invoices
+row-days-to-pay = time to pay

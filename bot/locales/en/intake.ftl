@@ -1,0 +1,121 @@
+# How a file was understood, or why it could not be read.
+
+file-kind-customers = customers
+file-kind-people = contact persons
+file-kind-leads = leads
+file-kind-invoices = invoices
+file-kind-invoice_lines = invoice lines
+file-kind-payments = payments
+file-kind-gifts = gifts
+file-kind-membership_fees = membership fees
+file-kind-ad_spend = ad spend
+file-kind-data_sales = data sales
+file-kind-services = services delivered
+file-kind-support = service requests
+file-kind-costs = costs
+file-kind-contacts = contact moments
+file-kind-documents = documents
+
+field-customer = customer id
+field-name = customer name
+field-sector = sector
+field-owner = account manager
+field-parent = parent company
+field-country = country
+field-city = town
+field-role = role
+field-plugin = sector plugin
+field-given_value = value your team gives
+field-tags = tags
+field-judged_on = day of the judgement
+field-person = contact person
+field-first_name = first name
+field-infix = name particle
+field-last_name = last name
+field-person_role = job title
+field-email = e-mail
+field-phone = phone
+field-opt_out = asked not to be contacted
+field-number = document number
+field-line = line number
+field-product = product
+field-category = category
+field-kind = kind of row
+field-date = date
+field-due_date = due day
+field-paid_date = day of payment
+field-amount = amount
+field-net_amount = amount without VAT
+field-gross_amount = amount with VAT
+field-vat = VAT
+field-open_amount = amount still open
+field-cost = cost of the row
+field-unit_cost = cost per unit
+field-margin = margin
+field-quantity = quantity
+field-unit_price = price per unit
+field-discount = discount
+field-discount_percent = discount in per cent
+field-currency = currency
+field-channel = contact channel
+field-support_cost = cost of service
+field-sales_cost = cost of sales
+field-marketing_cost = cost of marketing
+field-referred_by = referred by
+field-lead_margin = margin of the lead
+field-ignore = not read
+
+intake-failure = { $file } can’t be read: { $problem }.
+intake-sheet = { $file } (sheet { $sheet })
+intake-others = { COUNT($n) } more
+
+problem-empty = there is nothing in it
+    .help = Export it again and check that it has a header and rows.
+problem-too-large = it is larger than { $limit } { $unit }
+    .help = Split it, for instance by year, and import the parts.
+problem-not-a-table = it is not CSV or Excel; it looks like { $looks }
+    .help = Save it as CSV or as an Excel workbook (.xlsx).
+problem-broken-workbook = the workbook is damaged ({ $why })
+    .help = Open it in Excel and save it again, or export it as CSV.
+problem-locked-workbook = the workbook has a password
+    .help = Save it without a password.
+problem-unknown-kind = the headers don’t say what it holds: { $headers }
+    .help = Say what it holds with --kind ({ $kinds }), and what a column means with --map "HEADER=field".
+problem-unknown-kind-near = the headers don’t say what it holds: { $headers }. It comes nearest to { $kind }; that still needs { $missing }
+problem-ambiguous-kind = the headers fit more than one kind of file: { $kinds }
+    .help = Say which with { $kinds }.
+problem-missing-columns = for { $kind } it needs a column with { $missing }; the headers are { $headers }
+    .help = Name the column with --map "HEADER={ $field }".
+problem-no-date-column = { $kind } need dates, and no column has them; the headers are { $headers }
+    .help = Name the column with --map "HEADER=date", or give one date for all rows with --date YYYY-MM-DD.
+problem-two-columns = more than one column can be the { $field }: { $headers }
+    .help = Say which with --map "{ $header }={ $field }".
+problem-unknown-column = there is no column “{ $header }”; the headers are { $headers }
+    .help = Write the header after --map exactly as it stands in the file.
+problem-ambiguous-decimals = numbers such as { $examples } can be read in two ways
+    .help = Say which sign stands before the decimals with --decimal comma or --decimal point.
+problem-ambiguous-dates = some dates have the day first ({ $day }) and others the month ({ $month })
+    .help = Say which is right with --dates dmy or --dates mdy; rows that don’t fit are then left out.
+problem-credit-or-invoice = every number looks like that of a credit note ({ $examples }), and yet the amounts are positive
+    .help = Add a column “kind” with the word invoice or credit, or put “credit” in the file’s name if they are all credit notes.
+problem-cost-kind-unknown = it doesn’t say whether these are costs of service, sales or marketing
+    .help = Add a column with the word support, sales or marketing, or use --map "{ $header }=support_cost" (or sales_cost, marketing_cost).
+
+intake-kind-from-name = The headers fit more than one kind of file; the name of the file settled it. If that’s wrong, use --kind.
+intake-assumed-invoices = Taken for invoices, because there is just a customer, a date and an amount. If that’s wrong, use --kind.
+intake-column-chosen = For { $field } the column “{ $chosen }” was read and not { $ignored }. Choose another with --map.
+intake-name-is-id = There is no customer id, so the name in “{ $header }” tells customers apart.
+intake-gross-taken = Only amounts with VAT were found, in “{ $header }”; those were taken.
+intake-gross-less-vat = The VAT was taken off the amounts.
+intake-vat-unclear = It isn’t clear whether “{ $header }” includes VAT; the amounts were taken as they are. Say so with --map "HEADER=net_amount" or "HEADER=gross_amount".
+intake-amount-computed = Amounts were worked out from quantity, price and discount.
+intake-cost-is-total = “{ $header }” was taken as the cost of the whole row, not of one unit.
+intake-date-given = Every row has the date that you gave.
+intake-lines-without-number = There are no document numbers, so each row counts as a document.
+intake-kind-column-ignored = “{ $header }” was not read, because none of its words is a known kind.
+intake-decimals-mixed = Some numbers have a decimal point and others a comma; those that can be read in two ways were left out. Settle it with --decimal.
+intake-dates-mixed = Some dates fit only the other order of day and month, such as { $examples }; they were left out. Settle it with --dates.
+intake-fact-not-declared = No sector uses “{ $fact }” yet; it is kept all the same.
+intake-shares-are-percentages = “{ $header }” has numbers over 1, so it was read as percentages.
+intake-no-rows = There are no rows under the header.
+intake-sheet-skipped = The sheet “{ $sheet }” was left out, because its headers say nothing.

@@ -1,0 +1,71 @@
+# The advice to say NO: signs, and what would change it. A person decides.
+
+no-count = { COUNT($n) } { $who }
+lower-count = { COUNT($n) } { $who }
+lower-count-others = { $n ->
+    [one] { COUNT($n) } other
+   *[other] { COUNT($n) } others
+}
+no-list-none = There’s nobody among your { $who } to say NO to right now.
+no-list-none-lower = There’s nobody among your { $who } whose cost has to come down right now.
+no-list-none-hint = It takes a transactional customer and at least one clear sign: more cost than revenue, nothing left after service, a poor fit, or an invoice open too long.
+no-list-no = Consider saying NO to { $no }.
+no-list-lower = There’s nobody to say NO to yet, but lower the cost of { $lower } first.
+no-list-both = Consider saying NO to { $no }, and lower the cost of { $lower } first.
+no-case-no = { $name } – say NO.
+no-case-lower = { $name } – lower the cost first, for instance by automating.
+no-advice = This is advice with its reasons; a person decides.
+no-this-prospect = This prospect
+
+verdict-no = The advice for { $name } is NO, and this is why:
+verdict-lower-cost = Lower the cost of { $name } first, for instance by automating. Saying NO comes only after that.
+verdict-keep = Keep { $name }: there’s no reason to say NO.
+verdict-welcome = { $name } is welcome: it fits your ideal customer.
+verdict-look-closer = Look closer at { $name } before you decide: some things fit and some don’t.
+verdict-too-little-known = Too little is known about { $name } to advise. Find out what’s missing below first.
+exempt-no-money = You never say NO to { $name }: those who receive don’t have to bring in money.
+exempt-sector = You never say NO to { $name }: in this sector that’s not done.
+exempt-provisional = It’s too early to say NO to { $name }: its type is still provisional. Fill in what’s missing first.
+exempt-overridden = There’s no advice to say NO to { $name }: a person set its type by hand.
+exempt-strategic-group = Don’t say NO to { $name }: it belongs to a strategic group of companies.
+
+sign-acquisition = Sales and marketing cost { $cost } a year against { $revenue } in revenue ({ $share }).
+sign-acquisition-no-revenue = Sales and marketing cost { $cost } a year and there is no revenue.
+sign-margin = Service cost { $cost }, and { $left } of the margin is left.
+    .nothing = Service cost { $cost }, and nothing of the margin is left.
+    .short = Service cost { $cost }, and the margin falls { $short } short of that.
+sign-revenue = Service cost { $cost }, and { $left } of the revenue is left.
+    .nothing = Service cost { $cost }, and nothing of the revenue is left.
+    .short = Service cost { $cost }, and the revenue falls { $short } short of that.
+sign-requests = { $cost } ({ $n ->
+    [one] { COUNT($n) } request
+   *[other] { COUNT($n) } requests
+})
+sign-least-ideal = It is the opposite of your ideal customer.
+sign-least-ideal-on = It is the opposite of your ideal customer on { $criteria }.
+sign-open = The oldest invoice has been open for { $days }.
+sign-open-amount = The oldest invoice has been open for { $days }, and { $amount } is past due.
+
+no-changes = What would change this: { $changes }.
+no-change-cost = sales and marketing cost below { $amount } a year
+no-change-revenue = revenue above { $amount } a year
+no-change-support = service costs below { $amount } a year
+no-change-paid = the open invoice being paid
+no-change-fit = a better fit with your ideal customer
+
+no-alike = { $n ->
+    [one] { COUNT($n) } customer of yours is like this: { $types }.
+   *[other] { COUNT($n) } customers of yours are like this: { $types }.
+}
+no-alike-value = { $n ->
+    [one] { COUNT($n) } customer of yours is like this: { $types }. It brings in { $value } a year.
+   *[other] { COUNT($n) } customers of yours are like this: { $types }. The middle one brings in { $value } a year.
+}
+no-criteria-title = Compared with your ideal customer:
+col-criterion = criterion
+col-found = found
+col-fit = fit
+fit-ideal = ideal
+fit-neutral = in between
+fit-least = least ideal
+fit-unknown = not known

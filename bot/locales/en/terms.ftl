@@ -1,0 +1,102 @@
+# What things are called.
+
+# The word for a customer where a sector has none of its own.
+customer = customer
+    .many = customers
+
+# A type: its name; then how it follows "is"; then with a noun, one and many.
+type-strategic = strategic
+    .is = strategic
+    .not = not strategic
+    .one = strategic { $one }
+    .many = strategic { $many }
+type-large = large
+    .is = large
+    .not = not large
+    .one = large { $one }
+    .many = large { $many }
+type-development = development
+    .is = a development { $one }
+    .not = not a development { $one }
+    .one = development { $one }
+    .many = development { $many }
+type-transactional = transactional
+    .is = transactional
+    .not = not transactional
+    .one = transactional { $one }
+    .many = transactional { $many }
+no-type = no type
+without-type = without a type
+
+measure-value = value a year
+measure-potential = potential
+measure-revenue = net revenue
+measure-margin = margin
+measure-invoices = invoices
+measure-gifts = gifts
+measure-ad-spend = ad spend
+measure-leads = leads referred
+measure-support-cost = cost of service
+measure-acquisition-cost = sales and marketing cost
+measure-growth = growth in revenue
+measure-employees = employees
+measure-name = name
+
+entity-customer = customer
+    .by = per customer
+    .many = customers
+entity-sector = sector
+    .by = per sector
+    .many = sectors
+entity-owner = account manager
+    .by = per account manager
+    .many = account managers
+entity-country = country
+    .by = per country
+    .many = countries
+entity-type = type
+    .by = per type
+    .many = types
+entity-group = group
+    .by = per group of companies
+    .many = groups of companies
+
+# Why a type is provisional: short for a table, then as a sentence.
+doubt-potential-unknown = potential unknown
+    .because = Nothing is known about the potential yet.
+doubt-low-confidence = potential half known
+    .because = Too little is known about the potential.
+doubt-young = new
+    .because = The relationship is still young.
+doubt-few-invoices = few purchases
+    .because = There have been too few purchases to go by.
+
+channel-visit = visit
+channel-meeting = meeting
+channel-workshop = workshop
+channel-event = event
+channel-proposal = proposal
+channel-personal = personal request
+channel-phone = phone
+channel-email = e-mail
+channel-internal = within the team
+
+actor-account-manager = account manager
+actor-sales-manager = sales manager
+actor-sales-director = sales director
+actor-ceo = CEO
+actor-marketing = marketing
+actor-product = product manager
+actor-service = service
+actor-sales = sales
+actor-fundraising = fundraising
+
+criterion-employees = employees
+criterion-company-revenue = their own revenue
+criterion-sector = sector
+criterion-pain-fit = fit with the problem we solve
+criterion-regulatory-pressure = outside regulation
+
+light-green = fine
+light-amber = keep an eye on it
+light-red = too high

@@ -1,0 +1,28 @@
+# What was unclear about a question.
+
+unclear-all = I didn’t quite get that.
+unclear-words = I didn’t quite get that; I can’t place { $words }.
+unclear-customer = I don’t know a customer called { $name }. Check the spelling, or ask for a part of the name.
+unclear-customer-near = I don’t know a customer called { $name }.
+unclear-which-customer = { $n ->
+    [one] { COUNT($n) } customer fits { $name }; is it this one?
+   *[other] { COUNT($n) } customers fit { $name }. Which one do you mean?
+}
+unclear-word = { $word } can stand for { $options }. Which one do you mean?
+unclear-not-in-book = { $word } is not a sector or country in your book. Check the spelling, or ask without it.
+missing-slot-customer = Which customer is it about? Put the name in your question.
+missing-slot-type = Which type is it about: strategic, large, development or transactional?
+missing-slot-party = Whom is it about? Name a customer, or describe a prospect: sector and number of employees help.
+missing-slot-subjects = What shall I compare? Name at least two customers, types or groups.
+elsewhere-contact-due = I can’t say from here whom to contact when. I can show how you keep in touch with each type.
+elsewhere-contact-overdue = I can’t say from here who has waited too long. I can show how you keep in touch with each type.
+elsewhere-last-contact = I can’t look up your last contact from here. I can show how you keep in touch with each type.
+elsewhere-event-invitees = I can’t make a guest list from here. I can show who is strategic or large, to start one.
+elsewhere-schedule-contact = A question can’t plan a contact. I can show how you keep in touch with each type.
+elsewhere-log-contact = A question can’t record a contact. Import a file of contact moments in place of that.
+elsewhere-snooze = A question can’t put off a reminder.
+elsewhere-override = A question changes nothing. Give a customer another type with the command “override”.
+elsewhere-import = A question reads no files. Use the command “import” with the name of the file.
+unclear-one = Did you mean this?
+unclear-some = Did you mean one of these?
+unclear-hint = Ask “What can I ask?” for examples.

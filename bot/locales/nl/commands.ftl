@@ -1,0 +1,180 @@
+# Wat commando’s zeggen.
+
+chat-welcome = Vraag me van alles over jullie klanten, in het Nederlands of Engels. ‘help’ laat zien wat je kunt vragen, met ‘stop’ hou je op.
+chat-bye = Tot de volgende keer!
+
+import-reading = Inlezen
+import-done = Klaar, je bestanden zijn ingelezen.
+import-would = Er is nog niets opgeslagen. Dit zou er gebeuren:
+import-nothing-new = Niets nieuws in deze bestanden: alles stond er al in.
+import-added = nieuw
+import-changed = gewijzigd
+import-unchanged = hetzelfde
+import-customers = klanten
+import-entries = boekingen
+import-file = { $name } bevat { $kind }: { $good } van de { $rows } regels zijn goed.
+import-column = kolom
+import-meaning = gelezen als
+import-example = bijvoorbeeld
+import-not-read = (niet gelezen)
+import-rejected = { $n ->
+    [one] Eén regel is overgeslagen:
+   *[other] { COUNT($n) } regels zijn overgeslagen:
+}
+import-more-rejected = { $n ->
+    [one] En nog één; met --json zie je ze allemaal.
+   *[other] En nog { COUNT($n) }; met --json zie je ze allemaal.
+}
+import-undo-hint = Verkeerd bestand? Met ‘klantwijzer imports --undo { $number }’ haal je alles er weer uit.
+import-undone = Import { $number } ({ $sources }) is er weer uit.
+imports-none = Er is nog niets ingelezen. Begin met ‘klantwijzer import klanten.csv facturen.csv’.
+imports-lead = { $n ->
+    [one] Tot nu toe één import.
+   *[other] Tot nu toe { COUNT($n) } imports, de laatste bovenaan.
+}
+imports-number = nummer
+imports-when = dag
+imports-what = wat
+imports-state = stand
+imports-live = telt mee
+imports-undone = ongedaan gemaakt
+imports-hint = Met ‘klantwijzer imports --undo NUMMER’ haal je er een weer uit.
+
+review-lead = Alle klanten zijn beoordeeld, stand { $date }.
+review-type = type
+review-customers = klanten
+review-failure = De plugin { $plugin } heeft niemand kunnen beoordelen: { $why }
+
+backup-done = Alles staat in { $file }. Bewaar het goed.
+restore-done = Alles uit { $file } is terug.
+export-done = { $n ->
+    [one] Eén klant staat in { $file }.
+   *[other] { COUNT($n) } klanten staan in { $file }.
+}
+export-id = nummer
+export-name = naam
+export-type = type
+export-certain = zeker
+export-provisional = voorlopig
+export-sure = ja
+export-value = waarde per jaar
+export-potential = potentie
+export-confidence = bekend deel van de potentie
+export-sector = branche
+export-owner = accountmanager
+export-country = land
+export-revenue = omzet 12 maanden
+export-support = servicekosten 12 maanden
+export-acquisition = sales- en marketingkosten 12 maanden
+export-plugin = brancheplugin
+
+override-done = { $name } is { $type } tot en met { $until }, omdat jij dat zegt. Wat het model zelf vindt, blijft ernaast staan.
+override-cleared = { $name } volgt weer het model.
+judge-done = Jouw { $grade } van de 10 voor { $name } telt vanaf vandaag mee, een jaar lang.
+judge-source = Oordeel over { $name }
+
+settings-lead = Dit zijn de instellingen.
+settings-saved = Opgeslagen. Dit zijn nu de instellingen.
+settings-name = naam
+settings-value = waarde
+settings-hint = Verander er een met ‘klantwijzer settings currency=USD’.
+
+definition-added = ‘{ $name }’ is nu een klantdefinitie. Vraag maar: ‘Hoeveel klanten hebben we volgens { $name }?’
+definition-removed = ‘{ $name }’ is weg.
+
+plugin-lead = { $n ->
+    [0] Geen brancheplugins in { $folder }.
+    [one] Eén brancheplugin in { $folder }.
+   *[other] { COUNT($n) } brancheplugins in { $folder }.
+}
+plugin-id = id
+plugin-name = branche
+plugin-version = versie
+plugin-customers = klanten heten
+plugin-check-passed = { $file } houdt zich aan alle regels.
+plugin-check-failed = { $file } houdt zich nog niet aan de regels.
+plugin-unusable = { $file } is niet te gebruiken: { $what }.
+plugin-problem = { $file }: { $what }. { $help }
+
+doctor-fine = Alles in orde.
+doctor-wrong = { $n ->
+    [one] Eén punt vraagt aandacht.
+   *[other] { COUNT($n) } punten vragen aandacht.
+}
+doctor-store = De gegevens in { $folder } zijn goed leesbaar: { $customers } klanten, { $imports } imports.
+doctor-plugins = Plugins: { $plugins }.
+doctor-empty = Er staat nog niemand in. Begin met ‘klantwijzer import klanten.csv facturen.csv’.
+doctor-no-review = Er is nog niemand beoordeeld. Doe ‘klantwijzer review’.
+doctor-review = De laatste beoordeling is van { $date }.
+doctor-old-review = De laatste beoordeling is van { $date }, meer dan een maand geleden. Doe ‘klantwijzer review’.
+
+demo-made = Er staat een verzonnen klantenbestand klaar met { COUNT($n) } klanten, donateurs en adverteerders.
+demo-question-1 = Welke klanten zijn strategisch?
+demo-question-2 = Hoeveel klanten hebben we?
+demo-question-3 = Tegen wie moeten we nee zeggen?
+demo-done = Dat was de demo. Met ‘klantwijzer import klanten.csv facturen.csv’ lees je je eigen bestanden in, met ‘klantwijzer chat’ stel je je vragen.
+
+error-in-use = De gegevens in { $folder } zijn in gebruik bij een andere Klantwijzer.
+    .help = Stop die eerst, of kies een andere map met --data.
+error-folder = De map { $folder } is niet te gebruiken: { $reason }.
+    .help = Kijk of hij bestaat en of je er mag schrijven, of kies een andere met --data.
+error-disk-full = De schijf is vol, dus er is niets opgeslagen.
+    .help = Maak ruimte en probeer het opnieuw.
+error-newer = Deze gegevens zijn van een nieuwere Klantwijzer.
+    .help = Werk Klantwijzer bij.
+error-conflict = Iemand anders heeft intussen iets veranderd, dus er is niets opgeslagen.
+    .help = Probeer het opnieuw.
+error-no-such-import = Er is geen import { $number } die ongedaan kan worden gemaakt.
+    .help = Met ‘klantwijzer imports’ zie je ze allemaal.
+error-damaged = De gegevens zijn beschadigd: { $problem }.
+    .help = Zet je laatste back-up terug met ‘klantwijzer restore’.
+error-store = De gegevens zijn niet te bereiken: { $problem }.
+    .help = Doe ‘klantwijzer doctor’.
+error-no-such-customer = Die klant is er niet.
+    .help = Kijk de naam of het nummer na.
+error-unknown-customer = Er is geen klant die ‘{ $name }’ heet.
+    .help = Kijk de spelling na, of gebruik het klantnummer.
+error-several-customers = Er past meer dan één klant bij ‘{ $name }’: { $names }.
+    .help = Geef meer van de naam, of het klantnummer.
+error-nothing-to-undo = Er is geen import om ongedaan te maken.
+    .help = Met ‘klantwijzer imports’ zie je wat er is ingelezen.
+error-too-many-customers = In een werkruimte passen hoogstens { $most } klanten.
+    .help = Verdeel ze over meer werkruimtes met --workspace.
+error-expression = Die definitie is niet te lezen: { $problem }.
+    .help = Schrijf iets als ‘invoices_total > 0 && net_revenue_12m > 1000.0’.
+error-unknown-name = In de definitie staat ‘{ $name }’, en dat kenmerk is er niet.
+    .help = Gebruik kenmerken als invoices_total, net_revenue_12m, employees of sector.
+error-not-yes-or-no = Uit een definitie moet ja of nee komen.
+    .help = Schrijf iets als ‘invoices_total > 0’.
+error-no-such-definition = Jullie hebben geen eigen definitie ‘{ $name }’.
+    .help = Met ‘klantwijzer definition list’ zie je ze.
+error-setting = De instelling { $name } klopt niet: die moet { $range } zijn.
+    .help = Er is niets veranderd.
+error-bad-override = Bij een type dat je zelf geeft hoort een reden, en een laatste dag die nog moet komen.
+    .help = Voeg --reason "waarom" toe en eventueel --until 2027-12-31.
+error-no-such-file = Er is geen bestand { $file }.
+    .help = Kijk de naam en de map na.
+error-file = { $file } is niet te gebruiken: { $reason }.
+    .help = Kijk of je daar mag lezen en schrijven.
+error-file-exists = { $file } bestaat al.
+    .help = Kies een andere naam; er wordt niets overschreven.
+error-export-ending = { $file } moet eindigen op .xlsx of .csv.
+    .help = Geef het bestand een van die twee.
+error-bad-currency = ‘{ $code }’ is geen munt.
+    .help = Gebruik een code van drie letters, zoals EUR of USD.
+error-bad-map = Uit ‘{ $pair }’ blijkt niet welke kolom wat betekent.
+    .help = Schrijf --map "KOLOM=veld", bijvoorbeeld --map "Relatie=customer_id".
+error-bad-field = ‘{ $field }’ kan een kolom niet betekenen.
+    .help = Met --dry-run zie je hoe de kolommen worden gelezen.
+error-bad-change = Uit ‘{ $change }’ blijkt niet wat er moet veranderen.
+    .help = Schrijf NAAM=WAARDE, bijvoorbeeld currency=USD.
+error-unknown-setting = Er is geen instelling ‘{ $name }’.
+    .help = Met ‘klantwijzer settings’ zie je ze allemaal.
+error-bad-setting = Die waarde past niet: { $problem }.
+    .help = Er is niets veranderd; met ‘klantwijzer settings’ zie je hoe de waarden eruitzien.
+error-no-data-folder = Er is geen plek om de gegevens te bewaren.
+    .help = Noem een map met --data.
+error-demo-not-empty = In { $folder } staat al een echt klantenbestand, dus daar blijft de demo buiten.
+    .help = Start hem zonder --data, of noem een lege map.
+error-bad-backup = Deze back-up is niet te gebruiken: { $problem }.
+    .help = Kies een andere back-up; er is niets teruggezet.

@@ -1,0 +1,45 @@
+# Ranglijsten, hoeveel er aan weinig klanten hangt, en vergelijkingen.
+
+ranking-none = Geen van jullie { $who } is op volgorde te zetten van { $measure }.
+ranking-none-hint = Daarover is nog niets bekend. Importeer het, of kies een andere maat.
+ranking-highest = Op { $measure } staat { $name } bovenaan, met { $amount }.
+ranking-lowest = Op { $measure } staat { $name } onderaan, met { $amount }.
+ranking-together = De eerste { COUNT($n) } van de { COUNT($all) } { $who } zijn goed voor { $share } van het totaal van { $total }.
+col-place = #
+col-share = aandeel
+col-customers = klanten
+without-sector = zonder branche
+without-owner = zonder accountmanager
+without-country = zonder land
+without-name = zonder naam
+
+concentration-none = Geen van jullie { $who } brengt al iets op, dus er hangt niets aan een paar.
+concentration-lead = { COUNT($n) } van jullie { COUNT($all) } { $who } ({ $part }) { $n ->
+    [one] is
+   *[other] zijn
+} goed voor { $share } van alle waarde.
+concentration-top = { $n ->
+    [one] De grootste van jullie { $who } is goed voor { $share } van alle waarde.
+   *[other] De { COUNT($n) } grootste { $who } zijn samen goed voor { $share } van alle waarde.
+}
+concentration-total = Alle waarde samen is { $total } per jaar.
+concentration-largest = De grootste:
+col-largest = de grootste
+col-makes = samen goed voor
+
+comparison-lead = { $names } naast elkaar:
+comparison-both = { $n ->
+    [one] { $name } brengt het meeste op ({ $value } per jaar) en heeft ook de meeste potentie ({ $points } van de 100).
+   *[other] { $name } brengen samen het meeste op ({ $value } per jaar) en hebben ook de meeste potentie (gemiddeld { $points } van de 100).
+}
+comparison-split = { $n ->
+    [one] { $name } brengt het meeste op ({ $value } per jaar), maar { $other } heeft meer potentie ({ $points } van de 100).
+   *[other] { $name } brengen samen het meeste op ({ $value } per jaar), maar { $other } hebben meer potentie (gemiddeld { $points } van de 100).
+}
+comparison-means = Bij een groep zijn bedragen opgeteld; potentie en betaaltermijn zijn gemiddelden van wie ze bekend zijn.
+row-revenue = netto-omzet, 12 maanden
+row-revenue-before = de 12 maanden daarvoor
+row-acquisition = kosten voor verkoop en marketing
+row-support = servicekosten
+row-invoices = facturen
+row-days-to-pay = betaaltermijn

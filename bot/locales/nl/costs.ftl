@@ -1,0 +1,59 @@
+# Wat klanten kosten: verkoop, service, en facturen die openstaan.
+
+cost-all = Verkoop en marketing kostten de laatste 12 maanden { $cost }: { $share } van de { $revenue } die binnenkwam.
+cost-all-no-revenue = Verkoop en marketing kostten de laatste 12 maanden { $cost }, en er kwam niets binnen.
+cost-worst = { $name } is naar verhouding het duurst: { $share } van de omzet.
+cost-worst-open = { $name } kost geld en bracht niets op.
+cost-one = { $name } werven en behouden kostte de laatste 12 maanden { $cost }: { $share } van de { $revenue } omzet.
+cost-one-no-revenue = { $name } werven en behouden kostte de laatste 12 maanden { $cost }, en er was geen omzet.
+cost-average = Gemiddeld over alle klanten is het { $share }.
+cost-list-none = Niemand kost { $share } of meer van de omzet. Goed bezig.
+cost-list = { COUNT($n) } { $who } { $n ->
+    [one] kost
+   *[other] kosten
+} { $share } of meer van de omzet aan verkoop en marketing:
+
+step-fine = Dat is gezond; er hoeft niets te veranderen.
+    .short = gezond
+step-watch = Dat is iets om in de gaten te houden.
+    .short = in de gaten houden
+step-lower-cost = Dat is te veel voor wat het opbrengt. Verlaag eerst de kosten, bijvoorbeeld door te automatiseren: e-mail in plaats van bezoek, online bestellen.
+    .short = kosten verlagen
+step-then-no = De kosten zijn zo ver verlaagd als het kan; nu komt NEE in beeld. Een mens beslist.
+    .short = daarna NEE
+
+col-cost = verkoop en marketing
+col-revenue = omzet
+col-cost-share = deel van de omzet
+col-light = oordeel
+col-step = advies
+
+service-none = Over de laatste 12 maanden is geen service vastgelegd. Importeer servicevragen met hun kosten om te zien wie het meeste vraagt.
+service-all = Service voor { COUNT($n) } { $who } kostte de laatste 12 maanden { $total }.
+service-lost = Bij { COUNT($n) } van hen blijft er daarna niets over.
+service-one-none = { $name } had de laatste 12 maanden geen service nodig.
+service-requests = { $cost } ({ $n ->
+    [one] { COUNT($n) } vraag
+   *[other] { COUNT($n) } vragen
+})
+service-one = Service voor { $name } kostte de laatste 12 maanden { $cost }.
+service-one-left = Service voor { $name } kostte de laatste 12 maanden { $cost }, tegenover { $revenue } omzet. Er blijft { $left } over.
+    .short = Service voor { $name } kostte de laatste 12 maanden { $cost }, tegenover { $revenue } omzet. Er komt { $short } tekort.
+col-support = servicekosten
+col-requests = vragen
+col-left = blijft over
+
+overdue-none = Geen enkele factuur is over de vervaldatum. Netjes bij dus.
+overdue-none-days = Geen enkele factuur staat langer dan { $days } open. Netjes bij dus.
+overdue-due = { COUNT($n) } { $who } { $n ->
+    [one] heeft
+   *[other] hebben
+} een factuur over de vervaldatum.
+overdue-days = { COUNT($n) } { $who } { $n ->
+    [one] heeft
+   *[other] hebben
+} een factuur die langer dan { $days } openstaat.
+overdue-amount = Bij elkaar is { $amount } over de vervaldatum.
+col-past-due = over de vervaldatum
+col-oldest = oudste open
+overdue-unknown = Uit de gegevens blijkt niet welke facturen betaald zijn.

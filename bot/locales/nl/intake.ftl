@@ -1,0 +1,121 @@
+# Hoe een bestand is begrepen, of waarom het niet te lezen was.
+
+file-kind-customers = klanten
+file-kind-people = contactpersonen
+file-kind-leads = leads
+file-kind-invoices = facturen
+file-kind-invoice_lines = factuurregels
+file-kind-payments = betalingen
+file-kind-gifts = giften
+file-kind-membership_fees = contributies
+file-kind-ad_spend = advertentiebestedingen
+file-kind-data_sales = verkochte gegevens
+file-kind-services = geleverde diensten
+file-kind-support = servicevragen
+file-kind-costs = kosten
+file-kind-contacts = contactmomenten
+file-kind-documents = documenten
+
+field-customer = klantcode
+field-name = klantnaam
+field-sector = branche
+field-owner = accountmanager
+field-parent = moederbedrijf
+field-country = land
+field-city = plaats
+field-role = rol
+field-plugin = brancheplugin
+field-given_value = waarde die jullie zelf geven
+field-tags = labels
+field-judged_on = dag van het oordeel
+field-person = contactpersoon
+field-first_name = voornaam
+field-infix = tussenvoegsel
+field-last_name = achternaam
+field-person_role = functie
+field-email = e-mail
+field-phone = telefoon
+field-opt_out = wil niet benaderd worden
+field-number = documentnummer
+field-line = regelnummer
+field-product = product
+field-category = categorie
+field-kind = soort rij
+field-date = datum
+field-due_date = vervaldatum
+field-paid_date = betaaldatum
+field-amount = bedrag
+field-net_amount = bedrag zonder btw
+field-gross_amount = bedrag met btw
+field-vat = btw
+field-open_amount = openstaand bedrag
+field-cost = kosten van de rij
+field-unit_cost = kostprijs per stuk
+field-margin = marge
+field-quantity = aantal
+field-unit_price = prijs per stuk
+field-discount = korting
+field-discount_percent = korting in procenten
+field-currency = valuta
+field-channel = contactkanaal
+field-support_cost = servicekosten
+field-sales_cost = verkoopkosten
+field-marketing_cost = marketingkosten
+field-referred_by = aangedragen door
+field-lead_margin = marge op de lead
+field-ignore = niet gelezen
+
+intake-failure = { $file } is niet te lezen: { $problem }.
+intake-sheet = { $file } (tabblad { $sheet })
+intake-others = nog { COUNT($n) }
+
+problem-empty = er staat niets in
+    .help = Exporteer het opnieuw en kijk of er een kop en rijen in staan.
+problem-too-large = het is groter dan { $limit } { $unit }
+    .help = Splits het, bijvoorbeeld per jaar, en importeer de delen.
+problem-not-a-table = het is geen CSV of Excel; het lijkt op { $looks }
+    .help = Sla het op als CSV of als Excel-werkmap (.xlsx).
+problem-broken-workbook = de werkmap is beschadigd ({ $why })
+    .help = Open de werkmap in Excel en sla hem opnieuw op, of exporteer hem als CSV.
+problem-locked-workbook = de werkmap heeft een wachtwoord
+    .help = Sla de werkmap op zonder wachtwoord.
+problem-unknown-kind = uit de koppen blijkt niet wat erin staat: { $headers }
+    .help = Zeg wat erin staat met --kind ({ $kinds }), en wat een kolom betekent met --map "KOP=veld".
+problem-unknown-kind-near = uit de koppen blijkt niet wat erin staat: { $headers }. Het lijkt het meest op { $kind }; daarvoor is nog nodig: { $missing }
+problem-ambiguous-kind = de koppen passen bij meer dan één soort bestand: { $kinds }
+    .help = Zeg welke het is met { $kinds }.
+problem-missing-columns = voor { $kind } is een kolom nodig met { $missing }; de koppen zijn { $headers }
+    .help = Wijs de kolom aan met --map "KOP={ $field }".
+problem-no-date-column = bij { $kind } horen datums, en geen kolom heeft die; de koppen zijn { $headers }
+    .help = Wijs de kolom aan met --map "KOP=date", of geef één datum voor alle rijen met --date JJJJ-MM-DD.
+problem-two-columns = meer dan één kolom kan dit zijn: { $field }. Het gaat om { $headers }
+    .help = Zeg welke met --map "{ $header }={ $field }".
+problem-unknown-column = er is geen kolom “{ $header }”; de koppen zijn { $headers }
+    .help = Schrijf de kop na --map precies zoals hij in het bestand staat.
+problem-ambiguous-decimals = getallen zoals { $examples } zijn op twee manieren te lezen
+    .help = Zeg welk teken voor de decimalen staat met --decimal comma of --decimal point.
+problem-ambiguous-dates = bij sommige datums staat de dag voorop ({ $day }) en bij andere de maand ({ $month })
+    .help = Zeg wat klopt met --dates dmy of --dates mdy; rijen die niet passen, vallen dan af.
+problem-credit-or-invoice = elk nummer lijkt op dat van een creditnota ({ $examples }), en toch zijn de bedragen positief
+    .help = Voeg een kolom “kind” toe met het woord invoice of credit, of zet “credit” in de bestandsnaam als het allemaal creditnota’s zijn.
+problem-cost-kind-unknown = er staat niet bij of dit kosten van service, verkoop of marketing zijn
+    .help = Voeg een kolom toe met het woord support, sales of marketing, of gebruik --map "{ $header }=support_cost" (of sales_cost, marketing_cost).
+
+intake-kind-from-name = De koppen passen bij meer dan één soort bestand; de naam van het bestand gaf de doorslag. Klopt dat niet, gebruik dan --kind.
+intake-assumed-invoices = Opgevat als facturen, omdat er alleen een klant, een datum en een bedrag in staan. Klopt dat niet, gebruik dan --kind.
+intake-column-chosen = Voor { $field } is de kolom “{ $chosen }” gelezen en niet { $ignored }. Kies een andere met --map.
+intake-name-is-id = Er is geen klantcode, dus de naam in “{ $header }” onderscheidt de klanten.
+intake-gross-taken = Er zijn alleen bedragen met btw gevonden, in “{ $header }”; die zijn overgenomen.
+intake-gross-less-vat = De btw is van de bedragen af gehaald.
+intake-vat-unclear = Het is niet duidelijk of “{ $header }” met btw is; de bedragen zijn overgenomen zoals ze zijn. Zeg het met --map "KOP=net_amount" of "KOP=gross_amount".
+intake-amount-computed = De bedragen zijn berekend uit aantal, prijs en korting.
+intake-cost-is-total = “{ $header }” is opgevat als de kosten van de hele rij, niet van één stuk.
+intake-date-given = Elke rij heeft de datum die je opgaf.
+intake-lines-without-number = Er zijn geen documentnummers, dus elke rij telt als een document.
+intake-kind-column-ignored = “{ $header }” is niet gelezen, omdat geen van de woorden een bekende soort is.
+intake-decimals-mixed = Sommige getallen hebben een decimale punt en andere een komma; wat op twee manieren te lezen is, is weggelaten. Leg het vast met --decimal.
+intake-dates-mixed = Sommige datums passen alleen bij de andere volgorde van dag en maand, zoals { $examples }; die zijn weggelaten. Leg het vast met --dates.
+intake-fact-not-declared = Geen enkele branche gebruikt “{ $fact }” nog; het wordt wel bewaard.
+intake-shares-are-percentages = In “{ $header }” staan getallen boven de 1, dus die is als percentages gelezen.
+intake-no-rows = Onder de kop staan geen rijen.
+intake-sheet-skipped = Het tabblad “{ $sheet }” is overgeslagen, omdat de koppen niets zeggen.

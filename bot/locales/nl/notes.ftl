@@ -1,0 +1,45 @@
+# Wat de lezer naast een antwoord moet weten.
+
+note-provisional = Bij { COUNT($n) } van hen is het type voorlopig; tijd en aankopen moeten het uitwijzen.
+note-provisional-fill = { $n ->
+    [one] Bij { COUNT($n) } van hen is het type voorlopig. Vul dit in om het zeker te weten: { $facts }.
+   *[other] Bij { COUNT($n) } van hen is het type voorlopig. Vul dit in om het van de meesten zeker te weten: { $facts }.
+}
+note-pending = { $n ->
+    [one] { COUNT($n) } staat op het punt van type te veranderen; de volgende beoordeling beslist.
+   *[other] { COUNT($n) } staan op het punt van type te veranderen; de volgende beoordeling beslist.
+}
+note-overridden = Bij { COUNT($n) } van hen is het type met de hand gezet.
+note-unscored = { COUNT($n) } { $who } { $n ->
+    [one] heeft
+   *[other] hebben
+} nog geen type: { $why }
+note-no-plugin = voor hun branche is nog niets ingesteld. Vul een branche in of kies een standaard.
+note-plugin-missing = de plugin “{ $plugin }” is niet geladen. Voeg hem toe en beoordeel opnieuw.
+note-plugin-failed = de plugin “{ $plugin }” liep vast. Start hem opnieuw of vraag het de maker, en beoordeel daarna opnieuw.
+note-plugin-failed-so = de plugin “{ $plugin }” liep vast (“{ $words }”). Start hem opnieuw of vraag het de maker, en beoordeel daarna opnieuw.
+note-fact-unknown = { $fact } ontbreekt. Vul dat in en beoordeel opnieuw.
+note-fact-unknown-some = er ontbreekt iets wat nodig is. Vraag “Wat weten we nog niet?” om te zien wat.
+note-not-finite = de plugin “{ $plugin }” gaf een waarde die geen getal is. Vraag de maker ernaar te kijken.
+note-too-many-strategic = { COUNT($n) } strategische klanten is meer dan het team kan koesteren: met { $managers ->
+    [one] { COUNT($managers) } accountmanager
+   *[other] { COUNT($managers) } accountmanagers
+} passen er ongeveer { COUNT($limit) }. Overweeg de lat hoger te leggen of mensen toe te voegen.
+note-dependence = Let op de afhankelijkheid: { $name } is in zijn eentje goed voor { $share } van alle waarde.
+note-shown = Je ziet de eerste { COUNT($shown) } van { COUNT($total) }.
+note-stale = De laatste beoordeling is { $days } oud; draai een nieuwe voor verse cijfers.
+note-worked-out = Van die dag is geen beoordeling bewaard; dit is achteraf berekend en wordt ook niet bewaard.
+note-period = Alle bedragen gaan over wat er { $period } gebeurde.
+note-nobody-fits = Niemand past in die omschrijving. Controleer de spelling of laat een deel weg.
+
+missing-acquisition-cost = Er zijn geen kosten voor verkoop of marketing bekend. Importeer ze om te zien wat klanten werven kost.
+missing-support-cost = Er zijn geen servicekosten bekend. Importeer servicevragen om te zien wat er na service overblijft.
+missing-payments = Over betalingen is niets bekend. Importeer facturen met een vervaldatum of een betaaldatum.
+missing-margin = De kostprijs is onbekend; dit gaat dus over omzet en niet over marge.
+missing-size = Over de omvang is niets bekend. Vul medewerkers of omzet van de bedrijven in.
+missing-sectors = Er zijn geen branches bekend. Vul ze in om gelijken met elkaar te vergelijken.
+missing-earlier-review = Er is nog geen eerdere beoordeling om mee te vergelijken.
+missing-owners = Er zijn geen accountmanagers bekend. Vul in wie bij wie hoort.
+missing-gifts = Er zijn geen giften bekend. Importeer ze om dit te beantwoorden.
+missing-leads = Er zijn geen aangedragen leads bekend. Importeer ze om dit te beantwoorden.
+note-old-ledger = De nieuwste inkomsten zijn { $days } oud, dus iedereen heeft nu geen waarde. Wil je vanaf een eerdere dag kijken, gebruik dan --as-of, bijvoorbeeld --as-of 2025-12-31.

@@ -1,0 +1,32 @@
+# De ideale klant, en wat nog niet bekend is.
+
+ideal-lead = Zo ziet jullie ideale klant eruit:
+ideal-least-lead = Jullie minst ideale klant is het tegenbeeld hiervan:
+ideal-matches = { $n ->
+    [0] Niemand in het klantenbestand past daar al met zekerheid in. Vul omvang, branche en aansluiting in om ze te vinden.
+    [one] Daar past er { COUNT($n) } uit het klantenbestand in, voor zover bekend:
+   *[other] Daar passen er { COUNT($n) } uit het klantenbestand in, voor zover bekend:
+}
+ideal-least-matches = { $n ->
+    [0] Zo is niemand in het klantenbestand, voor zover bekend.
+    [one] Zo is er { COUNT($n) } in het klantenbestand, voor zover bekend:
+   *[other] Zo zijn er { COUNT($n) } in het klantenbestand, voor zover bekend:
+}
+trait-employees = { $range } medewerkers
+trait-company-revenue = een eigen omzet van { $range }
+trait-sectors = actief in { $sectors }
+trait-pain-fit = aansluiting bij wat jullie oplossen: minstens { $grade } van de 10
+trait-regulation = regeldruk van buiten op veiligheid en kwaliteit: minstens { $grade } van de 10
+learned-best = Jullie eigen cijfers zeggen dat het beste zit in { $band }: na service en verkoop blijft er { $left } per klant over.
+learned-worst = Jullie eigen cijfers zeggen dat het minste komt uit { $band }: na service en verkoop blijft er { $left } per klant over.
+col-band = groep
+col-left-each = blijft over per klant
+col-high-value = deel met hoge waarde
+
+gaps-none = Van jullie { COUNT($n) } { $who } ontbreekt niets belangrijks. Goed bijgehouden.
+gaps-field-none = { $fact }: dat is van alle { COUNT($n) } { $who } bekend.
+gaps-field = { $fact }: dat ontbreekt bij { COUNT($n) } van jullie { COUNT($all) } { $who }.
+gaps-lead = Het meeste helpt het om dit te weten: { $fact }. Dat ontbreekt bij { COUNT($n) } van jullie { COUNT($all) } { $who }.
+gaps-rows-title = Begin met deze; die zijn het meeste waard:
+col-missing = ontbreekt bij
+col-weighs = telt mee in de potentie

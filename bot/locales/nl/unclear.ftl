@@ -1,0 +1,28 @@
+# Wat er onduidelijk was aan een vraag.
+
+unclear-all = Dat begreep ik niet helemaal.
+unclear-words = Dat begreep ik niet helemaal; { $words } kan ik niet plaatsen.
+unclear-customer = Ik ken geen klant met de naam { $name }. Controleer de spelling, of vraag naar een deel van de naam.
+unclear-customer-near = Ik ken geen klant met de naam { $name }.
+unclear-which-customer = { $n ->
+    [one] { COUNT($n) } klant past bij { $name }; bedoel je deze?
+   *[other] { COUNT($n) } klanten passen bij { $name }. Welke bedoel je?
+}
+unclear-word = { $word } kan { $options } betekenen. Welke bedoel je?
+unclear-not-in-book = { $word } is geen branche of land in jullie klantenbestand. Controleer de spelling, of vraag het zonder.
+missing-slot-customer = Over welke klant gaat het? Zet de naam in je vraag.
+missing-slot-type = Over welk type gaat het: strategisch, groot, ontwikkeling of transactioneel?
+missing-slot-party = Over wie gaat het? Noem een klant, of beschrijf een prospect: branche en aantal medewerkers helpen.
+missing-slot-subjects = Wat zal ik vergelijken? Noem minstens twee klanten, typen of groepen.
+elsewhere-contact-due = Wie je wanneer moet benaderen, kan ik hier niet zeggen. Wel hoe jullie contact houden met elk type.
+elsewhere-contact-overdue = Wie te lang heeft gewacht, kan ik hier niet zeggen. Wel hoe jullie contact houden met elk type.
+elsewhere-last-contact = Jullie laatste contact kan ik hier niet opzoeken. Wel hoe jullie contact houden met elk type.
+elsewhere-event-invitees = Een gastenlijst kan ik hier niet maken. Wel laten zien wie strategisch of groot is, als begin.
+elsewhere-schedule-contact = Met een vraag plan je geen contact. Ik kan wel laten zien hoe jullie contact houden met elk type.
+elsewhere-log-contact = Met een vraag leg je geen contact vast. Importeer in plaats daarvan een bestand met contactmomenten.
+elsewhere-snooze = Met een vraag stel je geen herinnering uit.
+elsewhere-override = Een vraag verandert niets. Geef een klant een ander type met het commando “override”.
+elsewhere-import = Een vraag leest geen bestanden. Gebruik het commando “import” met de naam van het bestand.
+unclear-one = Bedoel je dit?
+unclear-some = Bedoel je een van deze?
+unclear-hint = Vraag “Wat kan ik vragen?” voor voorbeelden.

@@ -1,0 +1,265 @@
+//! The words on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+use klantwijzer_core::customer::Role;
+use klantwijzer_core::language::Language;
+use klantwijzer_core::types::CustomerType;
+use klantwijzer_intake::{DateOrder, DecimalSign, FileKind};
+
+/// Which customers deserve your attention, why, and when.
+#[derive(Debug, Parser)]
+#[command(name = "klantwijzer", version, about, propagate_version = true)]
+pub(crate) struct Cli {
+    /// Folder that the data is kept in
+    #[arg(long, global = true, env = "KLANTWIJZER_DATA", value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
+    /// Whose data it is, when one folder serves several teams
+    #[arg(long, global = true, default_value = "local", value_name = "NAME")]
+    pub(crate) workspace: String,
+    /// Folder with the sector plugins
+    #[arg(long, global = true, env = "KLANTWIJZER_PLUGINS", value_name = "DIR")]
+    pub(crate) plugins: Option<PathBuf>,
+    /// Language of the program: en or nl (questions are answered in their own)
+    #[arg(long, global = true, value_name = "LANG", value_parser = language)]
+    pub(crate) lang: Option<Language>,
+    /// The day to look from, in place of today
+    #[arg(long, global = true, value_name = "YYYY-MM-DD")]
+    pub(crate) as_of: Option<Date>,
+    /// Print one JSON object in place of text
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// What to do
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make a sample workspace, show it, and chat about it
+    ///
+    /// The sample goes into the folder that --data names, where that is empty,
+    /// else into a temporary one.
+    Demo,
+    /// Ask one question after another
+    Chat,
+    /// Ask one question
+    Ask {
+        /// The question, in Dutch or English
+        #[arg(required = true)]
+        question: Vec<String>,
+    },
+    /// Import customers, invoices and the like from CSV or XLSX files
+    Import(ImportArgs),
+    /// List the imports, or undo one
+    Imports {
+        /// Undo this import, or the last one when no number is given
+        #[arg(long, value_name = "NUMBER", num_args = 0..=1, default_missing_value = "0")]
+        undo: Option<u32>,
+    },
+    /// Score every customer again and record it
+    Review,
+    /// Show one customer
+    Customer {
+        /// Its name or number
+        #[arg(required = true)]
+        name: Vec<String>,
+    },
+    /// Give a customer a type by hand
+    Override(OverrideArgs),
+    /// Record your judgement of a customer's potential
+    Judge {
+        /// Its name or number
+        customer: String,
+        /// From 0 (none) to 10 (very large)
+        #[arg(value_parser = clap::value_parser!(u8).range(0..=10))]
+        grade: u8,
+    },
+    /// Show or change the settings of the workspace
+    Settings {
+        /// Change these, as NAME=VALUE; see `settings` for the names
+        #[arg(value_name = "NAME=VALUE")]
+        changes: Vec<String>,
+    },
+    /// The team's own definitions of a customer
+    #[command(subcommand)]
+    Definition(DefinitionCommand),
+    /// The sector plugins
+    #[command(subcommand)]
+    Plugin(PluginCommand),
+    /// Check that everything is in order, and say what to do
+    Doctor,
+    /// Write everything to one file
+    Backup {
+        /// The file to write
+        file: PathBuf,
+    },
+    /// Fill an empty data folder from a backup
+    Restore {
+        /// The file to read
+        file: PathBuf,
+    },
+    /// Write the portfolio to an XLSX or CSV file
+    Export {
+        /// The file to write; its name ends in .xlsx or .csv
+        file: PathBuf,
+    },
+}
+
+/// What to import, and what the files do not say themselves.
+#[derive(Debug, Args)]
+pub(crate) struct ImportArgs {
+    /// The files
+    #[arg(required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// Only show what would happen
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// What the files hold
+    #[arg(long, value_parser = kind, value_name = "KIND")]
+    pub(crate) kind: Option<FileKind>,
+    /// What a column means, as "HEADER=field"; can be repeated
+    #[arg(long = "map", value_name = "HEADER=FIELD")]
+    pub(crate) columns: Vec<String>,
+    /// The day of every row, for files without dates
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) date: Option<Date>,
+    /// The order of day and month: dmy or mdy
+    #[arg(long, value_parser = date_order, value_name = "ORDER")]
+    pub(crate) dates: Option<DateOrder>,
+    /// The decimal sign: comma or point
+    #[arg(long, value_parser = decimal, value_name = "SIGN")]
+    pub(crate) decimal: Option<DecimalSign>,
+    /// The currency of amounts that do not say theirs
+    #[arg(long, value_name = "CODE")]
+    pub(crate) currency: Option<String>,
+    /// The sector plugin of every customer in the files
+    #[arg(long = "sector-plugin", alias = "plugin", value_name = "ID")]
+    pub(crate) plugin: Option<String>,
+    /// The role of every customer in the files
+    #[arg(long, value_name = "ROLE")]
+    pub(crate) role: Option<RoleName>,
+}
+
+/// A type given by hand.
+#[derive(Debug, Args)]
+pub(crate) struct OverrideArgs {
+    /// The customer's name or number
+    pub(crate) customer: String,
+    /// strategic, large, development or transactional; none takes it away
+    #[arg(value_parser = type_or_none, value_name = "TYPE")]
+    pub(crate) customer_type: OverrideType,
+    /// Why
+    #[arg(long, default_value = "")]
+    pub(crate) reason: String,
+    /// The last day on which it holds; a year from now by default
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) until: Option<Date>,
+}
+
+/// A type, or none.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct OverrideType(pub(crate) Option<CustomerType>);
+
+/// What to do with definitions.
+#[derive(Debug, Subcommand)]
+pub(crate) enum DefinitionCommand {
+    /// Every definition with how many customers it counts
+    List,
+    /// Add one, or replace it
+    Add {
+        /// What you call it
+        name: String,
+        /// What holds for who counts, such as "invoices_total > 0 && net_revenue_12m > 1000.0"
+        expression: String,
+    },
+    /// Take one away
+    Remove {
+        /// Its name
+        name: String,
+    },
+}
+
+/// What to do with plugins.
+#[derive(Debug, Subcommand)]
+pub(crate) enum PluginCommand {
+    /// Which are loaded
+    List,
+    /// Check that one keeps the rules
+    Check {
+        /// The plugin's file
+        file: PathBuf,
+    },
+}
+
+/// A role on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub(crate) enum RoleName {
+    /// Showed interest
+    Prospect,
+    /// Buys
+    Buyer,
+    /// Is a member
+    Member,
+    /// Receives a free service
+    Recipient,
+    /// Gives money
+    Donor,
+    /// Uses a platform
+    User,
+    /// Advertises
+    Advertiser,
+    /// Buys data
+    DataBuyer,
+}
+
+impl From<RoleName> for Role {
+    fn from(name: RoleName) -> Self {
+        match name {
+            RoleName::Prospect => Self::Prospect,
+            RoleName::Buyer => Self::Buyer,
+            RoleName::Member => Self::Member,
+            RoleName::Recipient => Self::Recipient,
+            RoleName::Donor => Self::Donor,
+            RoleName::User => Self::User,
+            RoleName::Advertiser => Self::Advertiser,
+            RoleName::DataBuyer => Self::DataBuyer,
+        }
+    }
+}
+
+fn language(code: &str) -> Result<Language, String> {
+    Language::from_code(code).ok_or_else(|| "use en or nl".to_owned())
+}
+
+fn kind(id: &str) -> Result<FileKind, String> {
+    let known = FileKind::ALL.iter().copied();
+    known.clone().find(|kind| kind.id() == id).ok_or_else(|| {
+        format!("use one of {}", known.map(FileKind::id).collect::<Vec<_>>().join(", "))
+    })
+}
+
+fn date_order(id: &str) -> Result<DateOrder, String> {
+    DateOrder::from_id(id).ok_or_else(|| "use dmy or mdy".to_owned())
+}
+
+fn decimal(id: &str) -> Result<DecimalSign, String> {
+    DecimalSign::from_id(id).ok_or_else(|| "use comma or point".to_owned())
+}
+
+fn type_or_none(id: &str) -> Result<OverrideType, String> {
+    if id == "none" || id == "geen" {
+        return Ok(OverrideType(None));
+    }
+    let dutch = ["strategisch", "groot", "ontwikkeling", "transactioneel"];
+    let by_dutch = dutch.iter().position(|word| *word == id);
+    by_dutch
+        .and_then(|place| CustomerType::ALL.get(place).copied())
+        .or_else(|| CustomerType::from_id(id))
+        .map(|found| OverrideType(Some(found)))
+        .ok_or_else(|| "use strategic, large, development, transactional or none".to_owned())
+}

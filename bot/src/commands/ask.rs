@@ -1,0 +1,68 @@
+//! One question.
+
+use klantwijzer_ask::understanding::Outcome;
+use klantwijzer_core::query::Query;
+use serde_json::{Value, json};
+
+use crate::commands::Output;
+use crate::failure::Failure;
+use crate::office::Office;
+use crate::render::{self, Names};
+use crate::text::Texts;
+
+/// How many customers a person sees at once; scripts get all of them.
+const SHOWN: usize = 15;
+
+/// Columns of the text in the JSON answer.
+const TEXT_WIDTH: usize = 100;
+
+/// Answers a question in its own language.
+pub(crate) fn ask(office: &Office, question: &str) -> Result<Output, Failure> {
+    let hint = Some(office.texts.language());
+    let asked = office.desk.ask(office.workspace, question, office.today(), office.as_of, hint);
+    let reply = office.wait(asked)?;
+    let names = office.names(&reply.snapshot);
+    let texts = Texts::new(reply.understanding.language);
+    let understanding = &reply.understanding;
+    let (page, answer) = match &reply.answer {
+        Some(answer) => {
+            let page = render::answer(answer, &texts, &names).shortened(SHOWN, &texts);
+            (page, json!(crate::json::answer(answer, &texts, &names)))
+        }
+        None => (render::unclear(&understanding.outcome, &texts, &names), Value::Null),
+    };
+    let (intent, slots, suggestions) = match &understanding.outcome {
+        Outcome::Understood(query) => {
+            let (intent, slots) = intent_and_slots(query);
+            (intent, slots, Vec::new())
+        }
+        Outcome::Unclear { suggestions, .. } => {
+            let readings = suggestions.iter().map(|query| suggestion(query, &texts, &names));
+            (Value::Null, json!({}), readings.collect())
+        }
+    };
+    let json = json!({
+        "question": question,
+        "language": understanding.language,
+        "understood": reply.answer.is_some(),
+        "intent": intent,
+        "slots": slots,
+        "confidence": understanding.confidence,
+        "suggestions": suggestions,
+        "answer": answer,
+        "text": page.plain(TEXT_WIDTH),
+    });
+    Ok(Output::new(page, json))
+}
+
+fn intent_and_slots(query: &Query) -> (Value, Value) {
+    let mut tagged = serde_json::to_value(query).unwrap_or_default();
+    let intent = tagged.get_mut("intent").map(Value::take).unwrap_or_default();
+    let slots = tagged.get_mut("slots").map_or_else(|| json!({}), Value::take);
+    (intent, slots)
+}
+
+fn suggestion(query: &Query, texts: &Texts, names: &dyn Names) -> Value {
+    let (intent, slots) = intent_and_slots(query);
+    json!({ "question": render::question(query, texts, names), "intent": intent, "slots": slots })
+}

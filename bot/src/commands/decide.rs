@@ -1,0 +1,65 @@
+//! What people decide about one customer.
+
+use jiff::ToSpan;
+use klantwijzer_core::customer::Profile;
+use klantwijzer_core::facts::Fact;
+use klantwijzer_core::review::Override;
+use serde_json::json;
+use smol_str::SmolStr;
+
+use crate::cli::{OverrideArgs, OverrideType};
+use crate::commands::{Output, customer};
+use crate::failure::Failure;
+use crate::office::Office;
+use crate::render::{Names, Page};
+use crate::text::say;
+
+/// Gives a customer a type by hand, or takes that away.
+pub(crate) fn give_type(office: &Office, args: &OverrideArgs) -> Result<Output, Failure> {
+    let texts = &office.texts;
+    let no = customer::find(office, &args.customer)?;
+    let snapshot = office.snapshot()?;
+    let name = office.names(&snapshot).customer(no).unwrap_or_default().to_owned();
+    let OverrideType(Some(customer_type)) = args.customer_type else {
+        office.wait(office.desk.clear_override(office.workspace, no))?;
+        let page = Page::new(say!(texts, "override-cleared", name = name.clone()));
+        return Ok(Output::new(page, json!({ "customer": name, "override": null })));
+    };
+    let today = office.today();
+    let until = args.until.unwrap_or_else(|| today.saturating_add(1.year()));
+    let decision = Override {
+        customer: no,
+        customer_type,
+        reason: args.reason.clone(),
+        by: office.who().name,
+        given_on: today,
+        until,
+    };
+    office.wait(office.desk.set_override(office.workspace, decision.clone()))?;
+    let page = Page::new(say!(
+        texts,
+        "override-done",
+        name = name.clone(),
+        type = texts.customer_type(customer_type),
+        until = texts.date(until)
+    ));
+    Ok(Output::new(page, json!({ "customer": name, "override": decision })))
+}
+
+/// Records the account manager's judgement of today.
+pub(crate) fn judge(office: &Office, name: &str, grade: u8) -> Result<Output, Failure> {
+    let no = customer::find(office, name)?;
+    let snapshot = office.snapshot()?;
+    let shown = office.names(&snapshot).customer(no).unwrap_or_default().to_owned();
+    let profile = Profile {
+        facts: vec![(SmolStr::new_static(Fact::ManagerJudgement.id()), f64::from(grade))],
+        judged_on: Some(office.today()),
+        ..Profile::default()
+    };
+    let what = say!(office.texts, "judge-source", name = shown.clone());
+    office.wait(office.desk.edit(office.workspace, no, profile, &what, &office.who()))?;
+    let grade_text = grade.to_string();
+    let page =
+        Page::new(say!(office.texts, "judge-done", name = shown.clone(), grade = grade_text));
+    Ok(Output::new(page, json!({ "customer": shown, "judgement": grade })))
+}

@@ -1,0 +1,60 @@
+//! The team's own definitions of a customer.
+
+use klantwijzer_core::query::Query;
+use serde_json::json;
+use smol_str::SmolStr;
+
+use crate::cli::DefinitionCommand;
+use crate::commands::Output;
+use crate::failure::{Failure, fail};
+use crate::office::Office;
+use crate::render::{self, Page};
+use crate::text::say;
+
+/// Lists, adds or removes definitions.
+pub(crate) fn definition(office: &Office, command: &DefinitionCommand) -> Result<Output, Failure> {
+    match command {
+        DefinitionCommand::List => list(office),
+        DefinitionCommand::Add { name, expression } => add(office, name, expression),
+        DefinitionCommand::Remove { name } => remove(office, name),
+    }
+}
+
+fn list(office: &Office) -> Result<Output, Failure> {
+    let snapshot = office.snapshot()?;
+    let names = office.names(&snapshot);
+    let query = Query::CompareDefinitions { definitions: Vec::new() };
+    let asked = office.desk.answer(office.workspace, &query, office.today(), office.as_of);
+    let answer = office.wait(asked)?;
+    let page = render::answer(&answer, &office.texts, &names);
+    let own = &snapshot.portfolio.settings().definitions;
+    let json = json!({
+        "definitions": crate::json::answer(&answer, &office.texts, &names),
+        "own": own,
+    });
+    Ok(Output::new(page, json))
+}
+
+fn add(office: &Office, name: &str, expression: &str) -> Result<Output, Failure> {
+    let mut settings = office.wait(office.desk.settings(office.workspace))?;
+    settings.definitions.insert(SmolStr::new(name), expression.to_owned());
+    save(office, &settings)?;
+    let page = Page::new(say!(office.texts, "definition-added", name = name.to_owned()));
+    Ok(Output::new(page, json!({ "added": name, "expression": expression })))
+}
+
+fn remove(office: &Office, name: &str) -> Result<Output, Failure> {
+    let mut settings = office.wait(office.desk.settings(office.workspace))?;
+    if settings.definitions.remove(name).is_none() {
+        return Err(fail!(office.texts, "no-such-definition", name = name.to_owned()));
+    }
+    save(office, &settings)?;
+    let page = Page::new(say!(office.texts, "definition-removed", name = name.to_owned()));
+    Ok(Output::new(page, json!({ "removed": name })))
+}
+
+fn save(office: &Office, settings: &klantwijzer_core::settings::Settings) -> Result<(), Failure> {
+    let who = office.who();
+    let name = &office.workspace_name;
+    office.wait(office.desk.save_settings(office.workspace, name, settings, &who))
+}

@@ -1,0 +1,147 @@
+//! The portfolio as a file.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+use klantwijzer_core::answer::body::Card;
+use klantwijzer_core::facts::Fact;
+use klantwijzer_core::portfolio::{Portfolio, Row, known};
+use rust_xlsxwriter::{Format, Workbook, XlsxError};
+use serde_json::json;
+
+use crate::commands::Output;
+use crate::failure::{self, Failure, fail};
+use crate::office::Office;
+use crate::render::Page;
+use crate::text::{Texts, say};
+
+/// Writes one row a customer to a new file.
+pub(crate) fn export(office: &Office, path: &Path) -> Result<Output, Failure> {
+    let texts = &office.texts;
+    let file = path.display().to_string();
+    if path.exists() {
+        return Err(fail!(texts, "file-exists", file = file));
+    }
+    let snapshot = office.snapshot()?;
+    let rows = rows(&snapshot.portfolio, office.today(), texts);
+    let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
+    let written = match ending.as_deref() {
+        Some("csv") => csv(path, &rows, texts),
+        Some("xlsx") => xlsx(path, &rows, texts),
+        _ => return Err(fail!(texts, "export-ending", file = file)),
+    };
+    written.map_err(|error| failure::file(path, &error, texts))?;
+    let n = rows.len();
+    let page = Page::new(say!(texts, "export-done", n = n, file = file.clone()));
+    Ok(Output::new(page, json!({ "file": file, "customers": n })))
+}
+
+/// A cell of the portfolio.
+enum Cell {
+    Text(String),
+    Number(Option<f64>),
+}
+
+/// The columns, by the message that heads each.
+const HEADS: [&str; 14] = [
+    "export-id",
+    "export-name",
+    "export-type",
+    "export-certain",
+    "export-value",
+    "export-potential",
+    "export-confidence",
+    "export-sector",
+    "export-owner",
+    "export-country",
+    "export-revenue",
+    "export-support",
+    "export-acquisition",
+    "export-plugin",
+];
+
+fn rows(portfolio: &Portfolio, day: Date, texts: &Texts) -> Vec<Vec<Cell>> {
+    portfolio.rows().map(|row| cells(&row, &row.card(day), texts)).collect()
+}
+
+fn cells(row: &Row<'_>, card: &Card, texts: &Texts) -> Vec<Cell> {
+    let word = |word: Option<&smol_str::SmolStr>| {
+        Cell::Text(word.map(ToString::to_string).unwrap_or_default())
+    };
+    let fact = |fact: Fact| Cell::Number(known(row.fact(fact)));
+    let certain = match (card.customer_type, card.provisional.any()) {
+        (None, _) => String::new(),
+        (Some(_), true) => say!(texts, "export-provisional"),
+        (Some(_), false) => say!(texts, "export-sure"),
+    };
+    vec![
+        Cell::Text(card.id.to_string()),
+        Cell::Text(card.name.clone()),
+        Cell::Text(card.customer_type.map(|t| texts.customer_type(t)).unwrap_or_default()),
+        Cell::Text(certain),
+        Cell::Number(card.value),
+        Cell::Number(card.potential),
+        Cell::Number(card.confidence),
+        word(card.sector.as_ref()),
+        word(card.owner.as_ref()),
+        word(card.country.as_ref()),
+        fact(Fact::Income12m),
+        fact(Fact::SupportCost12m),
+        fact(Fact::AcquisitionCost12m),
+        word(card.plugin.as_ref()),
+    ]
+}
+
+fn xlsx(path: &Path, rows: &[Vec<Cell>], texts: &Texts) -> std::io::Result<()> {
+    let mut workbook = Workbook::new();
+    let write = |workbook: &mut Workbook| -> Result<Vec<u8>, XlsxError> {
+        let bold = Format::new().set_bold();
+        let sheet = workbook.add_worksheet();
+        for (column, head) in (0_u16..).zip(HEADS) {
+            sheet.write_string_with_format(0, column, say!(texts, head), &bold)?;
+        }
+        for (line, row) in (1_u32..).zip(rows) {
+            for (column, cell) in (0_u16..).zip(row) {
+                match cell {
+                    Cell::Text(text) => sheet.write_string(line, column, text)?,
+                    Cell::Number(Some(number)) => {
+                        sheet.write_number(line, column, rounded(*number))?
+                    }
+                    Cell::Number(None) => continue,
+                };
+            }
+        }
+        sheet.set_freeze_panes(1, 0)?;
+        workbook.save_to_buffer()
+    };
+    let bytes = write(&mut workbook).map_err(std::io::Error::other)?;
+    std::fs::write(path, bytes)
+}
+
+fn csv(path: &Path, rows: &[Vec<Cell>], texts: &Texts) -> std::io::Result<()> {
+    let mut out = csv::Writer::from_path(path)?;
+    out.write_record(HEADS.map(|head| say!(texts, head)))?;
+    for row in rows {
+        out.write_record(row.iter().map(|cell| match cell {
+            Cell::Text(text) => harmless(text),
+            Cell::Number(number) => {
+                number.map(|number| rounded(number).to_string()).unwrap_or_default()
+            }
+        }))?;
+    }
+    out.flush()
+}
+
+/// Four decimals, as amounts have.
+fn rounded(number: f64) -> f64 {
+    (number * 1e4).round() / 1e4
+}
+
+/// A text that no spreadsheet takes for a formula.
+fn harmless(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}

@@ -1,0 +1,88 @@
+//! The commands, one file each.
+
+pub(crate) mod ask;
+mod book;
+mod customer;
+mod decide;
+mod definition;
+mod demo;
+mod doctor;
+mod export;
+mod import;
+mod plugin;
+mod settings;
+
+use serde_json::{Value, json};
+
+use crate::cli::{Cli, Command, PluginCommand};
+use crate::failure::Failure;
+use crate::office::{Office, data_folder};
+use crate::render::Page;
+use crate::terminal;
+use crate::text::{Texts, say};
+
+/// What a command has to say.
+pub(crate) struct Output {
+    /// To a person.
+    pub(crate) page: Page,
+    /// To a script: one object.
+    pub(crate) json: Value,
+    /// What a person must know beside it, on standard error.
+    pub(crate) warnings: Vec<String>,
+    /// Whether what was checked is not in order.
+    pub(crate) failed: bool,
+}
+
+impl Output {
+    /// A page without anything for scripts yet.
+    pub(crate) fn page(page: Page) -> Self {
+        Self { page, json: json!({}), warnings: Vec::new(), failed: false }
+    }
+
+    /// A page with the same in JSON.
+    pub(crate) fn new(page: Page, json: Value) -> Self {
+        Self { json, ..Self::page(page) }
+    }
+}
+
+/// Does what the command line says.
+pub(crate) fn run(cli: &Cli, texts: Texts) -> Result<Output, Failure> {
+    let office = match &cli.command {
+        Command::Demo => return demo::demo(cli, texts),
+        Command::Plugin(PluginCommand::Check { file }) => return plugin::check(file, &texts),
+        _ => {
+            let data = data_folder(cli, &texts)?;
+            Office::open(cli, data, texts)?
+        }
+    };
+    let mut output = serve(cli, &office)?;
+    for problem in &office.problems {
+        output.warnings.push(plugin::worded(problem, &office.texts));
+    }
+    if let (Value::Object(object), false) = (&mut output.json, output.warnings.is_empty()) {
+        object.insert("warnings".to_owned(), json!(output.warnings));
+    }
+    Ok(output)
+}
+
+fn serve(cli: &Cli, office: &Office) -> Result<Output, Failure> {
+    match &cli.command {
+        Command::Chat => terminal::chat(office, cli.json),
+        Command::Ask { question } => ask::ask(office, &question.join(" ")),
+        Command::Import(args) => import::import(office, args),
+        Command::Imports { undo: None } => import::list(office),
+        Command::Imports { undo: Some(number) } => import::undo(office, *number),
+        Command::Review => book::review(office),
+        Command::Customer { name } => customer::card(office, &name.join(" ")),
+        Command::Override(args) => decide::give_type(office, args),
+        Command::Judge { customer, grade } => decide::judge(office, customer, *grade),
+        Command::Settings { changes } => settings::settings(office, changes),
+        Command::Definition(command) => definition::definition(office, command),
+        Command::Plugin(_) => Ok(plugin::list(office)),
+        Command::Doctor => doctor::doctor(office),
+        Command::Backup { file } => book::backup(office, file),
+        Command::Restore { file } => book::restore(office, file),
+        Command::Export { file } => export::export(office, file),
+        Command::Demo => Ok(Output::page(Page::new(say!(office.texts, "chat-bye")))),
+    }
+}

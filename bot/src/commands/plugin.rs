@@ -1,0 +1,89 @@
+//! The sector plugins.
+
+use std::path::Path;
+
+use klantwijzer_host::{Limits, LoadProblem, check_plugin};
+use serde_json::json;
+
+use crate::commands::Output;
+use crate::failure::Failure;
+use crate::office::{Office, worker_program};
+use crate::render::{Align, Page, Table};
+use crate::text::{Texts, say};
+
+/// Which plugins are loaded, and which could not be.
+pub(crate) fn list(office: &Office) -> Output {
+    let texts = &office.texts;
+    let mut table = Table::new([
+        (say!(texts, "plugin-id"), Align::Left),
+        (say!(texts, "plugin-name"), Align::Left),
+        (say!(texts, "plugin-version"), Align::Left),
+        (say!(texts, "plugin-customers"), Align::Left),
+    ]);
+    let mut plugins = Vec::new();
+    for manifest in office.desk.manifests() {
+        table.row([
+            manifest.id.to_string(),
+            texts.words(&manifest.name).to_owned(),
+            manifest.version.to_string(),
+            texts.words(&manifest.customer.many).to_owned(),
+        ]);
+        plugins.push(json!({
+            "id": manifest.id,
+            "version": manifest.version,
+            "name": manifest.name,
+            "sectors": manifest.sectors,
+        }));
+    }
+    let folder = office.plugins.display().to_string();
+    let n = plugins.len();
+    let mut page = Page::new(say!(texts, "plugin-lead", n = n, folder = folder.clone()));
+    page.table(table);
+    Output::new(page, json!({ "folder": folder, "plugins": plugins }))
+}
+
+/// Checks that a plugin keeps the rules.
+pub(crate) fn check(file: &Path, texts: &Texts) -> Result<Output, Failure> {
+    let shown = file.display().to_string();
+    let checked = check_plugin(file, &worker_program(texts)?, Limits::default());
+    let report = checked.map_err(|error| {
+        let what = error.to_string();
+        Failure::new(
+            "plugin",
+            &say!(texts, "plugin-unusable", file = shown, what = what),
+            &error.help(),
+        )
+    })?;
+    let failed = !report.passed();
+    let name = file.display().to_string();
+    let id = if failed { "plugin-check-failed" } else { "plugin-check-passed" };
+    let mut page = Page::new(say!(texts, id, file = name.clone()));
+    page.bullets(report.steps.iter().map(|step| {
+        let mark = if step.problem.is_none() { "✓" } else { "✗" };
+        match &step.problem {
+            None => format!("{mark} {}", step.rule),
+            Some(problem) => format!("{mark} {}: {problem}", step.rule),
+        }
+    }));
+    let steps: Vec<_> = report
+        .steps
+        .iter()
+        .map(|step| json!({ "name": step.rule, "problem": step.problem }))
+        .collect();
+    let json = json!({
+        "file": name,
+        "plugin": report.manifest.id,
+        "version": report.manifest.version,
+        "passed": !failed,
+        "rows_per_second": report.rows_per_second,
+        "steps": steps,
+    });
+    Ok(Output { failed, ..Output::new(page, json) })
+}
+
+/// What is wrong with a plugin, and what to do.
+pub(crate) fn worded(problem: &LoadProblem, texts: &Texts) -> String {
+    let file = problem.file.display().to_string();
+    let what = problem.what.to_string();
+    say!(texts, "plugin-problem", file = file, what = what, help = problem.what.help())
+}

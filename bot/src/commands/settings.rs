@@ -1,0 +1,72 @@
+//! The settings of the workspace.
+
+use klantwijzer_core::settings::Settings;
+use serde_json::{Value, json};
+
+use crate::commands::Output;
+use crate::failure::{Failure, fail};
+use crate::office::Office;
+use crate::render::{Align, Page, Table};
+use crate::text::{Texts, say};
+
+/// Shows the settings, after changing some where that is asked for. A name is
+/// the path to a value: `currency`, `thresholds.high_value_share`.
+pub(crate) fn settings(office: &Office, changes: &[String]) -> Result<Output, Failure> {
+    let texts = &office.texts;
+    let mut settings = office.wait(office.desk.settings(office.workspace))?;
+    if !changes.is_empty() {
+        settings = changed(&settings, changes, texts)?;
+        let who = office.who();
+        let name = &office.workspace_name;
+        office.wait(office.desk.save_settings(office.workspace, name, &settings, &who))?;
+    }
+    let value = serde_json::to_value(&settings).unwrap_or_default();
+    let lead = if changes.is_empty() { "settings-lead" } else { "settings-saved" };
+    let mut page = Page::new(say!(texts, lead));
+    let mut table = Table::new([
+        (say!(texts, "settings-name"), Align::Left),
+        (say!(texts, "settings-value"), Align::Left),
+    ]);
+    for (name, shown) in leaves(&value, "") {
+        table.row([name, shown]);
+    }
+    page.table(table);
+    page.note(say!(texts, "settings-hint"));
+    Ok(Output::new(page, json!({ "settings": value })))
+}
+
+fn changed(settings: &Settings, changes: &[String], texts: &Texts) -> Result<Settings, Failure> {
+    let mut value = serde_json::to_value(settings).unwrap_or_default();
+    for change in changes {
+        let (name, new) = change
+            .split_once('=')
+            .ok_or_else(|| fail!(texts, "bad-change", change = change.clone()))?;
+        let pointer = format!("/{}", name.trim().replace('.', "/"));
+        let place = value
+            .pointer_mut(&pointer)
+            .ok_or_else(|| fail!(texts, "unknown-setting", name = name.to_owned()))?;
+        *place = parsed(new.trim());
+    }
+    serde_json::from_value(value)
+        .map_err(|error| fail!(texts, "bad-setting", problem = error.to_string()))
+}
+
+/// A value as JSON where it is JSON, else as a word.
+fn parsed(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_else(|_| Value::String(text.to_owned()))
+}
+
+/// The values of a setting with their paths.
+fn leaves(value: &Value, path: &str) -> Vec<(String, String)> {
+    match value {
+        Value::Object(parts) if !parts.is_empty() => parts
+            .iter()
+            .flat_map(|(name, part)| {
+                let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                leaves(part, &path)
+            })
+            .collect(),
+        Value::String(text) => vec![(path.to_owned(), text.clone())],
+        other => vec![(path.to_owned(), other.to_string())],
+    }
+}

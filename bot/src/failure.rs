@@ -1,0 +1,95 @@
+//! The one door for errors: what happened and what to do, in the person's
+//! language.
+
+use klantwijzer_desk::DeskError;
+use klantwijzer_store::StoreError;
+use serde_json::{Value, json};
+
+use crate::text::{Texts, clean};
+
+/// Why a command could not be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Failure {
+    /// A short name for scripts.
+    pub(crate) code: &'static str,
+    /// What happened.
+    pub(crate) message: String,
+    /// What to do next.
+    pub(crate) help: String,
+}
+
+impl Failure {
+    /// A failure whose text is the message `error-CODE` with its attribute
+    /// `help`.
+    pub(crate) fn new(code: &'static str, message: &str, help: &str) -> Self {
+        Self { code, message: clean(message).into_owned(), help: clean(help).into_owned() }
+    }
+
+    /// The JSON form of the contract.
+    pub(crate) fn json(&self) -> Value {
+        json!({ "error": { "code": self.code, "message": self.message, "help": self.help } })
+    }
+}
+
+/// `fail!(texts, "code", name = value)`: the failure with this code, worded by
+/// the message `error-code`.
+macro_rules! fail {
+    ($texts:expr, $code:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::failure::Failure::new(
+            $code,
+            &$crate::text::say!($texts, concat!("error-", $code) $(, $name = $value.clone())*),
+            &$crate::text::say!($texts, concat!("error-", $code, ".help") $(, $name = $value)*),
+        )
+    };
+}
+pub(crate) use fail;
+
+/// A failure of the desk.
+pub(crate) fn desk(error: &DeskError, texts: &Texts) -> Failure {
+    match error {
+        DeskError::Store(error) => store(error, texts),
+        DeskError::NoSuchCustomer => fail!(texts, "no-such-customer"),
+        DeskError::NothingToUndo => fail!(texts, "nothing-to-undo"),
+        DeskError::TooManyCustomers { most } => {
+            fail!(texts, "too-many-customers", most = texts.count(*most))
+        }
+        DeskError::Expression { problem } => fail!(texts, "expression", problem = problem.clone()),
+        DeskError::UnknownName { name } => fail!(texts, "unknown-name", name = name.clone()),
+        DeskError::NotYesOrNo => fail!(texts, "not-yes-or-no"),
+        DeskError::Setting { name, range } => {
+            fail!(texts, "setting", name = (*name).to_owned(), range = (*range).to_owned())
+        }
+        DeskError::BadOverride => fail!(texts, "bad-override"),
+    }
+}
+
+/// A failure of the store.
+pub(crate) fn store(error: &StoreError, texts: &Texts) -> Failure {
+    let problem = error.to_string();
+    match error {
+        StoreError::InUse(folder) => {
+            fail!(texts, "in-use", folder = folder.display().to_string())
+        }
+        StoreError::Folder { folder, reason } => {
+            fail!(texts, "folder", folder = folder.display().to_string(), reason = reason.clone())
+        }
+        StoreError::DiskFull => fail!(texts, "disk-full"),
+        StoreError::Newer { .. } => fail!(texts, "newer"),
+        StoreError::Conflict => fail!(texts, "conflict"),
+        StoreError::NoSuchImport(number) => {
+            fail!(texts, "no-such-import", number = texts.count(*number))
+        }
+        StoreError::BadBackup(_) => fail!(texts, "bad-backup", problem = problem),
+        StoreError::Damaged(_) => fail!(texts, "damaged", problem = problem),
+        _ => fail!(texts, "store", problem = problem),
+    }
+}
+
+/// A file that cannot be read or written.
+pub(crate) fn file(path: &std::path::Path, error: &std::io::Error, texts: &Texts) -> Failure {
+    let (file, reason) = (path.display().to_string(), error.to_string());
+    if error.kind() == std::io::ErrorKind::NotFound {
+        return fail!(texts, "no-such-file", file = file);
+    }
+    fail!(texts, "file", file = file, reason = reason)
+}

@@ -1,0 +1,182 @@
+//! What every command works with: the desk, the plugins and the person's
+//! language.
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use jiff::{Timestamp, ZonedDateTime};
+use klantwijzer_core::language::Language;
+use klantwijzer_core::manifest::{Bilingual, Manifest, Words};
+use klantwijzer_core::workspace::WorkspaceId;
+use klantwijzer_desk::{Desk, DeskError, Snapshot, Who};
+use klantwijzer_host::{Limits, LoadProblem, Sectors, WorkerProgram};
+use klantwijzer_store::{SledStore, Store};
+
+use crate::cli::Cli;
+use crate::failure::{self, Failure, fail};
+use crate::render::Names;
+use crate::text::Texts;
+
+/// The hidden word that makes this program a plugin's worker.
+pub(crate) const WORKER: &str = "plugin-worker";
+
+/// Everything that a command needs, opened.
+pub(crate) struct Office {
+    /// The application.
+    pub(crate) desk: Desk,
+    /// Whose data it is.
+    pub(crate) workspace: WorkspaceId,
+    /// The workspace's name.
+    pub(crate) workspace_name: String,
+    /// Plugins that could not be used.
+    pub(crate) problems: Vec<LoadProblem>,
+    /// Where the plugins are.
+    pub(crate) plugins: PathBuf,
+    /// Where the data is.
+    pub(crate) data: PathBuf,
+    /// The day to look from, where the person named one.
+    pub(crate) as_of: Option<Date>,
+    /// The texts in the person's language.
+    pub(crate) texts: Texts,
+}
+
+impl Office {
+    /// Opens the store and loads the plugins.
+    pub(crate) fn open(cli: &Cli, data: PathBuf, texts: Texts) -> Result<Self, Failure> {
+        let store = SledStore::open(&data).map_err(|error| failure::store(&error, &texts))?;
+        let store: Arc<dyn Store> = Arc::new(store);
+        let workspace = WorkspaceId::named(&cli.workspace);
+        let settings = block_on(store.settings(workspace))
+            .map_err(|error| failure::store(&error, &texts))?
+            .unwrap_or_default();
+        let plugins = plugins_folder(cli);
+        let loaded = load_plugins(&plugins, &settings.plugin_config, &texts)?;
+        Ok(Self {
+            desk: Desk::new(store, loaded.sectors),
+            workspace,
+            workspace_name: cli.workspace.clone(),
+            problems: loaded.problems,
+            plugins,
+            data,
+            as_of: cli.as_of,
+            texts,
+        })
+    }
+
+    /// The day to look from.
+    pub(crate) fn today(&self) -> Date {
+        self.as_of.unwrap_or_else(|| ZonedDateTime::now().date())
+    }
+
+    /// The person at the terminal, now.
+    pub(crate) fn who(&self) -> Who {
+        let name = std::env::var("USER").unwrap_or_else(|_| "terminal".to_owned());
+        Who { name, at: Timestamp::now(), today: self.today() }
+    }
+
+    /// Waits for the desk, and words its failure.
+    pub(crate) fn wait<T>(
+        &self,
+        work: impl Future<Output = Result<T, DeskError>>,
+    ) -> Result<T, Failure> {
+        block_on(work).map_err(|error| failure::desk(&error, &self.texts))
+    }
+
+    /// The snapshot to answer from.
+    pub(crate) fn snapshot(&self) -> Result<Arc<Snapshot>, Failure> {
+        self.wait(self.desk.snapshot(self.workspace))
+    }
+
+    /// What the book and the plugins call things.
+    pub(crate) fn names<'a>(&'a self, snapshot: &'a Snapshot) -> BookNames<'a> {
+        let manifests = self.desk.manifests().map(|m| (m.id.as_str(), m)).collect();
+        BookNames { snapshot, manifests }
+    }
+}
+
+/// What a book and its plugins call things.
+pub(crate) struct BookNames<'a> {
+    snapshot: &'a Snapshot,
+    manifests: BTreeMap<&'a str, &'a Manifest>,
+}
+
+impl Names for BookNames<'_> {
+    fn customer(&self, no: u32) -> Option<&str> {
+        self.snapshot.portfolio.row(no).map(|row| row.name())
+    }
+
+    fn tells_apart(&self, no: u32) -> Option<String> {
+        let row = self.snapshot.portfolio.row(no)?;
+        Some(match row.owner() {
+            Some(owner) => format!("{}, {owner}", row.id()),
+            None => row.id().to_owned(),
+        })
+    }
+
+    fn words(&self, plugin: &str) -> Option<&Words> {
+        self.manifests.get(plugin).map(|manifest| &manifest.customer)
+    }
+
+    fn sector(&self, plugin: &str) -> Option<&Bilingual> {
+        self.manifests.get(plugin).map(|manifest| &manifest.name)
+    }
+}
+
+/// Runs a future of the desk to its end on this thread.
+pub(crate) fn block_on<T>(work: impl Future<Output = T>) -> T {
+    futures_lite::future::block_on(work)
+}
+
+/// The language of the person: as stated, or by the system's settings.
+pub(crate) fn language(cli: &Cli) -> Language {
+    let of_system = || {
+        let named = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .into_iter()
+            .filter_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+        let code = named.take(1).next().unwrap_or_default();
+        Language::from_code(code.get(..2).unwrap_or_default()).unwrap_or_default()
+    };
+    cli.lang.unwrap_or_else(of_system)
+}
+
+/// The folder with the data: as stated, or the usual place of the system.
+pub(crate) fn data_folder(cli: &Cli, texts: &Texts) -> Result<PathBuf, Failure> {
+    if let Some(data) = &cli.data {
+        return Ok(data.clone());
+    }
+    let home = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+    home("XDG_DATA_HOME")
+        .map(PathBuf::from)
+        .or_else(|| home("HOME").map(|home| Path::new(&home).join(".local/share")))
+        .map(|folder| folder.join("klantwijzer"))
+        .ok_or_else(|| fail!(texts, "no-data-folder"))
+}
+
+/// The folder with the plugins: as stated, or beside this program.
+pub(crate) fn plugins_folder(cli: &Cli) -> PathBuf {
+    if let Some(folder) = &cli.plugins {
+        return folder.clone();
+    }
+    let program = std::env::current_exe().unwrap_or_default();
+    let beside = program.parent().unwrap_or(Path::new(".")).to_owned();
+    let own = beside.join("plugins");
+    if own.is_dir() { own } else { beside }
+}
+
+fn load_plugins(
+    folder: &Path,
+    config: &BTreeMap<smol_str::SmolStr, String>,
+    texts: &Texts,
+) -> Result<Sectors, Failure> {
+    Ok(Sectors::load(folder, &worker_program(texts)?, Limits::default(), config))
+}
+
+/// This program, as a plugin's worker.
+pub(crate) fn worker_program(texts: &Texts) -> Result<WorkerProgram, Failure> {
+    let program = std::env::current_exe()
+        .map_err(|error| failure::file(Path::new("klantwijzer"), &error, texts))?;
+    Ok(WorkerProgram { program, args: vec![OsString::from(WORKER)] })
+}

@@ -1,0 +1,201 @@
+//! Lists of customers: by type, who moved, who lapsed.
+
+use klantwijzer_core::answer::Note;
+use klantwijzer_core::answer::body::{Card, CustomerList, Lapsed, Move, Moved};
+use klantwijzer_core::query::Measure;
+
+use super::page::{Align, Page, Table};
+use super::pen::Pen;
+use crate::text::say;
+use crate::text::terms::measure_id;
+
+/// Customers of a type.
+pub(super) fn customers(pen: &Pen<'_>, list: &CustomerList, notes: &[Note]) -> Page {
+    let texts = pen.texts;
+    let noun = pen.noun_of(Some(&list.filter), &list.customers);
+    let who = pen.narrowed(&noun, list.total, &list.types, &list.filter);
+    if list.total == 0 {
+        let mut page = Page::new(say!(texts, "list-none", who = who));
+        page.paragraph(say!(texts, "list-none-hint"));
+        return page;
+    }
+    let provisional = notes.iter().find_map(|note| match note {
+        Note::Provisional { customers, .. } => Some(*customers),
+        _ => None,
+    });
+    let lead = if let [_] = list.types.as_slice() {
+        let provisional = provisional.unwrap_or(0);
+        say!(texts, "list-one-type", n = list.total, who = who, provisional = provisional)
+    } else {
+        let everybody = pen.narrowed(&noun, list.total, &[], &list.filter);
+        let types = pen.by_type(&asked_counts(list), list.total);
+        say!(texts, "list-types", n = list.total, who = everybody, types = types)
+    };
+    let mut page = Page::new(lead);
+    if list.sort != Measure::Value && list.customers.len() > 1 {
+        page.paragraph(say!(texts, "list-sorted", measure = say!(texts, measure_id(list.sort))));
+    }
+    page.table(cards(pen, &list.customers, list.types.len() != 1));
+    page
+}
+
+/// How many there are of each type that was asked about.
+fn asked_counts(list: &CustomerList) -> [u32; 4] {
+    let mut counts = list.counts;
+    for (index, count) in counts.iter_mut().enumerate() {
+        let asked = list.types.is_empty() || list.types.iter().any(|t| *t as usize == index);
+        if !asked {
+            *count = 0;
+        }
+    }
+    counts
+}
+
+/// A table of customers, with their types where those differ.
+pub(super) fn cards(pen: &Pen<'_>, cards: &[Card], with_type: bool) -> Table {
+    let texts = pen.texts;
+    let noun = pen.noun_of(None, cards);
+    let mut table = Table::new([
+        (noun.head(), Align::Left),
+        (say!(texts, "col-type"), Align::Left),
+        (say!(texts, "col-value"), Align::Right),
+        (say!(texts, "col-potential"), Align::Right),
+        (say!(texts, "col-owner"), Align::Left),
+        (say!(texts, "col-remark"), Align::Left),
+    ]);
+    for card in cards {
+        table.row([
+            pen.name(&card.name),
+            if with_type { pen.type_name(card.customer_type) } else { String::new() },
+            pen.amount(card.value),
+            pen.potential(card.potential),
+            pen.word(card.owner.as_deref()),
+            remark(pen, card),
+        ]);
+    }
+    table.without_empty_columns(texts)
+}
+
+/// What is special about a customer's type; empty when nothing is.
+fn remark(pen: &Pen<'_>, card: &Card) -> String {
+    let texts = pen.texts;
+    let mut remarks = Vec::new();
+    if let Some(model) = card.model_type {
+        remarks.push(say!(texts, "remark-override", type = texts.customer_type(model)));
+    } else if card.provisional.any() {
+        remarks.push(say!(texts, "remark-provisional", doubts = pen.doubts(card.provisional)));
+    }
+    if let Some(pending) = card.pending {
+        remarks.push(say!(texts, "remark-pending", type = texts.customer_type(pending.to)));
+    }
+    texts.commas(&remarks)
+}
+
+/// Who changed type.
+pub(super) fn moved(pen: &Pen<'_>, moved: &Moved) -> Page {
+    let texts = pen.texts;
+    let to = pen.date(moved.to_review);
+    let Some(from) = moved.from_review.map(|day| pen.date(day)) else {
+        return Page::new(say!(texts, "moved-none-first", to = to));
+    };
+    if moved.total == 0 {
+        return Page::new(say!(texts, "moved-none", from = from, to = to));
+    }
+    let noun = pen.noun_of(None, moved.rows.iter().map(|row| &row.card));
+    let mut page = Page::new(say!(
+        texts,
+        "moved-lead",
+        n = moved.total,
+        one = noun.one.as_str(),
+        many = noun.many.as_str(),
+        from = from,
+        to = to
+    ));
+    if let Some(summary) = directions(pen, moved) {
+        page.paragraph(summary);
+    }
+    for (only, id) in [(moved.from, "moved-from"), (moved.to, "moved-to")] {
+        if let Some(only) = only {
+            page.paragraph(say!(texts, id, type = pen.is_type(only, &noun)));
+        }
+    }
+    let mut table = Table::new([
+        (noun.head(), Align::Left),
+        (say!(texts, "col-from"), Align::Left),
+        (say!(texts, "col-to"), Align::Left),
+        (say!(texts, "col-value-before"), Align::Right),
+        (say!(texts, "col-value"), Align::Right),
+        (say!(texts, "col-owner"), Align::Left),
+    ]);
+    for row in &moved.rows {
+        table.row([
+            pen.name(&row.card.name),
+            pen.type_name(row.from),
+            pen.type_name(row.to),
+            pen.amount(row.value_before),
+            pen.amount(row.card.value),
+            pen.word(row.card.owner.as_deref()),
+        ]);
+    }
+    page.table(table.without_empty_columns(texts));
+    page
+}
+
+/// How many moved which way; `None` unless all moves are listed.
+fn directions(pen: &Pen<'_>, moved: &Moved) -> Option<String> {
+    if moved.rows.len() != moved.total as usize || moved.total < 2 {
+        return None;
+    }
+    let count = |is: fn(&Move) -> bool| moved.rows.iter().filter(|row| is(row)).count();
+    // The types are in order of the attention that they deserve.
+    let parts: Vec<_> = [
+        ("moved-up", count(|m| m.from.zip(m.to).is_some_and(|(from, to)| to < from))),
+        ("moved-down", count(|m| m.from.zip(m.to).is_some_and(|(from, to)| to > from))),
+        ("moved-new", count(|m| m.from.is_none())),
+        ("moved-gone", count(|m| m.from.is_some() && m.to.is_none())),
+    ]
+    .into_iter()
+    .filter(|(_, n)| *n > 0)
+    .map(|(id, n)| say!(pen.texts, id, n = n))
+    .collect();
+    Some(say!(pen.texts, "moved-summary", parts = pen.texts.and(&parts)))
+}
+
+/// Who bought or gave then and not now.
+pub(super) fn lapsed(pen: &Pen<'_>, lapsed: &Lapsed) -> Page {
+    let texts = pen.texts;
+    let (gave, not) = (texts.period(lapsed.gave), texts.period(lapsed.not));
+    if lapsed.total == 0 {
+        return Page::new(say!(texts, "lapsed-none", gave = gave, not = not));
+    }
+    let noun = pen.noun_of(None, lapsed.rows.iter().map(|(card, _)| card));
+    let mut page = Page::new(say!(
+        texts,
+        "lapsed-lead",
+        n = lapsed.total,
+        one = noun.one.as_str(),
+        many = noun.many.as_str(),
+        gave = gave,
+        not = not,
+        amount = pen.exact(lapsed.amount)
+    ));
+    if lapsed.rows.len() > 1 {
+        page.paragraph(say!(texts, "lapsed-advice"));
+    }
+    let mut table = Table::new([
+        (noun.head(), Align::Left),
+        (say!(texts, "col-brought"), Align::Right),
+        (say!(texts, "col-type"), Align::Left),
+        (say!(texts, "col-owner"), Align::Left),
+    ]);
+    for (card, amount) in &lapsed.rows {
+        table.row([
+            pen.name(&card.name),
+            pen.exact(*amount),
+            pen.type_name(card.customer_type),
+            pen.word(card.owner.as_deref()),
+        ]);
+    }
+    page.table(table.without_empty_columns(texts));
+    page
+}

@@ -1,0 +1,82 @@
+//! Answers, questions and rejections as text that a person reads.
+
+mod compare;
+mod costs;
+mod counts;
+mod help;
+mod history;
+mod import;
+mod intake;
+mod lists;
+mod model;
+mod no;
+mod notes;
+mod noun;
+mod page;
+mod pen;
+mod profile;
+mod questions;
+mod show;
+mod towards;
+mod unclear;
+mod why;
+
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod tests;
+
+use klantwijzer_core::answer::{Answer, Body};
+
+pub(crate) use import::{rejected, rejection};
+pub(crate) use intake::{field, file_kind, intake_failure, intake_note};
+pub(crate) use page::{Align, Page, Table};
+pub(crate) use pen::Names;
+pub(crate) use questions::question;
+pub(crate) use unclear::unclear;
+
+use crate::text::Texts;
+use pen::Pen;
+
+/// An answer as a page: short first, then the reasons, then what else the reader
+/// must know.
+pub(crate) fn answer(answer: &Answer, texts: &Texts, names: &dyn Names) -> Page {
+    let pen = &Pen { texts, names, currency: Some(&answer.currency) };
+    let mut page = match &answer.body {
+        Body::Customers(list) => lists::customers(pen, list, &answer.notes),
+        Body::WhyType(breakdown) => why::why(pen, breakdown),
+        Body::WhyNotType(why_not) => towards::why_not(pen, why_not),
+        Body::WhatIf(what_if) => towards::what_if(pen, what_if),
+        Body::Count(count) => counts::count(pen, count),
+        Body::Definitions(comparison) => counts::definitions(pen, comparison),
+        Body::Definition(explanation) => counts::definition(pen, explanation),
+        Body::Model(model) => model::explanation(pen, model),
+        Body::SayNo(list) => no::list(pen, list),
+        Body::SayNoCheck(check) => no::check(pen, check),
+        Body::Ranking(ranking) => compare::ranking(pen, ranking),
+        Body::Concentration(concentration) => compare::concentration(pen, concentration),
+        Body::Comparison(comparison) => compare::comparison(pen, comparison),
+        Body::AcquisitionCost(cost) => costs::acquisition(pen, cost),
+        Body::AcquisitionCostList(list) => costs::acquisition_list(pen, list),
+        Body::CostToServe(cost) => costs::service(pen, cost),
+        Body::Overdue(overdue) => costs::overdue(pen, overdue, &answer.notes),
+        Body::Lapsed(lapsed) => lists::lapsed(pen, lapsed),
+        Body::Ideal(ideal) => profile::ideal(pen, ideal),
+        Body::Gaps(gaps) => profile::gaps(pen, gaps),
+        Body::Moved(moved) => lists::moved(pen, moved),
+        Body::History(history) => history::history(pen, history),
+        Body::Programme(programme) => history::programme(pen, programme),
+        Body::Help => help::help(texts),
+        Body::EmptyBook => help::empty_book(texts),
+    };
+    for text in notes(answer, texts, names) {
+        page.note(text);
+    }
+    page
+}
+
+/// The notes of an answer, the weightiest first.
+pub(crate) fn notes(answer: &Answer, texts: &Texts, names: &dyn Names) -> Vec<String> {
+    let pen = &Pen { texts, names, currency: Some(&answer.currency) };
+    answer.notes.iter().map(|note| notes::note(pen, note)).collect()
+}

@@ -1,0 +1,215 @@
+//! Why a customer has its type.
+
+use klantwijzer_core::answer::body::{Breakdown, Card, PotentialFactor, ValueFactor};
+use klantwijzer_core::review::{Override, Unscored};
+
+use super::page::{Align, Page, Table, capital};
+use super::pen::{Pen, telling};
+use crate::text::say;
+use crate::text::terms::doubt_id;
+
+/// The recorded breakdown of a customer's type.
+pub(super) fn why(pen: &Pen<'_>, breakdown: &Breakdown) -> Page {
+    let mut page = Page::new(lead(pen, breakdown));
+    reasons(pen, breakdown, &mut page);
+    page
+}
+
+/// The type with its two figures in a sentence, or why there is none.
+fn lead(pen: &Pen<'_>, breakdown: &Breakdown) -> String {
+    let (texts, card) = (pen.texts, &breakdown.card);
+    let name = pen.name(&card.name);
+    if breakdown.no_money {
+        return say!(texts, "why-no-money", name = name);
+    }
+    if let Some(decision) = &breakdown.decision {
+        return decided(pen, card, decision);
+    }
+    if let Some(unscored) = breakdown.unscored {
+        let why = unscored_because(pen, unscored, breakdown);
+        return say!(texts, "why-unscored", name = name, why = why);
+    }
+    let Some(customer_type) = card.customer_type else {
+        return say!(texts, "why-no-review", name = name);
+    };
+    let noun = pen.noun(card.plugin.as_deref());
+    let figures = figures(pen, breakdown);
+    let id = if card.provisional.any() { "why-lead-provisional" } else { "why-lead" };
+    say!(texts, id, name = name, type = pen.is_type(customer_type, &noun), figures = figures)
+}
+
+/// What it brings in and what its potential is: "it brings in $41,210 a year,
+/// 3rd of 89, and its potential is 71 of 100".
+pub(super) fn figures(pen: &Pen<'_>, breakdown: &Breakdown) -> String {
+    let texts = pen.texts;
+    let value = match (breakdown.card.value, breakdown.rank) {
+        (None, _) => say!(texts, "why-value-unknown"),
+        (Some(value), Some(rank)) => {
+            let place = say!(texts, "format-place", n = rank);
+            say!(
+                texts,
+                "why-value-ranked",
+                value = pen.money(value),
+                place = place,
+                n = breakdown.ranked
+            )
+        }
+        (Some(value), None) => say!(texts, "why-value", value = pen.money(value)),
+    };
+    let potential = if let Some(points) = breakdown.card.potential {
+        let points = pen.points(points, breakdown.high_potential_from);
+        say!(texts, "why-potential", points = points)
+    } else {
+        say!(texts, "why-potential-unknown")
+    };
+    texts.and(&[value, potential])
+}
+
+fn decided(pen: &Pen<'_>, card: &Card, decision: &Override) -> String {
+    let noun = pen.noun(card.plugin.as_deref());
+    say!(
+        pen.texts,
+        "why-decided",
+        name = pen.name(&card.name),
+        type = pen.is_type(decision.customer_type, &noun),
+        by = pen.name(&decision.by),
+        reason = pen.free(&decision.reason),
+        given = pen.date(decision.given_on),
+        until = pen.date(decision.until)
+    )
+}
+
+fn unscored_because(pen: &Pen<'_>, unscored: Unscored, breakdown: &Breakdown) -> String {
+    let texts = pen.texts;
+    match unscored {
+        Unscored::NoPlugin => say!(texts, "unscored-no-plugin"),
+        Unscored::PluginFailed => {
+            let words = pen.free(breakdown.failure.as_deref().unwrap_or_default());
+            say!(texts, "unscored-failed", words = words)
+        }
+        Unscored::FactUnknown(_) => match breakdown.fill_in.as_slice() {
+            [] => say!(texts, "unscored-fact-some"),
+            facts => say!(texts, "unscored-fact", facts = pen.facts(facts)),
+        },
+        Unscored::NotFinite => say!(texts, "unscored-not-finite"),
+    }
+}
+
+/// Everything that the type rests on.
+fn reasons(pen: &Pen<'_>, breakdown: &Breakdown, page: &mut Page) {
+    let texts = pen.texts;
+    if breakdown.card.customer_type.is_some() {
+        model_beside_decision(pen, breakdown, page);
+        page.paragraph(bars(pen, breakdown));
+        doubts(pen, breakdown, page);
+    }
+    page.titled_table(say!(texts, "why-value-title"), value_parts(pen, breakdown));
+    page.titled_table(say!(texts, "why-potential-title"), potential_parts(pen, breakdown));
+    let mut facts = Table::new([
+        (say!(texts, "col-fact"), Align::Left),
+        (say!(texts, "col-known"), Align::Right),
+    ]);
+    for line in &breakdown.facts {
+        facts.row([capital(&pen.fact(&line.fact)), pen.fact_value(line.value, line.unit)]);
+    }
+    let typed = breakdown.card.customer_type.is_some();
+    let title = if typed { "why-facts-title" } else { "why-known-title" };
+    page.titled_table(say!(texts, title), facts);
+    let plugin = breakdown.card.plugin.as_deref().filter(|_| typed);
+    if let Some(sector) = plugin.and_then(|id| pen.names.sector(id)) {
+        let sector = pen.label(sector);
+        let version = breakdown.plugin_version.as_str();
+        page.note(say!(texts, "why-scored-by", sector = sector, version = version));
+    }
+}
+
+/// What the model itself says, where a person decided otherwise.
+fn model_beside_decision(pen: &Pen<'_>, breakdown: &Breakdown, page: &mut Page) {
+    let card = &breakdown.card;
+    if breakdown.decision.is_none() {
+        return;
+    }
+    if let Some(model) = card.model_type {
+        let noun = pen.noun(card.plugin.as_deref());
+        let (model, figures) = (pen.is_type(model, &noun), figures(pen, breakdown));
+        page.paragraph(say!(pen.texts, "why-model-says", type = model, figures = figures));
+    }
+}
+
+/// From where on value and potential are high.
+pub(super) fn bars(pen: &Pen<'_>, breakdown: &Breakdown) -> String {
+    let texts = pen.texts;
+    let points = texts.number(breakdown.high_potential_from);
+    let Some(from) = breakdown.high_value_from else {
+        return say!(texts, "why-bars-nobody", points = points);
+    };
+    let thresholds = &breakdown.thresholds;
+    let (_, from) = pen.apart(breakdown.card.value.unwrap_or(f64::NAN), from);
+    if breakdown.ranked < thresholds.small_book {
+        let share = texts.percent(thresholds.small_book_share);
+        say!(texts, "why-bars-small", from = from, points = points, share = share)
+    } else {
+        let share = texts.percent(thresholds.high_value_share);
+        say!(texts, "why-bars", from = from, points = points, share = share)
+    }
+}
+
+/// Why the type is provisional or about to change.
+fn doubts(pen: &Pen<'_>, breakdown: &Breakdown, page: &mut Page) {
+    let (texts, card) = (pen.texts, &breakdown.card);
+    if card.provisional.any() && breakdown.decision.is_none() {
+        let because: Vec<_> = telling(card.provisional)
+            .map(|doubt| say!(texts, &format!("{}.because", doubt_id(doubt))))
+            .collect();
+        page.paragraph(say!(texts, "why-provisional", because = because.join(" ")));
+        if !breakdown.fill_in.is_empty() {
+            page.paragraph(say!(texts, "why-fill-in", facts = pen.facts(&breakdown.fill_in)));
+        }
+    }
+    if let Some(pending) = card.pending {
+        let noun = pen.noun(card.plugin.as_deref());
+        let (to, since) = (pen.is_type(pending.to, &noun), pen.date(pending.since));
+        page.paragraph(say!(texts, "why-pending", type = to, since = since));
+    }
+}
+
+fn value_parts(pen: &Pen<'_>, breakdown: &Breakdown) -> Table {
+    let texts = pen.texts;
+    let mut table = Table::new([
+        (say!(texts, "col-value-part"), Align::Left),
+        (say!(texts, "col-a-year"), Align::Right),
+    ]);
+    let parts = &breakdown.value_factors;
+    let known = parts.iter().filter(|part| part.amount.is_some()).count();
+    for ValueFactor { label, amount, .. } in parts {
+        table.row([capital(&pen.label(label)), pen.signed(*amount)]);
+    }
+    if let (true, Some(value)) = (known > 1, breakdown.card.value) {
+        table.row([capital(&say!(texts, "together")), pen.money(value)]);
+    }
+    table
+}
+
+fn potential_parts(pen: &Pen<'_>, breakdown: &Breakdown) -> Table {
+    let texts = pen.texts;
+    let mut table = Table::new([
+        (say!(texts, "col-potential-part"), Align::Left),
+        (say!(texts, "col-points"), Align::Right),
+        (say!(texts, "col-most"), Align::Right),
+        (say!(texts, "col-not-known"), Align::Left),
+    ]);
+    let parts = &breakdown.potential_factors;
+    for PotentialFactor { label, points, most, unknown, .. } in parts {
+        table.row([
+            capital(&pen.label(label)),
+            points.map_or_else(|| texts.unknown(), |points| texts.number(points)),
+            if points.is_some() { texts.number(*most) } else { texts.unknown() },
+            if unknown.is_empty() { String::new() } else { pen.facts(unknown) },
+        ]);
+    }
+    if let Some(potential) = breakdown.card.potential {
+        let points = texts.number(potential);
+        table.row([capital(&say!(texts, "together")), points, texts.number(100.0), String::new()]);
+    }
+    table.without_empty_columns(texts)
+}

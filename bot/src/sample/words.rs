@@ -1,0 +1,137 @@
+//! The words that names are made from. Nobody in the sample exists.
+
+pub(super) const FAMILIES: [&str; 40] = [
+    "Achterberg",
+    "Brinkhuis",
+    "Dekkers",
+    "Eikelboom",
+    "Feenstra",
+    "Geerlings",
+    "Haverkort",
+    "IJsselmuiden",
+    "Jansonius",
+    "Kerkhoven",
+    "Lammertink",
+    "Moerdijk",
+    "Nieuwkamp",
+    "Oosterveld",
+    "Pennings",
+    "Roelofsen",
+    "Schuurmans",
+    "Terlouw",
+    "Uijtewaal",
+    "Veldkamp",
+    "Wolthuis",
+    "Zandstra",
+    "Bongers",
+    "Hoekstra",
+    "Kuipers",
+    "Landman",
+    "Meerman",
+    "Nijland",
+    "Ottens",
+    "Plantinga",
+    "Reinders",
+    "Stolk",
+    "Timmers",
+    "Vonk",
+    "Wiersema",
+    "Zuidema",
+    "Boersma",
+    "Dijkgraaf",
+    "Hendrix",
+    "Koster",
+];
+
+pub(super) const FIRST_NAMES: [&str; 24] = [
+    "Anouk", "Bas", "Carla", "Daan", "Elly", "Fatima", "Gijs", "Hanneke", "Ibrahim", "Joke",
+    "Karin", "Lotte", "Mohamed", "Nienke", "Olaf", "Petra", "Ruud", "Sanne", "Tim", "Ursula",
+    "Vera", "Willem", "Yara", "Zoë",
+];
+
+pub(super) const OWNERS: [&str; 6] = [
+    "Marieke de Wit",
+    "Jeroen Bakker",
+    "Sanne Visser",
+    "Tom Hermans",
+    "Aïcha El Idrissi",
+    "Pieter Smit",
+];
+
+pub(super) const CITIES: [&str; 20] = [
+    "Enschede",
+    "Eindhoven",
+    "Tilburg",
+    "Apeldoorn",
+    "Zwolle",
+    "Hengelo",
+    "Helmond",
+    "Venlo",
+    "Deventer",
+    "Doetinchem",
+    "Drachten",
+    "Emmen",
+    "Roosendaal",
+    "Waalwijk",
+    "Alkmaar",
+    "Gorinchem",
+    "Leeuwarden",
+    "Almelo",
+    "Breda",
+    "Arnhem",
+];
+
+pub(super) const FACTORIES: [&str; 12] = [
+    "Metaalbewerking",
+    "Machinebouw",
+    "Kunststoffen",
+    "Apparatenbouw",
+    "Verpakkingen",
+    "Zuiveltechniek",
+    "Gieterij",
+    "Meubelfabriek",
+    "Lastechniek",
+    "Transportbanden",
+    "Coatings",
+    "Precisiedelen",
+];
+
+pub(super) const WHOLESALERS: [&str; 10] = [
+    "Groothandel",
+    "Technische Groothandel",
+    "Bouwmaterialen",
+    "Horecagroothandel",
+    "Elektrogroothandel",
+    "Handelsonderneming",
+    "Import",
+    "Verfgroothandel",
+    "IJzerwaren",
+    "Groente en Fruit",
+];
+
+pub(super) const ADVERTISERS: [&str; 10] = [
+    "Fietsen",
+    "Reizen",
+    "Keukens",
+    "Mode",
+    "Tuincentrum",
+    "Webshop",
+    "Sportcentra",
+    "Opticiens",
+    "Uitzendbureau",
+    "Koffiebranderij",
+];
+
+/// Products with their groups and the share of the price that is cost.
+pub(super) const PRODUCTS: [(&str, &str, f64); 10] = [
+    ("Veiligheidsscan", "Advies", 0.45),
+    ("Kwaliteitshandboek", "Advies", 0.5),
+    ("Keuring installatie", "Keuringen", 0.62),
+    ("Jaarkeuring", "Keuringen", 0.6),
+    ("Training heftruck", "Opleidingen", 0.55),
+    ("Training BHV", "Opleidingen", 0.58),
+    ("Meetinstrument", "Apparatuur", 0.72),
+    ("Gasdetector", "Apparatuur", 0.7),
+    ("Onderhoudscontract", "Service", 0.5),
+    ("Licentie meldsysteem", "Software", 0.25),
+];

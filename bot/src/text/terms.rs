@@ -1,0 +1,200 @@
+//! What people call the things of the domain.
+
+use klantwijzer_core::answer::body::{Criterion, FactName, Light};
+use klantwijzer_core::language::Language;
+use klantwijzer_core::manifest::Bilingual;
+use klantwijzer_core::programme::{Actor, Channel};
+use klantwijzer_core::query::{Definition, Entity, Measure, Topic};
+use klantwijzer_core::review::Doubt;
+use klantwijzer_core::types::CustomerType;
+
+use super::{Texts, say};
+
+impl Texts {
+    /// A plugin's or team's own words in this language.
+    pub(crate) fn words<'a>(&self, words: &'a Bilingual) -> &'a str {
+        match self.language() {
+            Language::En => &words.en,
+            Language::Nl => &words.nl,
+        }
+    }
+
+    /// The name of a type: "strategic".
+    pub(crate) fn customer_type(&self, customer_type: CustomerType) -> String {
+        say!(self, &format!("type-{}", customer_type.id()))
+    }
+
+    /// What people call a fact, to follow a verb or stand in a list.
+    pub(crate) fn fact(&self, fact: &FactName) -> String {
+        if let Some(label) = &fact.label {
+            return self.words(label).to_owned();
+        }
+        let id = format!("fact-{}", fact.id);
+        if self.has(&id) {
+            return say!(self, &id);
+        }
+        fact.id.strip_prefix("fact:").unwrap_or(&fact.id).replace('_', " ")
+    }
+
+    /// The names in a row: "a, b and c".
+    pub(crate) fn and(&self, names: &[String]) -> String {
+        self.row(names, |before, last| say!(self, "list-and", before = before, last = last))
+    }
+
+    /// The names as a choice: "a, b or c".
+    pub(crate) fn or(&self, names: &[String]) -> String {
+        self.row(names, |before, last| say!(self, "list-or", before = before, last = last))
+    }
+
+    /// The parts with commas between them.
+    pub(crate) fn commas(&self, parts: &[String]) -> String {
+        let join = |before: String, next: &String| {
+            say!(self, "list-comma", before = before, next = next.as_str())
+        };
+        let mut parts = parts.iter();
+        let first = parts.next().cloned().unwrap_or_default();
+        parts.fold(first, join)
+    }
+
+    fn row(&self, names: &[String], join: impl Fn(String, &str) -> String) -> String {
+        match names {
+            [] => self.unknown(),
+            [only] => only.clone(),
+            [before @ .., last] => join(self.commas(before), last),
+        }
+    }
+}
+
+/// The message with the name of a measure.
+pub(crate) const fn measure_id(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Value => "measure-value",
+        Measure::Potential => "measure-potential",
+        Measure::Revenue => "measure-revenue",
+        Measure::Margin => "measure-margin",
+        Measure::Invoices => "measure-invoices",
+        Measure::Gifts => "measure-gifts",
+        Measure::AdSpend => "measure-ad-spend",
+        Measure::Leads => "measure-leads",
+        Measure::SupportCost => "measure-support-cost",
+        Measure::AcquisitionCost => "measure-acquisition-cost",
+        Measure::Growth => "measure-growth",
+        Measure::Employees => "measure-employees",
+        Measure::Name => "measure-name",
+    }
+}
+
+/// The message with what a list is made up of; its attribute `by` says how
+/// customers are grouped.
+pub(crate) const fn entity_id(entity: Entity) -> &'static str {
+    match entity {
+        Entity::Customer => "entity-customer",
+        Entity::Sector => "entity-sector",
+        Entity::Owner => "entity-owner",
+        Entity::Country => "entity-country",
+        Entity::Type => "entity-type",
+        Entity::Group => "entity-group",
+    }
+}
+
+/// The message with a doubt; its attribute `because` explains it.
+pub(crate) const fn doubt_id(doubt: Doubt) -> &'static str {
+    match doubt {
+        Doubt::PotentialUnknown => "doubt-potential-unknown",
+        Doubt::LowConfidence => "doubt-low-confidence",
+        Doubt::Young => "doubt-young",
+        Doubt::FewInvoices => "doubt-few-invoices",
+    }
+}
+
+/// The message with the name of a channel.
+pub(crate) const fn channel_id(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Visit => "channel-visit",
+        Channel::Meeting => "channel-meeting",
+        Channel::Workshop => "channel-workshop",
+        Channel::Event => "channel-event",
+        Channel::Proposal => "channel-proposal",
+        Channel::Personal => "channel-personal",
+        Channel::Phone => "channel-phone",
+        Channel::Email => "channel-email",
+        Channel::Internal => "channel-internal",
+    }
+}
+
+/// The message with who acts.
+pub(crate) const fn actor_id(actor: Actor) -> &'static str {
+    match actor {
+        Actor::AccountManager => "actor-account-manager",
+        Actor::SalesManager => "actor-sales-manager",
+        Actor::SalesDirector => "actor-sales-director",
+        Actor::Ceo => "actor-ceo",
+        Actor::Marketing => "actor-marketing",
+        Actor::Product => "actor-product",
+        Actor::Service => "actor-service",
+        Actor::Sales => "actor-sales",
+        Actor::Fundraising => "actor-fundraising",
+    }
+}
+
+/// The message with the name of a criterion.
+pub(crate) const fn criterion_id(criterion: Criterion) -> &'static str {
+    match criterion {
+        Criterion::Employees => "criterion-employees",
+        Criterion::CompanyRevenue => "criterion-company-revenue",
+        Criterion::Sector => "criterion-sector",
+        Criterion::PainFit => "criterion-pain-fit",
+        Criterion::RegulatoryPressure => "criterion-regulatory-pressure",
+    }
+}
+
+/// The message with what a light means.
+pub(crate) const fn light_id(light: Light) -> &'static str {
+    match light {
+        Light::Green => "light-green",
+        Light::Amber => "light-amber",
+        Light::Red => "light-red",
+    }
+}
+
+/// The message with a definition: its value is the name, `who` is who counts,
+/// `means` explains it. `None` for a plugin's or team's own.
+pub(crate) const fn definition_id(definition: &Definition) -> Option<&'static str> {
+    Some(match definition {
+        Definition::AnyBusiness => "definition-any-business",
+        Definition::ProfileMatch => "definition-profile-match",
+        Definition::Invoiced => "definition-invoiced",
+        Definition::Paid => "definition-paid",
+        Definition::Interested => "definition-interested",
+        Definition::EarnedOver { margin: false, .. } => "definition-earned-over",
+        Definition::EarnedOver { margin: true, .. } => "definition-earned-over-margin",
+        Definition::PotentialWithin { .. } => "definition-potential-within",
+        Definition::User => "definition-user",
+        Definition::Advertiser => "definition-advertiser",
+        Definition::Member => "definition-member",
+        Definition::Recipient => "definition-recipient",
+        Definition::Donor => "definition-donor",
+        Definition::RecipientsAndDonors => "definition-recipients-and-donors",
+        Definition::AnyDocument => "definition-any-document",
+        Definition::Registered => "definition-registered",
+        Definition::Active => "definition-active",
+        Definition::Own { .. } => return None,
+    })
+}
+
+/// The message with the question that asks for this topic.
+pub(crate) const fn topic_question_id(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Types => "question-model-types",
+        Topic::Strategic => "question-model-strategic",
+        Topic::Large => "question-model-large",
+        Topic::Development => "question-model-development",
+        Topic::Transactional => "question-model-transactional",
+        Topic::Value => "question-model-value",
+        Topic::Potential => "question-model-potential",
+        Topic::Provisional => "question-model-provisional",
+        Topic::SayNo => "question-model-say-no",
+        Topic::AcquisitionCost => "question-model-acquisition-cost",
+        Topic::IdealProfile => "question-model-ideal-profile",
+    }
+}

@@ -1,0 +1,147 @@
+//! Which definition of a customer a sentence means.
+
+use klantwijzer_core::money::Money;
+use klantwijzer_core::query::{Bounds, Definition, Query};
+
+use crate::concept::Concept;
+use crate::filters::{COMPANY_REVENUE_FROM, filter, period};
+use crate::quantities::Unit;
+use crate::reading::{Item, Reading, Value};
+use crate::slots::Fail;
+use crate::spans::days;
+use crate::terms::Term;
+
+/// How many customers there are by the definition that is named.
+pub(crate) fn count(reading: &Reading<'_>) -> Result<Query, Fail> {
+    let mut filter = filter(reading)?;
+    let earned = earned_over(reading);
+    if earned.is_some() {
+        filter.value = Bounds::default();
+    }
+    let definitions = match &earned {
+        Some(earned) => vec![earned.clone()],
+        None => definitions(reading),
+    };
+    let definition = match definitions.as_slice() {
+        [] => None,
+        [only] => Some(only.clone()),
+        _ => return Err(Fail::NotThis),
+    };
+    if matches!(
+        definition,
+        Some(
+            Definition::Donor
+                | Definition::Advertiser
+                | Definition::Member
+                | Definition::Recipient
+                | Definition::User
+                | Definition::RecipientsAndDonors
+        )
+    ) {
+        filter.plugin = None;
+    }
+    let period = match definition {
+        Some(Definition::PotentialWithin { .. }) => None,
+        _ => period(reading),
+    };
+    Ok(Query::CountByDefinition { definition, filter, period })
+}
+
+/// "Earned more than 5k from": money that is compared, or earning itself.
+fn earned_over(reading: &Reading<'_>) -> Option<Definition> {
+    let amount = reading.quantities().find(|found| match found.unit {
+        Unit::Money => true,
+        Unit::Revenue => found.value() < COMPANY_REVENUE_FROM,
+        Unit::None => found.compared,
+        Unit::Employees | Unit::Value | Unit::Percent => false,
+    });
+    let earning = reading.has_any(&[Concept::Earn, Concept::BringIn]) && !reading.has(Concept::Pay);
+    let margin = reading.has(Concept::Margin);
+    match amount {
+        Some(found) => {
+            let amount = Some(Money::from_f64(found.bounds.min?)?);
+            Some(Definition::EarnedOver { amount, margin })
+        }
+        None if earning => Some(Definition::EarnedOver { amount: None, margin }),
+        None => None,
+    }
+}
+
+/// The definitions that are named, in the order of the sentence.
+pub(crate) fn definitions(reading: &Reading<'_>) -> Vec<Definition> {
+    let mut found: Vec<Definition> = Vec::new();
+    for item in &reading.items {
+        if let Some(definition) = definition_of(item, reading)
+            && !found.contains(&definition)
+        {
+            found.push(definition);
+        }
+    }
+    let both = found.contains(&Definition::Recipient) && found.contains(&Definition::Donor);
+    let compared = reading.has_any(&[Concept::Compare, Concept::Difference]);
+    if both && !compared {
+        found.retain(|one| *one != Definition::Recipient && *one != Definition::Donor);
+        found.push(Definition::RecipientsAndDonors);
+    }
+    // "Could be doing business with within six months" is about later.
+    let later = |one: &Definition| matches!(one, Definition::PotentialWithin { .. });
+    if !compared && found.iter().any(later) {
+        found.retain(later);
+    }
+    if found.len() > 1 && !compared {
+        let vague = |one: &Definition| matches!(one, Definition::Registered);
+        if found.iter().any(|one| !vague(one))
+            && found.iter().filter(|one| !vague(one)).count() == 1
+        {
+            found.retain(|one| !vague(one));
+        }
+    }
+    found
+}
+
+/// The definition that a concept stands for, the more telling first.
+const BY: [(Concept, Definition); 16] = [
+    (Concept::Recipient, Definition::Recipient),
+    (Concept::Donor, Definition::Donor),
+    (Concept::Member, Definition::Member),
+    (Concept::User, Definition::User),
+    (Concept::Advertiser, Definition::Advertiser),
+    (Concept::Interested, Definition::Interested),
+    (Concept::Prospect, Definition::Interested),
+    (Concept::Lead, Definition::Interested),
+    (Concept::Active, Definition::Active),
+    (Concept::Registered, Definition::Registered),
+    (Concept::Invoiced, Definition::Invoiced),
+    (Concept::Pay, Definition::Paid),
+    (Concept::Document, Definition::AnyDocument),
+    (Concept::Business, Definition::AnyBusiness),
+    (Concept::Invoice, Definition::Invoiced),
+    (Concept::Give, Definition::Donor),
+];
+
+fn definition_of(item: &Item, reading: &Reading<'_>) -> Option<Definition> {
+    if let Value::Term(Term::Definition(name)) = &item.value {
+        return Some(Definition::Own { name: name.clone() });
+    }
+    let months = || {
+        let days = days(reading)?;
+        Some((days / 30).max(1))
+    };
+    let has = |concept| item.concepts.has(concept);
+    if has(Concept::Within) {
+        return Some(Definition::PotentialWithin { months: months() });
+    }
+    if has(Concept::Ideal) || has(Concept::Fit) {
+        return Some(Definition::ProfileMatch);
+    }
+    let found = BY.into_iter().find(|(concept, _)| has(*concept)).map(|(_, definition)| definition);
+    found.or_else(|| {
+        let bought = has(Concept::Buy) && !item.concepts.has(Concept::Customer);
+        let earned = has(Concept::Earn) && reading.has(Concept::Definition);
+        if bought {
+            Some(Definition::Invoiced)
+        } else {
+            earned.then_some(Definition::EarnedOver { amount: None, margin: false })
+        }
+    })
+}

@@ -1,0 +1,236 @@
+//! What a sentence may be asking: rules over concepts.
+//!
+//! A rule names what must stand in a sentence for an intent to be meant; the
+//! intent names what else it can make use of. The more of the sentence an
+//! intent explains, the likelier it is meant.
+
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Serialize};
+
+use crate::concept::{Concept, ConceptSet};
+use crate::grammar::{GRAMMAR, GROUPS};
+use crate::reading::{Item, Reading};
+
+/// What a sentence asks, without details.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Intent {
+    ListByType,
+    WhyType,
+    WhyNotType,
+    WhatIf,
+    CountByDefinition,
+    CompareDefinitions,
+    ExplainDefinition,
+    ExplainModel,
+    SayNoList,
+    SayNoCheck,
+    TopN,
+    Concentration,
+    Compare,
+    AcquisitionCost,
+    AcquisitionCostList,
+    CostToServe,
+    OverdueInvoices,
+    LapsedList,
+    IdealProfile,
+    DataGaps,
+    MovedType,
+    ScoreHistory,
+    ContactProgramme,
+    Help,
+    Elsewhere(Elsewhere),
+}
+
+impl Intent {
+    /// Whether an odd word can hardly turn the question into another one: it
+    /// is about one customer or about the model, and nobody is selected.
+    fn is_tolerant(self) -> bool {
+        matches!(
+            self,
+            Self::WhyType
+                | Self::WhyNotType
+                | Self::WhatIf
+                | Self::ScoreHistory
+                | Self::ExplainModel
+                | Self::Help
+                | Self::Elsewhere(_)
+        )
+    }
+}
+
+/// What is asked in words that are known, but is not a question to the
+/// portfolio: another part of the program does it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Elsewhere {
+    /// Whom to contact, and when.
+    ContactDue,
+    /// Whom we did not contact for too long.
+    ContactOverdue,
+    /// When we last had contact.
+    LastContact,
+    /// Whom to invite to an event.
+    EventInvitees,
+    /// Plan a contact, or remind of one.
+    ScheduleContact,
+    /// Note a contact that took place.
+    LogContact,
+    /// Put a reminder off.
+    SnoozeReminder,
+    /// Give a customer another type by hand.
+    OverrideType,
+    /// Read a file in.
+    ImportFile,
+}
+
+/// An intent with how well it explains the sentence, 0 to 1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Candidate {
+    pub intent: Intent,
+    pub confidence: f64,
+    /// Confidence with, among equals, the more specific rule before the other.
+    pub rank: f64,
+}
+
+/// The intents that the sentence may have, the likeliest first.
+pub(crate) fn candidates(reading: &Reading<'_>) -> Vec<Candidate> {
+    let mut found: Vec<Candidate> = Vec::new();
+    for rule in RULES.iter().filter(|rule| rule.fits(reading)) {
+        let confidence = rule.strength * explained(reading, rule);
+        let rank = confidence + 0.01 * rule.needs.len() as f64;
+        match found.iter_mut().find(|known| known.intent == rule.intent) {
+            Some(known) if known.rank >= rank => {}
+            Some(known) => *known = Candidate { intent: rule.intent, confidence, rank },
+            None => found.push(Candidate { intent: rule.intent, confidence, rank }),
+        }
+    }
+    found.sort_by(|a, b| b.rank.total_cmp(&a.rank));
+    found
+}
+
+/// The share of the sentence's meaning that the rule makes use of.
+fn explained(reading: &Reading<'_>, rule: &Rule) -> f64 {
+    let mut used = 0.2;
+    let mut unused = 0.0;
+    let named = reading.has(Concept::CustomerName);
+    for item in &reading.items {
+        let weight = item.concepts.weight();
+        let stray = named && item.concepts.has(Concept::Unknown);
+        if item.concepts.meets(rule.uses) && !stray {
+            used += weight;
+        } else if item.concepts.has(Concept::Filler) {
+            unused += weight.min(0.15);
+        } else if rule.intent.is_tolerant() && item.concepts.has(Concept::Unknown) {
+            unused += 0.6;
+        } else if item.concepts.meets(VALUES) {
+            unused += 2.0;
+        } else {
+            unused += weight;
+        }
+    }
+    used / (used + unused)
+}
+
+struct Rule {
+    intent: Intent,
+    strength: f64,
+    needs: Vec<ConceptSet>,
+    /// What the first telling item must be.
+    first: Option<ConceptSet>,
+    forbids: ConceptSet,
+    uses: ConceptSet,
+}
+
+impl Rule {
+    /// Whether every need is met by an item of its own, and nothing forbids it.
+    fn fits(&self, reading: &Reading<'_>) -> bool {
+        let telling = |item: &&Item| !item.concepts.has(Concept::Filler);
+        let first =
+            reading.items.iter().find(telling).map_or(ConceptSet::EMPTY, |item| item.concepts);
+        self.first.is_none_or(|needed| first.meets(needed))
+            && !reading.items.iter().any(|item| item.concepts.meets(self.forbids))
+            && assign(&self.needs, &reading.items, &mut vec![false; reading.items.len()])
+    }
+}
+
+fn assign(needs: &[ConceptSet], items: &[Item], taken: &mut [bool]) -> bool {
+    let Some((need, rest)) = needs.split_first() else {
+        return true;
+    };
+    for (at, item) in items.iter().enumerate() {
+        if !taken[at] && item.concepts.meets(*need) {
+            taken[at] = true;
+            if assign(rest, items, taken) {
+                return true;
+            }
+            taken[at] = false;
+        }
+    }
+    false
+}
+
+const VALUES: ConceptSet = ConceptSet::of(&[
+    Concept::CustomerName,
+    Concept::Unknown,
+    Concept::SectorValue,
+    Concept::OwnerValue,
+    Concept::CountryValue,
+    Concept::PluginValue,
+    Concept::OwnDefinition,
+    Concept::AmountValue,
+    Concept::PercentValue,
+    Concept::PeriodValue,
+    Concept::BoundValue,
+    Concept::NumberValue,
+    Concept::DurationValue,
+]);
+
+static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
+    GRAMMAR.iter().flat_map(|(intent, uses, rules)| parse(*intent, uses, rules)).collect()
+});
+
+/// One rule a line: its strength, then its needs; `a|b` is met by either,
+/// `!a` forbids, `^a` must come first. `@name` is a group of concepts.
+fn parse(intent: Intent, uses: &str, rules: &str) -> Vec<Rule> {
+    let uses = uses.split_whitespace().fold(set("@glue"), |known, id| known.union(set(id)));
+    rules
+        .lines()
+        .filter_map(|line| {
+            let (strength, needs) = line.trim().split_once(' ')?;
+            let mut rule = Rule {
+                intent,
+                strength: strength.parse().ok()?,
+                needs: Vec::new(),
+                first: None,
+                forbids: ConceptSet::EMPTY,
+                uses,
+            };
+            for need in needs.split_whitespace() {
+                if let Some(forbidden) = need.strip_prefix('!') {
+                    rule.forbids = rule.forbids.union(set(forbidden));
+                } else {
+                    let (first, ids) =
+                        need.strip_prefix('^').map_or((false, need), |ids| (true, ids));
+                    rule.first = rule.first.or(first.then(|| set(ids)));
+                    rule.needs.push(set(ids));
+                    rule.uses = rule.uses.union(set(ids));
+                }
+            }
+            Some(rule)
+        })
+        .collect()
+}
+
+fn set(ids: &str) -> ConceptSet {
+    ids.split('|').filter(|id| !id.is_empty()).fold(ConceptSet::EMPTY, |known, id| {
+        let more = match id.strip_prefix('@') {
+            Some(group) => GROUPS
+                .iter()
+                .find(|(name, _)| *name == group)
+                .map_or(ConceptSet::EMPTY, |(_, ids)| set(&ids.replace(' ', "|"))),
+            None => Concept::from_id(id).map_or(ConceptSet::EMPTY, ConceptSet::from),
+        };
+        known.union(more)
+    })
+}

@@ -1,0 +1,46 @@
+//! A sentence, Dutch or English, becomes a [`Query`] with its slots filled in,
+//! or says what is unclear about it, with the nearest readings to choose from.
+//!
+//! Pure: the day is an argument, and a [`Vocabulary`] holds the names and words
+//! of a workspace. A sentence is cut into tokens; customers are looked for
+//! among these, then periods, words of the book, quantities, and the words of
+//! the lexicon, which stand for concepts. An intent is recognised by rules over
+//! concepts and weighed by how much of the sentence it explains; what it does
+//! not explain lowers the confidence, so that "how many customers have a dog"
+//! is not answered with the number of customers.
+//!
+//! To teach it a word, add the word to `data/lexicon.txt`. To keep an ordinary
+//! word from being taken for a name or a misspelling, add it to
+//! `data/common.txt`. To teach it a way of asking, add a rule to `grammar.rs`
+//! and the sentence to `data/sentences.tsv`, which the tests score.
+//!
+//! [`Query`]: klantwijzer_core::query::Query
+//! [`Vocabulary`]: vocabulary::Vocabulary
+
+mod calendar;
+mod concept;
+mod dates;
+mod definitions;
+mod distance;
+pub mod evaluation;
+mod filters;
+mod grammar;
+pub mod intents;
+mod lexicon;
+mod linking;
+mod names;
+mod numbers;
+mod parties;
+mod periods;
+mod quantities;
+mod reading;
+mod slots;
+mod spans;
+mod spelling;
+mod suggestions;
+pub mod terms;
+mod text;
+pub mod understanding;
+pub mod vocabulary;
+mod whole_names;
+mod wordlist;

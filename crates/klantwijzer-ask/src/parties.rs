@@ -1,0 +1,128 @@
+//! Whom a question is about: a customer, a prospect, two sides of a comparison.
+
+use klantwijzer_core::query::{Filter, Party, Prospect, Subject};
+use smol_str::SmolStr;
+
+use crate::concept::Concept;
+use crate::filters::narrow;
+use crate::quantities::Unit;
+use crate::reading::{Item, Reading, Value};
+use crate::slots::{Fail, customer, one_of, types_in_order, unknown_customer};
+use crate::terms::Term;
+use crate::understanding::{Slot, Unclear};
+
+/// A customer of the book, else somebody who is described.
+pub(crate) fn party(reading: &Reading<'_>) -> Result<Party, Fail> {
+    if reading.customers().next().is_some() {
+        return customer(reading).map(Party::Customer);
+    }
+    let mut prospect = Prospect::default();
+    let mut described = 0;
+    for found in reading.quantities() {
+        match found.unit {
+            Unit::Employees => prospect.employees = Some(found.value()),
+            Unit::Revenue | Unit::Money | Unit::Value => {
+                prospect.company_revenue = Some(found.value());
+            }
+            Unit::None | Unit::Percent => continue,
+        }
+        described += 1;
+    }
+    for item in &reading.items {
+        match &item.value {
+            Value::Term(Term::Sector(options)) => {
+                prospect.sector = options.first().cloned();
+                described += 1;
+            }
+            Value::Term(Term::OtherSector | Term::Plugin(_)) => {
+                prospect.sector = Some(SmolStr::new(reading.text(&item.range)));
+                described += 1;
+            }
+            Value::Term(_) => return Err(Fail::NotThis),
+            _ => {}
+        }
+    }
+    described += grades(reading, &mut prospect);
+    let unknown: Vec<&Item> = reading.with(Concept::Unknown).collect();
+    match (described, unknown.as_slice()) {
+        (0, [item]) => return Err(unknown_customer(reading, item).into()),
+        (0, _) => return Err(Unclear::Missing { slot: Slot::Party }.into()),
+        (_, []) => {}
+        (_, [item]) if reading.tokens[item.range.start].capital => {
+            prospect.name = Some(reading.text(&item.range).to_owned());
+        }
+        (_, [item]) if prospect.sector.is_none() => {
+            prospect.sector = Some(SmolStr::new(reading.text(&item.range)));
+        }
+        _ => return Err(Fail::NotThis),
+    }
+    Ok(Party::Prospect(prospect))
+}
+
+/// "Pain 7", "regeldruk 9": a field with a grade after it.
+fn grades(reading: &Reading<'_>, prospect: &mut Prospect) -> usize {
+    let mut found = 0;
+    for pair in reading.items.windows(2) {
+        let Value::Quantity(quantity) = &pair[1].value else {
+            continue;
+        };
+        let grade = quantity.value();
+        let word = reading.forms.get(pair[0].range.start).map_or("", SmolStr::as_str);
+        let field = reading.vocabulary.terms.field(&[word]).map(|(name, _)| name);
+        let slot = match field.as_deref() {
+            Some("pain_fit") => &mut prospect.pain_fit,
+            Some("regulatory_pressure") => &mut prospect.regulatory_pressure,
+            _ => continue,
+        };
+        if quantity.unit == Unit::None && (0.0..=10.0).contains(&grade) {
+            *slot = Some(grade);
+            found += 1;
+        }
+    }
+    found
+}
+
+/// What is compared, in the order of the sentence.
+pub(crate) fn subjects(reading: &Reading<'_>) -> Result<Vec<Subject>, Fail> {
+    let mut customers = Vec::new();
+    let mut segments = Vec::new();
+    for item in &reading.items {
+        match &item.value {
+            Value::Customer(link) => customers.push(Subject::Customer(one_of(reading, link)?)),
+            Value::Unknown => return Err(unknown_customer(reading, item).into()),
+            Value::Term(term) => {
+                let mut segment = Filter::default();
+                narrow(&mut segment, term, reading.text(&item.range))?;
+                if !segment.is_open() {
+                    segments.push(segment);
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut types = types_in_order(reading);
+    types.dedup();
+    let groups: Vec<Subject> = match (types.as_slice(), segments.as_mut_slice()) {
+        (types, []) => types.iter().map(|one| Subject::Type(*one)).collect(),
+        ([], segments) => segments.iter().cloned().map(Subject::Segment).collect(),
+        (types, [segment]) => types
+            .iter()
+            .map(|one| Subject::Segment(Filter { types: vec![*one], ..segment.clone() }))
+            .collect(),
+        ([one], segments) => segments
+            .iter()
+            .map(|segment| Subject::Segment(Filter { types: vec![*one], ..segment.clone() }))
+            .collect(),
+        _ => return Err(Fail::NotThis),
+    };
+    let mut subjects = customers;
+    for group in groups {
+        if !subjects.contains(&group) {
+            subjects.push(group);
+        }
+    }
+    if subjects.len() < 2 {
+        return Err(Unclear::Missing { slot: Slot::Subjects }.into());
+    }
+    Ok(subjects)
+}

@@ -1,0 +1,461 @@
+//! Numbers in a sentence with what they count: sizes, money, shares.
+
+use std::ops::Range;
+
+use klantwijzer_core::query::Bounds;
+
+use crate::numbers::number;
+use crate::text::Token;
+
+/// A number with its unit and comparison.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Quantity {
+    pub range: Range<usize>,
+    pub unit: Unit,
+    /// Both ends alike when the sentence compares nothing.
+    pub bounds: Bounds,
+    /// Whether "more than", "under" or the like stands with it.
+    pub compared: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unit {
+    /// Nothing but a number.
+    None,
+    /// Employees.
+    Employees,
+    /// Revenue: the customer's own, or what we earn.
+    Revenue,
+    /// Customer value.
+    Value,
+    /// Money without saying which.
+    Money,
+    /// A share in percent.
+    Percent,
+}
+
+impl Quantity {
+    /// The number, where it is compared the bound.
+    pub(crate) fn value(&self) -> f64 {
+        self.bounds.min.or(self.bounds.max).unwrap_or_default()
+    }
+}
+
+const AT_LEAST: &[&[&str]] = &[
+    &["more", "than"],
+    &["meer", "dan"],
+    &["over"],
+    &["above"],
+    &["boven"],
+    &[">"],
+    &["≥"],
+    &["exceeding"],
+    &["exceeds"],
+    &["exceed"],
+    &["at", "least"],
+    &["minstens"],
+    &["minimaal"],
+    &["minimum"],
+    &["tenminste"],
+    &["ten", "minste"],
+    &["groter", "dan"],
+    &["greater", "than"],
+    &["larger", "than"],
+    &["bigger", "than"],
+    &["hoger", "dan"],
+    &["higher", "than"],
+    &["vanaf"],
+    &["better", "than"],
+    &["north", "of"],
+    &["ruim"],
+    &["upwards", "of"],
+    &["meer", "als"],
+    &["groter", "als"],
+    &["older", "than"],
+    &["ouder", "dan"],
+    &["min"],
+];
+
+const AT_MOST: &[&[&str]] = &[
+    &["less", "than"],
+    &["minder", "dan"],
+    &["fewer", "than"],
+    &["under"],
+    &["onder"],
+    &["below"],
+    &["<"],
+    &["≤"],
+    &["beneden"],
+    &["up", "to"],
+    &["tot"],
+    &["hoogstens"],
+    &["maximaal"],
+    &["maximum"],
+    &["max"],
+    &["hooguit"],
+    &["at", "most"],
+    &["kleiner", "dan"],
+    &["smaller", "than"],
+    &["lager", "dan"],
+    &["lower", "than"],
+    &["no", "more", "than"],
+    &["niet", "meer", "dan"],
+];
+
+const EMPLOYEES: &[&str] = &[
+    "fte",
+    "ftes",
+    "medewerkers",
+    "medewerker",
+    "employees",
+    "employee",
+    "people",
+    "mensen",
+    "man",
+    "werknemers",
+    "staff",
+    "person",
+    "persons",
+    "personen",
+    "personeel",
+    "personeelsleden",
+    "koppen",
+    "workers",
+    "headcount",
+    "men",
+    "persoon",
+    "mw",
+    "persoons",
+    "mans",
+    "strong",
+    "folks",
+];
+const REVENUE: &[&str] =
+    &["omzet", "revenue", "revenues", "turnover", "sales", "jaaromzet", "bedrijfsomzet"];
+const VALUE: &[&str] = &["waarde", "klantwaarde", "value", "worth"];
+const MONEY: &[&str] =
+    &["€", "$", "£", "eur", "euro", "euros", "dollar", "dollars", "usd", "pounds", "gbp", "pond"];
+const PERCENT: &[&str] = &["%", "procent", "percent", "pct"];
+/// Words that may stand between a unit and its number: "omzet is meer dan".
+const BETWEEN: &[&str] = &[
+    "van",
+    "of",
+    "is",
+    "a",
+    "an",
+    "een",
+    "=",
+    "about",
+    "ongeveer",
+    "circa",
+    "ca",
+    "zon",
+    "roughly",
+    "in",
+    "around",
+    "rond",
+    "approximately",
+    "met",
+    "with",
+    "has",
+    "heeft",
+    "hebben",
+    "have",
+    "aan",
+    "per",
+    "jaar",
+    "year",
+    "was",
+    "are",
+    "own",
+    "eigen",
+];
+
+/// The quantities among the tokens that are free, from left to right.
+pub(crate) fn quantities(tokens: &[Token], free: &[bool]) -> Vec<Quantity> {
+    let reader = Reader { tokens, free };
+    let mut found: Vec<Quantity> = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let from = found.last().map_or(0, |quantity| quantity.range.end);
+        match reader.quantity(at, from) {
+            Some(quantity) => {
+                at = quantity.range.end;
+                found.push(quantity);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+struct Reader<'a> {
+    tokens: &'a [Token],
+    free: &'a [bool],
+}
+
+impl Reader<'_> {
+    fn word(&self, at: usize) -> &str {
+        if self.free.get(at).copied().unwrap_or(false) { &self.tokens[at].word } else { "" }
+    }
+
+    fn is(&self, at: usize, words: &[&str]) -> bool {
+        let word = self.word(at);
+        !word.is_empty() && words.contains(&word)
+    }
+
+    /// The quantity whose number begins at `at`; words before it back to `from`
+    /// may belong to it.
+    fn quantity(&self, at: usize, from: usize) -> Option<Quantity> {
+        if self.word(at).is_empty() {
+            return None;
+        }
+        if let Some(share) = self.share_in_words(at) {
+            return Some(share);
+        }
+        let first = number(self.tokens, at)?;
+        let mut range = at..at + first.length;
+        let mut unit = Unit::None;
+        let mut sized = first.sized;
+        // "€ 5.000", "boven de € 5.000"
+        if range.start > from && self.is(range.start - 1, MONEY) {
+            range.start -= 1;
+            unit = Unit::Money;
+        }
+        let mut bounds = Bounds { min: Some(first.value), max: Some(first.value) };
+        let mut compared = false;
+        let between =
+            range.start > from && self.is(range.start - 1, &["tussen", "between", "from"]);
+        if let Some((second, length)) = self.second(range.end, between) {
+            sized |= second.sized;
+            // "10-20k": the size belongs to both.
+            let low = if second.sized && !first.sized && first.value < 1_000.0 {
+                first.value * size_of(second.value, first.value)
+            } else {
+                first.value
+            };
+            bounds = Bounds { min: Some(low.min(second.value)), max: Some(low.max(second.value)) };
+            range.end += length;
+            range.start -= usize::from(between);
+            compared = true;
+        } else if let Some((length, at_least)) = self.comparison_before(range.start, from) {
+            range.start -= length;
+            compared = true;
+            bounds = one_sided(first.value, at_least);
+        } else if self.is(range.end, &["+", "plus"])
+            || self.is(range.end, &["or", "of"]) && self.is(range.end + 1, &["more", "meer"])
+        {
+            range.end += if self.is(range.end, &["+", "plus"]) { 1 } else { 2 };
+            compared = true;
+            bounds = one_sided(first.value, true);
+        } else if self.is(range.end, &["or", "of"])
+            && self.is(range.end + 1, &["less", "fewer", "minder"])
+        {
+            range.end += 2;
+            compared = true;
+            bounds = one_sided(first.value, false);
+        }
+        if self.is(range.end, MONEY) {
+            range.end += 1;
+            unit = Unit::Money;
+        }
+        self.unit_around(&mut range, &mut unit, from, sized);
+        if unit == Unit::None && sized {
+            unit = Unit::Money;
+        }
+        Some(Quantity { range, unit, bounds, compared })
+    }
+
+    /// "de helft", "80/20", "een kwart".
+    fn share_in_words(&self, at: usize) -> Option<Quantity> {
+        let share = |length: usize, percent: f64| {
+            Some(Quantity {
+                range: at..at + length,
+                unit: Unit::Percent,
+                bounds: Bounds { min: Some(percent), max: Some(percent) },
+                compared: false,
+            })
+        };
+        if self.word(at) == "80"
+            && self.tokens.get(at + 2).is_some_and(|next| next.word == "20")
+            && self.is(at + 1, &["/"])
+        {
+            return share(3, 80.0);
+        }
+        if self.word(at) == "80" && self.word(at + 1) == "20" {
+            return share(2, 80.0);
+        }
+        if self.is(at, &["helft"])
+            || self.is(at, &["half"])
+                && self
+                    .is(at + 1, &["of", "the", "our", "their", "its", "hun", "de", "onze", "van"])
+        {
+            return share(1, 50.0);
+        }
+        if self.is(at, &["kwart"]) || self.is(at, &["driekwart"]) {
+            return share(1, if self.is(at, &["kwart"]) { 25.0 } else { 75.0 });
+        }
+        if self.is(at, &["three"]) && self.is(at + 1, &["quarters"]) {
+            return share(2, 75.0);
+        }
+        None
+    }
+
+    /// The upper end: "tot 20", "and 20", or a number right after a hyphen.
+    fn second(&self, at: usize, between: bool) -> Option<(crate::numbers::Number, usize)> {
+        let joint = usize::from(self.is(at, &["and", "en", "to", "tot", "a"]));
+        if joint == 0 && !self.hyphened(at)
+            || joint == 1 && !between && !self.is(at, &["to", "tot", "a"])
+        {
+            return None;
+        }
+        let start = at + joint + usize::from(self.is(at + joint, MONEY));
+        if self.word(start).is_empty() {
+            return None;
+        }
+        let second = number(self.tokens, start)?;
+        Some((second, start + second.length - at))
+    }
+
+    fn hyphened(&self, at: usize) -> bool {
+        at > 0
+            && self.tokens.get(at).is_some_and(|token| {
+                token.bytes.start == self.tokens[at - 1].bytes.end + 1 && !token.after_stop
+            })
+    }
+
+    fn comparison_before(&self, start: usize, from: usize) -> Option<(usize, bool)> {
+        let ends_with = |phrases: &[&[&str]], end: usize| {
+            phrases
+                .iter()
+                .filter(|phrase| end >= from + phrase.len())
+                .filter(|phrase| {
+                    (0..phrase.len()).all(|at| self.word(end - phrase.len() + at) == phrase[at])
+                })
+                .map(|phrase| phrase.len())
+                .max()
+        };
+        // "meer dan de 10", "boven de 5k"
+        for article in 0..=1 {
+            let Some(end) = start.checked_sub(article) else {
+                break;
+            };
+            if article == 1 && !self.is(end, &["de", "the", "een", "a"]) {
+                break;
+            }
+            let most = ends_with(AT_MOST, end);
+            let least = ends_with(AT_LEAST, end);
+            if most.is_some() && most >= least {
+                return most.map(|length| (length + article, false));
+            }
+            if let Some(length) = least {
+                return Some((length + article, true));
+            }
+        }
+        None
+    }
+
+    /// The unit after the number ("300 fte", "5 mln omzet") or before it
+    /// ("omzet boven 5 mln").
+    fn unit_around(&self, range: &mut Range<usize>, unit: &mut Unit, from: usize, sized: bool) {
+        if self.is(range.end, PERCENT) {
+            *unit = Unit::Percent;
+            range.end += 1;
+            return;
+        }
+        let mut after = range.end;
+        while self.is(
+            after,
+            &[
+                "of", "aan", "in", "van", "per", "jaar", "year", "a", "annual", "yearly", "own",
+                "eigen",
+            ],
+        ) && after < range.end + 3
+        {
+            after += 1;
+        }
+        if self.is(after, EMPLOYEES) && after == range.end && *unit != Unit::Money {
+            *unit = Unit::Employees;
+            range.end = after + 1;
+            return;
+        }
+        let money = *unit == Unit::Money || sized;
+        let money_unit = |at: usize| {
+            if self.is(at, REVENUE) {
+                Some(Unit::Revenue)
+            } else if self.is(at, VALUE) {
+                Some(Unit::Value)
+            } else {
+                None
+            }
+        };
+        let compared_or_money = money || self.tokens[range.start].kind == crate::text::Kind::Sign;
+        if let Some(found) = money_unit(after).filter(|_| compared_or_money) {
+            *unit = found;
+            range.end = after + 1;
+            return;
+        }
+        let mut before = range.start;
+        while before > from && self.is(before - 1, BETWEEN) && range.start - before < 3 {
+            before -= 1;
+        }
+        if before > from && !self.tokens[before].after_stop {
+            if let Some(found) = money_unit(before - 1).filter(|_| range.start - before <= 3) {
+                *unit = found;
+                range.start = before - 1;
+            } else if *unit == Unit::None && self.is(before - 1, EMPLOYEES) {
+                *unit = Unit::Employees;
+                range.start = before - 1;
+            }
+        }
+    }
+}
+
+fn one_sided(value: f64, at_least: bool) -> Bounds {
+    if at_least {
+        Bounds { min: Some(value), max: None }
+    } else {
+        Bounds { min: None, max: Some(value) }
+    }
+}
+
+/// The size that makes `small` comparable with `large`.
+fn size_of(large: f64, small: f64) -> f64 {
+    [1e9, 1e6, 1e3].into_iter().find(|size| small * size <= large).unwrap_or(1.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokens;
+
+    #[test]
+    fn quantities_have_unit_and_bounds() {
+        use Unit::{Employees, Money, None as Plain, Percent, Revenue, Value};
+        for (sentence, unit, min, max) in [
+            ("meer dan 100 fte", Employees, Some(100.0), None),
+            ("300 fte", Employees, Some(300.0), Some(300.0)),
+            ("fewer than 50 employees", Employees, None, Some(50.0)),
+            ("tussen 50 en 100 medewerkers", Employees, Some(50.0), Some(100.0)),
+            ("50-100 people", Employees, Some(50.0), Some(100.0)),
+            ("a 5 person company", Employees, Some(5.0), Some(5.0)),
+            ("omzet boven 5 mln", Revenue, Some(5e6), None),
+            ("omzet van 40 mln", Revenue, Some(4e7), Some(4e7)),
+            ("40 million revenue", Revenue, Some(4e7), Some(4e7)),
+            ("waarde > 10k", Value, Some(1e4), None),
+            ("meer dan € 5.000", Money, Some(5e3), None),
+            ("between 10k and 20k", Money, Some(1e4), Some(2e4)),
+            ("80%", Percent, Some(80.0), Some(80.0)),
+            ("80/20", Percent, Some(80.0), Some(80.0)),
+            ("de helft", Percent, Some(50.0), Some(50.0)),
+            ("top tien", Plain, Some(10.0), Some(10.0)),
+            ("100+ fte", Employees, Some(100.0), None),
+            ("fte > 100", Employees, Some(100.0), None),
+        ] {
+            let tokens = tokens(sentence);
+            let found = quantities(&tokens, &vec![true; tokens.len()]);
+            assert_eq!(found.len(), 1, "{sentence}: {found:?}");
+            assert_eq!((found[0].unit, found[0].bounds), (unit, Bounds { min, max }), "{sentence}");
+        }
+    }
+}

@@ -1,0 +1,316 @@
+//! The details of a query, taken from the sentence.
+
+use jiff::civil::Date;
+use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_core::query::{Entity, Filter, NoAction, Query, Topic};
+use klantwijzer_core::types::CustomerType;
+use smol_str::SmolStr;
+
+use crate::concept::Concept;
+use crate::definitions::{count, definitions};
+use crate::filters::{entity, filter, measure, period, plain_number, quantity, sort};
+use crate::intents::Intent;
+use crate::linking::Link;
+use crate::parties::{party, subjects};
+use crate::quantities::{Quantity, Unit};
+use crate::reading::{Item, Reading, Value};
+use crate::spans::{days, given_and_not, moved, since};
+use crate::understanding::{Slot, Unclear};
+
+/// Why an intent gives no query.
+#[derive(Debug)]
+pub(crate) enum Fail {
+    /// The sentence must mean something else.
+    NotThis,
+    /// The sentence means this, but something is unclear.
+    Unclear(Unclear),
+}
+
+impl From<Unclear> for Fail {
+    fn from(unclear: Unclear) -> Self {
+        Self::Unclear(unclear)
+    }
+}
+
+/// The customers of a ranking when none were asked for.
+const USUAL_TOP: u32 = 10;
+
+/// The query that the sentence asks when `intent` is what it means.
+pub(crate) fn query(intent: Intent, reading: &Reading<'_>, today: Date) -> Result<Query, Fail> {
+    let Some(query) =
+        about_one_customer(intent, reading).or_else(|| about_the_model(intent, reading))
+    else {
+        return about_customers(intent, reading, today);
+    };
+    query
+}
+
+fn about_one_customer(intent: Intent, reading: &Reading<'_>) -> Option<Result<Query, Fail>> {
+    let customer = || named_or_odd(reading);
+    Some(match intent {
+        Intent::WhyType => customer().map(|customer| Query::WhyType { customer }),
+        Intent::WhyNotType => match (customer(), type_not_had(reading)) {
+            (Err(fail), _) => Err(fail),
+            (_, None) => Err(Unclear::Missing { slot: Slot::CustomerType }.into()),
+            (Ok(customer), Some(customer_type)) => {
+                Ok(Query::WhyNotType { customer, customer_type })
+            }
+        },
+        Intent::WhatIf => customer().map(|customer| Query::WhatIf {
+            customer,
+            customer_type: types_in_order(reading).last().copied(),
+        }),
+        Intent::ScoreHistory => customer().map(|customer| Query::ScoreHistory { customer }),
+        Intent::SayNoCheck => party(reading).map(|party| Query::SayNoCheck { party }),
+        Intent::Compare => subjects(reading).map(|subjects| Query::Compare { subjects }),
+        _ => return None,
+    })
+}
+
+fn about_the_model(intent: Intent, reading: &Reading<'_>) -> Option<Result<Query, Fail>> {
+    let has = |concept| reading.has(concept);
+    Some(Ok(match intent {
+        Intent::CompareDefinitions => {
+            let mut definitions = definitions(reading);
+            if definitions.len() == 1 && !has(Concept::Definition) {
+                if !has(Concept::Customer) {
+                    return Some(Err(Fail::NotThis));
+                }
+                // "Between a prospect and a customer": what a customer is, is the question.
+                definitions.clear();
+            }
+            Query::CompareDefinitions { definitions }
+        }
+        Intent::ExplainDefinition => match definitions(reading).as_slice() {
+            [] => Query::ExplainDefinition { definition: None },
+            [only] => Query::ExplainDefinition { definition: Some(only.clone()) },
+            _ => return Some(Err(Fail::NotThis)),
+        },
+        Intent::ExplainModel => Query::ExplainModel { topic: topic(reading) },
+        Intent::IdealProfile => Query::IdealProfile {
+            least: reading.has_any(&[Concept::Lowest, Concept::Avoid, Concept::Not]),
+            learned: reading.has_any(&[Concept::Data, Concept::Learned]),
+        },
+        Intent::ContactProgramme => match types(reading).as_slice() {
+            [only] => Query::ContactProgramme { customer_type: Some(*only) },
+            _ => Query::ContactProgramme { customer_type: None },
+        },
+        Intent::Help => Query::Help,
+        _ => return None,
+    }))
+}
+
+fn about_customers(intent: Intent, reading: &Reading<'_>, today: Date) -> Result<Query, Fail> {
+    let has = |concept| reading.has(concept);
+    Ok(match intent {
+        Intent::ListByType => {
+            let filter = Filter { types: Vec::new(), ..filter(reading)? };
+            Query::ListByType { types: types(reading), filter, sort: sort(reading) }
+        }
+        Intent::CountByDefinition => count(reading)?,
+        Intent::SayNoList => Query::SayNoList {
+            action: has(Concept::LowerCost).then_some(NoAction::LowerCost),
+            filter: filter(reading)?,
+        },
+        Intent::TopN => top_n(reading)?,
+        Intent::Concentration => Query::Concentration {
+            share: quantity(reading, Unit::Percent).map(|found| found.value() / 100.0),
+            top: plain_number(reading),
+            filter: Filter { types: Vec::new(), ..filter(reading)? },
+        },
+        Intent::AcquisitionCost => {
+            let customer = optional_customer(reading)?;
+            let group_by = match (entity(reading), customer) {
+                (Entity::Customer, None) if !has(Concept::Per) => Entity::Type,
+                (entity, _) => entity,
+            };
+            Query::AcquisitionCost { customer, group_by, filter: filter(reading)? }
+        }
+        Intent::AcquisitionCostList => {
+            let percent = quantity(reading, Unit::Percent).map(|found| found.value() / 100.0);
+            let number = quantity(reading, Unit::None).map(Quantity::value);
+            Query::AcquisitionCostList {
+                ratio: percent.or(number).unwrap_or(1.0),
+                filter: filter(reading)?,
+            }
+        }
+        Intent::CostToServe => {
+            Query::CostToServe { customer: optional_customer(reading)?, filter: filter(reading)? }
+        }
+        Intent::OverdueInvoices => {
+            Query::OverdueInvoices { days: days(reading), filter: filter(reading)? }
+        }
+        Intent::LapsedList => {
+            let (gave, not) = given_and_not(reading, today);
+            Query::LapsedList { gave, not, filter: filter(reading)? }
+        }
+        Intent::DataGaps => Query::DataGaps { field: field(reading), filter: filter(reading)? },
+        Intent::MovedType => {
+            let (from, to) = moved(reading);
+            Query::MovedType { since: since(reading), from, to }
+        }
+        _ => return Err(Fail::NotThis),
+    })
+}
+
+/// The one customer that the sentence is about.
+pub(crate) fn customer(reading: &Reading<'_>) -> Result<CustomerNo, Fail> {
+    optional_customer(reading)?.ok_or_else(|| Unclear::Missing { slot: Slot::Customer }.into())
+}
+
+/// The one customer, where an odd word elsewhere in the sentence does not
+/// matter. A capital or a place beside the name makes it part of a name.
+fn named_or_odd(reading: &Reading<'_>) -> Result<CustomerNo, Fail> {
+    let links: Vec<&Link> = reading.customers().collect();
+    let [link] = links.as_slice() else {
+        return customer(reading);
+    };
+    let odd = |item: &Item| {
+        let apart = item.range.start > link.range.end || item.range.end < link.range.start;
+        apart && item.range.len() == 1 && !reading.tokens[item.range.start].capital
+    };
+    if reading.with(Concept::Unknown).all(odd) { one_of(reading, link) } else { customer(reading) }
+}
+
+fn optional_customer(reading: &Reading<'_>) -> Result<Option<CustomerNo>, Fail> {
+    let links: Vec<&Link> = reading.customers().collect();
+    let unknown = reading.with(Concept::Unknown).next();
+    match (links.as_slice(), unknown) {
+        ([], None) => Ok(None),
+        ([], Some(item)) => Err(unknown_customer(reading, item).into()),
+        ([link], None) => one_of(reading, link).map(Some),
+        _ => Err(Fail::NotThis),
+    }
+}
+
+pub(crate) fn one_of(reading: &Reading<'_>, link: &Link) -> Result<CustomerNo, Fail> {
+    let names = &reading.vocabulary.names;
+    match link.records.as_slice() {
+        [record] => Ok(names.customer(*record)),
+        several => Err(Unclear::AmbiguousCustomer {
+            text: reading.text(&link.range).to_owned(),
+            candidates: several.iter().map(|record| names.customer(*record)).collect(),
+            total: link.total,
+        }
+        .into()),
+    }
+}
+
+pub(crate) fn unknown_customer(reading: &Reading<'_>, item: &Item) -> Unclear {
+    let text = reading.text(&item.range).to_owned();
+    let records = reading.vocabulary.nearest(&text, 3);
+    let names = &reading.vocabulary.names;
+    let nearest = records.into_iter().map(|record| names.customer(record)).collect();
+    Unclear::UnknownCustomer { text, nearest }
+}
+
+fn type_of(concept: Concept) -> Option<CustomerType> {
+    Some(match concept {
+        Concept::Strategic => CustomerType::Strategic,
+        Concept::Large => CustomerType::Large,
+        Concept::Development => CustomerType::Development,
+        Concept::Transactional => CustomerType::Transactional,
+        _ => return None,
+    })
+}
+
+const TYPES: [Concept; 4] =
+    [Concept::Strategic, Concept::Large, Concept::Development, Concept::Transactional];
+
+pub(crate) fn item_type(item: &Item) -> Option<CustomerType> {
+    TYPES.into_iter().filter(|concept| item.concepts.has(*concept)).find_map(type_of)
+}
+
+/// The types that are named, in the order of the sentence.
+pub(crate) fn types_in_order(reading: &Reading<'_>) -> Vec<CustomerType> {
+    reading.items.iter().filter_map(item_type).collect()
+}
+
+/// The types that are named, from the one that deserves most attention on.
+pub(crate) fn types(reading: &Reading<'_>) -> Vec<CustomerType> {
+    let mut found = types_in_order(reading);
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// The type after "not" or "rather than", else the last that is named.
+fn type_not_had(reading: &Reading<'_>) -> Option<CustomerType> {
+    let denial = reading
+        .items
+        .iter()
+        .rposition(|item| item.concepts.has(Concept::Not) || item.concepts.has(Concept::Instead));
+    let after = reading.items.iter().skip(denial.unwrap_or(0)).find_map(item_type);
+    after.or_else(|| types_in_order(reading).last().copied())
+}
+
+fn top_n(reading: &Reading<'_>) -> Result<Query, Fail> {
+    let entity = entity(reading);
+    let one = reading.has(Concept::One) && !reading.has(Concept::Per);
+    let usual = if one { 1 } else { USUAL_TOP };
+    Ok(Query::TopN {
+        n: plain_number(reading).unwrap_or(usual),
+        measure: measure(reading).unwrap_or_default(),
+        lowest: reading.has(Concept::Lowest),
+        entity,
+        filter: filter(reading)?,
+        period: period(reading),
+    })
+}
+
+fn topic(reading: &Reading<'_>) -> Topic {
+    let has = |concept| reading.has(concept);
+    let types = types(reading);
+    if let [only] = types.as_slice() {
+        return topic_of(Some(*only));
+    }
+    if has(Concept::Provisional) {
+        Topic::Provisional
+    } else if has(Concept::SayNo) {
+        Topic::SayNo
+    } else if has(Concept::Acquisition) || has(Concept::Ratio) {
+        Topic::AcquisitionCost
+    } else if has(Concept::Ideal) {
+        Topic::IdealProfile
+    } else if has(Concept::Potential) && !has(Concept::Value) {
+        Topic::Potential
+    } else if has(Concept::Value) && !has(Concept::Potential) {
+        Topic::Value
+    } else {
+        Topic::Types
+    }
+}
+
+/// The topic that explains a type.
+pub(crate) fn topic_of(customer_type: Option<CustomerType>) -> Topic {
+    match customer_type {
+        None => Topic::Types,
+        Some(CustomerType::Strategic) => Topic::Strategic,
+        Some(CustomerType::Large) => Topic::Large,
+        Some(CustomerType::Development) => Topic::Development,
+        Some(CustomerType::Transactional) => Topic::Transactional,
+    }
+}
+
+/// The field that is asked for: the longest label that stands in the sentence,
+/// other than as part of what narrows it.
+fn field(reading: &Reading<'_>) -> Option<SmolStr> {
+    let narrowing = |at: usize| {
+        reading
+            .items
+            .iter()
+            .any(|item| item.range.contains(&at) && !matches!(item.value, Value::None))
+    };
+    let words: Vec<&str> = (0..reading.forms.len())
+        .filter(|at| !narrowing(*at))
+        .map(|at| reading.forms[at].as_str())
+        .collect();
+    let (name, _) = reading.vocabulary.terms.field(&words)?;
+    let narrowed = match name.as_str() {
+        "sector" => reading.has(Concept::SectorValue),
+        "owner" => reading.has(Concept::OwnerValue),
+        "country" => reading.has(Concept::CountryValue),
+        _ => false,
+    };
+    (!narrowed).then_some(name)
+}

@@ -1,0 +1,137 @@
+//! Slots that depend on when, and on the order of the sentence.
+
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+use klantwijzer_core::period::Period;
+use klantwijzer_core::types::CustomerType;
+
+use crate::calendar::day_of;
+use crate::concept::Concept;
+use crate::periods::{When, WhenKind};
+use crate::reading::{Reading, Value};
+use crate::slots::item_type;
+
+/// The first day that anything in a book can have.
+const EARLIEST: Date = date(1900, 1, 1);
+
+/// A length of time in days: "90 days", "two months".
+pub(crate) fn days(reading: &Reading<'_>) -> Option<u32> {
+    reading.whens().find_map(|when| match when.kind {
+        WhenKind::Lasting(days) => Some(days),
+        WhenKind::Span | WhenKind::Since => None,
+    })
+}
+
+/// Since when.
+pub(crate) fn since(reading: &Reading<'_>) -> Option<Date> {
+    reading.whens().next().map(|when| when.period.from)
+}
+
+/// When somebody gave or bought, and when not any more. Without a word about
+/// it: last calendar year, and this one up to today.
+pub(crate) fn given_and_not(reading: &Reading<'_>, today: Date) -> (Period, Period) {
+    let whens: Vec<&When> = reading.whens().collect();
+    let this_year = Period::new(day_of(today.year(), 1, 1), today);
+    match whens.as_slice() {
+        [] => (year_before(this_year), this_year),
+        [only] if only.period.to < today && said_since(reading) => {
+            let after = only.period.to.saturating_add(1.day());
+            (only.period, Period::new(after, today))
+        }
+        [only] => match only.kind {
+            WhenKind::Span if only.period.from.month() == 1 && only.period.from.day() == 1 => {
+                (year_before(only.period), only.period)
+            }
+            _ => (everything_before(only.period), only.period),
+        },
+        [first, second, ..] => {
+            if denied(reading, first, second) {
+                (second.period, first.period)
+            } else {
+                (first.period, second.period)
+            }
+        }
+    }
+}
+
+/// Whether "since" stands by itself: since then.
+fn said_since(reading: &Reading<'_>) -> bool {
+    const SINCE: [&str; 8] =
+        ["since", "sindsdien", "daarna", "afterwards", "erna", "thereafter", "sinds", "later"];
+    let within = |at: usize| reading.whens().any(|when| when.range.contains(&at));
+    (0..reading.forms.len()).any(|at| SINCE.contains(&reading.forms[at].as_str()) && !within(at))
+}
+
+/// Whether "not" belongs to the first of two periods: it stands nearer to it,
+/// and when it stands as near to both, the first is the later one.
+fn denied(reading: &Reading<'_>, first: &When, second: &When) -> bool {
+    let gap = |at: usize, when: &When| {
+        if at < when.range.start {
+            when.range.start - at
+        } else {
+            at + 1 - when.range.end.min(at + 1)
+        }
+    };
+    let nearest = reading
+        .items
+        .iter()
+        .filter(|item| item.concepts.has(Concept::Not) || item.concepts.has(Concept::Nothing))
+        .map(|item| item.range.start)
+        .map(|at| (gap(at, first), gap(at, second)))
+        .min_by_key(|(first, second)| *first.min(second));
+    match nearest {
+        Some((to_first, to_second)) if to_first != to_second => to_first < to_second,
+        _ => first.period.from > second.period.from,
+    }
+}
+
+fn year_before(period: Period) -> Period {
+    let year = period.from.year().saturating_sub(1);
+    Period::new(day_of(year, 1, 1), day_of(year, 12, 31))
+}
+
+fn everything_before(period: Period) -> Period {
+    Period::new(EARLIEST, period.from.saturating_sub(1.day()))
+}
+
+/// From which type to which: by the word before a type, by leaving it, or
+/// first to second.
+pub(crate) fn moved(reading: &Reading<'_>) -> (Option<CustomerType>, Option<CustomerType>) {
+    let (mut from, mut to) = (None, None);
+    let mut open = Vec::new();
+    for (place, item) in reading.items.iter().enumerate() {
+        let Some(customer_type) = item_type(item) else {
+            continue;
+        };
+        let before: Vec<Concept> = reading.items[..place]
+            .iter()
+            .rev()
+            .take_while(|item| item_type(item).is_none() && !matches!(item.value, Value::When(_)))
+            .take(2)
+            .flat_map(|item| {
+                [Concept::To, Concept::Leave, Concept::From, Concept::Stop, Concept::Become]
+                    .into_iter()
+                    .filter(|concept| item.concepts.has(*concept))
+            })
+            .collect();
+        match before.first() {
+            Some(Concept::From | Concept::Leave | Concept::Stop) => from = Some(customer_type),
+            Some(_) => to = Some(customer_type),
+            None => open.push(customer_type),
+        }
+    }
+    let leaving = reading.has(Concept::Leave)
+        || reading.has(Concept::Lapsed)
+        || reading.has(Concept::Stop)
+        || reading.has(Concept::Not);
+    for customer_type in open {
+        if from.is_none() && (leaving || to.is_some()) {
+            from = Some(customer_type);
+        } else if to.is_none() {
+            to = Some(customer_type);
+        } else if from.is_none() {
+            from = to.replace(customer_type);
+        }
+    }
+    (from, to)
+}

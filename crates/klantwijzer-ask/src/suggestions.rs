@@ -1,0 +1,192 @@
+//! The nearest readings of a sentence that is unclear.
+
+use jiff::civil::Date;
+use klantwijzer_core::query::{Entity, Filter, Measure, Party, Query, Topic};
+
+use crate::concept::Concept;
+use crate::intents::{Candidate, Elsewhere, Intent};
+use crate::linking::Link;
+use crate::reading::{Reading, Value};
+use crate::slots;
+use crate::terms::Term;
+use crate::understanding::Unclear;
+
+/// The most readings that are suggested.
+const MOST_SUGGESTED: usize = 3;
+
+/// The queries of the likeliest readings, filled up with what people ask most.
+pub(crate) fn nearest_readings(
+    reading: &Reading<'_>,
+    found: &[Candidate],
+    today: Date,
+) -> Vec<Query> {
+    let mut queries: Vec<Query> = Vec::new();
+    let likely = found.iter().filter(|candidate| candidate.confidence > 0.2);
+    let likely = likely.filter_map(|found| slots::query(found.intent, reading, today).ok());
+    let named = slots::customer(reading).into_iter().flat_map(|customer| {
+        let party = Party::Customer(customer);
+        [Query::WhyType { customer }, Query::SayNoCheck { party }, Query::ScoreHistory { customer }]
+    });
+    let common = [Query::Help, all_by_type(), count()];
+    for query in likely.chain(named).chain(common) {
+        if queries.len() < MOST_SUGGESTED && !queries.contains(&query) {
+            queries.push(query);
+        }
+    }
+    queries
+}
+
+/// The same question with what was unclear filled in, in each likely way.
+pub(crate) fn resolved(
+    intent: Intent,
+    reason: &Unclear,
+    reading: &Reading<'_>,
+    today: Date,
+) -> Vec<Query> {
+    let ways: Vec<Reading<'_>> = match reason {
+        Unclear::AmbiguousCustomer { .. } => ambiguous_customer(reading),
+        Unclear::UnknownCustomer { nearest, .. } => {
+            let names = &reading.vocabulary.names;
+            nearest
+                .iter()
+                .filter_map(|customer| names.record(*customer))
+                .map(|record| with_customer_for_unknown(reading, record))
+                .collect()
+        }
+        Unclear::AmbiguousWord { .. } => ambiguous_term(reading),
+        _ => Vec::new(),
+    };
+    let queries = ways.iter().filter_map(|way| slots::query(intent, way, today).ok());
+    let mut found: Vec<Query> = Vec::new();
+    for query in queries {
+        if found.len() < MOST_SUGGESTED && !found.contains(&query) {
+            found.push(query);
+        }
+    }
+    found
+}
+
+fn ambiguous_customer<'a>(reading: &Reading<'a>) -> Vec<Reading<'a>> {
+    let place = reading
+        .items
+        .iter()
+        .position(|item| matches!(&item.value, Value::Customer(link) if link.total > 1));
+    let Some(place) = place else {
+        return Vec::new();
+    };
+    let Value::Customer(link) = reading.items[place].value.clone() else {
+        return Vec::new();
+    };
+    let one = |record: &u32| {
+        let mut way = reading.clone();
+        let only = Link { records: vec![*record], total: 1, ..link.clone() };
+        way.items[place].value = Value::Customer(only);
+        way
+    };
+    link.records.iter().take(MOST_SUGGESTED).map(one).collect()
+}
+
+fn ambiguous_term<'a>(reading: &Reading<'a>) -> Vec<Reading<'a>> {
+    let mut ways = Vec::new();
+    for (place, item) in reading.items.iter().enumerate() {
+        let Value::Term(term) = &item.value else {
+            continue;
+        };
+        let (Term::Sector(options) | Term::Owner(options) | Term::Country(options)) = term else {
+            continue;
+        };
+        for option in options.iter().filter(|_| options.len() > 1) {
+            let mut way = reading.clone();
+            way.items[place].value = Value::Term(match term {
+                Term::Owner(_) => Term::Owner(vec![option.clone()]),
+                Term::Country(_) => Term::Country(vec![option.clone()]),
+                _ => Term::Sector(vec![option.clone()]),
+            });
+            ways.push(way);
+        }
+    }
+    ways
+}
+
+fn with_customer_for_unknown<'a>(reading: &Reading<'a>, record: u32) -> Reading<'a> {
+    let mut way = reading.clone();
+    if let Some(item) = way.items.iter_mut().find(|item| matches!(item.value, Value::Unknown)) {
+        let range = item.range.clone();
+        item.concepts = Concept::CustomerName.into();
+        item.value = Value::Customer(Link {
+            range,
+            records: vec![record],
+            total: 1,
+            whole: true,
+            corrected: true,
+        });
+    }
+    way
+}
+
+/// What can be asked in place of a question that lacks something.
+pub(crate) fn related(intent: Intent, reading: &Reading<'_>) -> Vec<Query> {
+    let types = slots::types(reading);
+    let explain = Query::ExplainModel { topic: slots::topic_of(types.first().copied()) };
+    let listed = Query::ListByType { types, filter: Filter::default(), sort: Measure::default() };
+    match intent {
+        Intent::WhyType | Intent::WhyNotType | Intent::WhatIf => vec![listed, explain],
+        Intent::SayNoCheck => {
+            vec![
+                Query::SayNoList { action: None, filter: Filter::default() },
+                Query::IdealProfile { least: true, learned: false },
+            ]
+        }
+        Intent::Compare => vec![listed, all_by_type()],
+        Intent::ScoreHistory => vec![moved(), all_by_type()],
+        Intent::AcquisitionCost => vec![acquisition_cost()],
+        _ => vec![all_by_type(), count(), Query::Help],
+    }
+}
+
+/// What can be asked in place of what another part of the program does.
+pub(crate) fn instead_of(which: Elsewhere, reading: &Reading<'_>) -> Vec<Query> {
+    let customer = slots::customer(reading).ok();
+    let types = slots::types(reading);
+    let programme = Query::ContactProgramme { customer_type: types.first().copied() };
+    let why = customer.map(|customer| Query::WhyType { customer });
+    match which {
+        Elsewhere::OverrideType => {
+            let customer_type = types.first().copied();
+            let what_if = customer.map(|customer| Query::WhatIf { customer, customer_type });
+            why.into_iter().chain(what_if).chain([explain_types()]).collect()
+        }
+        Elsewhere::ImportFile => {
+            vec![Query::DataGaps { field: None, filter: Filter::default() }, Query::Help]
+        }
+        Elsewhere::EventInvitees | Elsewhere::ContactDue | Elsewhere::ContactOverdue => {
+            let listed =
+                Query::ListByType { types, filter: Filter::default(), sort: Measure::default() };
+            vec![programme, listed]
+        }
+        Elsewhere::LastContact
+        | Elsewhere::ScheduleContact
+        | Elsewhere::LogContact
+        | Elsewhere::SnoozeReminder => why.into_iter().chain([programme, Query::Help]).collect(),
+    }
+}
+
+fn all_by_type() -> Query {
+    Query::ListByType { types: Vec::new(), filter: Filter::default(), sort: Measure::default() }
+}
+
+fn count() -> Query {
+    Query::CountByDefinition { definition: None, filter: Filter::default(), period: None }
+}
+
+fn moved() -> Query {
+    Query::MovedType { since: None, from: None, to: None }
+}
+
+fn acquisition_cost() -> Query {
+    Query::AcquisitionCost { customer: None, group_by: Entity::Type, filter: Filter::default() }
+}
+
+fn explain_types() -> Query {
+    Query::ExplainModel { topic: Topic::Types }
+}

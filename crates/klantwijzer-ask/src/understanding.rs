@@ -1,0 +1,190 @@
+//! From a sentence to a query, or to what is unclear about it.
+
+use jiff::civil::Date;
+use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_core::language::Language;
+use klantwijzer_core::period::Period;
+use klantwijzer_core::query::Query;
+use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
+
+use crate::concept::Concept;
+use crate::intents::{Candidate, Elsewhere, Intent, candidates};
+use crate::reading::Reading;
+use crate::slots::{self, Fail};
+use crate::suggestions::{instead_of, nearest_readings, related, resolved};
+use crate::vocabulary::Vocabulary;
+
+/// From this confidence on a reading is taken for what was meant.
+pub const CERTAIN: f64 = 0.7;
+
+/// From this confidence on it is worth saying what a reading still lacks.
+const PLAUSIBLE: f64 = 0.5;
+
+/// What a sentence was taken to mean.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Understanding {
+    /// The language of the sentence; that of the hint, else English, when its
+    /// words do not tell.
+    pub language: Language,
+    /// The query, or what is unclear.
+    pub outcome: Outcome,
+    /// How much of the sentence the best reading explains, 0 to 1. An understood
+    /// sentence has at least [`CERTAIN`].
+    pub confidence: f64,
+    /// The periods that words such as "last quarter" were resolved to, in the
+    /// order of the sentence.
+    pub periods: Vec<Period>,
+    /// The sentence speaks of "my" customers: whoever knows which account
+    /// manager asks can narrow the query to that owner.
+    pub mine: bool,
+}
+
+/// A query, or what is unclear about the sentence.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// The sentence was understood.
+    Understood(Query),
+    /// The sentence was not understood, or not far enough.
+    Unclear {
+        /// What is unclear.
+        reason: Unclear,
+        /// The nearest readings, the likeliest first; at most three.
+        suggestions: Vec<Query>,
+    },
+}
+
+/// What is unclear about a sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "reason", rename_all = "snake_case")]
+pub enum Unclear {
+    /// The sentence as a whole.
+    NotUnderstood {
+        /// The words that no reading could place; they are outside data.
+        words: Vec<String>,
+    },
+    /// A customer is named that is not in the book.
+    UnknownCustomer {
+        /// The name as it was written; outside data.
+        text: String,
+        /// Customers with a name somewhat like it.
+        nearest: Vec<CustomerNo>,
+    },
+    /// Several customers fit a name equally well.
+    AmbiguousCustomer {
+        /// The name as it was written.
+        text: String,
+        /// The customers, at most ten.
+        candidates: Vec<CustomerNo>,
+        /// How many there are.
+        total: usize,
+    },
+    /// Several sectors, owners or countries of the book fit a word.
+    AmbiguousWord {
+        /// The word as it was written.
+        text: String,
+        /// What it can stand for, as the book writes it.
+        options: Vec<SmolStr>,
+    },
+    /// A sector or country that the book does not have.
+    NotInBook {
+        /// The word as it was written.
+        text: String,
+    },
+    /// The question is clear, but something must be added to it.
+    Missing {
+        /// What must be added.
+        slot: Slot,
+    },
+    /// Another part of the program does what is asked.
+    NotHere {
+        /// What is asked.
+        which: Elsewhere,
+    },
+}
+
+/// A part that a question cannot do without.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Slot {
+    /// One customer.
+    Customer,
+    /// A customer type.
+    CustomerType,
+    /// A customer, or a description of a prospect.
+    Party,
+    /// Two or more customers or groups.
+    Subjects,
+}
+
+/// Reads a sentence. At most its first 500 characters are considered.
+///
+/// Periods are resolved against `today`; `hint` decides the language where the
+/// words do not. Nothing is guessed: a reading that leaves telling words over,
+/// or lacks a customer, comes back as [`Outcome::Unclear`].
+///
+/// "How many strategic customers" is [`Query::ListByType`]: a type is no
+/// definition, and the count is part of that answer.
+pub fn understand(
+    text: &str,
+    vocabulary: &Vocabulary,
+    today: Date,
+    hint: Option<Language>,
+) -> Understanding {
+    let mut reading = Reading::new(text, vocabulary, today, false);
+    let (mut outcome, mut confidence) = judge(&reading, &candidates(&reading), today);
+    if lacks_customer(&outcome) {
+        let loose = Reading::new(text, vocabulary, today, true);
+        let second = judge(&loose, &candidates(&loose), today);
+        if !lacks_customer(&second.0) && loose.customers().next().is_some() {
+            (outcome, confidence) = second;
+            reading = loose;
+        }
+    }
+    Understanding {
+        language: reading.language.or(hint).unwrap_or_default(),
+        outcome,
+        confidence,
+        periods: reading.whens().map(|when| when.period).collect(),
+        mine: reading.has(Concept::Mine),
+    }
+}
+
+fn lacks_customer(outcome: &Outcome) -> bool {
+    let slot = match outcome {
+        Outcome::Unclear { reason: Unclear::Missing { slot }, .. } => *slot,
+        _ => return false,
+    };
+    slot != Slot::CustomerType
+}
+
+fn judge(reading: &Reading<'_>, found: &[Candidate], today: Date) -> (Outcome, f64) {
+    for candidate in found.iter().filter(|candidate| candidate.confidence >= PLAUSIBLE) {
+        let confidence = candidate.confidence;
+        if let Intent::Elsewhere(which) = candidate.intent {
+            let suggestions = instead_of(which, reading);
+            return (
+                Outcome::Unclear { reason: Unclear::NotHere { which }, suggestions },
+                confidence,
+            );
+        }
+        match slots::query(candidate.intent, reading, today) {
+            Ok(query) if confidence >= CERTAIN => return (Outcome::Understood(query), confidence),
+            Ok(_) => break,
+            Err(Fail::NotThis) => {}
+            Err(Fail::Unclear(reason)) => {
+                let mut suggestions = resolved(candidate.intent, &reason, reading, today);
+                if suggestions.is_empty() {
+                    suggestions = related(candidate.intent, reading);
+                }
+                return (Outcome::Unclear { reason, suggestions }, confidence);
+            }
+        }
+    }
+    let words = reading.with(Concept::Unknown).map(|item| reading.text(&item.range).to_owned());
+    let reason = Unclear::NotUnderstood { words: words.collect() };
+    let suggestions = nearest_readings(reading, found, today);
+    let confidence = found.first().map_or(0.0, |candidate| candidate.confidence.min(CERTAIN));
+    (Outcome::Unclear { reason, suggestions }, confidence)
+}

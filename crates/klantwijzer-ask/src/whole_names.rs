@@ -1,0 +1,124 @@
+//! Names and outside ids that stand in a sentence as a whole, whatever their
+//! words are.
+
+use std::ops::Range;
+
+use crate::linking::{Joint, Link, Linker, Part, Spot};
+use crate::names::{folded_id, is_legal_form, is_weak};
+
+impl Linker<'_> {
+    /// A whole name or an outside id that begins here, whatever its words.
+    pub(crate) fn exact(&self, at: usize) -> Option<Link> {
+        let spot = &self.spots[at];
+        if spot.part == Part::Never {
+            return None;
+        }
+        (1..=8.min(self.spots.len() - at)).rev().find_map(|length| {
+            let range = at..at + length;
+            let spots = &self.spots[range.clone()];
+            if spots
+                .iter()
+                .skip(1)
+                .any(|spot| spot.before == Joint::Stop || spot.part == Part::Never)
+            {
+                return None;
+            }
+            // A particle at the edge belongs to the sentence, a legal form to the name.
+            let edge = |spot: &Spot| is_weak(&spot.word) && !is_legal_form(&spot.word);
+            if length > 1 && (spots.last().is_some_and(edge) || self.strays(spots)) {
+                let records = self.word_for_word(&range);
+                return self.link(range, records, true, false);
+            }
+            let records = if length <= 2 && self.may_be_id(&range) {
+                let id: String = spots.iter().map(|spot| spot.word.as_str()).collect();
+                self.names.with_id(&folded_id(&id))
+            } else {
+                Vec::new()
+            };
+            let records = if records.is_empty() && self.may_be_whole(&range) {
+                let strong: Vec<&str> =
+                    spots.iter().map(|s| s.word.as_str()).filter(|word| !is_weak(word)).collect();
+                let all = spots.iter().map(|spot| spot.word.as_str());
+                if strong.is_empty() {
+                    self.names.with_whole(all)
+                } else {
+                    self.names.with_whole(strong)
+                }
+            } else {
+                records
+            };
+            if records.is_empty() && length > 1 && self.may_be_beginning(&range) {
+                let joined: String = spots.iter().map(|spot| spot.word.as_str()).collect();
+                return self.link(range, self.names.with_joined(&joined), false, false);
+            }
+            if records.is_empty() && length > 1 {
+                let records = self.word_for_word(&range);
+                return self.link(range, records, true, false);
+            }
+            self.link(range, records, true, false)
+        })
+    }
+
+    /// Names that stand in the sentence with every word, particles included, when
+    /// no word of theirs is what a question can be about: "van der meer groep".
+    fn word_for_word(&self, range: &Range<usize>) -> Vec<u32> {
+        let spots = &self.spots[range.clone()];
+        let telling = |spot: &Spot| spot.telling && !is_weak(&spot.word);
+        if spots.iter().any(telling) {
+            return Vec::new();
+        }
+        let strong = spots.iter().map(|spot| spot.word.as_str()).filter(|word| !is_weak(word));
+        let mut records = self.names.with_whole(strong);
+        records.retain(|record| {
+            let sequence = self.names.sequence(*record);
+            sequence.len() == spots.len()
+                && sequence
+                    .iter()
+                    .zip(spots)
+                    .all(|(word, spot)| self.names.words.word(*word) == spot.word)
+        });
+        records
+    }
+
+    /// Whether the words begin with a particle that no name with them has.
+    fn strays(&self, spots: &[Spot]) -> bool {
+        let Some((first, rest)) = spots.split_first() else {
+            return false;
+        };
+        let strong = rest.iter().map(|spot| spot.word.as_str()).filter(|word| !is_weak(word));
+        is_weak(&first.word) && !is_legal_form(&first.word) && {
+            let number = self.names.words.find(&first.word);
+            let has = |record: u32| {
+                number.is_some_and(|word| self.names.sequence(record).contains(&word))
+            };
+            !self.names.with_whole(strong).into_iter().any(has)
+        }
+    }
+
+    /// Words of the question's language can begin a longer name when they are
+    /// written as a name is, or when the sentence is known to lack a name.
+    fn may_be_beginning(&self, range: &Range<usize>) -> bool {
+        let spots = &self.spots[range.clone()];
+        let hyphened = spots.iter().skip(1).all(|spot| spot.before == Joint::Hyphen);
+        let capitals = range.start > 0 && spots.iter().all(|spot| spot.capital);
+        hyphened || capitals || self.loose
+    }
+
+    fn may_be_id(&self, range: &Range<usize>) -> bool {
+        let spots = &self.spots[range.clone()];
+        spots.iter().any(|spot| spot.part == Part::Start)
+            && spots.iter().map(|spot| spot.word.len()).sum::<usize>() >= 3
+    }
+
+    /// Words of the question's language make a name only when it is written as
+    /// one: with its legal form, or with capitals within the sentence.
+    fn may_be_whole(&self, range: &Range<usize>) -> bool {
+        let spots = &self.spots[range.clone()];
+        let strong = || spots.iter().filter(|spot| !is_weak(&spot.word));
+        let telling = strong().any(|spot| spot.part == Part::Start);
+        let legal = spots.last().is_some_and(|spot| is_legal_form(&spot.word)) && spots.len() > 1;
+        let capitals = range.start > 0 && strong().all(|spot| spot.capital) && strong().count() > 1;
+        let whole_of_it = spots.iter().all(|spot| spot.part == Part::Start);
+        telling || legal || capitals || whole_of_it
+    }
+}

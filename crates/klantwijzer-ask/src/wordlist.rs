@@ -1,0 +1,169 @@
+//! Many words in little room, found exactly, by beginning and with typing
+//! errors.
+
+use std::ops::Range;
+
+use smol_str::SmolStr;
+
+use crate::distance::{Pattern, SKETCH_BITS_PER_ERROR, forgiven, sketch};
+
+/// Words of this many characters or more share one shelf.
+const LONGEST: usize = 32;
+
+/// A sorted list of different words; a word's number is its place in it.
+#[derive(Debug, Default)]
+pub(crate) struct WordList {
+    pool: String,
+    ends: Vec<u32>,
+    /// Word numbers by length in characters, the sketch of each word beside it.
+    shelves: Vec<Vec<(u32, u64)>>,
+}
+
+impl WordList {
+    pub(crate) fn new(mut words: Vec<SmolStr>) -> Self {
+        words.sort_unstable();
+        words.dedup();
+        let mut list = Self { shelves: vec![Vec::new(); LONGEST + 1], ..Self::default() };
+        for (number, word) in words.iter().enumerate() {
+            list.pool.push_str(word);
+            list.ends.push(list.pool.len() as u32);
+            let shelf = word.chars().count().min(LONGEST);
+            list.shelves[shelf].push((number as u32, sketch(word)));
+        }
+        list
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    pub(crate) fn word(&self, number: u32) -> &str {
+        let number = number as usize;
+        let start = if number == 0 { 0 } else { self.ends[number - 1] as usize };
+        &self.pool[start..self.ends[number] as usize]
+    }
+
+    pub(crate) fn find(&self, word: &str) -> Option<u32> {
+        let at = self.first_from(word);
+        (at < self.len() && self.word(at as u32) == word).then_some(at as u32)
+    }
+
+    /// The words that begin with `prefix`.
+    pub(crate) fn beginning_with(&self, prefix: &str) -> Range<u32> {
+        let start = self.first_from(prefix);
+        let mut end = start;
+        let mut step = self.len() - start;
+        while step > 0 {
+            let half = step / 2;
+            if self.word((end + half) as u32).starts_with(prefix) {
+                end += half + 1;
+                step -= half + 1;
+            } else {
+                step = half;
+            }
+        }
+        start as u32..end as u32
+    }
+
+    /// The words nearest to `word` within its forgiven typing errors, all at
+    /// the same distance, with that distance. The first letter must be right,
+    /// or stand second by mistake.
+    pub(crate) fn nearest(&self, word: &str) -> (u32, Vec<u32>) {
+        let length = word.chars().count();
+        let mut allowed = forgiven(length);
+        let mut found = Vec::new();
+        if allowed == 0 || length > LONGEST {
+            return (allowed, found);
+        }
+        let (pattern, own) = (Pattern::new(word), sketch(word));
+        let mut start = word.chars();
+        let (first, second) = (start.next(), start.next());
+        let reach = allowed as usize;
+        for shelf in &self.shelves[length - reach..=(length + reach).min(LONGEST)] {
+            for &(number, other) in shelf {
+                if (own ^ other).count_ones() > SKETCH_BITS_PER_ERROR * allowed {
+                    continue;
+                }
+                let candidate = self.word(number);
+                let distance = pattern.distance(candidate);
+                let mut start = candidate.chars();
+                let (one, two) = (start.next(), start.next());
+                let plausible = one == first
+                    || distance == 1 && (two == first || one == second)
+                    || distance == 1 && length >= 8;
+                let plausible = plausible && (distance < 2 || candidate.chars().count() >= 8);
+                if distance > allowed || !plausible {
+                    continue;
+                }
+                if distance < allowed {
+                    allowed = distance;
+                    found.clear();
+                }
+                found.push(number);
+            }
+        }
+        found.sort_unstable();
+        (allowed, found)
+    }
+
+    pub(crate) fn heap_bytes(&self) -> usize {
+        let shelved: usize = self.shelves.iter().map(|shelf| shelf.capacity() * 16).sum();
+        self.pool.capacity() + self.ends.capacity() * 4 + shelved
+    }
+
+    fn first_from(&self, word: &str) -> usize {
+        let (mut low, mut high) = (0, self.len());
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if self.word(middle as u32) < word {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn list() -> WordList {
+        WordList::new(
+            ["jansen", "bakkerij", "bakker", "klant", "vries", "installatie", "jansen"]
+                .map(SmolStr::new)
+                .to_vec(),
+        )
+    }
+
+    #[test]
+    fn words_are_found() {
+        let list = list();
+        assert_eq!(list.len(), 6);
+        for number in 0..list.len() as u32 {
+            assert_eq!(list.find(list.word(number)), Some(number));
+        }
+        assert_eq!(list.find("zorg"), None);
+        let bakers: Vec<&str> = list.beginning_with("bakk").map(|at| list.word(at)).collect();
+        assert_eq!(bakers, ["bakker", "bakkerij"]);
+        assert!(list.beginning_with("x").is_empty());
+        assert_eq!(list.beginning_with("").len(), 6);
+    }
+
+    #[test]
+    fn typing_errors_are_forgiven_by_length() {
+        let list = list();
+        for (typed, meant) in [
+            ("jansne", Some("jansen")),
+            ("janssen", Some("jansen")),
+            ("kalnt", Some("klant")),
+            ("klnt", None),
+            ("instalatei", Some("installatie")),
+            ("jonsem", None),
+        ] {
+            let found = list.nearest(typed).1;
+            assert_eq!(found.first().map(|at| list.word(*at)), meant, "{typed}");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! What customers cost: to win and keep, to serve, and to wait for.
+
+use super::body::{
+    AcquisitionCost, AcquisitionCostList, Answer, Body, CostLine, CostToServe, GroupCost,
+    MissingData, Note, Overdue, OverdueLine, ServeLine,
+};
+use super::groups::GroupName;
+use super::scope::{Scope, first_by};
+use crate::acquisition::CostRatio;
+use crate::customer::CustomerNo;
+use crate::facts::Fact;
+use crate::portfolio::{Row, known};
+use crate::query::{Entity, Filter};
+use crate::say_no::{Advice, NoRules, left_after_service};
+
+impl<'a> Scope<'a> {
+    pub(super) fn acquisition_cost(
+        self,
+        customer: Option<CustomerNo>,
+        group_by: Entity,
+        filter: &'a Filter,
+    ) -> Answer {
+        let rows: Vec<Row<'a>> = self.rows(filter).collect();
+        let all = group_cost(GroupName { name: String::new(), customer_type: None }, &rows);
+        let mut groups: Vec<GroupCost> = self
+            .grouped(rows.into_iter(), group_by)
+            .into_iter()
+            .map(|(name, members)| group_cost(name, &members))
+            .collect();
+        groups.sort_by(|a, b| badness(b).total_cmp(&badness(a)).then_with(|| a.name.cmp(&b.name)));
+        let rules = NoRules::new(self.portfolio, self.today);
+        let line = customer
+            .and_then(|customer| self.portfolio.row(customer))
+            .and_then(|row| self.cost_line(&row, &rules));
+        let cost = AcquisitionCost { customer: line, group_by, groups, all };
+        self.answer(Body::AcquisitionCost(cost), self.cost_notes())
+    }
+
+    pub(super) fn acquisition_cost_list(self, ratio: f64, filter: &'a Filter) -> Answer {
+        let from = |row: &Row<'_>| {
+            CostRatio::of(row).is_some_and(|both| both.cost > 0.0 && both.badness() >= ratio)
+        };
+        let rows: Vec<Row<'a>> = self.rows(filter).filter(from).collect();
+        let total = rows.len() as u32;
+        let worst = |row: &Row<'_>| {
+            CostRatio::of(row).map_or(f64::NAN, |both| both.badness().min(f64::MAX))
+        };
+        let rules = NoRules::new(self.portfolio, self.today);
+        let rows: Vec<CostLine> = first_by(rows, usize::MAX, worst)
+            .iter()
+            .filter_map(|row| self.cost_line(row, &rules))
+            .collect();
+        let list = AcquisitionCostList { ratio, total, rows };
+        self.answer(Body::AcquisitionCostList(list), self.cost_notes())
+    }
+
+    fn cost_notes(self) -> Vec<Note> {
+        self.note_missing(Fact::AcquisitionCost12m, MissingData::AcquisitionCost)
+            .into_iter()
+            .collect()
+    }
+
+    fn cost_line(self, row: &Row<'_>, rules: &NoRules<'_>) -> Option<CostLine> {
+        let both = CostRatio::of(row)?;
+        let advice = match rules.advise(row) {
+            Advice::Against(case) => Some(case),
+            _ => None,
+        };
+        Some(CostLine {
+            card: row.card(self.today),
+            cost: both.cost,
+            revenue: both.revenue,
+            ratio: both.ratio(),
+            light: both.light(),
+            step: both.step(advice.as_deref()),
+        })
+    }
+
+    pub(super) fn cost_to_serve(self, customer: Option<CustomerNo>, filter: &'a Filter) -> Answer {
+        let notes = self.note_missing(Fact::SupportCost12m, MissingData::SupportCost);
+        let rows: Vec<Row<'a>> = match customer {
+            Some(customer) => self.portfolio.row(customer).into_iter().collect(),
+            None => self
+                .rows(filter)
+                .filter(|row| {
+                    row.fact(Fact::SupportCost12m) > 0.0 || row.fact(Fact::SupportRequests12m) > 0.0
+                })
+                .collect(),
+        };
+        let support_cost =
+            rows.iter().filter_map(|row| known(row.fact(Fact::SupportCost12m))).sum();
+        let total = rows.len() as u32;
+        let rows = first_by(rows, usize::MAX, |row| row.fact(Fact::SupportCost12m))
+            .into_iter()
+            .map(|row| ServeLine {
+                card: row.card(self.today),
+                support_cost: known(row.fact(Fact::SupportCost12m)).unwrap_or_default(),
+                requests: known(row.fact(Fact::SupportRequests12m)),
+                revenue: known(row.fact(Fact::Income12m)),
+                left: left_after_service(&row).map(|(left, _)| left),
+            })
+            .collect();
+        let serve = CostToServe { one: customer.is_some(), total, support_cost, rows };
+        self.answer(Body::CostToServe(serve), notes.into_iter().collect())
+    }
+
+    pub(super) fn overdue_invoices(self, days: Option<u32>, filter: &'a Filter) -> Answer {
+        let notes = self.note_missing(Fact::OldestOpenInvoiceDays, MissingData::Payments);
+        let late = |row: &Row<'_>| match days {
+            Some(days) => row.fact(Fact::OldestOpenInvoiceDays) > f64::from(days),
+            None => row.fact(Fact::OverdueAmount) > 0.0,
+        };
+        let rows: Vec<Row<'a>> = self.rows(filter).filter(late).collect();
+        let amount = rows.iter().filter_map(|row| known(row.fact(Fact::OverdueAmount))).sum();
+        let total = rows.len() as u32;
+        let rows = first_by(rows, usize::MAX, |row| row.fact(Fact::OldestOpenInvoiceDays))
+            .into_iter()
+            .map(|row| OverdueLine {
+                card: row.card(self.today),
+                amount: known(row.fact(Fact::OverdueAmount)),
+                oldest_days: row.fact(Fact::OldestOpenInvoiceDays),
+            })
+            .collect();
+        let overdue = Overdue { days, total, amount, rows };
+        self.answer(Body::Overdue(overdue), notes.into_iter().collect())
+    }
+}
+
+fn group_cost(name: GroupName, members: &[Row<'_>]) -> GroupCost {
+    let both = members.iter().filter_map(CostRatio::of).fold(CostRatio::default(), CostRatio::plus);
+    GroupCost {
+        name: name.name,
+        customer_type: name.customer_type,
+        customers: members.len() as u32,
+        cost: both.cost,
+        revenue: both.revenue,
+        ratio: both.ratio(),
+        light: both.light(),
+    }
+}
+
+fn badness(group: &GroupCost) -> f64 {
+    CostRatio { cost: group.cost, revenue: group.revenue }.badness()
+}

@@ -1,0 +1,149 @@
+//! Which customers have a type.
+
+use super::body::{Answer, Body, CustomerList, MOST_LISTED, Note};
+use super::scope::{Caveats, First, Scope, unscored_notes};
+use crate::facts::Fact;
+use crate::portfolio::Row;
+use crate::query::{Filter, Measure};
+use crate::review::Standing;
+use crate::types::CustomerType;
+
+/// Days in a year.
+const YEAR_DAYS: f64 = 365.0;
+
+impl<'a> Scope<'a> {
+    pub(super) fn list_by_type(
+        self,
+        types: &[CustomerType],
+        filter: &'a Filter,
+        sort: Measure,
+    ) -> Answer {
+        let mut counts = [0; 4];
+        let mut total = 0;
+        let mut caveats = Caveats::new(self.today);
+        let mut first = First::new(MOST_LISTED);
+        let mut by_name: Vec<Row<'a>> = Vec::new();
+        let mut unscored: Vec<Row<'a>> = Vec::new();
+        for row in self.rows(filter) {
+            let Some(found) = self.type_of(&row) else {
+                if matches!(row.standing(), Standing::Unscored(_)) {
+                    unscored.push(row);
+                }
+                continue;
+            };
+            counts[found as usize] += 1;
+            if types.is_empty() || types.contains(&found) {
+                total += 1;
+                caveats.note(row);
+                match sort {
+                    Measure::Name => by_name.push(row),
+                    measure => first.offer(measured(&row, measure), row),
+                }
+            }
+        }
+        let shown: Vec<Row<'a>> = match sort {
+            Measure::Name => first_by_name(by_name),
+            _ => first.finish().into_iter().map(|(_, row)| row).collect(),
+        };
+        let mut notes = caveats.notes();
+        if shown.len() < total as usize {
+            notes.push(Note::Shown { shown: shown.len() as u32, total });
+        }
+        notes.extend(unscored_notes(unscored.into_iter()));
+        notes.extend(self.warnings());
+        notes.extend(self.old_ledger());
+        if total == 0 && !filter.is_open() {
+            notes.insert(0, Note::NobodyFits);
+        }
+        let customers = shown.iter().map(|row| row.card(self.today)).collect();
+        let list = CustomerList {
+            types: types.to_vec(),
+            filter: filter.clone(),
+            sort,
+            total,
+            counts,
+            customers,
+        };
+        self.answer(Body::Customers(list), notes)
+    }
+
+    /// Too many strategic customers, and one that everything hangs on.
+    fn warnings(self) -> Vec<Note> {
+        let mut notes = Vec::new();
+        let strategic = self.strategic_customers();
+        let managers = self.account_managers();
+        let thresholds = &self.portfolio.settings().thresholds;
+        let limit =
+            thresholds.strategic_most.min(thresholds.strategic_per_manager * managers.max(1));
+        if strategic > limit {
+            notes.push(Note::TooManyStrategic { customers: strategic, limit, managers });
+        }
+        let positive = self.portfolio.review().map_or(0.0, |review| review.positive_value);
+        let largest = self.portfolio.most_valuable();
+        if let Some(row) = largest.filter(|row| row.value() > positive * thresholds.dependence) {
+            let share = row.value() / positive;
+            notes.push(Note::Dependence { name: row.name().to_owned(), share });
+        }
+        notes
+    }
+
+    /// A book whose last income is over a year old: every value in it is nothing.
+    fn old_ledger(self) -> Option<Note> {
+        let ages = self.portfolio.rows().map(|row| row.fact(Fact::DaysSinceLastIncome));
+        let youngest = ages.filter(|age| !age.is_nan()).min_by(f64::total_cmp)?;
+        (youngest > YEAR_DAYS).then_some(Note::OldLedger { days: youngest })
+    }
+
+    fn strategic_customers(self) -> u32 {
+        match self.portfolio.review() {
+            Some(review) if self.portfolio.overrides().is_empty() => {
+                review.counts[CustomerType::Strategic as usize]
+            }
+            _ => {
+                let of_type = |row: &Row<'_>| self.type_of(row) == Some(CustomerType::Strategic);
+                self.portfolio.rows().filter(of_type).count() as u32
+            }
+        }
+    }
+
+    /// How many account managers there are: by the settings, else by the owners
+    /// of customers in the book.
+    fn account_managers(self) -> u32 {
+        match self.portfolio.settings().account_managers {
+            0 => self.portfolio.dictionaries().owners.words().len() as u32,
+            set => set,
+        }
+    }
+}
+
+fn first_by_name(mut rows: Vec<Row<'_>>) -> Vec<Row<'_>> {
+    rows.sort_by_cached_key(|row| (crate::text::fold(row.name()), row.id().to_owned()));
+    rows.truncate(MOST_LISTED);
+    rows
+}
+
+/// Growth as a share of the year before: 0.5 for half as much again; NaN without
+/// anything to compare with.
+fn growth(now: f64, before: f64) -> f64 {
+    if before > 0.0 { now / before - 1.0 } else { f64::NAN }
+}
+
+/// A measure of a customer over the twelve months of the review; NaN when
+/// unknown, and for names.
+pub(super) fn measured(row: &Row<'_>, measure: Measure) -> f64 {
+    match measure {
+        Measure::Value => row.value(),
+        Measure::Potential => row.potential(),
+        Measure::Revenue => row.fact(Fact::NetRevenue12m),
+        Measure::Margin => row.fact(Fact::Margin12m),
+        Measure::Invoices => row.fact(Fact::Invoices12m),
+        Measure::Gifts => row.fact(Fact::Gifts24m),
+        Measure::AdSpend => row.fact(Fact::AdSpend12m),
+        Measure::Leads => row.fact(Fact::LeadsReferred12m),
+        Measure::SupportCost => row.fact(Fact::SupportCost12m),
+        Measure::AcquisitionCost => row.fact(Fact::AcquisitionCost12m),
+        Measure::Growth => growth(row.fact(Fact::Income12m), row.fact(Fact::IncomePrev12m)),
+        Measure::Employees => row.fact(Fact::Employees),
+        Measure::Name => f64::NAN,
+    }
+}

@@ -1,0 +1,158 @@
+//! To whom to say NO, with reasons.
+
+use super::body::{
+    Answer, Body, CriterionLine, Expected, Fit, Note, SayNoCheck, SayNoList, Verdict,
+};
+use super::scope::{Scope, fill_in};
+use crate::portfolio::Row;
+use crate::profile::{Traits, criteria, is_ideal, is_least_ideal};
+use crate::query::{Filter, NoAction, Party, Prospect};
+use crate::say_no::{Advice, NoRules};
+use crate::text::fold;
+
+/// Customers resemble a prospect in size from half to twice as many employees.
+const ALIKE_SIZE: f64 = 2.0;
+
+impl<'a> Scope<'a> {
+    pub(super) fn say_no_list(self, action: Option<NoAction>, filter: &'a Filter) -> Answer {
+        let rules = NoRules::new(self.portfolio, self.today);
+        let mut cases = Vec::new();
+        let mut doubtful = Vec::new();
+        for row in self.rows(filter) {
+            match rules.advise(&row) {
+                Advice::Against(case) => cases.push(*case),
+                Advice::Exempt(super::body::Exemption::Provisional, signs) if !signs.is_empty() => {
+                    doubtful.push(row);
+                }
+                _ => {}
+            }
+        }
+        let count = |wanted: NoAction| cases.iter().filter(|c| c.action == wanted).count() as u32;
+        let (lower_cost, say_no) = (count(NoAction::LowerCost), count(NoAction::SayNo));
+        cases.retain(|case| action.is_none_or(|wanted| case.action == wanted));
+        cases.sort_by(|a, b| {
+            let value = |card: &super::body::Card| card.value.unwrap_or(0.0);
+            b.action
+                .cmp(&a.action)
+                .then(b.signs.len().cmp(&a.signs.len()))
+                .then(value(&a.card).total_cmp(&value(&b.card)))
+                .then_with(|| a.card.id.cmp(&b.card.id))
+        });
+        let mut notes = Vec::new();
+        if !doubtful.is_empty() {
+            let most = doubtful.iter().max_by_key(|row| (fill_in(row).len(), row.no()));
+            let fill_in = most.map(|row| fill_in(row)).unwrap_or_default();
+            notes.push(Note::Provisional { customers: doubtful.len() as u32, fill_in });
+        }
+        let total = cases.len();
+        cases.truncate(super::body::MOST_LISTED);
+        if cases.len() < total {
+            notes.push(Note::Shown { shown: cases.len() as u32, total: total as u32 });
+        }
+        let list = SayNoList { action, filter: filter.clone(), lower_cost, say_no, cases };
+        self.answer(Body::SayNo(list), notes)
+    }
+
+    pub(super) fn say_no_check(self, party: &Party) -> Answer {
+        let check = match party {
+            Party::Customer(customer) => match self.portfolio.row(*customer) {
+                Some(row) => self.check_customer(&row),
+                None => return self.answer(Body::EmptyBook, vec![Note::NobodyFits]),
+            },
+            Party::Prospect(prospect) => self.check_prospect(prospect),
+        };
+        self.answer(Body::SayNoCheck(check), Vec::new())
+    }
+
+    fn check_customer(self, row: &Row<'_>) -> SayNoCheck {
+        let rules = NoRules::new(self.portfolio, self.today);
+        let (verdict, signs) = match rules.advise(row) {
+            Advice::Keep => (Verdict::Keep, rules.signs(row)),
+            Advice::TooLittleKnown => (Verdict::TooLittleKnown, rules.signs(row)),
+            Advice::Exempt(because, signs) => (Verdict::Exempt { because }, signs),
+            Advice::Against(case) => {
+                let verdict = match case.action {
+                    NoAction::SayNo => Verdict::SayNo,
+                    NoAction::LowerCost => Verdict::LowerCost,
+                };
+                (verdict, case.signs)
+            }
+        };
+        SayNoCheck {
+            card: Some(row.card(self.today)),
+            prospect: None,
+            verdict,
+            changes: rules.changes(&signs),
+            signs,
+            criteria: criteria(&row.traits(), &self.portfolio.settings().ideal),
+            expected: None,
+        }
+    }
+
+    /// A prospect is held against the ideal profile: one that mirrors it on two
+    /// criteria or more gets a NO, on one a closer look.
+    fn check_prospect(self, prospect: &Prospect) -> SayNoCheck {
+        let traits = Traits {
+            employees: prospect.employees.unwrap_or(f64::NAN),
+            company_revenue: prospect.company_revenue.unwrap_or(f64::NAN),
+            sector: prospect.sector.as_deref(),
+            pain_fit: prospect.pain_fit.unwrap_or(f64::NAN),
+            regulatory_pressure: prospect.regulatory_pressure.unwrap_or(f64::NAN),
+        };
+        let lines = criteria(&traits, &self.portfolio.settings().ideal);
+        SayNoCheck {
+            card: None,
+            prospect: Some(prospect.clone()),
+            verdict: prospect_verdict(&lines),
+            signs: Vec::new(),
+            changes: Vec::new(),
+            criteria: lines,
+            expected: self.expected(prospect),
+        }
+    }
+
+    /// The types of the customers that resemble a prospect in sector and size,
+    /// as far as both are described.
+    fn expected(self, prospect: &Prospect) -> Option<Expected> {
+        if prospect.sector.is_none() && prospect.employees.is_none() {
+            return None;
+        }
+        let sector = prospect.sector.as_deref().map(fold);
+        let same_sector = |row: &Row<'_>| {
+            sector.as_ref().is_none_or(|wanted| row.sector().is_some_and(|s| fold(s) == *wanted))
+        };
+        let same_size = |row: &Row<'_>| {
+            let found = row.traits().employees;
+            prospect
+                .employees
+                .is_none_or(|wanted| found >= wanted / ALIKE_SIZE && found <= wanted * ALIKE_SIZE)
+        };
+        let alike: Vec<Row<'_>> = self
+            .portfolio
+            .rows()
+            .filter(|row| self.type_of(row).is_some() && same_sector(row) && same_size(row))
+            .collect();
+        let mut values: Vec<f64> =
+            alike.iter().map(Row::value).filter(|value| !value.is_nan()).collect();
+        values.sort_by(f64::total_cmp);
+        (!alike.is_empty()).then(|| Expected {
+            alike: alike.len() as u32,
+            counts: self.counts(alike.iter()),
+            median_value: values.get(values.len() / 2).copied(),
+        })
+    }
+}
+
+fn prospect_verdict(lines: &[CriterionLine]) -> Verdict {
+    let with = |fit: Fit| lines.iter().filter(|line| line.fit == fit).count();
+    let known = lines.len() - with(Fit::Unknown);
+    if known == 0 {
+        Verdict::TooLittleKnown
+    } else if is_ideal(lines) {
+        Verdict::Welcome
+    } else if with(Fit::Least) >= 2 || (is_least_ideal(lines) && known == lines.len()) {
+        Verdict::SayNo
+    } else {
+        Verdict::LookCloser
+    }
+}

@@ -1,0 +1,94 @@
+//! Who lapsed, who moved, and how a score developed.
+
+use super::body::{Answer, Body, History, Lapsed, MOST_LISTED, MissingData, Move, Moved, Note};
+use super::scope::Scope;
+use crate::customer::CustomerNo;
+use crate::facts::PeriodFigures;
+use crate::money::Money;
+use crate::period::Period;
+use crate::portfolio::{Row, known};
+use crate::query::Filter;
+use crate::review::CHUNK;
+use crate::types::CustomerType;
+
+impl<'a> Scope<'a> {
+    pub(super) fn lapsed_list(self, gave: Period, not: Period, filter: &'a Filter) -> Answer {
+        let in_period = |row: &Row<'_>, period: Period| -> PeriodFigures {
+            let figures = self.evidence.figures(period);
+            figures.and_then(|figures| figures.get(&row.no())).copied().unwrap_or_default()
+        };
+        let mut rows: Vec<(Row<'a>, Money)> = self
+            .rows(filter)
+            .map(|row| (row, in_period(&row, gave), in_period(&row, not)))
+            .filter(|(_, then, now)| then.incomes > 0 && now.incomes == 0)
+            .map(|(row, then, _)| (row, then.income))
+            .collect();
+        rows.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.id().cmp(b.0.id())));
+        let lapsed = Lapsed {
+            gave,
+            not,
+            total: rows.len() as u32,
+            amount: rows.iter().map(|(_, amount)| *amount).sum(),
+            rows: rows
+                .iter()
+                .take(MOST_LISTED)
+                .map(|(row, amount)| (row.card(self.today), *amount))
+                .collect(),
+        };
+        self.answer(Body::Lapsed(lapsed), Vec::new())
+    }
+
+    pub(super) fn moved_type(self, from: Option<CustomerType>, to: Option<CustomerType>) -> Answer {
+        let before = |row: &Row<'_>| -> (Option<CustomerType>, f64) {
+            let chunk = self
+                .evidence
+                .earlier
+                .as_ref()
+                .and_then(|earlier| earlier.chunks.get(row.no() as usize / CHUNK));
+            let at = row.no() as usize % CHUNK;
+            let standing = chunk.and_then(|chunk| chunk.standing.get(at)).copied();
+            let value = chunk.and_then(|chunk| chunk.value.get(at)).copied().unwrap_or(f64::NAN);
+            (standing.unwrap_or_default().customer_type(), value)
+        };
+        let mut moves: Vec<Move> = Vec::new();
+        if self.evidence.earlier.is_some() {
+            for row in self.portfolio.rows() {
+                let (then, value_before) = before(&row);
+                let now = row.standing().customer_type();
+                let wanted = from.is_none_or(|from| then == Some(from))
+                    && to.is_none_or(|to| now == Some(to));
+                if then != now && wanted {
+                    let card = row.card(self.today);
+                    moves.push(Move {
+                        card,
+                        from: then,
+                        to: now,
+                        value_before: known(value_before),
+                    });
+                }
+            }
+        }
+        moves.sort_by(|a, b| {
+            let value = |line: &Move| line.card.value.unwrap_or(f64::NEG_INFINITY);
+            value(b).total_cmp(&value(a)).then_with(|| a.card.id.cmp(&b.card.id))
+        });
+        let total = moves.len() as u32;
+        moves.truncate(MOST_LISTED);
+        let from_review = self.evidence.earlier.as_ref().map(|earlier| earlier.header.as_of);
+        let missing = Note::NoData { missing: MissingData::EarlierReview };
+        let notes = if from_review.is_none() { vec![missing] } else { Vec::new() };
+        let outcome = Moved { from_review, to_review: self.as_of(), from, to, total, rows: moves };
+        self.answer(Body::Moved(outcome), notes)
+    }
+
+    pub(super) fn score_history(self, customer: CustomerNo) -> Answer {
+        match self.portfolio.row(customer) {
+            Some(row) => {
+                let card = row.card(self.today);
+                let points = self.evidence.history.clone();
+                self.answer(Body::History(History { card, points }), Vec::new())
+            }
+            None => self.answer(Body::EmptyBook, vec![Note::NobodyFits]),
+        }
+    }
+}

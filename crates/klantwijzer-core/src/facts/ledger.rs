@@ -1,0 +1,403 @@
+//! Facts derived from one customer's ledger.
+
+use std::collections::HashMap;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use smol_str::SmolStr;
+
+use crate::facts::Fact;
+use crate::ledger::{Entry, EntryKind};
+use crate::money::Money;
+use crate::period::{Period, days_between};
+
+/// The host's facts about one customer by column; NaN where unknown.
+pub type FactRow = [f64; Fact::COUNT];
+
+/// Days after its date on which an invoice is due when it does not say so: the
+/// term that Dutch law sets between companies (art. 6:119a BW).
+const USUAL_TERM_DAYS: i32 = 30;
+
+/// What a customer's ledger says at a day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LedgerFacts {
+    /// The facts; those that compare with peers are not among them yet.
+    pub facts: FactRow,
+    /// The product categories bought in twelve months, each once, in order.
+    pub categories: Vec<SmolStr>,
+}
+
+impl LedgerFacts {
+    /// Derives the facts from the entries of one customer, in any order.
+    /// Entries after `as_of` do not count. What is open or overdue is derived as
+    /// if the book records payments; [`crate::facts::Coverage::settle`] takes it
+    /// back where it does not.
+    pub fn derive(entries: &[Entry], as_of: Date) -> Self {
+        let year = Period::months_up_to(as_of, 12);
+        let mut figures = Figures {
+            as_of,
+            year,
+            year_before: Period::months_up_to(year.from.saturating_sub(1.day()), 12),
+            two_years: Period::months_up_to(as_of, 24),
+            facts: [f64::NAN; Fact::COUNT],
+        };
+        let past: Vec<&Entry> = entries.iter().filter(|entry| entry.date <= as_of).collect();
+        let documents = documents(&past, as_of);
+        figures.state_revenue(&documents);
+        figures.state_payments(&documents);
+        figures.state_gifts(&past);
+        figures.state_other_income(&past);
+        figures.state_costs(&past);
+        figures.state_income(&past, &documents);
+        figures.state_activity(&past, &documents);
+        let categories = figures.state_categories(&past);
+        Self { facts: figures.facts, categories }
+    }
+}
+
+/// One invoice or credit note, put together from its head and its lines.
+pub(super) struct Document {
+    pub(super) date: Date,
+    pub(super) amount: Money,
+    pub(super) cost: Option<Money>,
+    pub(super) credit: bool,
+    pub(super) due: Option<Date>,
+    pub(super) paid_on: Option<Date>,
+    pub(super) open: Option<Money>,
+    pub(super) payments: Vec<(Date, Money)>,
+}
+
+/// The invoices and credit notes among the entries. Where a document has a head
+/// the head's amount counts and its lines only tell what was bought.
+pub(super) fn documents(entries: &[&Entry], as_of: Date) -> Vec<Document> {
+    let sales = |entry: &&&Entry| matches!(entry.kind, EntryKind::Invoice | EntryKind::CreditNote);
+    let mut by_number: HashMap<&str, Vec<&Entry>> = HashMap::new();
+    let mut documents = Vec::new();
+    for entry in entries.iter().filter(sales) {
+        if entry.number.is_empty() {
+            documents.push(document(&[entry], as_of));
+        } else {
+            by_number.entry(&entry.number).or_default().push(entry);
+        }
+    }
+    let mut payments: HashMap<&str, Vec<(Date, Money)>> = HashMap::new();
+    for entry in entries.iter().filter(|entry| entry.kind == EntryKind::Payment) {
+        payments.entry(&entry.number).or_default().push((entry.date, entry.amount));
+    }
+    for (number, parts) in by_number {
+        let paid = payments.remove(number).unwrap_or_default();
+        let (heads, lines): (Vec<&Entry>, Vec<&Entry>) =
+            parts.into_iter().partition(|part| !part.is_line());
+        if heads.is_empty() {
+            documents.push(Document { payments: paid, ..document(&lines, as_of) });
+            continue;
+        }
+        for head in heads {
+            let mut whole = document(&[head], as_of);
+            if whole.cost.is_none() {
+                whole.cost = lines_cost(&lines);
+            }
+            if !whole.credit {
+                whole.payments.clone_from(&paid);
+            }
+            documents.push(whole);
+        }
+    }
+    documents.sort_by_key(|document| (document.date, document.amount, document.credit));
+    documents
+}
+
+fn lines_cost(lines: &[&Entry]) -> Option<Money> {
+    if lines.is_empty() { None } else { lines.iter().map(|line| line.cost).sum() }
+}
+
+/// A document from its head alone or from all its lines; never from nothing.
+fn document(parts: &[&Entry], as_of: Date) -> Document {
+    let first = |pick: fn(&Entry) -> Option<Date>| parts.iter().filter_map(|part| pick(part)).max();
+    Document {
+        date: parts.iter().map(|part| part.date).min().unwrap_or(as_of),
+        amount: parts.iter().map(|part| part.amount).sum(),
+        cost: lines_cost(parts),
+        credit: parts.iter().all(|part| part.kind == EntryKind::CreditNote),
+        due: first(|part| part.due),
+        paid_on: first(|part| part.paid_on).filter(|day| *day <= as_of),
+        open: parts.iter().map(|part| part.open).sum(),
+        payments: Vec::new(),
+    }
+}
+
+impl Document {
+    /// The day on which it was paid in full.
+    fn settled_on(&self) -> Option<Date> {
+        if self.paid_on.is_some() {
+            return self.paid_on;
+        }
+        let mut payments = self.payments.clone();
+        payments.sort_unstable();
+        let mut left = self.amount;
+        for (day, amount) in payments {
+            left -= amount;
+            if left <= Money::ZERO {
+                return Some(day);
+            }
+        }
+        None
+    }
+
+    /// Whether it was paid in full by what the document itself says.
+    pub(super) fn is_settled_without_payment(&self) -> bool {
+        let nothing_open = self.open == Some(Money::ZERO) && self.amount > Money::ZERO;
+        self.payments.is_empty() && (self.paid_on.is_some() || nothing_open)
+    }
+
+    /// What is open of it, in a book that records payments.
+    fn open_amount(&self) -> Money {
+        if self.credit || self.settled_on().is_some() {
+            return Money::ZERO;
+        }
+        let paid: Money = self.payments.iter().map(|(_, amount)| *amount).sum();
+        self.open.unwrap_or(self.amount - paid).max(Money::ZERO)
+    }
+
+    fn due_on(&self) -> Date {
+        self.due.unwrap_or_else(|| self.date.saturating_add(USUAL_TERM_DAYS.days()))
+    }
+}
+
+struct Figures {
+    as_of: Date,
+    year: Period,
+    year_before: Period,
+    two_years: Period,
+    facts: FactRow,
+}
+
+impl Figures {
+    fn state(&mut self, fact: Fact, value: f64) {
+        self.facts[fact.column()] = value;
+    }
+
+    fn state_money(&mut self, fact: Fact, amount: Money) {
+        self.state(fact, amount.to_f64());
+    }
+
+    fn state_age(&mut self, fact: Fact, day: Option<Date>) {
+        if let Some(day) = day {
+            self.state(fact, days_between(day, self.as_of) as f64);
+        }
+    }
+
+    fn state_revenue(&mut self, documents: &[Document]) {
+        if documents.is_empty() {
+            return;
+        }
+        let within = |period: Option<Period>| {
+            let inside =
+                |document: &&Document| period.is_none_or(|period| period.contains(document.date));
+            documents.iter().filter(inside).map(|document| document.amount).sum()
+        };
+        self.state_money(Fact::NetRevenue12m, within(Some(self.year)));
+        self.state_money(Fact::NetRevenuePrev12m, within(Some(self.year_before)));
+        self.state_money(Fact::NetRevenue24m, within(Some(self.two_years)));
+        self.state_money(Fact::NetRevenueTotal, within(None));
+        let year = self.year;
+        let margin: Option<Money> = documents
+            .iter()
+            .filter(|document| year.contains(document.date))
+            .map(|document| document.cost.map(|cost| document.amount - cost))
+            .sum();
+        if let Some(margin) = margin.filter(|_| documents.iter().any(|d| d.cost.is_some())) {
+            self.state_money(Fact::Margin12m, margin);
+        }
+        let mut days: Vec<Date> =
+            documents.iter().filter(|document| !document.credit).map(|d| d.date).collect();
+        let recent = days.iter().filter(|day| year.contains(**day)).count();
+        self.state(Fact::Invoices12m, recent as f64);
+        self.state(Fact::InvoicesTotal, days.len() as f64);
+        days.sort_unstable();
+        days.dedup();
+        self.state_age(Fact::DaysSinceFirstInvoice, days.first().copied());
+        self.state_age(Fact::DaysSinceLastInvoice, days.last().copied());
+        let gaps = days.windows(2).map(|pair| days_between(pair[0], pair[1]) as f64).collect();
+        if let Some(median) = median(gaps) {
+            self.state(Fact::MedianDaysBetweenInvoices, median);
+        }
+    }
+
+    fn state_payments(&mut self, documents: &[Document]) {
+        if documents.is_empty() {
+            return;
+        }
+        let waits: Vec<f64> = documents
+            .iter()
+            .filter(|document| !document.credit)
+            .filter_map(|document| {
+                document.settled_on().map(|day| days_between(document.date, day) as f64)
+            })
+            .collect();
+        if !waits.is_empty() {
+            let mean = waits.iter().sum::<f64>() / waits.len() as f64;
+            self.state(Fact::AverageDaysToPay, mean);
+        }
+        let open = |document: &&Document| document.open_amount() > Money::ZERO;
+        let overdue = documents
+            .iter()
+            .filter(|document| document.due_on() < self.as_of)
+            .map(Document::open_amount)
+            .sum();
+        self.state_money(Fact::OverdueAmount, overdue);
+        let oldest = documents.iter().filter(open).map(|document| document.date).min();
+        self.state(Fact::OldestOpenInvoiceDays, 0.0);
+        self.state_age(Fact::OldestOpenInvoiceDays, oldest);
+    }
+
+    fn state_gifts(&mut self, entries: &[&Entry]) {
+        let mut gifts: Vec<(Date, Money)> = entries
+            .iter()
+            .filter(|entry| entry.kind == EntryKind::Gift)
+            .map(|entry| (entry.date, entry.amount))
+            .collect();
+        gifts.sort_unstable();
+        let (Some(first), Some(last)) = (gifts.first(), gifts.last()) else {
+            return;
+        };
+        let recent: Vec<Money> = gifts
+            .iter()
+            .filter(|(day, _)| self.two_years.contains(*day))
+            .map(|(_, amount)| *amount)
+            .collect();
+        self.state_money(Fact::Gifts24m, recent.iter().copied().sum());
+        self.state(Fact::GiftCount24m, recent.len() as f64);
+        self.state_money(Fact::LastGift, last.1);
+        self.state_age(Fact::DaysSinceLastGift, Some(last.0));
+        self.state_age(Fact::DaysSinceFirstGift, Some(first.0));
+        self.state(Fact::GiftCountTotal, gifts.len() as f64);
+        self.state_money(Fact::GiftsTotal, gifts.iter().map(|(_, amount)| *amount).sum());
+    }
+
+    fn state_other_income(&mut self, entries: &[&Entry]) {
+        self.state_sum(Fact::AdSpend12m, entries, self.year, &[EntryKind::AdSpend]);
+        self.state_sum(Fact::AdSpendPrev12m, entries, self.year_before, &[EntryKind::AdSpend]);
+        self.state_sum(Fact::DataSales12m, entries, self.year, &[EntryKind::DataSale]);
+        self.state_sum(Fact::MembershipFees12m, entries, self.year, &[EntryKind::MembershipFee]);
+    }
+
+    fn state_costs(&mut self, entries: &[&Entry]) {
+        let acquisition = [EntryKind::SalesCost, EntryKind::MarketingCost];
+        self.state_sum(Fact::AcquisitionCost12m, entries, self.year, &acquisition);
+        self.state_sum(Fact::SupportCost12m, entries, self.year, &[EntryKind::Support]);
+        self.state_count(Fact::SupportRequests12m, entries, EntryKind::Support);
+        self.state_count(Fact::LeadsReferred12m, entries, EntryKind::ReferredLead);
+        self.state_sum(Fact::LeadMargin12m, entries, self.year, &[EntryKind::ReferredLead]);
+        self.state_count(Fact::Services12m, entries, EntryKind::Service);
+    }
+
+    /// The sum over entries of these kinds in the period; unknown when there
+    /// never were any.
+    fn state_sum(&mut self, fact: Fact, entries: &[&Entry], period: Period, kinds: &[EntryKind]) {
+        let of_kind = || entries.iter().filter(|entry| kinds.contains(&entry.kind));
+        if of_kind().next().is_some() {
+            let inside = of_kind().filter(|entry| period.contains(entry.date));
+            self.state_money(fact, inside.map(|entry| entry.amount).sum());
+        }
+    }
+
+    fn state_count(&mut self, fact: Fact, entries: &[&Entry], kind: EntryKind) {
+        let of_kind = || entries.iter().filter(|entry| entry.kind == kind);
+        if of_kind().next().is_some() {
+            let inside = of_kind().filter(|entry| self.year.contains(entry.date));
+            self.state(fact, inside.count() as f64);
+        }
+    }
+
+    fn state_income(&mut self, entries: &[&Entry], documents: &[Document]) {
+        let incomes: Vec<(Date, Money, bool)> = documents
+            .iter()
+            .map(|document| (document.date, document.amount, document.credit))
+            .chain(
+                entries
+                    .iter()
+                    .filter(|entry| is_income_by_itself(entry.kind))
+                    .map(|entry| (entry.date, entry.amount, false)),
+            )
+            .collect();
+        if incomes.is_empty() {
+            return;
+        }
+        let within = |period: Period| -> Money {
+            let inside = incomes.iter().filter(|(day, _, _)| period.contains(*day));
+            inside.map(|(_, amount, _)| *amount).sum()
+        };
+        self.state_money(Fact::Income12m, within(self.year));
+        self.state_money(Fact::IncomePrev12m, within(self.year_before));
+        let days = || incomes.iter().filter(|(_, _, credit)| !credit).map(|(day, _, _)| *day);
+        self.state(Fact::IncomesTotal, days().count() as f64);
+        self.state_age(Fact::DaysSinceFirstIncome, days().min());
+        self.state_age(Fact::DaysSinceLastIncome, days().max());
+    }
+
+    fn state_activity(&mut self, entries: &[&Entry], documents: &[Document]) {
+        let settled = documents
+            .iter()
+            .filter(|document| document.is_settled_without_payment())
+            .map(|document| document.amount);
+        let received = entries
+            .iter()
+            .filter(|entry| entry.kind == EntryKind::Payment || is_income_by_itself(entry.kind))
+            .map(|entry| entry.amount);
+        let paid: Vec<Money> = settled.chain(received).collect();
+        if !paid.is_empty() {
+            self.state_money(Fact::PaidTotal, paid.into_iter().sum());
+        }
+        let papers = entries.iter().filter(|entry| {
+            !matches!(
+                entry.kind,
+                EntryKind::Invoice
+                    | EntryKind::CreditNote
+                    | EntryKind::Support
+                    | EntryKind::SalesCost
+                    | EntryKind::MarketingCost
+            )
+        });
+        self.state(Fact::DocumentsTotal, (documents.len() + papers.count()) as f64);
+        let contacts = entries.iter().filter(|entry| entry.kind == EntryKind::Contact);
+        self.state_age(Fact::DaysSinceLastContact, contacts.map(|entry| entry.date).max());
+    }
+
+    fn state_categories(&mut self, entries: &[&Entry]) -> Vec<SmolStr> {
+        let sold = || {
+            entries
+                .iter()
+                .filter(|entry| entry.kind == EntryKind::Invoice && !entry.category.is_empty())
+        };
+        let mut categories: Vec<SmolStr> = sold()
+            .filter(|entry| self.year.contains(entry.date))
+            .map(|entry| entry.category.clone())
+            .collect();
+        categories.sort_unstable();
+        categories.dedup();
+        if sold().next().is_some() {
+            self.state(Fact::Categories12m, categories.len() as f64);
+        }
+        categories
+    }
+}
+
+/// Income that is received as it is entered, without an invoice.
+pub(super) const fn is_income_by_itself(kind: EntryKind) -> bool {
+    matches!(
+        kind,
+        EntryKind::Gift | EntryKind::MembershipFee | EntryKind::AdSpend | EntryKind::DataSale
+    )
+}
+
+fn median(mut numbers: Vec<f64>) -> Option<f64> {
+    numbers.sort_by(f64::total_cmp);
+    let middle = numbers.len() / 2;
+    let upper = *numbers.get(middle)?;
+    if numbers.len() % 2 == 1 {
+        Some(upper)
+    } else {
+        Some(f64::midpoint(numbers[middle - 1], upper))
+    }
+}

@@ -1,0 +1,60 @@
+//! What a customer brought in a period.
+
+use crate::facts::ledger::{documents, is_income_by_itself};
+use crate::ledger::{Entry, EntryKind};
+use crate::money::Money;
+use crate::period::Period;
+
+/// What one customer brought in a period.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct PeriodFigures {
+    /// Invoices less credit notes.
+    pub revenue: Money,
+    /// Revenue less cost of goods; `None` unless every document has a cost.
+    pub margin: Option<Money>,
+    /// Invoices sent.
+    pub invoices: u32,
+    /// Payments received, gifts and other direct income included.
+    pub paid: Money,
+    /// Gifts.
+    pub gifts: Money,
+    /// Spend on the platform.
+    pub ad_spend: Money,
+    /// Income of every kind.
+    pub income: Money,
+    /// How often income came in.
+    pub incomes: u32,
+}
+
+impl PeriodFigures {
+    /// The figures over the entries of one customer, in any order.
+    pub fn of(entries: &[Entry], period: Period) -> Self {
+        let inside: Vec<&Entry> =
+            entries.iter().filter(|entry| period.contains(entry.date)).collect();
+        let sum = |wanted: &dyn Fn(&Entry) -> bool| -> Money {
+            inside.iter().filter(|entry| wanted(entry)).map(|entry| entry.amount).sum()
+        };
+        let documents = documents(&inside, period.to);
+        let revenue = documents.iter().map(|document| document.amount).sum();
+        let margin: Option<Money> =
+            documents.iter().map(|document| document.cost.map(|cost| document.amount - cost)).sum();
+        let invoices = documents.iter().filter(|document| !document.credit).count() as u32;
+        let direct = sum(&|entry| is_income_by_itself(entry.kind));
+        let settled: Money = documents
+            .iter()
+            .filter(|document| document.is_settled_without_payment())
+            .map(|document| document.amount)
+            .sum();
+        let directs = inside.iter().filter(|entry| is_income_by_itself(entry.kind)).count() as u32;
+        Self {
+            revenue,
+            margin: margin.filter(|_| !documents.is_empty()),
+            invoices,
+            paid: sum(&|entry| entry.kind == EntryKind::Payment) + settled + direct,
+            gifts: sum(&|entry| entry.kind == EntryKind::Gift),
+            ad_spend: sum(&|entry| entry.kind == EntryKind::AdSpend),
+            income: revenue + direct,
+            incomes: invoices + directs,
+        }
+    }
+}

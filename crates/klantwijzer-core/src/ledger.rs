@@ -1,0 +1,158 @@
+//! What happened with a customer: dated entries.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
+use xxhash_rust::xxh3::Xxh3;
+
+use crate::money::Money;
+
+/// The kinds of ledger entry [boeking].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EntryKind {
+    /// An invoice sent; a whole one, or one line of it (see [`Entry::line`]).
+    Invoice,
+    /// A credit note: its amount is negative.
+    CreditNote,
+    /// Money received; `number` is the invoice that it pays.
+    Payment,
+    /// A gift to a charity.
+    Gift,
+    /// A membership fee.
+    MembershipFee,
+    /// What an advertiser spent on a platform.
+    AdSpend,
+    /// Data sold to a data buyer.
+    DataSale,
+    /// A free service delivered to a recipient.
+    Service,
+    /// A request to the service desk, with what it cost.
+    Support,
+    /// What selling to the customer cost.
+    SalesCost,
+    /// What marketing to the customer cost.
+    MarketingCost,
+    /// A lead that this customer referred [aangedragen lead]; the amount is the
+    /// margin it brought, or zero while unknown.
+    ReferredLead,
+    /// A contact with the customer that took place.
+    Contact,
+    /// Any other document, such as a quotation or a contract.
+    Document,
+}
+
+impl EntryKind {
+    /// Every kind.
+    pub const ALL: [Self; 14] = [
+        Self::Invoice,
+        Self::CreditNote,
+        Self::Payment,
+        Self::Gift,
+        Self::MembershipFee,
+        Self::AdSpend,
+        Self::DataSale,
+        Self::Service,
+        Self::Support,
+        Self::SalesCost,
+        Self::MarketingCost,
+        Self::ReferredLead,
+        Self::Contact,
+        Self::Document,
+    ];
+}
+
+/// One dated fact about a customer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// What happened.
+    pub kind: EntryKind,
+    /// When: for an invoice its date.
+    pub date: Date,
+    /// The amount in the workspace's currency, net of VAT. Positive for money
+    /// that comes in *and* for costs; negative for a credit note.
+    pub amount: Money,
+    /// What the goods or services cost the seller, where known: revenue less
+    /// this is the margin.
+    pub cost: Option<Money>,
+    /// The outside number of the document; empty when it has none.
+    pub number: SmolStr,
+    /// Which line of the document; empty for a whole document. Unique within
+    /// the document.
+    pub line: SmolStr,
+    /// Product category, contact channel or kind of request; empty if unknown.
+    pub category: SmolStr,
+    /// When payment is due.
+    pub due: Option<Date>,
+    /// When it was paid in full.
+    pub paid_on: Option<Date>,
+    /// What is still open of it, where the source says so.
+    pub open: Option<Money>,
+}
+
+impl Entry {
+    /// A whole document of `kind` with no more than a date and an amount.
+    pub fn new(kind: EntryKind, date: Date, amount: Money) -> Self {
+        Self {
+            kind,
+            date,
+            amount,
+            cost: None,
+            number: SmolStr::default(),
+            line: SmolStr::default(),
+            category: SmolStr::default(),
+            due: None,
+            paid_on: None,
+            open: None,
+        }
+    }
+
+    /// Whether this is one line of a document and not the whole of it.
+    pub fn is_line(&self) -> bool {
+        !self.line.is_empty()
+    }
+
+    /// What makes two rows the same entry of one customer: a corrected row
+    /// with the same key replaces its earlier self.
+    ///
+    /// With a document number the key is kind, number and line. Without one it
+    /// is the whole content and `occurrence`, the how-manieth equal row of that
+    /// customer this is within its file, so that two equal purchases on one day
+    /// stay two. A payment's number names the invoice, which may be paid in
+    /// parts, so its key is the whole content too.
+    pub fn key(&self, occurrence: u32) -> EntryKey {
+        let mut hash = Xxh3::new();
+        let mut text = |part: &str| {
+            hash.update(&(part.len() as u64).to_le_bytes());
+            hash.update(part.as_bytes());
+        };
+        text(&self.number);
+        text(&self.line);
+        if self.number.is_empty() || self.kind == EntryKind::Payment {
+            text(&self.category);
+            hash.update(&date_bytes(self.date));
+            hash.update(&self.amount.ten_thousandths().to_le_bytes());
+            hash.update(&occurrence.to_le_bytes());
+        }
+        hash.update(&[self.kind as u8]);
+        EntryKey(hash.digest128())
+    }
+}
+
+fn date_bytes(date: Date) -> [u8; 4] {
+    let [y0, y1] = date.year().to_le_bytes();
+    [y0, y1, date.month().cast_unsigned(), date.day().cast_unsigned()]
+}
+
+/// The identity of an entry among those of its customer: see [`Entry::key`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct EntryKey(pub u128);
+
+/// An entry with the key that tells it from the others of its customer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeyedEntry {
+    /// What tells the entry from the others of its customer.
+    pub key: EntryKey,
+    /// The entry itself.
+    pub entry: Entry,
+}

@@ -1,0 +1,202 @@
+//! A portfolio: one workspace at one moment, to answer from.
+
+mod dictionary;
+mod identity;
+mod row;
+
+pub use dictionary::{Dictionaries, Dictionary, Term};
+pub use identity::IdentityChunk;
+pub use row::{Row, known};
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use smol_str::SmolStr;
+
+use crate::customer::CustomerNo;
+use crate::manifest::Bilingual;
+use crate::review::{CHUNK, Override, ReviewChunk, ReviewHeader};
+use crate::settings::Settings;
+
+/// A definition of the team's own or of a plugin's, worked out for everybody.
+#[derive(Debug, Clone)]
+pub struct OwnDefinition {
+    /// Its name.
+    pub name: SmolStr,
+    /// What people call it, where a plugin says so.
+    pub label: Option<Bilingual>,
+    /// The CEL expression.
+    pub expression: String,
+    /// Who counts, by customer number; `None` when the expression cannot be
+    /// worked out.
+    pub members: Option<Arc<Vec<bool>>>,
+}
+
+/// An immutable snapshot of a workspace. Its columns lie in chunks that are
+/// shared by reference, so that a changed snapshot copies what changed and no
+/// more, and readers never wait.
+#[derive(Debug, Clone, Default)]
+pub struct Portfolio {
+    identities: Vec<Arc<IdentityChunk>>,
+    scores: Vec<Arc<ReviewChunk>>,
+    review: Option<Arc<ReviewHeader>>,
+    dictionaries: Arc<Dictionaries>,
+    overrides: Arc<BTreeMap<CustomerNo, Override>>,
+    settings: Arc<Settings>,
+    definitions: Arc<Vec<OwnDefinition>>,
+    customers: u32,
+    most_valuable: Option<CustomerNo>,
+}
+
+impl Portfolio {
+    /// A portfolio of the customers in `identities`, before any review.
+    pub fn new(
+        mut identities: Vec<IdentityChunk>,
+        dictionaries: Dictionaries,
+        settings: Arc<Settings>,
+    ) -> Self {
+        link_parents(&mut identities);
+        let customers = identities.iter().map(|chunk| chunk.rows().count() as u32).sum();
+        Self {
+            identities: identities.into_iter().map(Arc::new).collect(),
+            dictionaries: Arc::new(dictionaries),
+            settings,
+            customers,
+            ..Self::default()
+        }
+    }
+
+    /// The same customers with the scores of a review.
+    #[must_use]
+    pub fn with_review(&self, header: Arc<ReviewHeader>, scores: Vec<Arc<ReviewChunk>>) -> Self {
+        let mut reviewed = Self { review: Some(header), scores, ..self.clone() };
+        let valued = reviewed.rows().filter(|row| !row.value().is_nan());
+        let largest =
+            valued.max_by(|a, b| a.value().total_cmp(&b.value()).then(b.no().cmp(&a.no())));
+        reviewed.most_valuable = largest.map(|row| row.no());
+        reviewed
+    }
+
+    /// The same with these overrides.
+    #[must_use]
+    pub fn with_overrides(&self, overrides: impl IntoIterator<Item = Override>) -> Self {
+        let by_customer = overrides.into_iter().map(|decision| (decision.customer, decision));
+        Self { overrides: Arc::new(by_customer.collect()), ..self.clone() }
+    }
+
+    /// The same with these definitions of the team's own and of plugins.
+    #[must_use]
+    pub fn with_definitions(&self, definitions: Vec<OwnDefinition>) -> Self {
+        Self { definitions: Arc::new(definitions), ..self.clone() }
+    }
+
+    /// How many customers are in the book.
+    pub const fn customers(&self) -> u32 {
+        self.customers
+    }
+
+    /// The workspace's settings.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The review that the scores are from.
+    pub fn review(&self) -> Option<&ReviewHeader> {
+        self.review.as_deref()
+    }
+
+    /// The sectors, owners and countries in the book.
+    pub fn dictionaries(&self) -> &Dictionaries {
+        &self.dictionaries
+    }
+
+    /// The team's own definitions and those of plugins.
+    pub fn definitions(&self) -> &[OwnDefinition] {
+        &self.definitions
+    }
+
+    /// The overrides, expired ones included.
+    pub fn overrides(&self) -> &BTreeMap<CustomerNo, Override> {
+        &self.overrides
+    }
+
+    /// A customer by number.
+    pub fn row(&self, no: CustomerNo) -> Option<Row<'_>> {
+        Row::new(self, no)
+    }
+
+    /// Every customer, in order of number.
+    pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        self.identities.iter().enumerate().flat_map(move |(chunk, identity)| {
+            let scores = self.scores.get(chunk).map(AsRef::as_ref);
+            let first = (chunk * CHUNK) as CustomerNo;
+            identity
+                .rows()
+                .map(move |row| Row::of(self, identity, scores, first + row as CustomerNo))
+        })
+    }
+
+    /// The customer with the highest value; of equals the one with the lowest
+    /// number.
+    pub fn most_valuable(&self) -> Option<Row<'_>> {
+        self.most_valuable.and_then(|no| self.row(no))
+    }
+
+    /// The customer with this outside id.
+    pub fn find_id(&self, id: &str) -> Option<CustomerNo> {
+        self.rows().find(|row| row.id() == id).map(|row| row.no())
+    }
+
+    /// Whether any customer has a parent in the book.
+    pub fn has_parents(&self) -> bool {
+        self.identities.iter().any(|chunk| chunk.has_parents())
+    }
+
+    /// The head of the customer's group: its highest parent, itself when it has
+    /// none. A circle of parents ends at its lowest number.
+    pub fn group_head(&self, no: CustomerNo) -> CustomerNo {
+        let mut head = no;
+        let mut seen = vec![no];
+        while let Some(parent) = self.row(head).and_then(|row| row.parent()) {
+            if seen.contains(&parent) {
+                return seen.into_iter().min().unwrap_or(no);
+            }
+            seen.push(parent);
+            head = parent;
+        }
+        head
+    }
+
+    /// Bytes on the heap for customers and scores.
+    pub fn heap_bytes(&self) -> usize {
+        let identities: usize = self.identities.iter().map(|chunk| chunk.heap_bytes()).sum();
+        let scores: usize = self.scores.iter().map(|chunk| chunk.heap_bytes()).sum();
+        identities + scores
+    }
+}
+
+fn link_parents(chunks: &mut [IdentityChunk]) {
+    let wanted: Vec<SmolStr> =
+        chunks.iter().flat_map(|c| c.named_parents.iter().map(|(_, id)| id.clone())).collect();
+    if wanted.is_empty() {
+        return;
+    }
+    let mut numbers: HashMap<SmolStr, CustomerNo> = HashMap::new();
+    let wanted: std::collections::HashSet<SmolStr> = wanted.into_iter().collect();
+    for (at, chunk) in chunks.iter().enumerate() {
+        for row in chunk.rows() {
+            let id = chunk.ids.get(row);
+            if wanted.contains(id) {
+                numbers.insert(SmolStr::new(id), (at * CHUNK + row) as CustomerNo);
+            }
+        }
+    }
+    for (at, chunk) in chunks.iter_mut().enumerate() {
+        for (row, id) in std::mem::take(&mut chunk.named_parents) {
+            let own = (at * CHUNK + row) as CustomerNo;
+            if let Some(parent) = numbers.get(&id).filter(|parent| **parent != own) {
+                chunk.parents[row] = *parent;
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Which sector plugin scores whom.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use smol_str::SmolStr;
+
+use crate::customer::{Profile, Role, Roles};
+use crate::ledger::{Entry, EntryKind};
+use crate::review::record::NO_SECTOR;
+use crate::scorer::Sector;
+use crate::text::fold;
+
+/// Finds the sector plugin for a party: the one its profile names, else the one
+/// that claims its sector, else the one that claims one of its roles, else the
+/// workspace's default.
+pub struct Assignment {
+    by_id: HashMap<SmolStr, u8>,
+    by_sector: HashMap<String, u8>,
+    by_role: Vec<(Role, u8)>,
+    default: u8,
+}
+
+impl Assignment {
+    /// For these plugins, in their order; where two claim the same sector or
+    /// role, the first does.
+    pub fn new(sectors: &[Arc<dyn Sector>], default_plugin: &str) -> Self {
+        let mut by_id = HashMap::new();
+        let mut by_sector = HashMap::new();
+        let mut by_role = Vec::new();
+        for (index, sector) in (0..NO_SECTOR).zip(sectors) {
+            let manifest = sector.manifest();
+            by_id.entry(manifest.id.clone()).or_insert(index);
+            for name in &manifest.sectors {
+                by_sector.entry(fold(name)).or_insert(index);
+            }
+            by_role.extend(manifest.roles.iter().map(|role| (*role, index)));
+        }
+        let default = by_id.get(default_plugin).copied().unwrap_or(NO_SECTOR);
+        Self { by_id, by_sector, by_role, default }
+    }
+
+    /// The index of the plugin for a party, or [`NO_SECTOR`] when the one that
+    /// should score it is not loaded.
+    pub fn sector_of(&self, profile: &Profile, roles: Roles) -> u8 {
+        if let Some(plugin) = &profile.plugin {
+            return self.by_id.get(plugin).copied().unwrap_or(NO_SECTOR);
+        }
+        let claimed = profile.sector.as_deref().and_then(|name| self.by_sector.get(&fold(name)));
+        if let Some(index) = claimed {
+            return *index;
+        }
+        let by_role = self.by_role.iter().find(|(role, _)| roles.has(*role));
+        by_role.map_or(self.default, |(_, index)| *index)
+    }
+}
+
+/// The roles that a party has by its profile and by what happened with it.
+pub fn roles_of(profile: &Profile, entries: &[Entry]) -> Roles {
+    entries.iter().filter_map(|entry| role_by(entry.kind)).fold(profile.roles, Roles::with)
+}
+
+const fn role_by(kind: EntryKind) -> Option<Role> {
+    match kind {
+        EntryKind::Invoice | EntryKind::Payment => Some(Role::Buyer),
+        EntryKind::Gift => Some(Role::Donor),
+        EntryKind::MembershipFee => Some(Role::Member),
+        EntryKind::AdSpend => Some(Role::Advertiser),
+        EntryKind::DataSale => Some(Role::DataBuyer),
+        EntryKind::Service => Some(Role::Recipient),
+        _ => None,
+    }
+}

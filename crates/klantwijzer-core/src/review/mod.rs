@@ -1,0 +1,16 @@
+//! A review [beoordeling]: facts, scores and types of every customer at a day.
+
+mod assign;
+mod classify;
+mod draft;
+mod record;
+mod run;
+
+pub use assign::{Assignment, roles_of};
+pub use classify::{Footing, ValueCut, classify};
+pub use draft::{ChunkDraft, Ground, Subject};
+pub use record::{
+    CHUNK, Doubt, NO_SECTOR, Override, Pending, Provisional, ReviewChunk, ReviewHeader, ReviewId,
+    SectorRecord, Standing, TypeRecord, Unscored,
+};
+pub use run::{Review, review};

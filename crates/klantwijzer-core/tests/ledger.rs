@@ -1,0 +1,150 @@
+//! Facts from a ledger: invoices with heads and lines, credit, payments, gifts.
+#![allow(clippy::float_cmp, reason = "the expected numbers are exact")]
+
+use jiff::civil::{Date, date};
+use klantwijzer_core::facts::{Fact, LedgerFacts};
+use klantwijzer_core::ledger::{Entry, EntryKind};
+use klantwijzer_core::money::Money;
+use proptest::prelude::*;
+use smol_str::SmolStr;
+
+const TODAY: Date = date(2026, 11, 23);
+
+fn invoice(number: &str, day: Date, amount: i64) -> Entry {
+    let entry = Entry::new(EntryKind::Invoice, day, Money::from_whole(amount));
+    Entry { number: number.into(), ..entry }
+}
+
+fn line(number: &str, product: &str, category: &str, day: Date, amount: i64) -> Entry {
+    Entry { line: product.into(), category: category.into(), ..invoice(number, day, amount) }
+}
+
+fn fact(entries: &[Entry], fact: Fact) -> f64 {
+    LedgerFacts::derive(entries, TODAY).facts[fact.column()]
+}
+
+#[test]
+fn heads_count_once_and_lines_tell_what_was_bought() {
+    let day = date(2026, 10, 1);
+    let entries = [
+        invoice("1", day, 100),
+        line("1", "cheese", "dairy", day, 60),
+        line("1", "bread", "grains", day, 40),
+        line("2", "milk", "dairy", date(2026, 9, 1), 30),
+    ];
+    assert_eq!(fact(&entries, Fact::NetRevenue12m), 130.0);
+    assert_eq!(fact(&entries, Fact::Invoices12m), 2.0);
+    assert_eq!(fact(&entries, Fact::Categories12m), 2.0);
+    assert_eq!(fact(&entries, Fact::MedianDaysBetweenInvoices), 30.0);
+    let derived = LedgerFacts::derive(&entries, TODAY);
+    assert_eq!(derived.categories, ["dairy", "grains"].map(SmolStr::new));
+}
+
+#[test]
+fn credit_lowers_revenue_and_is_no_invoice() {
+    let credit = Entry { kind: EntryKind::CreditNote, ..invoice("C1", date(2026, 10, 2), -40) };
+    let entries = [invoice("1", date(2026, 10, 1), 100), credit];
+    assert_eq!(fact(&entries, Fact::NetRevenue12m), 60.0);
+    assert_eq!(fact(&entries, Fact::InvoicesTotal), 1.0);
+}
+
+#[test]
+fn the_year_ends_today_and_later_entries_do_not_count() {
+    let entries = [
+        invoice("1", date(2025, 11, 23), 1),
+        invoice("2", date(2025, 11, 24), 10),
+        invoice("3", TODAY, 100),
+        invoice("4", date(2026, 11, 24), 1000),
+    ];
+    assert_eq!(fact(&entries, Fact::NetRevenue12m), 110.0);
+    assert_eq!(fact(&entries, Fact::NetRevenuePrev12m), 1.0);
+    assert_eq!(fact(&entries, Fact::NetRevenueTotal), 111.0);
+    assert_eq!(fact(&entries, Fact::DaysSinceFirstInvoice), 365.0);
+    assert_eq!(fact(&entries, Fact::DaysSinceLastInvoice), 0.0);
+}
+
+#[test]
+fn margin_needs_the_cost_of_every_invoice() {
+    let costed = Entry { cost: Some(Money::from_whole(70)), ..invoice("1", date(2026, 5, 1), 100) };
+    let bare = invoice("2", date(2026, 6, 1), 100);
+    assert_eq!(fact(std::slice::from_ref(&costed), Fact::Margin12m), 30.0);
+    assert!(fact(&[costed, bare], Fact::Margin12m).is_nan());
+}
+
+#[test]
+fn open_and_late_invoices() {
+    let payment = |number: &str, day: Date, amount: i64| Entry {
+        kind: EntryKind::Payment,
+        ..invoice(number, day, amount)
+    };
+    let entries = [
+        invoice("1", date(2026, 8, 1), 100),
+        payment("1", date(2026, 8, 11), 60),
+        payment("1", date(2026, 8, 31), 40),
+        invoice("2", date(2026, 9, 1), 50),
+        payment("2", date(2026, 9, 20), 20),
+        Entry { due: Some(date(2026, 12, 1)), ..invoice("3", date(2026, 11, 1), 70) },
+        Entry { paid_on: Some(date(2026, 7, 11)), ..invoice("4", date(2026, 7, 1), 10) },
+    ];
+    assert_eq!(fact(&entries, Fact::OverdueAmount), 30.0);
+    assert_eq!(fact(&entries, Fact::OldestOpenInvoiceDays), 83.0);
+    assert_eq!(fact(&entries, Fact::AverageDaysToPay), 20.0);
+    assert_eq!(fact(&entries, Fact::PaidTotal), 130.0);
+}
+
+#[test]
+fn gifts_have_their_own_facts_and_are_income() {
+    let gift = |day, amount| Entry::new(EntryKind::Gift, day, Money::from_whole(amount));
+    let entries =
+        [gift(date(2024, 1, 1), 5), gift(date(2026, 1, 1), 20), gift(date(2026, 6, 1), 30)];
+    assert_eq!(fact(&entries, Fact::Gifts24m), 50.0);
+    assert_eq!(fact(&entries, Fact::GiftCount24m), 2.0);
+    assert_eq!(fact(&entries, Fact::LastGift), 30.0);
+    assert_eq!(fact(&entries, Fact::GiftsTotal), 55.0);
+    assert_eq!(fact(&entries, Fact::Income12m), 50.0);
+    assert!(fact(&entries, Fact::NetRevenue12m).is_nan());
+}
+
+#[test]
+fn two_equal_rows_without_a_number_are_two_entries() {
+    let gift = Entry::new(EntryKind::Gift, TODAY, Money::from_whole(5));
+    assert_ne!(gift.key(0), gift.key(1));
+    let corrected = Entry { amount: Money::from_whole(7), ..invoice("9", TODAY, 5) };
+    assert_eq!(invoice("9", TODAY, 5).key(0), corrected.key(0));
+}
+
+fn any_entry() -> impl Strategy<Value = Entry> {
+    let kinds = prop::sample::select(EntryKind::ALL.to_vec());
+    (kinds, 0_i32..1200, -10_000_i64..1_000_000, 0_u8..6, 0_u8..3).prop_map(
+        |(kind, age, amount, number, part)| {
+            let day = TODAY.saturating_sub(jiff::ToSpan::days(age));
+            let name = |n: u8| {
+                if n == 0 { SmolStr::default() } else { SmolStr::new(n.to_string()) }
+            };
+            Entry {
+                number: name(number),
+                line: name(part),
+                category: name(part),
+                ..Entry::new(kind, day, Money::from_ten_thousandths(amount))
+            }
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_entries_does_not_matter(entries in prop::collection::vec(any_entry(), 0..30)) {
+        let bits = |entries: &[Entry]| {
+            LedgerFacts::derive(entries, TODAY).facts.map(f64::to_bits)
+        };
+        let forward = bits(&entries);
+        let backward: Vec<Entry> = entries.into_iter().rev().collect();
+        prop_assert_eq!(forward, bits(&backward));
+    }
+
+    #[test]
+    fn every_fact_is_finite_or_unknown(entries in prop::collection::vec(any_entry(), 0..30)) {
+        let derived = LedgerFacts::derive(&entries, TODAY);
+        prop_assert!(derived.facts.iter().all(|fact| fact.is_nan() || fact.is_finite()));
+    }
+}

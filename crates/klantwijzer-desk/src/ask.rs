@@ -1,0 +1,203 @@
+//! From a sentence to an answer.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use klantwijzer_ask::understanding::{Outcome, Understanding, understand};
+use klantwijzer_core::answer::body::HistoryPoint;
+use klantwijzer_core::answer::evidence::{EarlierReview, Figures};
+use klantwijzer_core::answer::{Answer, Evidence, Needs, Note, answer};
+use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_core::facts::PeriodFigures;
+use klantwijzer_core::language::Language;
+use klantwijzer_core::ledger::Entry;
+use klantwijzer_core::period::Period;
+use klantwijzer_core::portfolio::{Portfolio, known};
+use klantwijzer_core::query::Query;
+use klantwijzer_core::review::{CHUNK, ReviewChunk, ReviewHeader};
+use klantwijzer_core::workspace::WorkspaceId;
+
+use crate::workspace::{Reader, Snapshot};
+use crate::{Desk, DeskError};
+
+/// What came of a sentence.
+pub struct Reply {
+    /// How it was understood.
+    pub understanding: Understanding,
+    /// The answer, where it was understood.
+    pub answer: Option<Answer>,
+    /// The snapshot that the answer is from.
+    pub snapshot: Arc<Snapshot>,
+}
+
+impl Desk {
+    /// Understands and answers a sentence. With `as_of`, the answer is about
+    /// that day: from the review that was recorded for it, or else worked out
+    /// for it and not recorded. Periods such as "this year" are read from
+    /// `as_of`, or else from `today`.
+    pub async fn ask(
+        &self,
+        workspace: WorkspaceId,
+        sentence: &str,
+        today: Date,
+        as_of: Option<Date>,
+        hint: Option<Language>,
+    ) -> Result<Reply, DeskError> {
+        let snapshot = self.snapshot(workspace).await?;
+        let day = as_of.unwrap_or(today);
+        let understanding = understand(sentence, &snapshot.vocabulary, day, hint);
+        let answer = match &understanding.outcome {
+            Outcome::Understood(query) => Some(self.answer(workspace, query, today, as_of).await?),
+            Outcome::Unclear { .. } => None,
+        };
+        Ok(Reply { understanding, answer, snapshot })
+    }
+
+    /// Answers a question that was understood before.
+    pub async fn answer(
+        &self,
+        workspace: WorkspaceId,
+        query: &Query,
+        today: Date,
+        as_of: Option<Date>,
+    ) -> Result<Answer, DeskError> {
+        let snapshot = self.snapshot(workspace).await?;
+        let reader = self.reader(workspace);
+        let (portfolio, worked_out) = match as_of {
+            Some(day) => reader.as_of(&snapshot.portfolio, day).await?,
+            None => (Arc::clone(&snapshot.portfolio), false),
+        };
+        let reviewed_on = portfolio.review().map_or(today, |review| review.as_of);
+        let evidence = reader.evidence(&Needs::of(query, reviewed_on), &portfolio).await?;
+        let mut answer = answer(&portfolio, &evidence, query, as_of.unwrap_or(today));
+        if worked_out {
+            answer.notes.push(Note::WorkedOut);
+        }
+        Ok(answer)
+    }
+}
+
+impl Reader<'_> {
+    /// The portfolio as of a day, and whether it had to be worked out because no
+    /// review was recorded for that day.
+    async fn as_of(
+        &self,
+        latest: &Arc<Portfolio>,
+        day: Date,
+    ) -> Result<(Arc<Portfolio>, bool), DeskError> {
+        if latest.customers() == 0 || latest.review().is_some_and(|review| review.as_of == day) {
+            return Ok((Arc::clone(latest), false));
+        }
+        let reviews = self.store.reviews(self.workspace).await?;
+        if let Some(header) = reviews.into_iter().rev().find(|review| review.as_of == day) {
+            let chunks = self.review_chunks(&header).await?;
+            let portfolio = latest.with_review(Arc::new(header), chunks);
+            return Ok((Arc::new(self.finish(portfolio).await?), false));
+        }
+        let (portfolio, reviewed) = self.review(day).await?;
+        let chunks = reviewed.chunks.into_iter().map(Arc::new).collect();
+        let portfolio = portfolio.with_review(Arc::new(reviewed.header), chunks);
+        Ok((Arc::new(self.finish(portfolio).await?), true))
+    }
+
+    async fn evidence(&self, needs: &Needs, portfolio: &Portfolio) -> Result<Evidence, DeskError> {
+        let mut evidence = Evidence::default();
+        if !needs.periods.is_empty() {
+            evidence.figures = self.figures(&needs.periods).await?;
+        }
+        let current = portfolio.review().map(|review| (review.as_of, review.id));
+        if let Some(day) = needs.earlier {
+            evidence.earlier = self.earlier_review(day, current).await?;
+        }
+        if let Some(customer) = needs.history {
+            evidence.history = self.history(customer, current).await?;
+        }
+        Ok(evidence)
+    }
+
+    async fn figures(&self, periods: &[Period]) -> Result<Vec<(Period, Figures)>, DeskError> {
+        let mut figures: Vec<(Period, Figures)> =
+            periods.iter().map(|period| (*period, Figures::new())).collect();
+        for range in self.ranges().await? {
+            let mut ledgers: HashMap<CustomerNo, Vec<Entry>> = HashMap::new();
+            for (no, keyed) in self.store.ledger(self.workspace, range).await? {
+                ledgers.entry(no).or_default().push(keyed.entry);
+            }
+            for (no, entries) in ledgers {
+                for (period, by_customer) in &mut figures {
+                    let figure = PeriodFigures::of(&entries, *period);
+                    if figure != PeriodFigures::default() {
+                        by_customer.insert(no, figure);
+                    }
+                }
+            }
+        }
+        Ok(figures)
+    }
+
+    /// The review that was in force on a day, or the first one after it; never
+    /// the current one.
+    async fn earlier_review(
+        &self,
+        day: Date,
+        current: Option<(Date, u32)>,
+    ) -> Result<Option<EarlierReview>, DeskError> {
+        let reviews = self.store.reviews(self.workspace).await?;
+        let before_current =
+            |review: &&ReviewHeader| current.is_some_and(|(as_of, _)| review.as_of < as_of);
+        let earlier: Vec<&ReviewHeader> = reviews.iter().filter(before_current).collect();
+        let in_force = earlier
+            .iter()
+            .filter(|review| review.as_of <= day)
+            .max_by_key(|review| (review.as_of, review.id));
+        let first_after = || {
+            let first_day = earlier.iter().map(|review| review.as_of).min()?;
+            earlier.iter().filter(|review| review.as_of == first_day).max_by_key(|r| r.id)
+        };
+        let Some(header) = in_force.or_else(first_after) else {
+            return Ok(None);
+        };
+        let chunks = self.review_chunks(header).await?;
+        Ok(Some(EarlierReview { header: (*header).clone(), chunks }))
+    }
+
+    /// What every review up to the current one made of a customer: the last one
+    /// of each day, the oldest first.
+    async fn history(
+        &self,
+        customer: CustomerNo,
+        current: Option<(Date, u32)>,
+    ) -> Result<Vec<HistoryPoint>, DeskError> {
+        let mut last_of_day: BTreeMap<Date, ReviewHeader> = BTreeMap::new();
+        for review in self.store.reviews(self.workspace).await? {
+            if current.is_some_and(|(as_of, _)| review.as_of <= as_of) {
+                last_of_day.insert(review.as_of, review);
+            }
+        }
+        let mut points = Vec::new();
+        for header in last_of_day.into_values() {
+            let number = customer / CHUNK as CustomerNo;
+            let chunk = self.store.review_chunk(self.workspace, header.id, number).await?;
+            points.extend(chunk.and_then(|chunk| point(&header, &chunk, customer)));
+        }
+        Ok(points)
+    }
+}
+
+fn point(header: &ReviewHeader, chunk: &ReviewChunk, customer: CustomerNo) -> Option<HistoryPoint> {
+    use klantwijzer_core::review::Standing;
+    let row = customer as usize % CHUNK;
+    let standing = *chunk.standing.get(row)?;
+    if standing == Standing::Absent {
+        return None;
+    }
+    let sector = chunk.sector.get(row).and_then(|index| header.sectors.get(usize::from(*index)));
+    Some(HistoryPoint {
+        as_of: header.as_of,
+        customer_type: standing.customer_type(),
+        value: chunk.value.get(row).copied().and_then(known),
+        potential: chunk.potential.get(row).copied().and_then(known),
+        plugin: sector.map(|sector| (sector.id.clone(), sector.version.clone())),
+    })
+}

@@ -1,0 +1,126 @@
+//! What people decide: settings, definitions and overrides.
+
+use std::sync::Arc;
+
+use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_core::review::Override;
+use klantwijzer_core::settings::Settings;
+use klantwijzer_core::workspace::WorkspaceId;
+
+use crate::workspace::Workspace;
+use crate::{Desk, DeskError, Who, definitions};
+
+impl Desk {
+    /// The settings of a workspace.
+    pub async fn settings(&self, workspace: WorkspaceId) -> Result<Settings, DeskError> {
+        self.reader(workspace).settings().await
+    }
+
+    /// Checks and keeps the settings of a workspace, then reviews by them.
+    pub async fn save_settings(
+        &self,
+        workspace: WorkspaceId,
+        name: &str,
+        settings: &Settings,
+        who: &Who,
+    ) -> Result<(), DeskError> {
+        check_numbers(settings)?;
+        let snapshot = self.snapshot(workspace).await?;
+        let known = &snapshot.portfolio.settings().definitions;
+        for (name, expression) in &settings.definitions {
+            if known.get(name) != Some(expression) {
+                definitions::check(expression, &snapshot.portfolio)?;
+            }
+        }
+        let used = self.workspace(workspace).await;
+        let _writing = used.writing.lock().await;
+        self.store.save_settings(workspace, name, settings).await?;
+        if snapshot.portfolio.customers() == 0 {
+            used.snapshot.store(None);
+            return Ok(());
+        }
+        self.review_and_publish(workspace, &used, who.today).await?;
+        Ok(())
+    }
+
+    /// Gives a customer a type by hand, with a reason and a last day.
+    pub async fn set_override(
+        &self,
+        workspace: WorkspaceId,
+        decision: Override,
+    ) -> Result<(), DeskError> {
+        if decision.reason.trim().is_empty() || decision.until < decision.given_on {
+            return Err(DeskError::BadOverride);
+        }
+        let snapshot = self.snapshot(workspace).await?;
+        snapshot.portfolio.row(decision.customer).ok_or(DeskError::NoSuchCustomer)?;
+        let used = self.workspace(workspace).await;
+        let _writing = used.writing.lock().await;
+        self.store.set_override(workspace, &decision).await?;
+        self.refresh_overrides(workspace, &used).await
+    }
+
+    /// Takes an override away.
+    pub async fn clear_override(
+        &self,
+        workspace: WorkspaceId,
+        customer: CustomerNo,
+    ) -> Result<(), DeskError> {
+        let used = self.workspace(workspace).await;
+        let _writing = used.writing.lock().await;
+        self.store.clear_override(workspace, customer).await?;
+        self.refresh_overrides(workspace, &used).await
+    }
+
+    async fn refresh_overrides(
+        &self,
+        workspace: WorkspaceId,
+        used: &Workspace,
+    ) -> Result<(), DeskError> {
+        let overrides = self.store.overrides(workspace).await?;
+        if let Some(snapshot) = used.snapshot.load_full() {
+            let portfolio = Arc::new(snapshot.portfolio.with_overrides(overrides));
+            let vocabulary = Arc::clone(&snapshot.vocabulary);
+            used.snapshot.store(Some(Arc::new(crate::Snapshot { portfolio, vocabulary })));
+        }
+        Ok(())
+    }
+}
+
+/// Checks that every number of the model lies where the rules make sense.
+fn check_numbers(settings: &Settings) -> Result<(), DeskError> {
+    let share = |number: f64| number > 0.0 && number <= 1.0;
+    let points = |number: f64| (0.0..=100.0).contains(&number);
+    let t = &settings.thresholds;
+    let rules: [(&'static str, bool, &'static str); 9] = [
+        ("high_value_share", share(t.high_value_share), "above 0 and at most 1"),
+        (
+            "leave_value_share",
+            share(t.leave_value_share) && t.leave_value_share >= t.high_value_share,
+            "at least high_value_share and at most 1",
+        ),
+        ("small_book_share", share(t.small_book_share), "above 0 and at most 1"),
+        (
+            "leave_small_book_share",
+            share(t.leave_small_book_share) && t.leave_small_book_share >= t.small_book_share,
+            "at least small_book_share and at most 1",
+        ),
+        ("high_potential", points(t.high_potential), "from 0 to 100"),
+        (
+            "leave_potential",
+            points(t.leave_potential) && t.leave_potential <= t.high_potential,
+            "from 0 to high_potential",
+        ),
+        ("confidence", (0.0..=1.0).contains(&t.confidence), "from 0 to 1"),
+        ("dependence", share(t.dependence), "above 0 and at most 1"),
+        (
+            "rates",
+            settings.rates.iter().all(|rate| rate.rate.is_finite() && rate.rate > 0.0),
+            "numbers above 0",
+        ),
+    ];
+    match rules.into_iter().find(|(_, holds, _)| !holds) {
+        Some((name, _, range)) => Err(DeskError::Setting { name, range }),
+        None => Ok(()),
+    }
+}

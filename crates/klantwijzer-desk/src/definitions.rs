@@ -1,0 +1,121 @@
+//! Customer definitions of the team's own and of plugins, as CEL expressions.
+
+use std::sync::Arc;
+
+use cel::{Context, Program, Value};
+use klantwijzer_core::manifest::Manifest;
+use klantwijzer_core::portfolio::{OwnDefinition, Portfolio, Row};
+use klantwijzer_core::settings::Settings;
+use smol_str::SmolStr;
+
+use crate::DeskError;
+
+/// The longest expression that is accepted, in bytes.
+const LONGEST: usize = 2000;
+
+/// Checks an expression before it is kept: it must be CEL, use known names
+/// only, and come out true or false.
+pub(crate) fn check(expression: &str, portfolio: &Portfolio) -> Result<(), DeskError> {
+    let program = compile(expression)?;
+    let facts = fact_names(portfolio);
+    for name in program.references().variables() {
+        let known = TEXTS.contains(&name) || facts.iter().any(|(known, _)| known == name);
+        if !known {
+            return Err(DeskError::UnknownName { name: name.to_owned() });
+        }
+    }
+    match program.execute(&blank(&facts)) {
+        Ok(Value::Bool(_)) => Ok(()),
+        Ok(_) => Err(DeskError::NotYesOrNo),
+        Err(problem) => Err(DeskError::Expression { problem: problem.to_string() }),
+    }
+}
+
+/// The definitions of the team and of the plugins, worked out for everybody.
+pub(crate) fn work_out<'a>(
+    portfolio: &Portfolio,
+    settings: &Settings,
+    manifests: impl Iterator<Item = &'a Manifest>,
+) -> Vec<OwnDefinition> {
+    let own = settings.definitions.iter().map(|(name, expression)| OwnDefinition {
+        name: name.clone(),
+        label: None,
+        expression: expression.clone(),
+        members: members(expression, portfolio),
+    });
+    let of_plugins =
+        manifests.flat_map(|manifest| &manifest.definitions).map(|definition| OwnDefinition {
+            name: definition.id.clone(),
+            label: Some(definition.label.clone()),
+            expression: definition.expression.clone(),
+            members: members(&definition.expression, portfolio),
+        });
+    let mut all: Vec<OwnDefinition> = own.collect();
+    for definition in of_plugins {
+        if !all.iter().any(|known| known.name == definition.name) {
+            all.push(definition);
+        }
+    }
+    all
+}
+
+/// Texts of a customer that an expression can use beside its facts.
+const TEXTS: [&str; 3] = ["sector", "owner", "country"];
+
+fn compile(expression: &str) -> Result<Program, DeskError> {
+    if expression.len() > LONGEST {
+        return Err(DeskError::Expression { problem: format!("longer than {LONGEST} bytes") });
+    }
+    Program::compile(expression)
+        .map_err(|problem| DeskError::Expression { problem: problem.to_string() })
+}
+
+/// Names of facts in expressions with their ids: a plugin's own fact
+/// `fact:name` is called `name`.
+fn fact_names(portfolio: &Portfolio) -> Vec<(SmolStr, SmolStr)> {
+    let catalog = portfolio.review().map(|review| review.catalog.clone()).unwrap_or_default();
+    let name = |id: &SmolStr| SmolStr::new(id.strip_prefix("fact:").unwrap_or(id));
+    catalog.ids().iter().map(|id| (name(id), id.clone())).collect()
+}
+
+fn blank(facts: &[(SmolStr, SmolStr)]) -> Context<'static, 'static> {
+    let mut context = Context::default();
+    for (name, _) in facts {
+        context.add_variable_from_value(name.as_str(), Value::Float(1.0));
+    }
+    for name in TEXTS {
+        context.add_variable_from_value(name, Value::String(Arc::new(String::new())));
+    }
+    context
+}
+
+/// Who counts, by customer number; `None` when the expression cannot be worked
+/// out for somebody.
+fn members(expression: &str, portfolio: &Portfolio) -> Option<Arc<Vec<bool>>> {
+    let program = compile(expression).ok()?;
+    let used: Vec<String> =
+        program.references().variables().into_iter().map(ToOwned::to_owned).collect();
+    let facts: Vec<(SmolStr, SmolStr)> = fact_names(portfolio)
+        .into_iter()
+        .filter(|(name, _)| used.iter().any(|used| used == name))
+        .collect();
+    let mut members = Vec::new();
+    for row in portfolio.rows() {
+        members.resize(row.no() as usize, false);
+        let outcome = program.execute(&context_of(&row, &facts)).ok()?;
+        members.push(matches!(outcome, Value::Bool(true)));
+    }
+    Some(Arc::new(members))
+}
+
+fn context_of(row: &Row<'_>, facts: &[(SmolStr, SmolStr)]) -> Context<'static, 'static> {
+    let mut context = Context::default();
+    for (name, id) in facts {
+        context.add_variable_from_value(name.as_str(), Value::Float(row.fact_by_id(id)));
+    }
+    for (name, text) in TEXTS.into_iter().zip([row.sector(), row.owner(), row.country()]) {
+        let text = text.map(ToString::to_string).unwrap_or_default();
+        context.add_variable_from_value(name, Value::String(Arc::new(text)));
+    }
+    context
+}

@@ -1,0 +1,227 @@
+//! Imports: what they would change, doing it, and undoing it.
+
+use std::collections::{HashMap, HashSet};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use klantwijzer_core::customer::{CustomerNo, Profile};
+use klantwijzer_core::facts::Fact;
+use klantwijzer_core::records::{CustomerRow, Origin, Records, Rejected};
+use klantwijzer_core::review::ReviewHeader;
+use klantwijzer_core::text::fold;
+use klantwijzer_core::workspace::WorkspaceId;
+use klantwijzer_store::{Batch, BatchCounts, ImportId, ImportInfo};
+use smol_str::SmolStr;
+
+use crate::plan::{Known, Plan};
+use crate::workspace::Reader;
+use crate::{Desk, DeskError};
+
+/// Who does something, and when.
+#[derive(Debug, Clone)]
+pub struct Who {
+    /// The person's name.
+    pub name: String,
+    /// The moment.
+    pub at: Timestamp,
+    /// The day on which reviews are done.
+    pub today: Date,
+}
+
+/// What an import changed, or would change.
+#[derive(Debug, Clone)]
+pub struct ImportReport {
+    /// The import's number; `None` when nothing changed or nothing was stored.
+    pub import: Option<ImportId>,
+    /// What changed.
+    pub counts: BatchCounts,
+    /// Customers in the files about whom nothing was new.
+    pub customers_unchanged: u64,
+    /// Entries in the files that were known already.
+    pub entries_unchanged: u64,
+    /// Rows that were good by themselves and contradict others or the book.
+    pub rejected: Vec<Rejected>,
+    /// The review that followed; `None` when nothing changed.
+    pub review: Option<ReviewHeader>,
+}
+
+impl Desk {
+    /// What importing these records would change.
+    pub async fn preview(
+        &self,
+        workspace: WorkspaceId,
+        records: Records,
+        today: Date,
+    ) -> Result<ImportReport, DeskError> {
+        let plan = self.reader(workspace).plan(records, today).await?;
+        Ok(report(&plan))
+    }
+
+    /// Imports records whole, then reviews. Nothing is stored when nothing is
+    /// new.
+    pub async fn import(
+        &self,
+        workspace: WorkspaceId,
+        records: Records,
+        sources: Vec<String>,
+        who: &Who,
+    ) -> Result<ImportReport, DeskError> {
+        let used = self.workspace(workspace).await;
+        let _writing = used.writing.lock().await;
+        let plan = self.reader(workspace).plan(records, who.today).await?;
+        let mut report = report(&plan);
+        if plan.is_empty() {
+            return Ok(report);
+        }
+        let info = ImportInfo {
+            id: 0,
+            at: who.at,
+            by: who.name.clone(),
+            sources,
+            counts: plan.counts,
+            undone_at: None,
+        };
+        let batch = Batch { info, book: plan.book, entries: plan.entries };
+        report.import = Some(self.store.import(workspace, batch).await?);
+        report.review = Some(self.review_and_publish(workspace, &used, who.today).await?);
+        Ok(report)
+    }
+
+    /// Changes a customer's profile by hand, as an import of one row.
+    pub async fn edit(
+        &self,
+        workspace: WorkspaceId,
+        customer: CustomerNo,
+        profile: Profile,
+        what: &str,
+        who: &Who,
+    ) -> Result<ImportReport, DeskError> {
+        let snapshot = self.snapshot(workspace).await?;
+        let row = snapshot.portfolio.row(customer).ok_or(DeskError::NoSuchCustomer)?;
+        let stated = CustomerRow { id: SmolStr::new(row.id()), profile, origin: Origin::default() };
+        let records = Records { customers: vec![stated], ..Records::default() };
+        self.import(workspace, records, vec![what.to_owned()], who).await
+    }
+
+    /// Undoes an import whole, the last one that is not undone unless one is
+    /// named, then reviews.
+    pub async fn undo(
+        &self,
+        workspace: WorkspaceId,
+        import: Option<ImportId>,
+        who: &Who,
+    ) -> Result<(ImportInfo, ReviewHeader), DeskError> {
+        let used = self.workspace(workspace).await;
+        let _writing = used.writing.lock().await;
+        let last = || async {
+            let imports = self.store.imports(workspace).await?;
+            let live = imports.iter().rev().find(|import| import.undone_at.is_none());
+            live.map(|import| import.id).ok_or(DeskError::NothingToUndo)
+        };
+        let import = match import {
+            Some(import) => import,
+            None => last().await?,
+        };
+        let info = self.store.undo(workspace, import, who.at).await?;
+        let review = self.review_and_publish(workspace, &used, who.today).await?;
+        Ok((info, review))
+    }
+}
+
+impl Reader<'_> {
+    async fn plan(&self, mut records: Records, today: Date) -> Result<Plan, DeskError> {
+        date_judgements(&mut records, today);
+        let ids = self.store.customer_ids(self.workspace).await?;
+        let strangers = strangers(&records, &ids);
+        if !strangers.is_empty() {
+            let named = self.named(&strangers, &records).await?;
+            records.rename(&named);
+        }
+        let known = self.known(&records, ids).await?;
+        Plan::make(records, &known)
+    }
+
+    /// The ids of customers that the rows call by their names. A name that two
+    /// customers have stands for neither.
+    async fn named(
+        &self,
+        strangers: &HashSet<SmolStr>,
+        records: &Records,
+    ) -> Result<HashMap<SmolStr, SmolStr>, DeskError> {
+        let wanted: HashMap<String, &SmolStr> =
+            strangers.iter().map(|stranger| (fold(stranger), stranger)).collect();
+        let mut holders: HashMap<&SmolStr, HashSet<SmolStr>> = HashMap::new();
+        let mut note = |name: Option<&String>, id: &SmolStr| {
+            if let Some(stranger) = name.and_then(|name| wanted.get(&fold(name))) {
+                holders.entry(stranger).or_default().insert(id.clone());
+            }
+        };
+        for row in &records.customers {
+            note(row.profile.name.as_ref(), &row.id);
+        }
+        for range in self.ranges().await? {
+            for customer in self.store.customers(self.workspace, range).await? {
+                note(customer.profile.name.as_ref(), &customer.id);
+            }
+        }
+        let one = |(stranger, ids): (&SmolStr, HashSet<SmolStr>)| {
+            let mut ids = ids.into_iter();
+            let first = ids.next()?;
+            ids.next().is_none().then(|| (stranger.clone(), first))
+        };
+        Ok(holders.into_iter().filter_map(one).collect())
+    }
+
+    /// What is known about the customers that the records name, and about the
+    /// documents of everybody: a number can be another customer's.
+    async fn known(&self, records: &Records, ids: Vec<SmolStr>) -> Result<Known, DeskError> {
+        let mut known = Known { ids, ..Known::default() };
+        let rows = records.customers.iter().chain(&records.mentioned).map(|row| &row.id);
+        let named: HashSet<&SmolStr> =
+            rows.chain(records.entries.iter().map(|row| &row.customer)).collect();
+        for range in self.ranges().await? {
+            for customer in self.store.customers(self.workspace, range.clone()).await? {
+                if named.contains(&customer.id) {
+                    known.profiles.insert(customer.no, customer.profile);
+                }
+            }
+            if !records.entries.is_empty() {
+                let ledger = self.store.ledger(self.workspace, range).await?;
+                known
+                    .entries
+                    .extend(ledger.into_iter().map(|(no, keyed)| ((no, keyed.key), keyed.entry)));
+            }
+        }
+        Ok(known)
+    }
+}
+
+/// What entries call their customers that is no known id, and no id of the
+/// customers in the same files.
+fn strangers(records: &Records, ids: &[SmolStr]) -> HashSet<SmolStr> {
+    let known: HashSet<&SmolStr> =
+        ids.iter().chain(records.customers.iter().map(|row| &row.id)).collect();
+    let called = records.entries.iter().map(|row| &row.customer);
+    called.filter(|called| !known.contains(called)).cloned().collect()
+}
+
+/// A judgement without a date is of today, so that it can expire.
+fn date_judgements(records: &mut Records, today: Date) {
+    for row in &mut records.customers {
+        let judged = row.profile.fact(Fact::ManagerJudgement.id()).is_some();
+        if judged && row.profile.judged_on.is_none() {
+            row.profile.judged_on = Some(today);
+        }
+    }
+}
+
+fn report(plan: &Plan) -> ImportReport {
+    ImportReport {
+        import: None,
+        counts: plan.counts,
+        customers_unchanged: plan.customers_unchanged,
+        entries_unchanged: plan.entries_unchanged,
+        rejected: plan.rejected.clone(),
+        review: None,
+    }
+}

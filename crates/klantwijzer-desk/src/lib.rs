@@ -1,0 +1,137 @@
+//! The application: import, review and ask, for any frontend.
+//!
+//! A question goes from the frontend to [`Desk::ask`], a file to
+//! [`Desk::import`]. The desk knows the core, the ports and the understanding
+//! of sentences; it knows no frontend and reads no clock.
+
+mod ask;
+mod decide;
+mod definitions;
+mod error;
+mod import;
+mod plan;
+mod workspace;
+
+pub use ask::Reply;
+pub use error::DeskError;
+pub use import::{ImportReport, Who};
+pub use workspace::Snapshot;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use klantwijzer_ask::terms::{BookWords, Labelled, PluginWords};
+use klantwijzer_ask::vocabulary::Vocabulary;
+use klantwijzer_core::manifest::Manifest;
+use klantwijzer_core::portfolio::Portfolio;
+use klantwijzer_core::review::ReviewHeader;
+use klantwijzer_core::scorer::Sector;
+use klantwijzer_core::workspace::WorkspaceId;
+use klantwijzer_store::Store;
+use tokio::sync::Mutex;
+use workspace::{Reader, Workspace};
+
+/// Serves every workspace in a store with the same plugins.
+pub struct Desk {
+    store: Arc<dyn Store>,
+    sectors: Vec<Arc<dyn Sector>>,
+    workspaces: Mutex<HashMap<WorkspaceId, Arc<Workspace>>>,
+}
+
+impl Desk {
+    /// A desk over a store with these sector plugins.
+    pub fn new(store: Arc<dyn Store>, sectors: Vec<Arc<dyn Sector>>) -> Self {
+        Self { store, sectors, workspaces: Mutex::default() }
+    }
+
+    /// The store, for operations that are not about one workspace.
+    pub fn store(&self) -> &dyn Store {
+        self.store.as_ref()
+    }
+
+    /// What the loaded plugins say of themselves.
+    pub fn manifests(&self) -> impl Iterator<Item = &Manifest> {
+        self.sectors.iter().map(|sector| sector.manifest())
+    }
+
+    /// The book with its last recorded review, read from the store.
+    pub async fn portfolio(&self, workspace: WorkspaceId) -> Result<Portfolio, DeskError> {
+        self.reader(workspace).load().await
+    }
+
+    /// The snapshot to answer from: the book with its last recorded review.
+    pub async fn snapshot(&self, workspace: WorkspaceId) -> Result<Arc<Snapshot>, DeskError> {
+        let used = self.workspace(workspace).await;
+        if let Some(snapshot) = used.snapshot.load_full() {
+            return Ok(snapshot);
+        }
+        let _writing = used.writing.lock().await;
+        if let Some(snapshot) = used.snapshot.load_full() {
+            return Ok(snapshot);
+        }
+        let portfolio = self.portfolio(workspace).await?;
+        Ok(self.publish(&used, portfolio))
+    }
+
+    /// Derives facts, scores, classifies and records, as of a day.
+    pub async fn review(
+        &self,
+        workspace: WorkspaceId,
+        as_of: Date,
+    ) -> Result<ReviewHeader, DeskError> {
+        let used = self.workspace(workspace).await;
+        let _writing = used.writing.lock().await;
+        self.review_and_publish(workspace, &used, as_of).await
+    }
+
+    async fn review_and_publish(
+        &self,
+        workspace: WorkspaceId,
+        used: &Workspace,
+        as_of: Date,
+    ) -> Result<ReviewHeader, DeskError> {
+        let reader = self.reader(workspace);
+        let (portfolio, reviewed) = reader.review(as_of).await?;
+        let mut header = reviewed.header;
+        let chunks: Vec<_> = reviewed.chunks.into_iter().map(Arc::new).collect();
+        header.id = self.store.record_review(workspace, header.clone(), chunks.clone()).await?;
+        let portfolio = portfolio.with_review(Arc::new(header.clone()), chunks);
+        let portfolio = reader.finish(portfolio).await?;
+        self.publish(used, portfolio);
+        Ok(header)
+    }
+
+    fn publish(&self, used: &Workspace, portfolio: Portfolio) -> Arc<Snapshot> {
+        let vocabulary = Arc::new(self.vocabulary(&portfolio));
+        let snapshot = Arc::new(Snapshot { portfolio: Arc::new(portfolio), vocabulary });
+        used.snapshot.store(Some(Arc::clone(&snapshot)));
+        snapshot
+    }
+
+    fn vocabulary(&self, portfolio: &Portfolio) -> Vocabulary {
+        let dictionaries = portfolio.dictionaries();
+        let own = portfolio.definitions().iter().map(|own| match &own.label {
+            Some(label) => Labelled::new(&own.name, label),
+            None => Labelled { name: own.name.clone(), labels: vec![own.name.to_string()] },
+        });
+        let facts = self.manifests().flat_map(|manifest| &manifest.facts);
+        let words = BookWords {
+            sectors: dictionaries.sectors.words().to_vec(),
+            owners: dictionaries.owners.words().to_vec(),
+            countries: dictionaries.countries.words().to_vec(),
+            plugins: self.manifests().map(PluginWords::from).collect(),
+            definitions: own.collect(),
+            fields: facts.map(|fact| Labelled::new(&fact.id, &fact.label)).collect(),
+        };
+        Vocabulary::build(portfolio.rows().map(|row| (row.no(), row.id(), row.name())), &words)
+    }
+
+    fn reader(&self, workspace: WorkspaceId) -> Reader<'_> {
+        Reader { store: self.store.as_ref(), sectors: &self.sectors, workspace }
+    }
+
+    async fn workspace(&self, workspace: WorkspaceId) -> Arc<Workspace> {
+        Arc::clone(self.workspaces.lock().await.entry(workspace).or_default())
+    }
+}

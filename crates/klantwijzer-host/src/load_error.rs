@@ -1,0 +1,113 @@
+//! Why a plugin is not used, and what to do about it.
+
+use klantwijzer_plugin::abi;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// Why a plugin, or a folder of plugins, cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, Error, Serialize, Deserialize)]
+pub enum LoadError {
+    /// There is no such folder, or it cannot be listed.
+    #[error("the plugin folder cannot be read: {0}")]
+    NoFolder(String),
+    /// The folder has no plugins.
+    #[error("the plugin folder has no plugins")]
+    EmptyFolder,
+    /// The file cannot be read.
+    #[error("the file cannot be read: {0}")]
+    Unreadable(String),
+    /// The file is larger than a plugin can be.
+    #[error("the file is larger than {} MB", Self::MAX_BYTES >> 20)]
+    TooLarge,
+    /// The file does not export the symbol of a plugin.
+    #[error("the file is not a sector plugin: it does not export KW_PLUGIN_V1")]
+    NotAPlugin,
+    /// The system cannot load the library.
+    #[error("the library cannot be loaded: {0}")]
+    NotLoadable(String),
+    /// What the symbol points at is no plugin table.
+    #[error("the file exports KW_PLUGIN_V1, but what stands there is not a plugin's table")]
+    NoTable,
+    /// The plugin was built for another major version of the interface.
+    #[error(
+        "the plugin speaks version {major}.{minor} of the plugin interface, this program {}.{}",
+        abi::MAJOR,
+        abi::MINOR
+    )]
+    OtherAbi {
+        /// The plugin's major version.
+        major: u32,
+        /// The plugin's minor version.
+        minor: u32,
+    },
+    /// The table is shorter than its version says, or a function is missing.
+    #[error("the plugin's table is incomplete: {0}")]
+    Incomplete(String),
+    /// The manifest is not as it should be.
+    #[error("the plugin's manifest cannot be used: {0}")]
+    Manifest(String),
+    /// The plugin refused to start.
+    #[error("the plugin refused to start: {0}")]
+    Refused(String),
+    /// The plugin panicked while it started.
+    #[error("the plugin failed while it started: {0}")]
+    Panicked(String),
+    /// The plugin's process ended while it was loaded.
+    #[error("the plugin crashed while it was loaded")]
+    Crashed,
+    /// The plugin took too long.
+    #[error("the plugin did not start within {seconds} seconds")]
+    TimedOut {
+        /// The deadline.
+        seconds: u64,
+    },
+    /// The system gave no process or memory.
+    #[error("the plugin's process cannot be started: {0}")]
+    NoWorker(String),
+    /// Another plugin has the same id.
+    #[error("the id {id:?} is already that of {other}")]
+    SameId {
+        /// The id.
+        id: String,
+        /// The name of the file that is used.
+        other: String,
+    },
+}
+
+impl LoadError {
+    /// The largest file that is taken for a plugin.
+    pub const MAX_BYTES: u64 = 256 << 20;
+
+    /// What to do next.
+    pub fn help(&self) -> String {
+        match self {
+            Self::NoFolder(_) => {
+                "make the folder and put plugins in it, or name another folder".to_owned()
+            }
+            Self::EmptyFolder => format!(
+                "put plugins in it ({}klantwijzer_*{}), or name another folder",
+                std::env::consts::DLL_PREFIX,
+                std::env::consts::DLL_SUFFIX
+            ),
+            Self::Unreadable(_) => "check that the file may be read".to_owned(),
+            Self::TooLarge => "build it in release mode, or take it out of the folder".to_owned(),
+            Self::NotAPlugin => {
+                "take it out of the folder, or end its code with export_plugin!(YourScorer)"
+                    .to_owned()
+            }
+            Self::NotLoadable(_) => {
+                "build it for this machine, with the libraries that it needs".to_owned()
+            }
+            Self::NoTable | Self::OtherAbi { .. } | Self::Incomplete(_) => {
+                format!("rebuild the plugin against klantwijzer-plugin {}.x", abi::MAJOR)
+            }
+            Self::Manifest(_) => "correct manifest.json and build the plugin again".to_owned(),
+            Self::Refused(_) => "correct the plugin's configuration".to_owned(),
+            Self::Panicked(_) | Self::Crashed | Self::TimedOut { .. } => {
+                "take it out of the folder and tell its maker".to_owned()
+            }
+            Self::NoWorker(_) => "check how many processes and how much memory are free".to_owned(),
+            Self::SameId { .. } => "keep one of the two in the folder".to_owned(),
+        }
+    }
+}

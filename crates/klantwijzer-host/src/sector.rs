@@ -1,0 +1,287 @@
+//! A sector whose plugin runs in a worker process.
+
+use std::os::fd::{AsFd, OwnedFd};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use klantwijzer_core::manifest::Manifest;
+use klantwijzer_core::programme::ContactMoment;
+use klantwijzer_core::scorer::{Columns, Scores, Sector, SectorFailure};
+use klantwijzer_core::types::CustomerType;
+
+use crate::library::read_manifest;
+use crate::load_error::LoadError;
+use crate::memory::{Layout, Shared, Writer};
+use crate::process::{Limits, NoReply, Process, WorkerProgram};
+use crate::wire::{Reply, Request};
+
+/// The most customers of one batch.
+const MAX_ROWS: usize = 1 << 24;
+
+/// How a plugin's process is started, now and after a crash. The library is
+/// kept as it was read, so that what is written over the file later changes
+/// nothing until the plugins are loaded anew.
+#[derive(Debug)]
+pub(crate) struct Recipe {
+    pub(crate) program: WorkerProgram,
+    pub(crate) limits: Limits,
+    /// File name, for the log.
+    pub(crate) name: String,
+    pub(crate) library: OwnedFd,
+}
+
+impl Recipe {
+    /// Starts a process and has it load the library.
+    pub(crate) fn start(&self) -> Result<(Process, Manifest), LoadError> {
+        let no_worker = |problem: std::io::Error| LoadError::NoWorker(problem.to_string());
+        let mut process = Process::start(&self.program, &self.name).map_err(no_worker)?;
+        match self.ask(&mut process, &Request::Load, true)? {
+            Reply::Loaded { manifest } => Ok((process, read_manifest(&manifest)?)),
+            other => Err(unexpected(other)),
+        }
+    }
+
+    /// Has a process make its scorer. The programmes that the plugin makes
+    /// replace those of the manifest.
+    pub(crate) fn create(
+        &self,
+        process: &mut Process,
+        manifest: &mut Manifest,
+        config: &str,
+    ) -> Result<(), LoadError> {
+        let config = config.to_owned();
+        match self.ask(process, &Request::Create { config }, false)? {
+            Reply::Created { programme } => add_programmes(manifest, &programme),
+            other => Err(unexpected(other)),
+        }
+    }
+
+    fn ask(
+        &self,
+        process: &mut Process,
+        request: &Request,
+        with_library: bool,
+    ) -> Result<Reply, LoadError> {
+        let library = [self.library.as_fd()];
+        let files = if with_library { &library[..] } else { &[] };
+        let reply = process.ask(request, files, self.limits.time);
+        reply.map_err(|problem| match problem {
+            NoReply::Crashed => LoadError::Crashed,
+            NoReply::TimedOut => LoadError::TimedOut { seconds: self.limits.time.as_secs() },
+        })
+    }
+}
+
+fn unexpected(reply: Reply) -> LoadError {
+    match reply {
+        Reply::Unusable(problem) => problem,
+        _ => LoadError::Crashed,
+    }
+}
+
+fn add_programmes(
+    manifest: &mut Manifest,
+    programme: &[(CustomerType, String)],
+) -> Result<(), LoadError> {
+    let unusable = |problem: String| LoadError::Manifest(problem);
+    for (customer_type, json) in programme {
+        let moments: Vec<ContactMoment> = serde_json::from_str(json)
+            .map_err(|problem| unusable(format!("contacts: {problem}")))?;
+        manifest.programme.insert(*customer_type, moments);
+    }
+    manifest.check().map_err(|problem| unusable(problem.to_string()))
+}
+
+/// A plugin in a process of its own.
+#[derive(Debug)]
+pub(crate) struct WorkerSector {
+    manifest: Manifest,
+    config: String,
+    recipe: Recipe,
+    state: Mutex<State>,
+}
+
+#[derive(Debug)]
+struct State {
+    process: Option<Process>,
+    memory: Option<Memory>,
+    /// Crashes and time-outs since it last answered.
+    crashes: u32,
+}
+
+/// The blocks that the present process knows.
+#[derive(Debug)]
+struct Memory {
+    facts: Shared,
+    scores: Arc<Shared>,
+}
+
+impl WorkerSector {
+    /// Around a process that has made its scorer.
+    pub(crate) fn new(
+        manifest: Manifest,
+        config: String,
+        recipe: Recipe,
+        process: Process,
+    ) -> Self {
+        let state = State { process: Some(process), memory: None, crashes: 0 };
+        Self { manifest, config, recipe, state: Mutex::new(state) }
+    }
+
+    fn plugin(&self) -> String {
+        self.manifest.id.to_string()
+    }
+
+    fn unavailable(&self, message: &impl ToString) -> SectorFailure {
+        SectorFailure::Unavailable { plugin: self.plugin(), message: message.to_string() }
+    }
+
+    fn restart(&self, state: &mut State) -> Result<(), SectorFailure> {
+        if state.process.is_some() {
+            return Ok(());
+        }
+        state.memory = None;
+        let started = self.recipe.start().and_then(|(mut process, mut manifest)| {
+            self.recipe.create(&mut process, &mut manifest, &self.config)?;
+            Ok(process)
+        });
+        match started {
+            Ok(process) => state.process = Some(process),
+            Err(problem) => {
+                if !matches!(problem, LoadError::NoWorker(_)) {
+                    state.crashes += 1;
+                }
+                return Err(self.unavailable(&problem));
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes sure that both sides share enough memory, and that nobody still
+    /// reads the scores of an earlier batch.
+    fn share_memory(
+        &self,
+        state: &mut State,
+        facts: Layout,
+        scores: Layout,
+    ) -> Result<(), SectorFailure> {
+        let enough = state.memory.as_mut().is_some_and(|memory| {
+            memory.facts.bytes() >= facts.bytes()
+                && memory.scores.bytes() >= scores.bytes()
+                && Arc::get_mut(&mut memory.scores).is_some()
+        });
+        let Some(process) = state.process.as_mut().filter(|_| !enough) else {
+            return Ok(());
+        };
+        state.memory = None;
+        let block = |layout: Layout, writer| {
+            Shared::create(layout.bytes(), writer).map_err(|problem| self.unavailable(&problem))
+        };
+        let memory = Memory {
+            facts: block(facts, Writer::Host)?,
+            scores: Arc::new(block(scores, Writer::Worker)?),
+        };
+        let request = Request::Memory {
+            facts: memory.facts.bytes() as u64,
+            scores: memory.scores.bytes() as u64,
+        };
+        let files = [memory.facts.file(), memory.scores.file()];
+        let told = process.tell(&request, &files, self.recipe.limits.time);
+        told.map_err(|problem| self.failed(state, problem, self.recipe.limits.time))?;
+        state.memory = Some(memory);
+        Ok(())
+    }
+
+    /// Takes note of a crash or a time-out.
+    fn failed(&self, state: &mut State, problem: NoReply, time: Duration) -> SectorFailure {
+        state.process = None;
+        state.memory = None;
+        state.crashes += 1;
+        let plugin = self.plugin();
+        match problem {
+            NoReply::Crashed => SectorFailure::Crashed { plugin },
+            NoReply::TimedOut => SectorFailure::TimedOut { plugin, seconds: time.as_secs() },
+        }
+    }
+
+    fn run(&self, state: &mut State, rows: usize) -> Result<(), SectorFailure> {
+        let Limits { time, time_per_row, .. } = self.recipe.limits;
+        let time = time + time_per_row * rows as u32;
+        let Some(process) = state.process.as_mut() else {
+            return Err(self.unavailable(&"there is no process"));
+        };
+        let request = Request::Score { rows: rows as u64 };
+        let reply =
+            process.tell(&request, &[], time).and_then(|()| process.reply(Instant::now() + time));
+        let plugin = self.plugin();
+        match reply {
+            Ok(Reply::Scored) => Ok(()),
+            Ok(Reply::Refused(message)) => {
+                Err(SectorFailure::Refused { plugin, message: cut(&message) })
+            }
+            Ok(Reply::Panicked(message)) => {
+                Err(SectorFailure::Panicked { plugin, message: cut(&message) })
+            }
+            Ok(_) => Err(self.failed(state, NoReply::Crashed, time)),
+            Err(problem) => Err(self.failed(state, problem, time)),
+        }
+    }
+}
+
+impl Sector for WorkerSector {
+    fn manifest(&self) -> &Manifest {
+        &self.manifest
+    }
+
+    fn score(
+        &self,
+        rows: usize,
+        fill: &mut dyn FnMut(&mut [&mut [f64]]),
+    ) -> Result<Scores, SectorFailure> {
+        if rows > MAX_ROWS {
+            return Err(self.unavailable(&format!("a batch has at most {MAX_ROWS} customers")));
+        }
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        if state.crashes >= self.recipe.limits.crashes {
+            return Err(SectorFailure::Quarantined {
+                plugin: self.plugin(),
+                crashes: state.crashes,
+            });
+        }
+        let factors = self.manifest.factors.len();
+        let facts = Layout::new(rows, self.manifest.facts.len());
+        let scores = Layout::new(rows, Scores::OWN_COLUMNS + factors);
+        self.restart(&mut state)?;
+        self.share_memory(&mut state, facts, scores)?;
+        if let Some(memory) = &mut state.memory {
+            fill(&mut memory.facts.columns_mut(facts));
+        }
+        self.run(&mut state, rows)?;
+        state.crashes = 0;
+        let Some(memory) = &state.memory else {
+            return Err(self.unavailable(&"there is no memory"));
+        };
+        let lent = Lent { memory: Arc::clone(&memory.scores), layout: scores };
+        Ok(Scores::new(lent, factors))
+    }
+}
+
+/// Scores that still lie where the worker wrote them. The next batch uses the
+/// memory again once this is dropped.
+struct Lent {
+    memory: Arc<Shared>,
+    layout: Layout,
+}
+
+impl Columns for Lent {
+    fn column(&self, column: usize) -> &[f64] {
+        self.memory.column(self.layout, column)
+    }
+}
+
+/// The longest text of a plugin that is passed on, in characters.
+const MAX_MESSAGE: usize = 500;
+
+fn cut(message: &str) -> String {
+    message.chars().take(MAX_MESSAGE).collect()
+}

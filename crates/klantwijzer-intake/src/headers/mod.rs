@@ -1,0 +1,225 @@
+//! From the text of a header to what the column means.
+
+mod facts;
+mod synonyms;
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use klantwijzer_core::facts::Fact;
+use smol_str::SmolStr;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::field::Field;
+use crate::kind::FileKind;
+use crate::values::currency::{self, Named};
+pub(crate) use facts::Scale;
+
+/// What a header says.
+#[derive(Debug, Clone)]
+pub(crate) struct Match {
+    pub(crate) field: Field,
+    /// What it says of the kind of file.
+    pub(crate) hint: Option<FileKind>,
+    /// How strong the name is among those of its field; 0 is strongest.
+    pub(crate) rank: u32,
+    pub(crate) scale: Scale,
+    /// Whether a person stated it.
+    pub(crate) stated: bool,
+}
+
+/// The columns of a file and what each header says.
+#[derive(Debug)]
+pub(crate) struct Headers {
+    pub(crate) texts: Vec<String>,
+    pub(crate) matches: Vec<Option<Match>>,
+    /// The currency that a header states.
+    pub(crate) currencies: Vec<Option<Named<'static>>>,
+}
+
+/// What a caller knows of headers beforehand.
+#[derive(Clone, Copy)]
+pub(crate) struct Dictionary<'a> {
+    /// Ids of the facts that plugins declare.
+    pub(crate) fact_ids: &'a [SmolStr],
+    /// What a person stated, by header.
+    pub(crate) stated: &'a [(String, Field)],
+}
+
+static KNOWN: LazyLock<HashMap<String, Match>> = LazyLock::new(|| {
+    let mut known = HashMap::new();
+    for host in Fact::ALL {
+        let name = compact(host.id());
+        let meaning = fact(SmolStr::new_static(host.id()), 0, Scale::Same);
+        known.insert(format!("fact{name}"), meaning.clone());
+        known.insert(name, meaning);
+    }
+    let mut ranks: HashMap<&Field, u32> = HashMap::new();
+    for group in synonyms::SYNONYMS {
+        let rank = ranks.entry(&group.field).or_default();
+        for name in names(group.names) {
+            let (field, hint) = (group.field.clone(), group.hint);
+            let meaning = Match { field, hint, rank: *rank, scale: Scale::Same, stated: false };
+            known.entry(compact(name)).or_insert(meaning);
+            *rank += 1;
+        }
+    }
+    for group in facts::FACT_NAMES {
+        for (rank, name) in (1..).zip(names(group.names)) {
+            let meaning = fact(SmolStr::new_static(group.id), rank, group.scale);
+            known.entry(compact(name)).or_insert(meaning);
+        }
+    }
+    known
+});
+
+/// The names in a list.
+fn names(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.split(',').map(str::trim)
+}
+
+fn fact(id: SmolStr, rank: u32, scale: Scale) -> Match {
+    Match { field: Field::Fact(id), hint: None, rank, scale, stated: false }
+}
+
+/// A text without case, accents, blanks and punctuation.
+pub(crate) fn compact(text: &str) -> String {
+    if text.is_ascii() {
+        let letters = text.bytes().filter(u8::is_ascii_alphanumeric);
+        return letters.map(|byte| char::from(byte.to_ascii_lowercase())).collect();
+    }
+    text.nfkd()
+        .filter(|c| !is_combining_mark(*c) && c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+impl Headers {
+    pub(crate) fn read<'a>(
+        cells: impl IntoIterator<Item = &'a str>,
+        dictionary: Dictionary<'_>,
+    ) -> Self {
+        let mut texts: Vec<String> =
+            cells.into_iter().map(|cell| crate::values::text::shown(cell.trim())).collect();
+        while texts.last().is_some_and(String::is_empty) {
+            texts.pop();
+        }
+        let matches = texts.iter().map(|text| dictionary.find(text)).collect();
+        let currencies =
+            texts.iter().map(|text| currency::in_header(text).map(|(named, _)| named)).collect();
+        Self { texts, matches, currencies }
+    }
+
+    /// How many different meanings were recognised.
+    pub(crate) fn recognised(&self) -> usize {
+        let mut fields: Vec<_> =
+            self.matches.iter().flatten().map(|m| (&m.field, m.hint)).collect();
+        fields.sort_unstable();
+        fields.dedup();
+        fields.len()
+    }
+}
+
+impl Dictionary<'_> {
+    fn find(self, header: &str) -> Option<Match> {
+        let same = |known: &str| known == header || compact(known) == compact(header);
+        if let Some((_, field)) = self.stated.iter().find(|(known, _)| same(known)) {
+            let field = field.clone();
+            return Some(Match { field, hint: None, rank: 0, scale: Scale::Same, stated: true });
+        }
+        let name = compact(header);
+        if let Some(found) = self.declared_fact(header, &name) {
+            return Some(found);
+        }
+        let in_words = header.replace('%', " percent ");
+        let known = KNOWN.get(&compact(&in_words)).or(KNOWN.get(&name));
+        known
+            .or_else(|| KNOWN.get(&compact(&without_extras(header))))
+            .cloned()
+            .or_else(|| stated_fact(header))
+    }
+
+    /// A fact that a plugin declares, with or without `fact:` in front.
+    fn declared_fact(self, header: &str, name: &str) -> Option<Match> {
+        let own = |id: &str| {
+            let id = compact(id);
+            id == name || id.strip_prefix("fact") == Some(name)
+        };
+        let id = self.fact_ids.iter().find(|id| own(id))?;
+        let plain = !starts_with_fact(header) && KNOWN.contains_key(name);
+        (!plain).then(|| fact(id.clone(), 0, Scale::Same))
+    }
+}
+
+fn starts_with_fact(header: &str) -> bool {
+    header.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("fact:"))
+}
+
+/// A fact that nobody declared, by a header such as `fact:capacity`.
+fn stated_fact(header: &str) -> Option<Match> {
+    let name = header.get(5..).filter(|_| starts_with_fact(header))?;
+    let id = name.trim().to_lowercase().replace([' ', '-'], "_");
+    (!id.is_empty()).then(|| fact(SmolStr::new(format!("fact:{id}")), 0, Scale::Same))
+}
+
+/// A header without its currency, its part in brackets and words that say
+/// nothing, such as in `Bedrag in EUR` or `Datum van de factuur`.
+fn without_extras(header: &str) -> String {
+    let bare = currency::in_header(header).map_or_else(|| header.to_owned(), |(_, rest)| rest);
+    let bare = match (bare.find(['(', '[']), bare.rfind([')', ']'])) {
+        (Some(open), Some(close)) if open > 0 && close > open => {
+            format!("{} {}", &bare[..open], &bare[close + 1..])
+        }
+        _ => bare,
+    };
+    let noise = ["in", "de", "het", "van", "the", "of", "per", "utc"];
+    bare.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !noise.contains(&word.to_lowercase().as_str()))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_header_has_two_meanings() {
+        let mut seen: HashMap<String, &str> = HashMap::new();
+        let plain = synonyms::SYNONYMS.iter().flat_map(|group| names(group.names));
+        let facts = facts::FACT_NAMES.iter().flat_map(|group| names(group.names));
+        let hosts = Fact::ALL.iter().map(|fact| fact.id());
+        let twice: Vec<(&str, &str)> = plain
+            .chain(facts)
+            .chain(hosts)
+            .filter_map(|name| seen.insert(compact(name), name).map(|other| (other, name)))
+            .collect();
+        assert_eq!(twice, []);
+    }
+
+    #[test]
+    fn headers_are_found_in_many_spellings() {
+        let dictionary = Dictionary { fact_ids: &[], stated: &[] };
+        for (header, field) in [
+            ("Klant-nr.", Field::Customer),
+            ("CustomerID", Field::Customer),
+            ("KLANTNUMMER", Field::Customer),
+            ("Factuurdatum", Field::Date),
+            ("Invoice Date (UTC)", Field::Date),
+            ("Datum van de factuur", Field::Date),
+            ("Bedrag (€)", Field::Amount),
+            ("Bedrag in EUR", Field::Amount),
+            ("Total_Spend_USD", Field::Amount),
+            ("Bedrag excl. BTW", Field::NetAmount),
+            ("Aantal medewerkers", Field::Fact("employees".into())),
+            ("employees", Field::Fact("employees".into())),
+            ("fact:Capacity", Field::Fact("fact:capacity".into())),
+            ("Geïntroduceerd door", Field::ReferredBy),
+        ] {
+            assert_eq!(dictionary.find(header).map(|found| found.field), Some(field), "{header}");
+        }
+        for header in ["account_manager_id", "required_date", "freight", "units", "", "€"] {
+            assert!(dictionary.find(header).is_none(), "{header}");
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! From the bytes of a file to tables with a header.
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use crate::error::Problem;
+use crate::headers::{Dictionary, Headers};
+use crate::options::Source;
+use crate::report::Encoding;
+use crate::table::{self, Cell, Delimited, MOST_COLUMNS, MOST_ROWS, Sheet, Table, WorkbookFault};
+use crate::values::text::shown;
+
+/// The largest CSV file that is read, in MiB.
+pub const MOST_TEXT_MIB: u64 = 512;
+/// The largest workbook that is read, in MiB.
+pub const MOST_WORKBOOK_MIB: u64 = 64;
+/// The header stands within this many rows.
+const HEADER_WITHIN: usize = 20;
+/// The delimiter and the header are looked for in this many bytes.
+const SNIFFED: usize = 1 << 20;
+const DELIMITERS: [u8; 4] = [b';', b',', b'\t', b'|'];
+
+/// A table and its header.
+pub(crate) struct Opened<'a> {
+    pub(crate) table: Table<'a>,
+    pub(crate) headers: Headers,
+    /// The row of the header among the rows of the table.
+    pub(crate) header_row: usize,
+    pub(crate) sheet: Option<String>,
+    pub(crate) encoding: Encoding,
+    pub(crate) delimiter: Option<char>,
+}
+
+/// Opens a text file or every sheet of a workbook. `text` keeps the text of the
+/// file where it had to be decoded.
+pub(crate) fn open<'a>(
+    source: &Source<'a>,
+    text: &'a OnceLock<Cow<'a, str>>,
+    dictionary: Dictionary<'_>,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<Vec<Opened<'a>>, Problem> {
+    let bytes = source.bytes;
+    if bytes.iter().all(|b| b.is_ascii_whitespace() || *b == 0) {
+        return Err(Problem::Empty);
+    }
+    if table::is_workbook(bytes) {
+        check_size(bytes, MOST_WORKBOOK_MIB)?;
+        return open_workbook(bytes, dictionary, progress);
+    }
+    if let Some(looks_like) = other_kind(bytes) {
+        return Err(Problem::NotATable { looks_like: looks_like.to_owned() });
+    }
+    check_size(bytes, MOST_TEXT_MIB)?;
+    let (decoded, encoding) = table::decode(bytes);
+    let text = text.get_or_init(|| decoded);
+    if text.trim().is_empty() {
+        return Err(Problem::Empty);
+    }
+    open_text(text, encoding, dictionary).map(|opened| vec![opened])
+}
+
+fn check_size(bytes: &[u8], most_mib: u64) -> Result<(), Problem> {
+    if bytes.len() as u64 > most_mib << 20 {
+        return Err(Problem::TooLarge { limit: most_mib, unit: "MiB".to_owned() });
+    }
+    Ok(())
+}
+
+/// What a file that is no table looks like by its first bytes.
+fn other_kind(bytes: &[u8]) -> Option<&'static str> {
+    let starts = |magic: &[u8]| bytes.starts_with(magic);
+    if starts(b"\xD0\xCF\x11\xE0") {
+        return Some("an old Excel file (.xls) or a workbook with a password");
+    }
+    let known: [(&[u8], &str); 7] = [
+        (b"%PDF", "a PDF"),
+        (b"\x89PNG", "a picture"),
+        (b"\xFF\xD8\xFF", "a picture"),
+        (b"GIF8", "a picture"),
+        (b"\x1F\x8B", "a packed file (gzip)"),
+        (b"7z\xBC\xAF", "a packed file (7z)"),
+        (b"Rar!", "a packed file (rar)"),
+    ];
+    if let Some((_, name)) = known.iter().find(|(magic, _)| starts(magic)) {
+        return Some(name);
+    }
+    let utf16 = starts(b"\xFF\xFE") || starts(b"\xFE\xFF");
+    let head = &bytes[..bytes.len().min(8_192)];
+    if !utf16 && head.contains(&0) {
+        return Some("binary data");
+    }
+    match head.trim_ascii_start() {
+        [b'<', ..] => Some("a web page or XML"),
+        [b'{', ..] => Some("JSON"),
+        _ => None,
+    }
+}
+
+fn open_text<'a>(
+    text: &'a str,
+    encoding: Encoding,
+    dictionary: Dictionary<'_>,
+) -> Result<Opened<'a>, Problem> {
+    // A file can name its delimiter in a first line such as "sep=;".
+    let stated = text.strip_prefix("sep=").and_then(|rest| rest.bytes().next());
+    let stated = stated.filter(|byte| DELIMITERS.contains(byte));
+    let top = &text[..text.floor_char_boundary(SNIFFED)];
+    let mut best: Option<(Found, u8)> = None;
+    for delimiter in DELIMITERS.into_iter().filter(|d| stated.is_none_or(|stated| stated == *d)) {
+        let Ok(top) = Delimited::split(top, delimiter, None, Some(HEADER_WITHIN)) else {
+            continue;
+        };
+        let Some(found) = find_header(&Table::Delimited(top), dictionary) else {
+            continue;
+        };
+        if best.as_ref().is_none_or(|(known, _)| found.better_than(known)) {
+            best = Some((found, delimiter));
+        }
+    }
+    let (found, delimiter) = best.ok_or(Problem::Empty)?;
+    let width = found.headers.texts.len();
+    if width > MOST_COLUMNS {
+        return Err(Problem::TooLarge { limit: MOST_COLUMNS as u64, unit: "columns".to_owned() });
+    }
+    let table =
+        Delimited::split(text, delimiter, Some(width), None).map_err(|_| too_many_rows())?;
+    let header_row =
+        (0..table.rows()).find(|row| table.line(*row) >= found.line).unwrap_or_default();
+    Ok(Opened {
+        table: Table::Delimited(table),
+        headers: found.headers,
+        header_row,
+        sheet: None,
+        encoding,
+        delimiter: Some(delimiter.into()),
+    })
+}
+
+fn too_many_rows() -> Problem {
+    Problem::TooLarge { limit: MOST_ROWS as u64, unit: "rows".to_owned() }
+}
+
+fn open_workbook<'a>(
+    bytes: &[u8],
+    dictionary: Dictionary<'_>,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<Vec<Opened<'a>>, Problem> {
+    let sheets = table::read_workbook(bytes, progress).map_err(|fault| match fault {
+        WorkbookFault::Broken(why) => Problem::BrokenWorkbook { why: shown(&why) },
+        WorkbookFault::TooLarge => {
+            Problem::TooLarge { limit: table::MOST_UNPACKED >> 20, unit: "MiB unpacked".to_owned() }
+        }
+        WorkbookFault::Locked => Problem::LockedWorkbook,
+    })?;
+    let opened = sheets.into_iter().filter_map(|sheet| open_sheet(sheet, dictionary)).collect();
+    Ok(opened)
+}
+
+fn open_sheet<'a>(sheet: Sheet, dictionary: Dictionary<'_>) -> Option<Opened<'a>> {
+    let name = sheet.name().to_owned();
+    let table = Table::Sheet(sheet);
+    let found = find_header(&table, dictionary)?;
+    let header_row = (0..table.rows()).find(|row| table.line(*row) >= found.line)?;
+    Some(Opened {
+        table,
+        headers: found.headers,
+        header_row,
+        sheet: Some(name),
+        encoding: Encoding::Workbook,
+        delimiter: None,
+    })
+}
+
+/// A row that may be the header.
+struct Found {
+    headers: Headers,
+    line: u32,
+    recognised: usize,
+}
+
+impl Found {
+    /// More recognised headers are better; with none recognised, more columns.
+    fn better_than(&self, other: &Self) -> bool {
+        let score = |found: &Self| {
+            let columns = if found.recognised == 0 { found.headers.texts.len() } else { 0 };
+            (found.recognised, columns)
+        };
+        score(self) > score(other)
+    }
+}
+
+/// The row among the first ones with most headers that are recognised. Titles
+/// may stand above it.
+fn find_header(table: &Table<'_>, dictionary: Dictionary<'_>) -> Option<Found> {
+    let mut best: Option<Found> = None;
+    let mut cells: Vec<Cell<'_>> = Vec::new();
+    for row in 0..table.rows().min(HEADER_WITHIN) {
+        table.cells(row, &mut cells);
+        let headers = Headers::read(cells.iter().map(|cell| cell.text.as_ref()), dictionary);
+        let recognised = headers.recognised();
+        let found = Found { headers, line: table.line(row), recognised };
+        if best.as_ref().is_none_or(|known| found.recognised > known.recognised) {
+            best = Some(found);
+        }
+    }
+    best
+}

@@ -1,0 +1,150 @@
+//! What the caller tells a reading.
+
+use std::fmt;
+
+use jiff::civil::Date;
+use klantwijzer_core::customer::Role;
+use klantwijzer_core::money::Currency;
+use klantwijzer_core::settings::Rate;
+use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
+
+use crate::field::Field;
+use crate::kind::FileKind;
+
+/// One file: its name, for reports and as a hint, and all of its bytes.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'a> {
+    /// The name of the file, without its folder.
+    pub name: &'a str,
+    /// What stands in it.
+    pub bytes: &'a [u8],
+}
+
+/// What the workspace and the person say beforehand. What is `None` is found
+/// out from each file; what is stated holds for every file that is read.
+#[derive(Debug, Clone)]
+pub struct Options<'a> {
+    /// The day of the reading; dates up to ten years later are accepted.
+    pub today: Date,
+    /// The workspace's currency.
+    pub currency: Currency,
+    /// What other currencies are worth.
+    pub rates: &'a [Rate],
+    /// Ids of the facts that the loaded plugins read, such as `fact:capacity`.
+    pub fact_ids: &'a [SmolStr],
+    /// The sector plugin of every customer in the files.
+    pub plugin: Option<SmolStr>,
+    /// The role of every customer in the files.
+    pub role: Option<Role>,
+    /// What the files hold.
+    pub kind: Option<FileKind>,
+    /// What certain columns mean, by header.
+    pub columns: &'a [(String, Field)],
+    /// The date of every row of a file without a column of dates.
+    pub date: Option<Date>,
+    /// The order of day and month.
+    pub date_order: Option<DateOrder>,
+    /// The decimal sign.
+    pub decimal: Option<DecimalSign>,
+    /// The currency of amounts that do not say theirs.
+    pub file_currency: Option<Currency>,
+}
+
+impl Options<'_> {
+    /// Options in which everything is found out from the files.
+    pub fn new(today: Date, currency: Currency) -> Self {
+        Self {
+            today,
+            currency,
+            rates: &[],
+            fact_ids: &[],
+            plugin: None,
+            role: None,
+            kind: None,
+            columns: &[],
+            date: None,
+            date_order: None,
+            decimal: None,
+            file_currency: None,
+        }
+    }
+}
+
+/// The sign between the whole and the decimals of a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DecimalSign {
+    /// `1,234.50`
+    Point,
+    /// `1.234,50`
+    Comma,
+}
+
+impl DecimalSign {
+    /// The word for it after `--decimal`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Point => "point",
+            Self::Comma => "comma",
+        }
+    }
+
+    /// The sign with this [`DecimalSign::id`].
+    pub fn from_id(id: &str) -> Option<Self> {
+        [Self::Point, Self::Comma].into_iter().find(|sign| sign.id() == id)
+    }
+
+    pub(crate) const fn of(mark: u8) -> Option<Self> {
+        match mark {
+            b'.' => Some(Self::Point),
+            b',' => Some(Self::Comma),
+            _ => None,
+        }
+    }
+
+    pub(crate) const fn other(self) -> Self {
+        match self {
+            Self::Point => Self::Comma,
+            Self::Comma => Self::Point,
+        }
+    }
+}
+
+/// Which of two numbers in a date is the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum DateOrder {
+    /// `31-12-2024`
+    #[serde(rename = "dmy")]
+    DayFirst,
+    /// `12/31/2024`
+    #[serde(rename = "mdy")]
+    MonthFirst,
+}
+
+impl DateOrder {
+    /// The word for it after `--dates`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::DayFirst => "dmy",
+            Self::MonthFirst => "mdy",
+        }
+    }
+
+    /// The order with this [`DateOrder::id`].
+    pub fn from_id(id: &str) -> Option<Self> {
+        [Self::DayFirst, Self::MonthFirst].into_iter().find(|order| order.id() == id)
+    }
+}
+
+impl fmt::Display for DecimalSign {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id())
+    }
+}
+
+impl fmt::Display for DateOrder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id())
+    }
+}

@@ -1,0 +1,153 @@
+//! Where amounts and costs come from.
+
+use klantwijzer_core::ledger::EntryKind;
+
+use super::{NumberSlot, Plan};
+use crate::error::Problem;
+use crate::field::Field;
+use crate::headers::compact;
+use crate::report::Note;
+
+/// Where the amount of a row comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum AmountSource {
+    /// There is none.
+    None,
+    /// A column.
+    Column(NumberSlot),
+    /// The amount with VAT less the VAT.
+    GrossLessVat(NumberSlot, NumberSlot),
+    /// Quantity times price, less discount.
+    Computed { quantity: NumberSlot, price: NumberSlot, discount: Option<Discount> },
+}
+
+/// A column of discounts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Discount {
+    pub(crate) slot: NumberSlot,
+    /// Whether its numbers are percentages also without a percent sign.
+    pub(crate) percent: bool,
+}
+
+/// Where the cost of a row comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CostSource {
+    /// It is not known.
+    None,
+    /// A column.
+    Column(NumberSlot),
+    /// Cost of one unit times quantity.
+    PerUnit(NumberSlot, NumberSlot),
+    /// The amount less this margin.
+    Margin(NumberSlot),
+}
+
+/// Net before plain before gross before computed.
+pub(super) fn amount(plan: &mut Plan) -> AmountSource {
+    let vat = plan.number(&Field::Vat);
+    if let Some(net) = plan.number(&Field::NetAmount) {
+        return AmountSource::Column(net);
+    }
+    let gross = plan.number(&Field::GrossAmount);
+    if let Some(plain) = plan.number(&Field::Amount) {
+        if vat.is_some() && gross.is_none() && plan.kind.of_invoices() {
+            plan.notes.push(Note::VatUnclear { header: plan.header_of(plain) });
+        }
+        return AmountSource::Column(plain);
+    }
+    let computed = match (plan.number(&Field::Quantity), plan.number(&Field::UnitPrice)) {
+        (Some(quantity), Some(price)) => {
+            let share = plan.number(&Field::Discount).map(|slot| Discount { slot, percent: false });
+            let percent =
+                plan.number(&Field::DiscountPercent).map(|slot| Discount { slot, percent: true });
+            Some(AmountSource::Computed { quantity, price, discount: percent.or(share) })
+        }
+        _ => None,
+    };
+    // A bare "btw" or "VAT" can be a rate or a code.
+    let vat = vat.filter(|slot| {
+        let header = compact(&plan.header_of(*slot));
+        ["bedrag", "amount"].iter().any(|word| header.contains(word))
+    });
+    match (gross, vat, computed) {
+        (Some(gross), Some(vat), _) => {
+            plan.notes.push(Note::GrossLessVat);
+            AmountSource::GrossLessVat(gross, vat)
+        }
+        (Some(gross), None, _) => {
+            plan.notes.push(Note::GrossAmountTaken { header: plan.header_of(gross) });
+            AmountSource::Column(gross)
+        }
+        (None, _, Some(computed)) => {
+            plan.notes.push(Note::AmountComputed);
+            computed
+        }
+        (None, _, None) => AmountSource::None,
+    }
+}
+
+/// A cost in total before one per unit before a margin.
+pub(super) fn cost(plan: &mut Plan) -> CostSource {
+    if !plan.kind.of_invoices() {
+        return CostSource::None;
+    }
+    let quantity = plan.number(&Field::Quantity);
+    if let Some(cost) = plan.number(&Field::Cost) {
+        if quantity.is_some() {
+            plan.notes.push(Note::CostIsTotal { header: plan.header_of(cost) });
+        }
+        return CostSource::Column(cost);
+    }
+    if let (Some(unit), Some(quantity)) = (plan.number(&Field::UnitCost), quantity) {
+        return CostSource::PerUnit(unit, quantity);
+    }
+    plan.number(&Field::Margin).map_or(CostSource::None, CostSource::Margin)
+}
+
+/// What costs were made for: a column of kinds, columns by kind, or the name of
+/// the file.
+pub(super) fn plan_costs(plan: &mut Plan, name: &str) -> Result<(), Problem> {
+    let split = [
+        (EntryKind::Support, Field::SupportCost),
+        (EntryKind::SalesCost, Field::SalesCost),
+        (EntryKind::MarketingCost, Field::MarketingCost),
+    ];
+    plan.split_costs =
+        split.into_iter().filter_map(|(kind, field)| Some((kind, plan.number(&field)?))).collect();
+    let AmountSource::Column(amount) = plan.amount else {
+        return Ok(());
+    };
+    if plan.column(&Field::Kind).is_some() {
+        return Ok(());
+    }
+    if !plan.split_costs.is_empty() {
+        // A total beside its parts says nothing more.
+        plan.amount = AmountSource::None;
+        return Ok(());
+    }
+    let header = plan.header_of(amount);
+    let by_word = |text: &str| {
+        let text = text.to_lowercase();
+        let words: &[(&str, EntryKind)] = &[
+            ("support", EntryKind::Support),
+            ("service", EntryKind::Support),
+            ("helpdesk", EntryKind::Support),
+            ("marketing", EntryKind::MarketingCost),
+            ("verkoop", EntryKind::SalesCost),
+            ("sales", EntryKind::SalesCost),
+            ("acqui", EntryKind::SalesCost),
+        ];
+        let mut kinds: Vec<EntryKind> =
+            words.iter().filter(|(word, _)| text.contains(word)).map(|(_, kind)| *kind).collect();
+        kinds.dedup();
+        match kinds.as_slice() {
+            [kind] => Some(*kind),
+            _ => None,
+        }
+    };
+    match by_word(&header).or_else(|| by_word(name)) {
+        Some(kind) => plan.entry_kind = kind,
+        None => return Err(Problem::CostKindUnknown { header }),
+    }
+    Ok(())
+}

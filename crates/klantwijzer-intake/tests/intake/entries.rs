@@ -1,0 +1,207 @@
+use jiff::civil::date;
+use klantwijzer_core::customer::Role;
+use klantwijzer_core::ledger::EntryKind;
+use klantwijzer_core::records::Rejection;
+use klantwijzer_intake::{Note, Options, Problem};
+
+use crate::{amounts, entries_of, intake, money, options, problem, read_with};
+
+#[test]
+fn credit_notes_are_negative_however_they_are_written() {
+    let text = "factuurnummer;klant;datum;soort;bedrag;openstaand\n\
+        F1;K1;1-1-2024;factuur;10,5;0\n\
+        F2;K1;1-1-2024;factuur;-3,5;0\n\
+        F3;K1;1-1-2024;creditnota;4,5;1\n\
+        F4;K1;1-1-2024;CN;-5,5;-1\n\
+        CN-0042;K1;1-1-2024;;6,5;2\n\
+        CNC12;K1;1-1-2024;;7,5;3\n";
+    let read = intake(text);
+    let found: Vec<_> =
+        entries_of(&read).iter().map(|e| (e.kind, e.amount, e.open.unwrap())).collect();
+    assert_eq!(
+        found,
+        [
+            (EntryKind::Invoice, money("10.5"), money("0")),
+            (EntryKind::CreditNote, money("-3.5"), money("0")),
+            (EntryKind::CreditNote, money("-4.5"), money("-1")),
+            (EntryKind::CreditNote, money("-5.5"), money("-1")),
+            (EntryKind::CreditNote, money("-6.5"), money("-2")),
+            (EntryKind::Invoice, money("7.5"), money("3")),
+        ]
+    );
+}
+
+#[test]
+fn numbers_tell_credit_notes_only_among_other_numbers() {
+    let text = "factuurnr;klant;datum;bedrag\nCR-2;K1;1-1-2024;5\nCR-1;K1;1-1-2024;6\n";
+    let examples = vec!["CR-1".to_owned(), "CR-2".to_owned()];
+    assert_eq!(problem(text), Problem::CreditOrInvoice { examples });
+    let read = read_with("creditnota's.csv", text.as_bytes(), &options()).unwrap();
+    assert_eq!(amounts(&read), [money("-5"), money("-6")]);
+    let read = intake(&format!("{text}F1;K1;1-1-2024;7\n"));
+    assert_eq!(amounts(&read), [money("-5"), money("-6"), money("7")]);
+    // What a word says goes before what a number seems to say.
+    let read = intake("factuurnr;klant;datum;soort;bedrag\nCR-1;K1;1-1-2024;factuur;5\n");
+    assert_eq!(amounts(&read), [money("5")]);
+}
+
+#[test]
+fn a_word_that_is_no_kind_is_rejected_where_others_are() {
+    let read = intake(
+        "factuurnr;klant;datum;soort;bedrag\nF1;K1;1-1-2024;factuur;1\nF2;K1;1-1-2024;blauw;2",
+    );
+    assert_eq!(read.rejected[0].why, Rejection::UnknownWord { value: "blauw".into() });
+    assert_eq!((read.rejected[0].origin.line, read.rejected[0].column.as_str()), (3, "soort"));
+    // A column in which no word is a kind says nothing about kinds.
+    let read = intake("factuurnr;klant;datum;soort;bedrag\nF1;K1;1-1-2024;rood;1");
+    assert_eq!(read.files[0].notes, [Note::KindColumnIgnored { header: "soort".into() }]);
+    assert_eq!(read.files[0].good, 1);
+}
+
+#[test]
+fn vat_and_margin() {
+    let net = intake(
+        "factuurnr;klant;datum;bedrag incl btw;bedrag excl btw;btw\nF1;K1;1-1-2024;121;100;21",
+    );
+    assert_eq!((amounts(&net), net.files[0].notes.len()), (vec![money("100")], 0));
+    let gross = intake("factuurnr;klant;datum;bedrag incl btw\nF1;K1;1-1-2024;121");
+    assert_eq!(gross.files[0].notes, [Note::GrossAmountTaken { header: "bedrag incl btw".into() }]);
+    let less = intake("factuurnr;klant;datum;bedrag incl btw;btw bedrag\nF1;K1;1-1-2024;121;21");
+    assert_eq!(
+        (amounts(&less), less.files[0].notes.as_slice()),
+        (vec![money("100")], &[Note::GrossLessVat][..])
+    );
+    // A bare "btw" can be a percentage.
+    let rate = intake("factuurnr;klant;datum;bedrag incl btw;btw\nF1;K1;1-1-2024;121;21");
+    assert_eq!(amounts(&rate), [money("121")]);
+    let unclear = intake("factuurnr;klant;datum;bedrag;btw\nF1;K1;1-1-2024;121;21");
+    assert_eq!(unclear.files[0].notes, [Note::VatUnclear { header: "bedrag".into() }]);
+    let total = intake("factuurnr;klant;datum;bedrag;btw;totaal\nF1;K1;1-1-2024;100;21;121");
+    assert_eq!((amounts(&total), total.files[0].notes.len()), (vec![money("100")], 0));
+    let margin = intake("factuurnr;klant;datum;bedrag;marge\nF1;K1;1-1-2024;100;30");
+    assert_eq!(entries_of(&margin)[0].cost, Some(money("70")));
+    let cost = intake(
+        "factuurnr;klant;datum;bedrag;inkoopwaarde;vervaldatum\nF1;K1;1-1-2024;100;65;31-1-2024",
+    );
+    assert_eq!(entries_of(&cost)[0].cost, Some(money("65")));
+    assert_eq!(entries_of(&cost)[0].due, Some(date(2024, 1, 31)));
+    let unit = intake(
+        "factuurnr;klant;datum;artikel;aantal;bedrag;inkoopprijs\nF1;K1;1-1-2024;x;3;100;20,5",
+    );
+    assert_eq!(entries_of(&unit)[0].cost, Some(money("61.5")));
+}
+
+#[test]
+fn amounts_are_computed_exactly() {
+    let read = intake(
+        "factuurnr;klant;datum;artikel;aantal;stukprijs;korting %\n\
+         F1;K1;1-1-2024;a;3;0,3333;10\nF1;K1;1-1-2024;b;1;2,5;\nF1;K1;1-1-2024;c;1;2,5;12,5%\n",
+    );
+    assert_eq!(amounts(&read), [money("0.8999"), money("2.5"), money("2.1875")]);
+    // A bare "korting" over 1 can be money as well as a percentage.
+    let read = intake(
+        "factuurnr;klant;datum;artikel;aantal;stukprijs;korting\nF1;K1;1-1-2024;a;3;5;10\nF1;K1;1-1-2024;b;1;2;0,5",
+    );
+    assert_eq!(read.rejected[0].why, Rejection::NumberOutOfRange { value: "10".into() });
+    assert_eq!(amounts(&read), [money("1")]);
+}
+
+#[test]
+fn lines_are_told_apart_whatever_their_order() {
+    let header = "factuurnr;klant;datum;artikel;bedrag\n";
+    let rows = [
+        "F1;K1;1-1-2024;Bout;3\n",
+        "F1;K1;1-1-2024;Bout;1\n",
+        "F1;K1;1-1-2024;Moer;9\n",
+        "F1;K1;1-1-2024;Bout #2;7\n",
+        "F1;K1;1-1-2024;;5\n",
+        "F2;K1;1-1-2024;;6\n",
+    ];
+    let lines = |order: &[usize]| {
+        let text: String =
+            std::iter::once(header).chain(order.iter().map(|row| rows[*row])).collect();
+        let read = intake(&text);
+        let mut lines: Vec<(String, String)> = entries_of(&read)
+            .iter()
+            .map(|e| (e.line.to_string(), e.amount.ten_thousandths().to_string()))
+            .collect();
+        lines.sort();
+        lines
+    };
+    let found = lines(&[0, 1, 2, 3, 4, 5]);
+    assert_eq!(found, lines(&[5, 4, 3, 2, 1, 0]));
+    let names: Vec<&str> = found.iter().map(|(line, _)| line.as_str()).collect();
+    assert_eq!(names, ["#1", "#1", "Bout", "Bout #2", "Bout #3", "Moer"]);
+    let amount = |name: &str| &found.iter().find(|(line, _)| line == name).unwrap().1;
+    assert_eq!((amount("Bout"), amount("Bout #3")), (&"10000".to_owned(), &"30000".to_owned()));
+}
+
+#[test]
+fn rows_that_contradict_each_other_are_all_rejected() {
+    let read = intake(
+        "factuurnr;klant;datum;bedrag\nF1;K1;1-1-2024;3\nF1;K1;1-1-2024;4\nF2;K1;1-1-2024;5\nF2;K1;1-1-2024;5",
+    );
+    let why: Vec<_> = read.rejected.iter().map(|r| (r.origin.line, &r.why)).collect();
+    assert_eq!(
+        why,
+        [(2, &Rejection::ContradictsRow { line: 3 }), (3, &Rejection::ContradictsRow { line: 2 }),]
+    );
+    assert_eq!(amounts(&read), [money("5"), money("5")]);
+
+    let read = intake("factuurnr;klant;datum;bedrag\nF1;K1;1-1-2024;3\nF1;K2;1-1-2024;3");
+    let customers = vec!["K1".to_owned(), "K2".to_owned()];
+    let why = Rejection::NumberOfAnotherCustomer { number: "F1".into(), customers };
+    assert_eq!(read.rejected.iter().map(|r| &r.why).collect::<Vec<_>>(), [&why, &why]);
+
+    let read = intake(
+        "klantnummer;naam;branche\nK1;Acme;Metaal\nK1;Acme;Hout\nK2;Bos;\nK2;Bos;Zorg\nK3;Cel;x",
+    );
+    let lines: Vec<_> = read.rejected.iter().map(|r| (r.origin.line, r.column.as_str())).collect();
+    assert_eq!(lines, [(2, "branche"), (3, "branche")]);
+    assert_eq!(read.records.customers.len(), 3);
+}
+
+#[test]
+fn what_rejected_rows_mention_is_not_taken_over() {
+    let read = intake(
+        "factuurnr;klant;datum;bedrag;accountmanager\nF1;K1;1-3-2024;3;Bob\nF1;K1;1-3-2024;4;Bob\n\
+         F2;K1;1-1-2024;5;Eva\nF3;K1;1-2-2024;5;Ans\nF4;K1;1-2-2024;5;Zoë\n",
+    );
+    assert_eq!(read.records.mentioned.len(), 1);
+    // The latest good date, and of one date the first by name.
+    assert_eq!(read.records.mentioned[0].profile.owner.as_deref(), Some("Ans"));
+}
+
+#[test]
+fn costs_by_word_by_column_and_by_name() {
+    let read = intake(
+        "klant;datum;soort;bedrag\nK1;1-1-2024;Servicedesk;1\nK1;1-1-2024;acquisitie;2\nK1;1-1-2024;marketing;3\nK1;1-1-2024;;4",
+    );
+    let kinds: Vec<EntryKind> = entries_of(&read).iter().map(|e| e.kind).collect();
+    assert_eq!(kinds, [EntryKind::Support, EntryKind::SalesCost, EntryKind::MarketingCost]);
+    assert_eq!(read.rejected[0].why, Rejection::Missing);
+    let read = intake(
+        "klant;datum;supportkosten;marketingkosten\nK1;1-1-2024;1;2\nK2;1-1-2024;;3\nK3;1-1-2024;;\n",
+    );
+    assert_eq!((read.files[0].rows, read.files[0].good), (3, 2));
+    assert_eq!(amounts(&read), [money("1"), money("2"), money("3")]);
+}
+
+#[test]
+fn contacts_have_the_channel_of_the_programmes() {
+    let read = intake(
+        "klant;datum;kanaal\nK1;1-1-2024;Telefonisch\nK1;2-1-2024;Directiebezoek\nK1;3-1-2024;LinkedIn\n",
+    );
+    let channels: Vec<&str> = entries_of(&read).iter().map(|e| e.category.as_str()).collect();
+    assert_eq!(channels, ["phone", "visit", "LinkedIn"]);
+}
+
+#[test]
+fn parties_in_entry_files_have_the_role_of_the_file() {
+    let read = intake("donateurnummer;datum;bedrag\nD1;1-1-2024;1\nD1;2-1-2024;2\nD2;2-1-2024;2\n");
+    assert_eq!(read.records.mentioned.len(), 2);
+    assert!(read.records.mentioned[0].profile.roles.has(Role::Donor));
+    let stated = Options { role: Some(Role::Member), ..options() };
+    let read = read_with("a.csv", b"klant;datum;bedrag\nK1;1-1-2024;1", &stated).unwrap();
+    assert!(read.records.mentioned[0].profile.roles.has(Role::Member));
+}

@@ -1,0 +1,204 @@
+//! The embedded store: sled, by its rules.
+//!
+//! | file | what |
+//! |---|---|
+//! | `lock` | held while a process has the store open |
+//! | `tip` | the number of the last acknowledged change |
+//! | `reserve` | room that is given up to open the store on a full disk |
+//! | `sled/` | the engine's own |
+//!
+//! The engine has two trees. `blocks` holds what is large: rows of the book and
+//! ledger entries by span of customers and import, ids, and chunks of reviews.
+//! `records` holds what is small: settings, numbers, and which imports and
+//! reviews there are. Blocks are written first, under a number that no record
+//! knows; one small batch of records then makes them all visible at once.
+//! Nothing is acknowledged before the disk has it.
+
+mod backup;
+mod check;
+mod commit;
+mod engine;
+mod head;
+mod ids;
+mod imports;
+mod keys;
+mod layers;
+mod pieces;
+mod records;
+mod reviews;
+mod settings;
+mod space;
+mod staging;
+mod tip;
+
+use std::fs::{File, TryLockError};
+use std::io::{Read, Write};
+use std::ops::Range;
+use std::path::Path;
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use jiff::Timestamp;
+use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_core::ledger::KeyedEntry;
+use klantwijzer_core::review::{Override, ReviewChunk, ReviewHeader, ReviewId};
+use klantwijzer_core::settings::Settings;
+use klantwijzer_core::workspace::WorkspaceId;
+use smol_str::SmolStr;
+
+pub use self::check::Contents;
+use self::commit::Committer;
+use self::engine::{Engine, folder_error};
+use self::imports::Encoded;
+use crate::{BackupInfo, Batch, ImportId, ImportInfo, KnownCustomer, Store, StoreError, rules};
+
+/// The embedded store: one folder, one process.
+pub struct SledStore {
+    // Fields are dropped in this order: the lock goes last.
+    commits: Committer,
+    _lock: File,
+}
+
+impl SledStore {
+    /// Opens the store in a folder; makes an empty one where there is none.
+    ///
+    /// It takes as long as the engine needs to read its log: about a second for
+    /// a gigabyte.
+    pub fn open(folder: &Path) -> Result<Self, StoreError> {
+        let in_folder = |error| folder_error(folder, &error);
+        engine::make_private(folder).map_err(in_folder)?;
+        let mut options = File::options();
+        let lock = options.write(true).create(true).truncate(false).open(folder.join("lock"));
+        let lock = lock.map_err(in_folder)?;
+        lock.try_lock().map_err(|error| match error {
+            TryLockError::WouldBlock => StoreError::InUse(folder.to_owned()),
+            TryLockError::Error(error) => in_folder(error),
+        })?;
+        let engine = Engine::open(folder)?;
+        Ok(Self { commits: Committer::start(folder.to_owned(), engine)?, _lock: lock })
+    }
+
+    /// Reads everything there is and counts it; an error says what is damaged.
+    pub fn check(&self) -> Result<Contents, StoreError> {
+        self.commits.read(Engine::read_all)
+    }
+}
+
+#[async_trait]
+impl Store for SledStore {
+    async fn workspaces(&self) -> Result<Vec<(WorkspaceId, String)>, StoreError> {
+        self.commits.read(Engine::workspaces)
+    }
+
+    async fn save_settings(
+        &self,
+        workspace: WorkspaceId,
+        name: &str,
+        settings: &Settings,
+    ) -> Result<(), StoreError> {
+        rules::check_name(name)?;
+        let (name, settings) = (name.to_owned(), settings.clone());
+        self.commits.write(move |engine| engine.save_settings(workspace, &name, &settings)).await
+    }
+
+    async fn settings(&self, workspace: WorkspaceId) -> Result<Option<Settings>, StoreError> {
+        let head = self.commits.read(|engine| engine.head(workspace))?;
+        head.settings.as_ref().map(|stored| stored.settings()).transpose()
+    }
+
+    async fn next_customer(&self, workspace: WorkspaceId) -> Result<CustomerNo, StoreError> {
+        Ok(self.commits.read(|engine| engine.head(workspace))?.next_customer)
+    }
+
+    async fn customer_ids(&self, workspace: WorkspaceId) -> Result<Vec<SmolStr>, StoreError> {
+        self.commits.read(|engine| engine.customer_ids(workspace))
+    }
+
+    async fn import(&self, workspace: WorkspaceId, batch: Batch) -> Result<ImportId, StoreError> {
+        let encoded = Encoded::new(batch)?;
+        self.commits.write(move |engine| engine.import(workspace, encoded)).await
+    }
+
+    async fn undo(
+        &self,
+        workspace: WorkspaceId,
+        import: ImportId,
+        at: Timestamp,
+    ) -> Result<ImportInfo, StoreError> {
+        self.commits.write(move |engine| engine.undo(workspace, import, at)).await
+    }
+
+    async fn imports(&self, workspace: WorkspaceId) -> Result<Vec<ImportInfo>, StoreError> {
+        let head = self.commits.read(|engine| engine.head(workspace))?;
+        Ok(head.imports.iter().map(|layer| layer.info.clone()).collect())
+    }
+
+    async fn customers(
+        &self,
+        workspace: WorkspaceId,
+        range: Range<CustomerNo>,
+    ) -> Result<Vec<KnownCustomer>, StoreError> {
+        self.commits.read(|engine| engine.customers(workspace, &range))
+    }
+
+    async fn ledger(
+        &self,
+        workspace: WorkspaceId,
+        range: Range<CustomerNo>,
+    ) -> Result<Vec<(CustomerNo, KeyedEntry)>, StoreError> {
+        self.commits.read(|engine| engine.ledger(workspace, &range))
+    }
+
+    async fn record_review(
+        &self,
+        workspace: WorkspaceId,
+        header: ReviewHeader,
+        chunks: Vec<Arc<ReviewChunk>>,
+    ) -> Result<ReviewId, StoreError> {
+        let chunks = reviews::encode_chunks(&chunks)?;
+        self.commits.write(move |engine| engine.record_review(workspace, header, chunks)).await
+    }
+
+    async fn reviews(&self, workspace: WorkspaceId) -> Result<Vec<ReviewHeader>, StoreError> {
+        self.commits.read(|engine| engine.reviews(workspace))
+    }
+
+    async fn review_chunk(
+        &self,
+        workspace: WorkspaceId,
+        review: ReviewId,
+        chunk: u32,
+    ) -> Result<Option<ReviewChunk>, StoreError> {
+        self.commits.read(|engine| engine.review_chunk(workspace, review, chunk))
+    }
+
+    async fn set_override(
+        &self,
+        workspace: WorkspaceId,
+        decision: &Override,
+    ) -> Result<(), StoreError> {
+        rules::check_override(decision)?;
+        let decision = decision.clone();
+        self.commits.write(move |engine| engine.set_override(workspace, &decision)).await
+    }
+
+    async fn clear_override(
+        &self,
+        workspace: WorkspaceId,
+        customer: CustomerNo,
+    ) -> Result<(), StoreError> {
+        self.commits.write(move |engine| engine.clear_override(workspace, customer)).await
+    }
+
+    async fn overrides(&self, workspace: WorkspaceId) -> Result<Vec<Override>, StoreError> {
+        self.commits.read(|engine| engine.overrides(workspace))
+    }
+
+    async fn backup(&self, out: &mut (dyn Write + Send)) -> Result<BackupInfo, StoreError> {
+        backup::save(&self.commits, out).await
+    }
+
+    async fn restore(&self, input: &mut (dyn Read + Send)) -> Result<BackupInfo, StoreError> {
+        backup::restore(&self.commits, input).await
+    }
+}

@@ -1,0 +1,82 @@
+//! Reviews: a header, and chunks that are written before it.
+
+use std::sync::Arc;
+
+use klantwijzer_core::review::{ReviewChunk, ReviewHeader, ReviewId};
+use klantwijzer_core::workspace::WorkspaceId;
+
+use super::commit::{Change, Fault, Prepared};
+use super::engine::Engine;
+use super::head::Head;
+use super::keys::{BlockKey, Kind, Record};
+use super::records::Changes;
+use super::staging::Directory;
+use super::{pieces, space};
+use crate::StoreError;
+use crate::encoding::{decode_chunk, encode, encode_chunk, in_two};
+
+/// Chunks as they are written.
+pub(super) fn encode_chunks(chunks: &[Arc<ReviewChunk>]) -> Result<Vec<Vec<u8>>, StoreError> {
+    if u32::try_from(chunks.len()).is_err() {
+        return Err(StoreError::Refused("the review has too many chunks".to_owned()));
+    }
+    in_two(chunks, |chunk| encode_chunk(chunk))
+}
+
+impl Engine {
+    /// Writes a review's chunks and prepares its header.
+    pub(super) fn record_review(
+        &self,
+        workspace: WorkspaceId,
+        mut header: ReviewHeader,
+        chunks: Vec<Vec<u8>>,
+    ) -> Result<Prepared<ReviewId>, Fault> {
+        let mut head: Head = (*self.head(workspace)?).clone();
+        let count = chunks.len() as u32;
+        head.reviews.push(count);
+        let review = head.reviews.len() as ReviewId;
+        header.id = review;
+        let place = |chunk| BlockKey { kind: Kind::Review, major: review, minor: chunk, block: 0 };
+        let blocks: Vec<_> = (0..).map(place).zip(chunks).collect();
+
+        let mut changes = Changes::default();
+        let mut size = blocks.iter().map(|(_, sealed)| sealed.len() as u64).sum();
+        let mut put = |record: Record, number, sealed: Vec<u8>| {
+            size += sealed.len() as u64;
+            changes.put(&self.records, &record.key(workspace, number), &sealed)
+        };
+        put(Record::Review, review, encode(&header)?)?;
+        put(Record::Chunks, review, encode(&count)?)?;
+        put(Record::Counters, 0, encode(&head.counters())?)?;
+        space::check(&self.folder, size)?;
+        let directory = Directory::of(&blocks)?;
+        self.stage(workspace, directory, &blocks, &mut changes).map_err(Fault::Broken)?;
+        Ok(Prepared::Change(Box::new(Change { workspace, changes, head, value: review })))
+    }
+
+    /// Every review, in order of number.
+    pub(super) fn reviews(&self, workspace: WorkspaceId) -> Result<Vec<ReviewHeader>, StoreError> {
+        let head = self.head(workspace)?;
+        self.numbered(Record::Review, workspace, head.reviews.len() as u32)
+    }
+
+    /// A chunk of a review; `None` past its last one.
+    pub(super) fn review_chunk(
+        &self,
+        workspace: WorkspaceId,
+        review: ReviewId,
+        chunk: u32,
+    ) -> Result<Option<ReviewChunk>, StoreError> {
+        let head = self.head(workspace)?;
+        let place = (review as usize).checked_sub(1);
+        let chunks = place.and_then(|place| head.reviews.get(place)).copied().unwrap_or(0);
+        if chunk >= chunks {
+            return Ok(None);
+        }
+        let key = BlockKey { kind: Kind::Review, major: review, minor: chunk, block: 0 };
+        match pieces::get(&self.blocks, &key.bytes(workspace))? {
+            Some(sealed) => decode_chunk(&sealed).map(Some),
+            None => Err(StoreError::Damaged(format!("chunk {chunk} of review {review} is gone"))),
+        }
+    }
+}

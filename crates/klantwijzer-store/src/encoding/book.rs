@@ -1,0 +1,206 @@
+//! A block of the book: customers and what an import says of them.
+
+use jiff::civil::Date;
+use klantwijzer_core::customer::{ContactPerson, Profile, Roles};
+use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
+
+use super::columns::{TextReader, Texts, Words, pack_date, unpack_date};
+use super::{damaged, decode, encode};
+use crate::{BookRow, StoreError};
+
+/// Version 1 of a block.
+#[derive(Debug, Serialize, Deserialize)]
+struct BookColumns {
+    /// Steps from the number before; the first from 0.
+    numbers: Vec<u32>,
+    ids: Texts,
+    stated: ProfileColumns,
+    mentioned: ProfileColumns,
+}
+
+/// Profiles, of which many are empty.
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+struct ProfileColumns {
+    /// The rows with a profile, as steps from the one before; the first from 0.
+    rows: Vec<u32>,
+    names: Optional,
+    sectors: Words,
+    owners: Words,
+    parents: Words,
+    countries: Words,
+    cities: Words,
+    plugins: Words,
+    given_values: Optional,
+    roles: Vec<Roles>,
+    /// The number of tags of each profile, and the tags of all.
+    tag_counts: Vec<u32>,
+    tags: Words,
+    /// The number of facts of each profile, and the facts of all.
+    fact_counts: Vec<u32>,
+    fact_ids: Words,
+    fact_values: Vec<f64>,
+    /// The days of judgement with the places of their profiles.
+    judged_on: Vec<(u32, i32)>,
+    /// The contact persons with the places of their profiles.
+    people: Vec<(u32, Vec<ContactPerson>)>,
+}
+
+/// Texts that may be missing: each place holds whether there is one.
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+struct Optional {
+    present: Vec<bool>,
+    texts: Texts,
+}
+
+/// Writes rows in order of customer number.
+pub(crate) fn encode_book(rows: &[BookRow]) -> Result<Vec<u8>, StoreError> {
+    let mut last = 0;
+    let step = |row: &BookRow| row.no.wrapping_sub(std::mem::replace(&mut last, row.no));
+    encode(&BookColumns {
+        numbers: rows.iter().map(step).collect(),
+        ids: Texts::of(rows.iter().map(|row| row.id.as_str())),
+        stated: ProfileColumns::of(rows.iter().map(|row| &row.stated)),
+        mentioned: ProfileColumns::of(rows.iter().map(|row| &row.mentioned)),
+    })
+}
+
+/// Reads a block.
+pub(crate) fn decode_book(sealed: &[u8]) -> Result<Vec<BookRow>, StoreError> {
+    let columns: BookColumns = decode(sealed)?;
+    let mut ids = columns.ids.reader();
+    let mut no = 0_u32;
+    let mut rows = Vec::with_capacity(columns.numbers.len());
+    for step in &columns.numbers {
+        no = no.wrapping_add(*step);
+        let id = SmolStr::new(ids.next()?);
+        rows.push(BookRow { no, id, stated: Profile::default(), mentioned: Profile::default() });
+    }
+    columns.stated.read(&mut rows, |row| &mut row.stated)?;
+    columns.mentioned.read(&mut rows, |row| &mut row.mentioned)?;
+    Ok(rows)
+}
+
+impl ProfileColumns {
+    fn of<'a>(all: impl Iterator<Item = &'a Profile>) -> Self {
+        let empty = Profile::default();
+        let known: Vec<(usize, &Profile)> =
+            all.enumerate().filter(|(_, profile)| **profile != empty).collect();
+        let mut last = 0;
+        let steps = known.iter().map(|(row, _)| *row as u32);
+        let rows = steps.map(|row| row - std::mem::replace(&mut last, row)).collect();
+        let each = || known.iter().map(|(_, profile)| *profile);
+        let facts = || each().flat_map(|profile| &profile.facts);
+        Self {
+            rows,
+            names: Optional::of(each().map(|profile| profile.name.as_deref())),
+            sectors: Words::of(each().map(|profile| profile.sector.as_ref())),
+            owners: Words::of(each().map(|profile| profile.owner.as_ref())),
+            parents: Words::of(each().map(|profile| profile.parent.as_ref())),
+            countries: Words::of(each().map(|profile| profile.country.as_ref())),
+            cities: Words::of(each().map(|profile| profile.city.as_ref())),
+            plugins: Words::of(each().map(|profile| profile.plugin.as_ref())),
+            given_values: Optional::of(each().map(|profile| profile.given_value.as_deref())),
+            roles: each().map(|profile| profile.roles).collect(),
+            tag_counts: each().map(|profile| profile.tags.len() as u32).collect(),
+            tags: Words::of(each().flat_map(|profile| &profile.tags).map(Some)),
+            fact_counts: each().map(|profile| profile.facts.len() as u32).collect(),
+            fact_ids: Words::of(facts().map(|(id, _)| Some(id))),
+            fact_values: facts().map(|(_, value)| *value).collect(),
+            judged_on: placed(each(), |profile| profile.judged_on.map(pack_date)),
+            people: placed(each(), |profile| {
+                (!profile.people.is_empty()).then(|| profile.people.clone())
+            }),
+        }
+    }
+
+    /// Lays the profiles in the rows that they belong to.
+    fn read(
+        self,
+        rows: &mut [BookRow],
+        place: impl Fn(&mut BookRow) -> &mut Profile,
+    ) -> Result<(), StoreError> {
+        let mut names = self.names.reader();
+        let mut given_values = self.given_values.reader();
+        let mut tags = 0..;
+        let mut facts = 0..;
+        let mut judged_on = self.judged_on.into_iter().peekable();
+        let mut people = self.people.into_iter().peekable();
+        let mut row = 0_usize;
+        for (at, step) in self.rows.iter().enumerate() {
+            row += *step as usize;
+            let profile = place(rows.get_mut(row).ok_or_else(cut_off)?);
+            profile.name = names.next()?.map(str::to_owned);
+            profile.sector = self.sectors.get(at)?.cloned();
+            profile.owner = self.owners.get(at)?.cloned();
+            profile.parent = self.parents.get(at)?.cloned();
+            profile.country = self.countries.get(at)?.cloned();
+            profile.city = self.cities.get(at)?.cloned();
+            profile.plugin = self.plugins.get(at)?.cloned();
+            profile.given_value = given_values.next()?.map(str::to_owned);
+            profile.roles = *self.roles.get(at).ok_or_else(cut_off)?;
+            for tag in tags.by_ref().take(count(&self.tag_counts, at)?) {
+                profile.tags.push(self.tags.get(tag)?.cloned().ok_or_else(cut_off)?);
+            }
+            let fact_count = count(&self.fact_counts, at)?;
+            profile.facts.reserve_exact(fact_count.min(self.fact_values.len()));
+            for fact in facts.by_ref().take(fact_count) {
+                let id = self.fact_ids.get(fact)?.cloned().ok_or_else(cut_off)?;
+                profile.facts.push((id, *self.fact_values.get(fact).ok_or_else(cut_off)?));
+            }
+            let here = |place: u32| place as usize == at;
+            profile.judged_on = match judged_on.next_if(|(place, _)| here(*place)) {
+                Some((_, day)) => Some(unpack_date(day)?),
+                None => None::<Date>,
+            };
+            if let Some((_, known)) = people.next_if(|(place, _)| here(*place)) {
+                profile.people = known;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn cut_off() -> StoreError {
+    damaged("a block of the book is cut off")
+}
+
+fn count(counts: &[u32], at: usize) -> Result<usize, StoreError> {
+    counts.get(at).map(|count| *count as usize).ok_or_else(cut_off)
+}
+
+/// What few profiles have, with their places.
+fn placed<'a, T>(
+    profiles: impl Iterator<Item = &'a Profile>,
+    get: impl Fn(&Profile) -> Option<T>,
+) -> Vec<(u32, T)> {
+    profiles.enumerate().filter_map(|(at, profile)| Some((at as u32, get(profile)?))).collect()
+}
+
+impl Optional {
+    fn of<'a>(texts: impl Iterator<Item = Option<&'a str>> + Clone) -> Self {
+        Self {
+            present: texts.clone().map(|text| text.is_some()).collect(),
+            texts: Texts::of(texts.flatten()),
+        }
+    }
+
+    fn reader(&self) -> OptionalReader<'_> {
+        OptionalReader { present: self.present.iter(), texts: self.texts.reader() }
+    }
+}
+
+struct OptionalReader<'a> {
+    present: std::slice::Iter<'a, bool>,
+    texts: TextReader<'a>,
+}
+
+impl OptionalReader<'_> {
+    fn next(&mut self) -> Result<Option<&str>, StoreError> {
+        if *self.present.next().ok_or_else(cut_off)? {
+            self.texts.next().map(Some)
+        } else {
+            Ok(None)
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! A block of ledger entries, a column a field.
+
+use jiff::civil::Date;
+use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_core::ledger::{Entry, EntryKey, EntryKind, KeyedEntry};
+use klantwijzer_core::money::Money;
+use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
+
+use super::columns::{Bytes, Texts, Words, pack_date, unpack_date};
+use super::{damaged, decode, encode};
+use crate::StoreError;
+
+const COST: u8 = 1;
+const DUE: u8 = 2;
+const PAID: u8 = 4;
+const OPEN: u8 = 8;
+
+/// Version 1 of a block.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct EntryColumns {
+    /// Runs of one customer: the step from the customer before and the length.
+    runs: Vec<(u32, u32)>,
+    /// The keys, 16 bytes each, little-endian.
+    keys: Bytes,
+    /// The place in [`EntryKind::ALL`].
+    kinds: Bytes,
+    /// Which of the optional fields are there.
+    fields: Bytes,
+    /// Steps from the date before, as packed dates; the first from 0.
+    dates: Vec<i32>,
+    amounts: Vec<i64>,
+    costs: Vec<i64>,
+    /// Steps from the entry's own date.
+    due: Vec<i32>,
+    /// Steps from the entry's own date.
+    paid_on: Vec<i32>,
+    open: Vec<i64>,
+    numbers: Texts,
+    lines: Texts,
+    categories: Words,
+}
+
+/// Writes entries in order of customer number, then date, then key.
+pub(crate) fn encode_entries(entries: &[&(CustomerNo, KeyedEntry)]) -> Result<Vec<u8>, StoreError> {
+    let mut columns = EntryColumns::default();
+    let mut last_customer = 0;
+    let mut last_date = 0;
+    for (customer, KeyedEntry { key, entry }) in entries {
+        match columns.runs.last_mut() {
+            Some((_, length)) if *customer == last_customer => *length += 1,
+            _ => columns.runs.push((customer.wrapping_sub(last_customer), 1)),
+        }
+        last_customer = *customer;
+        let date = pack_date(entry.date);
+        columns.dates.push(date - last_date);
+        last_date = date;
+        columns.keys.0.extend_from_slice(&key.0.to_le_bytes());
+        columns.kinds.0.push(entry.kind as u8);
+        columns.amounts.push(entry.amount.ten_thousandths());
+        let fields = columns.optional(entry, date);
+        columns.fields.0.push(fields);
+    }
+    columns.numbers = Texts::of(entries.iter().map(|(_, keyed)| keyed.entry.number.as_str()));
+    columns.lines = Texts::of(entries.iter().map(|(_, keyed)| keyed.entry.line.as_str()));
+    columns.categories = Words::of(entries.iter().map(|(_, keyed)| {
+        let category = &keyed.entry.category;
+        (!category.is_empty()).then_some(category)
+    }));
+    encode(&columns)
+}
+
+impl EntryColumns {
+    /// Adds the optional fields; returns which of them are there.
+    fn optional(&mut self, entry: &Entry, date: i32) -> u8 {
+        let mut fields = 0;
+        if let Some(cost) = entry.cost {
+            fields |= COST;
+            self.costs.push(cost.ten_thousandths());
+        }
+        if let Some(due) = entry.due {
+            fields |= DUE;
+            self.due.push(pack_date(due) - date);
+        }
+        if let Some(paid_on) = entry.paid_on {
+            fields |= PAID;
+            self.paid_on.push(pack_date(paid_on) - date);
+        }
+        if let Some(open) = entry.open {
+            fields |= OPEN;
+            self.open.push(open.ten_thousandths());
+        }
+        fields
+    }
+
+    /// Whether the columns that have a cell for every row agree on how many.
+    fn rows(&self) -> Option<usize> {
+        let rows = self.dates.len();
+        let runs: u64 = self.runs.iter().map(|(_, length)| u64::from(*length)).sum();
+        let fits = runs == rows as u64
+            && self.keys.0.len() == rows * 16
+            && self.kinds.0.len() == rows
+            && self.fields.0.len() == rows
+            && self.amounts.len() == rows
+            && self.numbers.len() == rows
+            && self.lines.len() == rows
+            && self.categories.len() == rows;
+        fits.then_some(rows)
+    }
+}
+
+/// Reads a block and hands on its entries in order.
+pub(crate) fn decode_entries(
+    sealed: &[u8],
+    mut each: impl FnMut(CustomerNo, KeyedEntry),
+) -> Result<(), StoreError> {
+    let columns: EntryColumns = decode(sealed)?;
+    let wrong = || damaged("a block of entries is cut off");
+    columns.rows().ok_or_else(wrong)?;
+    let mut numbers = Numbers::new(&columns.numbers);
+    let mut lines = columns.lines.reader();
+    let mut costs = columns.costs.iter();
+    let mut due = columns.due.iter();
+    let mut paid_on = columns.paid_on.iter();
+    let mut open = columns.open.iter();
+    let mut keys = columns.keys.0.chunks_exact(16);
+    let (mut row, mut customer, mut date): (usize, CustomerNo, i32) = (0, 0, 0);
+    for (step, length) in &columns.runs {
+        customer = customer.wrapping_add(*step);
+        for _ in 0..*length {
+            date = date.wrapping_add(columns.dates[row]);
+            let fields = columns.fields.0[row];
+            let day = |steps: &mut std::slice::Iter<'_, i32>, field| {
+                if fields & field == 0 { Ok(None) } else { step_from(date, steps.next()).map(Some) }
+            };
+            let money = |amounts: &mut std::slice::Iter<'_, i64>, field| {
+                if fields & field == 0 { Ok(None) } else { amount(amounts.next()).map(Some) }
+            };
+            let entry = Entry {
+                kind: *EntryKind::ALL.get(usize::from(columns.kinds.0[row])).ok_or_else(wrong)?,
+                date: unpack_date(date)?,
+                amount: Money::from_ten_thousandths(columns.amounts[row]),
+                cost: money(&mut costs, COST)?,
+                number: numbers.next()?,
+                line: SmolStr::new(lines.next()?),
+                category: columns.categories.get(row)?.cloned().unwrap_or_default(),
+                due: day(&mut due, DUE)?,
+                paid_on: day(&mut paid_on, PAID)?,
+                open: money(&mut open, OPEN)?,
+            };
+            let key = keys.next().and_then(|key| key.try_into().ok()).ok_or_else(wrong)?;
+            each(customer, KeyedEntry { key: EntryKey(u128::from_le_bytes(key)), entry });
+            row += 1;
+        }
+    }
+    Ok(())
+}
+
+fn step_from(date: i32, step: Option<&i32>) -> Result<Date, StoreError> {
+    let step = step.ok_or_else(|| damaged("a block of entries lacks a date"))?;
+    unpack_date(date.wrapping_add(*step))
+}
+
+fn amount(units: Option<&i64>) -> Result<Money, StoreError> {
+    let units = units.ok_or_else(|| damaged("a block of entries lacks an amount"))?;
+    Ok(Money::from_ten_thousandths(*units))
+}
+
+/// Document numbers: the lines of one document share the text, also in memory.
+struct Numbers<'a> {
+    reader: super::columns::TextReader<'a>,
+    last: SmolStr,
+}
+
+impl<'a> Numbers<'a> {
+    fn new(column: &'a Texts) -> Self {
+        Self { reader: column.reader(), last: SmolStr::default() }
+    }
+
+    fn next(&mut self) -> Result<SmolStr, StoreError> {
+        let text = self.reader.next()?;
+        if self.last != text {
+            self.last = SmolStr::new(text);
+        }
+        Ok(self.last.clone())
+    }
+}

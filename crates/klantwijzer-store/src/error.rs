@@ -1,0 +1,57 @@
+//! What can go wrong with a store.
+
+use std::path::PathBuf;
+
+use thiserror::Error;
+
+/// What went wrong with a store. Nothing that was acknowledged before is lost.
+#[derive(Debug, Error)]
+pub enum StoreError {
+    /// Another process has the data folder open.
+    #[error("the data folder {} is in use by another Klantwijzer; stop that one or choose another folder", .0.display())]
+    InUse(PathBuf),
+    /// The folder cannot be made, read or written.
+    #[error("the data folder {} cannot be used: {reason}", folder.display())]
+    Folder {
+        /// The folder.
+        folder: PathBuf,
+        /// The system's reason.
+        reason: String,
+    },
+    /// The disk is full. The operation was not done.
+    #[error("the disk is full: nothing of this was stored; make room and try again")]
+    DiskFull,
+    /// What was read is not what was written.
+    #[error("the stored data is damaged: {0}; restore the last backup")]
+    Damaged(String),
+    /// The data was written by a newer version.
+    #[error(
+        "the data was written by a newer version ({found}) than this one knows ({known}); update Klantwijzer"
+    )]
+    Newer {
+        /// The version found.
+        found: u8,
+        /// The newest version that is known.
+        known: u8,
+    },
+    /// Somebody else changed the workspace in the meantime. The operation was
+    /// not done.
+    #[error("the workspace changed in the meantime; nothing of this was stored, try again")]
+    Conflict,
+    /// There is no import with this number, or it was undone before.
+    #[error("there is no import {0} that can be undone")]
+    NoSuchImport(u32),
+    /// What was handed over breaks a rule of the port or is larger than can be
+    /// kept. The operation was not done.
+    #[error("this cannot be stored: {0}")]
+    Refused(String),
+    /// The file is no backup, or not a whole one. Nothing of it was restored.
+    #[error("the backup cannot be used: {0}; nothing was restored, choose another backup")]
+    BadBackup(String),
+    /// The backup could not be written whole. The store is as it was.
+    #[error("the backup could not be written: {0}; do not keep this file, make room and try again")]
+    BackupFailed(String),
+    /// Anything else that the storage engine reports.
+    #[error("the store failed: {0}")]
+    Engine(String),
+}

@@ -1,0 +1,24 @@
+//! Where a workspace's data is kept.
+//!
+//! [`Store`] is the port: whole operations of the domain, so that an embedded
+//! engine and a clustered SQL engine can serve it alike. [`conformance`] holds
+//! the rules that every store passes. [`SledStore`] is the embedded one, and
+//! [`MemoryStore`] the plain reference that the others are measured by.
+
+mod archive;
+mod batch;
+pub mod conformance;
+mod embedded;
+mod encoding;
+mod error;
+#[cfg(test)]
+mod golden;
+mod memory;
+mod port;
+mod rules;
+
+pub use batch::{Batch, BatchCounts, BookRow, ImportId, ImportInfo, KnownCustomer};
+pub use embedded::{Contents, SledStore};
+pub use error::StoreError;
+pub use memory::MemoryStore;
+pub use port::{BackupInfo, Store};

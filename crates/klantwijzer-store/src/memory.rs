@@ -1,0 +1,289 @@
+//! A store in memory: the rules of the port in their plainest form.
+//!
+//! It is what other stores are measured by, and what tests of other crates use.
+//! Nothing of it outlives the process.
+
+use std::collections::BTreeMap;
+use std::io::{Read, Write};
+use std::ops::Range;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use async_trait::async_trait;
+use jiff::Timestamp;
+use klantwijzer_core::customer::{CustomerNo, Profile};
+use klantwijzer_core::ledger::{EntryKey, KeyedEntry};
+use klantwijzer_core::review::{Override, ReviewChunk, ReviewHeader, ReviewId};
+use klantwijzer_core::settings::Settings;
+use klantwijzer_core::workspace::WorkspaceId;
+use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
+
+use crate::archive::{ArchiveReader, ArchiveWriter, Contents};
+use crate::encoding::{StoredSettings, decode, encode};
+use crate::{
+    BackupInfo, Batch, BookRow, ImportId, ImportInfo, KnownCustomer, Store, StoreError, rules,
+};
+
+/// A store that keeps everything in memory and nothing on disk.
+#[derive(Debug, Default)]
+pub struct MemoryStore {
+    workspaces: Mutex<BTreeMap<WorkspaceId, Workspace>>,
+}
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Workspace {
+    settings: Option<StoredSettings>,
+    ids: Vec<SmolStr>,
+    imports: Vec<Layer>,
+    reviews: Vec<(ReviewHeader, Vec<ReviewChunk>)>,
+    overrides: BTreeMap<CustomerNo, Override>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct Layer {
+    info: ImportInfo,
+    book: Vec<BookRow>,
+    entries: Vec<(CustomerNo, KeyedEntry)>,
+}
+
+impl MemoryStore {
+    fn all(&self) -> MutexGuard<'_, BTreeMap<WorkspaceId, Workspace>> {
+        self.workspaces.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn read<T>(&self, workspace: WorkspaceId, read: impl FnOnce(&Workspace) -> T) -> T {
+        match self.all().get(&workspace) {
+            Some(workspace) => read(workspace),
+            None => read(&Workspace::default()),
+        }
+    }
+}
+
+impl Workspace {
+    fn live(&self) -> impl Iterator<Item = &Layer> {
+        self.imports.iter().filter(|layer| layer.info.undone_at.is_none())
+    }
+
+    fn rows(&self, range: &Range<CustomerNo>) -> impl Iterator<Item = &BookRow> {
+        self.live().flat_map(|layer| &layer.book).filter(|row| range.contains(&row.no))
+    }
+
+    fn customers(&self, range: &Range<CustomerNo>) -> Vec<KnownCustomer> {
+        let mut customers: BTreeMap<CustomerNo, KnownCustomer> = BTreeMap::new();
+        for row in self.rows(range) {
+            let (no, id, profile) = (row.no, row.id.clone(), Profile::default());
+            let customer = customers.entry(no).or_insert(KnownCustomer { no, id, profile });
+            customer.profile.update(&row.mentioned);
+        }
+        for row in self.rows(range) {
+            if let Some(customer) = customers.get_mut(&row.no) {
+                customer.profile.update(&row.stated);
+            }
+        }
+        customers.into_values().collect()
+    }
+
+    fn ledger(&self, range: &Range<CustomerNo>) -> Vec<(CustomerNo, KeyedEntry)> {
+        let mut entries: BTreeMap<(CustomerNo, EntryKey), &KeyedEntry> = BTreeMap::new();
+        for (no, keyed) in self.live().flat_map(|layer| &layer.entries) {
+            if range.contains(no) {
+                entries.insert((*no, keyed.key), keyed);
+            }
+        }
+        let mut entries: Vec<_> =
+            entries.into_iter().map(|((no, _), keyed)| (no, keyed.clone())).collect();
+        entries.sort_by_key(|(no, keyed)| (*no, keyed.entry.date, keyed.key));
+        entries
+    }
+
+    fn import(&mut self, batch: Batch) -> Result<ImportId, StoreError> {
+        let Batch { mut info, book, entries } = batch;
+        rules::number_after(&book, self.ids.len() as CustomerNo)?;
+        for row in &book {
+            if self.ids.get(row.no as usize).is_some_and(|id| *id != row.id) {
+                return Err(StoreError::Conflict);
+            }
+        }
+        let known = self.ids.len();
+        self.ids
+            .extend(book.iter().filter(|row| row.no as usize >= known).map(|row| row.id.clone()));
+        info.id = self.imports.len() as ImportId + 1;
+        info.undone_at = None;
+        let import = info.id;
+        self.imports.push(Layer { info, book, entries });
+        Ok(import)
+    }
+}
+
+#[async_trait]
+impl Store for MemoryStore {
+    async fn workspaces(&self) -> Result<Vec<(WorkspaceId, String)>, StoreError> {
+        let name = |kept: &Workspace| kept.settings.as_ref().map(|it| it.name.clone());
+        let all = self.all();
+        Ok(all.iter().map(|(id, kept)| (*id, name(kept).unwrap_or_default())).collect())
+    }
+
+    async fn save_settings(
+        &self,
+        workspace: WorkspaceId,
+        name: &str,
+        settings: &Settings,
+    ) -> Result<(), StoreError> {
+        rules::check_name(name)?;
+        let stored = StoredSettings::new(name, settings)?;
+        let mut all = self.all();
+        let known = all.get(&workspace).and_then(|kept| kept.settings.as_ref());
+        if known.is_some_and(|known| known.name != name) {
+            return Err(StoreError::Conflict);
+        }
+        all.entry(workspace).or_default().settings = Some(stored);
+        Ok(())
+    }
+
+    async fn settings(&self, workspace: WorkspaceId) -> Result<Option<Settings>, StoreError> {
+        let read = |kept: &Workspace| kept.settings.as_ref().map(StoredSettings::settings);
+        self.read(workspace, read).transpose()
+    }
+
+    async fn next_customer(&self, workspace: WorkspaceId) -> Result<CustomerNo, StoreError> {
+        Ok(self.read(workspace, |kept| kept.ids.len() as CustomerNo))
+    }
+
+    async fn customer_ids(&self, workspace: WorkspaceId) -> Result<Vec<SmolStr>, StoreError> {
+        Ok(self.read(workspace, |kept| kept.ids.clone()))
+    }
+
+    async fn import(&self, workspace: WorkspaceId, batch: Batch) -> Result<ImportId, StoreError> {
+        rules::check_batch(&batch)?;
+        let mut all = self.all();
+        if let Some(kept) = all.get_mut(&workspace) {
+            return kept.import(batch);
+        }
+        // A workspace that was refused its first import is none.
+        let mut new = Workspace::default();
+        let import = new.import(batch)?;
+        all.insert(workspace, new);
+        Ok(import)
+    }
+
+    async fn undo(
+        &self,
+        workspace: WorkspaceId,
+        import: ImportId,
+        at: Timestamp,
+    ) -> Result<ImportInfo, StoreError> {
+        let mut all = self.all();
+        let layers = all.get_mut(&workspace).map(|kept| &mut kept.imports);
+        let layer = layers.and_then(|layers| layers.iter_mut().find(|it| it.info.id == import));
+        match layer.filter(|layer| layer.info.undone_at.is_none()) {
+            None => Err(StoreError::NoSuchImport(import)),
+            Some(layer) => {
+                layer.info.undone_at = Some(at);
+                Ok(layer.info.clone())
+            }
+        }
+    }
+
+    async fn imports(&self, workspace: WorkspaceId) -> Result<Vec<ImportInfo>, StoreError> {
+        let infos = |kept: &Workspace| kept.imports.iter().map(|it| it.info.clone()).collect();
+        Ok(self.read(workspace, infos))
+    }
+
+    async fn customers(
+        &self,
+        workspace: WorkspaceId,
+        range: Range<CustomerNo>,
+    ) -> Result<Vec<KnownCustomer>, StoreError> {
+        Ok(self.read(workspace, |kept| kept.customers(&range)))
+    }
+
+    async fn ledger(
+        &self,
+        workspace: WorkspaceId,
+        range: Range<CustomerNo>,
+    ) -> Result<Vec<(CustomerNo, KeyedEntry)>, StoreError> {
+        Ok(self.read(workspace, |kept| kept.ledger(&range)))
+    }
+
+    async fn record_review(
+        &self,
+        workspace: WorkspaceId,
+        mut header: ReviewHeader,
+        chunks: Vec<Arc<ReviewChunk>>,
+    ) -> Result<ReviewId, StoreError> {
+        let mut all = self.all();
+        let reviews = &mut all.entry(workspace).or_default().reviews;
+        header.id = reviews.len() as ReviewId + 1;
+        let review = header.id;
+        reviews.push((header, chunks.into_iter().map(Arc::unwrap_or_clone).collect()));
+        Ok(review)
+    }
+
+    async fn reviews(&self, workspace: WorkspaceId) -> Result<Vec<ReviewHeader>, StoreError> {
+        let headers =
+            |kept: &Workspace| kept.reviews.iter().map(|(header, _)| header.clone()).collect();
+        Ok(self.read(workspace, headers))
+    }
+
+    async fn review_chunk(
+        &self,
+        workspace: WorkspaceId,
+        review: ReviewId,
+        chunk: u32,
+    ) -> Result<Option<ReviewChunk>, StoreError> {
+        Ok(self.read(workspace, |kept| {
+            let (_, chunks) = kept.reviews.iter().find(|(header, _)| header.id == review)?;
+            chunks.get(chunk as usize).cloned()
+        }))
+    }
+
+    async fn set_override(
+        &self,
+        workspace: WorkspaceId,
+        decision: &Override,
+    ) -> Result<(), StoreError> {
+        rules::check_override(decision)?;
+        let mut all = self.all();
+        all.entry(workspace).or_default().overrides.insert(decision.customer, decision.clone());
+        Ok(())
+    }
+
+    async fn clear_override(
+        &self,
+        workspace: WorkspaceId,
+        customer: CustomerNo,
+    ) -> Result<(), StoreError> {
+        if let Some(kept) = self.all().get_mut(&workspace) {
+            kept.overrides.remove(&customer);
+        }
+        Ok(())
+    }
+
+    async fn overrides(&self, workspace: WorkspaceId) -> Result<Vec<Override>, StoreError> {
+        Ok(self.read(workspace, |kept| kept.overrides.values().cloned().collect()))
+    }
+
+    async fn backup(&self, out: &mut (dyn Write + Send)) -> Result<BackupInfo, StoreError> {
+        let all = self.all();
+        let mut archive = ArchiveWriter::new(out, Contents::Memory)?;
+        for kept in all.iter() {
+            archive.section(&encode(&kept)?)?;
+        }
+        Ok(BackupInfo { workspaces: all.len() as u64, bytes: archive.finish()? })
+    }
+
+    async fn restore(&self, input: &mut (dyn Read + Send)) -> Result<BackupInfo, StoreError> {
+        let mut archive = ArchiveReader::new(input, Contents::Memory)?;
+        let mut restored = BTreeMap::new();
+        while let Some(section) = archive.section()? {
+            let (id, kept): (WorkspaceId, Workspace) = decode(&section)?;
+            restored.insert(id, kept);
+        }
+        let mut all = self.all();
+        if !all.is_empty() {
+            return Err(StoreError::Refused("the store is not empty".to_owned()));
+        }
+        *all = restored;
+        Ok(BackupInfo { workspaces: all.len() as u64, bytes: archive.bytes() })
+    }
+}

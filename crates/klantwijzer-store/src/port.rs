@@ -1,0 +1,137 @@
+//! The port that every store implements.
+
+use std::io::{Read, Write};
+use std::ops::Range;
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use jiff::Timestamp;
+use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_core::ledger::KeyedEntry;
+use klantwijzer_core::review::{Override, ReviewChunk, ReviewHeader, ReviewId};
+use klantwijzer_core::settings::Settings;
+use klantwijzer_core::workspace::WorkspaceId;
+use smol_str::SmolStr;
+
+use crate::{Batch, ImportId, ImportInfo, KnownCustomer, StoreError};
+
+/// Keeps the data of workspaces, apart from each other.
+///
+/// An implementer MUST, once a call that writes has returned `Ok`, keep what it
+/// wrote through a crash of the process and a loss of power. A call that
+/// returns an error, or during which the process ends, MUST leave the workspace
+/// as it was before. Calls for one workspace may come at the same time; each
+/// MUST see the others whole or not at all.
+#[async_trait]
+pub trait Store: Send + Sync {
+    /// The names and ids of the workspaces that were ever written to, by id.
+    async fn workspaces(&self) -> Result<Vec<(WorkspaceId, String)>, StoreError>;
+
+    /// Writes the workspace's name and settings. A workspace that has another
+    /// name already is a [`StoreError::Conflict`].
+    async fn save_settings(
+        &self,
+        workspace: WorkspaceId,
+        name: &str,
+        settings: &Settings,
+    ) -> Result<(), StoreError>;
+
+    /// The settings, or `None` when they were never saved.
+    async fn settings(&self, workspace: WorkspaceId) -> Result<Option<Settings>, StoreError>;
+
+    /// The lowest customer number that was never given: numbers from 0 up to
+    /// here were. Numbers of undone imports are not given again.
+    async fn next_customer(&self, workspace: WorkspaceId) -> Result<CustomerNo, StoreError>;
+
+    /// The outside ids of all numbers ever given, in order of number from 0.
+    async fn customer_ids(&self, workspace: WorkspaceId) -> Result<Vec<SmolStr>, StoreError>;
+
+    /// Stores an import as a layer and returns its number. The new customers in
+    /// it MUST be numbered from [`Store::next_customer`] on without a gap, and
+    /// the ids of known ones MUST be the same as before; else it is a
+    /// [`StoreError::Conflict`].
+    async fn import(&self, workspace: WorkspaceId, batch: Batch) -> Result<ImportId, StoreError>;
+
+    /// Undoes an import whole. Later imports stay.
+    async fn undo(
+        &self,
+        workspace: WorkspaceId,
+        import: ImportId,
+        at: Timestamp,
+    ) -> Result<ImportInfo, StoreError>;
+
+    /// Every import, undone ones included, in order of number.
+    async fn imports(&self, workspace: WorkspaceId) -> Result<Vec<ImportInfo>, StoreError>;
+
+    /// The customers with numbers in the range that a live import knows, in
+    /// order of number.
+    async fn customers(
+        &self,
+        workspace: WorkspaceId,
+        range: Range<CustomerNo>,
+    ) -> Result<Vec<KnownCustomer>, StoreError>;
+
+    /// The live entries of the customers with numbers in the range, in order of
+    /// customer number, then date, then key.
+    async fn ledger(
+        &self,
+        workspace: WorkspaceId,
+        range: Range<CustomerNo>,
+    ) -> Result<Vec<(CustomerNo, KeyedEntry)>, StoreError>;
+
+    /// Records a review with its chunks, from chunk 0 on without a gap, and
+    /// returns its number.
+    async fn record_review(
+        &self,
+        workspace: WorkspaceId,
+        header: ReviewHeader,
+        chunks: Vec<Arc<ReviewChunk>>,
+    ) -> Result<ReviewId, StoreError>;
+
+    /// Every review, in order of number.
+    async fn reviews(&self, workspace: WorkspaceId) -> Result<Vec<ReviewHeader>, StoreError>;
+
+    /// A chunk of a review; `None` past its last one.
+    async fn review_chunk(
+        &self,
+        workspace: WorkspaceId,
+        review: ReviewId,
+        chunk: u32,
+    ) -> Result<Option<ReviewChunk>, StoreError>;
+
+    /// Sets the override of a customer; a later one replaces it.
+    async fn set_override(
+        &self,
+        workspace: WorkspaceId,
+        decision: &Override,
+    ) -> Result<(), StoreError>;
+
+    /// Takes away the override of a customer; nothing happens without one.
+    async fn clear_override(
+        &self,
+        workspace: WorkspaceId,
+        customer: CustomerNo,
+    ) -> Result<(), StoreError>;
+
+    /// Every override, expired ones included, in order of customer number.
+    async fn overrides(&self, workspace: WorkspaceId) -> Result<Vec<Override>, StoreError>;
+
+    /// Writes everything there is, as it stands at one moment, to a file that
+    /// [`Store::restore`] reads. What is written meanwhile is not in it, and
+    /// does not wait for it.
+    async fn backup(&self, out: &mut (dyn Write + Send)) -> Result<BackupInfo, StoreError>;
+
+    /// Brings back a backup, whole or not at all. Only an empty store takes
+    /// one; any other is a [`StoreError::Refused`], and a file that is cut off,
+    /// changed or no backup at all is a [`StoreError::BadBackup`].
+    async fn restore(&self, input: &mut (dyn Read + Send)) -> Result<BackupInfo, StoreError>;
+}
+
+/// What a backup holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct BackupInfo {
+    /// How many workspaces.
+    pub workspaces: u64,
+    /// How many bytes the file has.
+    pub bytes: u64,
+}

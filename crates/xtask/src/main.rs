@@ -1,0 +1,45 @@
+//! The project's own tasks: `cargo xtask demo`, `test` and `bench`.
+
+mod bench;
+mod cargo;
+mod import_race;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask demo [ARGS]    build everything, make a sample workspace and look around
+cargo xtask test           what a change must pass: format, clippy, tests
+cargo xtask bench [NAME]   measure: ask, scoring, portfolio, intake, store, import; all by default";
+
+fn main() -> ExitCode {
+    let mut words = std::env::args().skip(1);
+    let task = words.next().unwrap_or_default();
+    let rest: Vec<String> = words.collect();
+    let done = match task.as_str() {
+        "demo" => demo(&rest),
+        "test" => test(),
+        "bench" => bench::bench(rest.first().map(String::as_str)),
+        _ => Err(HELP.to_owned()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Builds the program and its plugins, and shows them at work.
+fn demo(arguments: &[String]) -> Result<(), String> {
+    cargo::cargo(&["build", "--workspace", "--bins", "--lib"])?;
+    let mut words = vec!["demo".to_owned()];
+    words.extend_from_slice(arguments);
+    cargo::run(&cargo::program("debug"), &words)
+}
+
+fn test() -> Result<(), String> {
+    cargo::cargo(&["fmt", "--all", "--check"])?;
+    cargo::cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
+    cargo::cargo(&["test", "--workspace"])
+}

@@ -1,0 +1,83 @@
+use crate::harness::{CUSTOMERS, Desk, INVOICES, names};
+
+fn book() -> Desk {
+    let desk = Desk::new().with(&["--as-of", "2026-11-23"]);
+    let customers = desk.file("klanten.csv", CUSTOMERS);
+    let invoices = desk.file("facturen.csv", INVOICES);
+    desk.json(&["import".as_ref(), customers.as_os_str(), invoices.as_os_str()]);
+    desk
+}
+
+#[test]
+fn an_override_stands_beside_the_models_own_answer() {
+    let desk = book();
+    let error = desk.error(&["override", "bakkerij de vries", "strategic"]);
+    assert_eq!(error["code"], "bad-override");
+    desk.json(&["override", "bakkerij de vries", "strategic", "--reason", "they open ten shops"]);
+    let list = desk.ask("which customers are strategic?");
+    assert!(names(&list).contains(&"Bakkerij de Vries"), "{list}");
+    let why = desk.ask("why is bakkerij de vries strategic?");
+    let text = why["text"].as_str().expect("text");
+    assert!(text.contains("they open ten shops"), "{text}");
+    desk.json(&["override", "bakkerij de vries", "none"]);
+    assert!(!names(&desk.ask("which customers are strategic?")).contains(&"Bakkerij de Vries"));
+}
+
+#[test]
+fn a_definition_of_ones_own_is_counted() {
+    let desk = book();
+    let added = "invoices_total > 0 && net_revenue_12m > 1000.0";
+    desk.json(&["definition", "add", "serieuze klant", added]);
+    let reply = desk.json(&["definition", "list"]);
+    assert_eq!(reply["definitions"]["counts"]["serieuze klant"], 2, "{reply}");
+    let error = desk.error(&["definition", "add", "wrong", "invoices_totaal > 0"]);
+    assert_eq!(error["code"], "unknown-name");
+    let error = desk.error(&["definition", "add", "wrong", "invoices_total > "]);
+    assert_eq!(error["code"], "expression");
+}
+
+#[test]
+fn settings_are_checked_and_kept() {
+    let desk = book();
+    desk.json(&[
+        "settings",
+        "currency=USD",
+        "thresholds.high_potential=50",
+        "thresholds.leave_potential=45",
+    ]);
+    let reply = desk.json(&["settings"]);
+    assert_eq!(reply["settings"]["currency"], "USD");
+    assert_eq!(reply["settings"]["thresholds"]["high_potential"], 50.0);
+    assert_eq!(desk.error(&["settings", "thresholds.high_potential=500"])["code"], "setting");
+    assert_eq!(desk.error(&["settings", "curency=USD"])["code"], "unknown-setting");
+    assert_eq!(desk.error(&["settings", "currency=euros"])["code"], "bad-setting");
+}
+
+#[test]
+fn a_backup_comes_back_whole() {
+    let desk = book();
+    let file = desk.path("backup.kw");
+    desk.json(&["backup".as_ref(), file.as_os_str()]);
+    assert_eq!(desk.error(&["backup".as_ref(), file.as_os_str()])["code"], "file-exists");
+    let other = Desk::new().with(&["--as-of", "2026-11-23"]);
+    other.json(&["restore".as_ref(), file.as_os_str()]);
+    let question = "which customers are strategic?";
+    assert_eq!(other.ask(question), desk.ask(question));
+}
+
+#[test]
+fn an_export_cannot_become_a_formula() {
+    let desk = book();
+    let csv = desk.path("portfolio.csv");
+    desk.json(&["export".as_ref(), csv.as_os_str()]);
+    let text = std::fs::read_to_string(csv).expect("the export");
+    assert!(text.contains("'=cmd()|calc"), "{text}");
+    assert_eq!(text.lines().count(), 6);
+}
+
+#[test]
+fn two_workspaces_do_not_see_each_other() {
+    let desk = book();
+    let reply = desk.json(&["--workspace", "other", "ask", "how many customers do we have?"]);
+    assert_eq!(reply["answer"]["detail"]["kind"], "empty_book", "{reply}");
+}

@@ -1,0 +1,77 @@
+use crate::harness::{CUSTOMERS, Desk, INVOICES, names};
+
+fn book() -> Desk {
+    let desk = Desk::new().with(&["--as-of", "2026-11-23"]);
+    let customers = desk.file("klanten.csv", CUSTOMERS);
+    let invoices = desk.file("facturen.csv", INVOICES);
+    let words = ["import".into(), customers.into_os_string(), invoices.into_os_string()];
+    let report = desk.json(&words);
+    assert_eq!(report["customers"]["added"], 5, "{report}");
+    assert_eq!(report["entries"]["added"], 10);
+    assert_eq!(report["rejected"].as_array().map(Vec::len), Some(0));
+    desk
+}
+
+#[test]
+fn from_files_to_answers_in_both_languages() {
+    let desk = book();
+    for question in ["which customers are strategic?", "Welke klanten zijn strategisch?"] {
+        let reply = desk.ask(question);
+        assert_eq!(reply["understood"], true, "{reply}");
+        assert_eq!(reply["intent"], "list_by_type");
+        assert_eq!(names(&reply), ["Jansen Metaal B.V."], "{reply}");
+    }
+    assert_eq!(desk.ask("hoeveel klanten hebben we?")["language"], "nl");
+    assert_eq!(desk.ask("how many customers do we have?")["language"], "en");
+    let why = desk.says(&["ask", "waarom is jansen metaal strategisch?"]);
+    assert!(why.contains("36.30") || why.contains("36.301"), "the value is told: {why}");
+}
+
+#[test]
+fn the_same_file_twice_changes_nothing_and_a_corrected_row_replaces() {
+    let desk = book();
+    let invoices = desk.path("facturen.csv");
+    let again = desk.json(&["import".as_ref(), invoices.as_os_str()]);
+    assert_eq!(again["entries"]["unchanged"], 10, "{again}");
+    assert_eq!(again["entries"]["added"], 0);
+    assert_eq!(again["import"], serde_json::Value::Null);
+    let corrected = desk.file("later.csv", INVOICES.replace("14.000,00", "1.000,00"));
+    let report = desk.json(&["import".as_ref(), corrected.as_os_str()]);
+    assert_eq!(report["entries"]["changed"], 1, "{report}");
+    let shuffled: Vec<&str> = INVOICES.lines().skip(1).collect();
+    let header = INVOICES.lines().next().unwrap_or_default();
+    let text = shuffled.iter().rev().fold(header.to_owned(), |all, line| all + "\n" + line);
+    let undone = desk.json(&["imports", "--undo"]);
+    assert_eq!(undone["undone"]["id"], 2, "{undone}");
+    let backwards = desk.file("backwards.csv", text);
+    let report = desk.json(&["import".as_ref(), backwards.as_os_str()]);
+    assert_eq!(report["entries"]["unchanged"], 10, "{report}");
+}
+
+#[test]
+fn the_chat_answers_line_by_line() {
+    let desk = book();
+    let text = desk.says_to(&["chat"], "which customers are strategic?\nhoeveel klanten?\nquit\n");
+    assert!(text.contains("Jansen Metaal B.V."), "{text}");
+    assert!(text.contains("> hoeveel klanten?"), "{text}");
+}
+
+#[test]
+fn the_demo_runs_to_its_end() {
+    let desk = Desk::new();
+    let reply = desk.json(&["demo"]);
+    assert_eq!(reply["customers"], 300, "{reply}");
+    let replies = reply["replies"].as_array().expect("replies");
+    assert_eq!(replies.len(), 3);
+    assert!(replies.iter().all(|reply| reply["understood"] == true), "{replies:?}");
+    assert!(replies[0]["answer"]["total"].as_u64().is_some_and(|total| total > 0));
+}
+
+#[test]
+fn what_is_not_understood_is_said_with_readings_to_choose_from() {
+    let desk = book();
+    let reply = desk.ask("what is the weather like tomorrow");
+    assert_eq!(reply["understood"], false);
+    assert_eq!(reply["answer"], serde_json::Value::Null);
+    assert!(reply["text"].as_str().is_some_and(|text| !text.is_empty()));
+}

@@ -1,0 +1,23 @@
+//! Drives the real program, with its real plugins, as people and scripts do.
+#![allow(clippy::expect_used, reason = "a test fails loudly")]
+
+// Building the program, and running it.
+mod harness;
+
+// The way of a new user: from files to answers, in both languages.
+mod first_day;
+
+// Real data that nobody here wrote; skipped where it is absent.
+mod real_data;
+
+// What is wrong gets a clear error, and nothing is lost.
+mod bad_input;
+
+// The contract for scripts: one JSON object, exit statuses.
+mod contract;
+
+// Undo, overrides, judgements, definitions, settings, backup and export.
+mod decisions;
+
+// Killed at any moment, an acknowledged import is whole and there is no half one.
+mod kill;
