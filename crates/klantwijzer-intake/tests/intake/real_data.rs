@@ -149,8 +149,8 @@ fn donors() {
             ("days_since_first_gift", 2_800.0),
             ("days_since_last_gift", 791.0),
             ("fact:average_gift", 15.0),
-            ("gift_count_total", 35.0),
             ("fact:response_rate", 0.067),
+            ("gift_count_total", 35.0),
             ("gifts_total", 297.0),
             ("last_gift", 15.0),
         ]
