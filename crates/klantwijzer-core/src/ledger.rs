@@ -112,6 +112,12 @@ impl Entry {
         !self.line.is_empty()
     }
 
+    /// Whether kind, number and line tell the entry from the others of its
+    /// customer; see [`Entry::key`].
+    pub fn is_known_by_number(&self) -> bool {
+        !self.number.is_empty() && self.kind != EntryKind::Payment
+    }
+
     /// What makes two rows the same entry of one customer: a corrected row
     /// with the same key replaces its earlier self.
     ///
@@ -128,7 +134,7 @@ impl Entry {
         };
         text(&self.number);
         text(&self.line);
-        if self.number.is_empty() || self.kind == EntryKind::Payment {
+        if !self.is_known_by_number() {
             text(&self.category);
             hash.update(&date_bytes(self.date));
             hash.update(&self.amount.ten_thousandths().to_le_bytes());

@@ -67,17 +67,18 @@ impl Plan {
     /// Compares the entries with the known ones. Equal rows count once each as
     /// good; rows that say different things of one document are both rejected.
     fn plan_entries(&mut self, rows: Vec<(CustomerNo, EntryRow)>, known: &Known) {
-        let mut seen: HashMap<(u32, CustomerNo, EntryKey), u32> =
-            HashMap::with_capacity(rows.len());
+        let mut seen: HashMap<(u32, CustomerNo, EntryKey), u32> = HashMap::new();
         let mut keyed: Vec<(CustomerNo, EntryKey, EntryRow)> = Vec::with_capacity(rows.len());
         for (no, row) in rows {
-            let first = row.entry.key(0);
-            let occurrence = seen.entry((row.origin.file, no, first)).or_default();
-            let key = if *occurrence == 0 { first } else { row.entry.key(*occurrence) };
-            *occurrence += 1;
+            let mut key = row.entry.key(0);
+            if !row.entry.is_known_by_number() {
+                let occurrence = seen.entry((row.origin.file, no, key)).or_default();
+                key = row.entry.key(*occurrence);
+                *occurrence += 1;
+            }
             keyed.push((no, key, row));
         }
-        keyed.sort_by(|a, b| {
+        keyed.sort_unstable_by(|a, b| {
             (a.0, a.1, a.2.origin.file, a.2.origin.line).cmp(&(
                 b.0,
                 b.1,

@@ -24,12 +24,12 @@ impl<'a> Scope<'a> {
         let mut first = First::new(MOST_LISTED);
         let mut by_name: Vec<Row<'a>> = Vec::new();
         let mut unscored: Vec<Row<'a>> = Vec::new();
-        for row in self.rows(filter) {
+        self.rows(filter).for_each(|row| {
             let Some(found) = self.type_of(&row) else {
                 if matches!(row.standing(), Standing::Unscored(_)) {
                     unscored.push(row);
                 }
-                continue;
+                return;
             };
             counts[found as usize] += 1;
             if types.is_empty() || types.contains(&found) {
@@ -40,7 +40,7 @@ impl<'a> Scope<'a> {
                     measure => first.offer(measured(&row, measure), row),
                 }
             }
-        }
+        });
         let shown: Vec<Row<'a>> = match sort {
             Measure::Name => first_by_name(by_name),
             _ => first.finish().into_iter().map(|(_, row)| row).collect(),

@@ -86,12 +86,10 @@ impl<'a> Scope<'a> {
     ) -> Lines {
         let sign = if wanted.lowest { -1.0 } else { 1.0 };
         let mut first = First::new(most);
-        let (mut ranked, mut total) = (0, 0.0);
-        for (amount, row) in known {
-            ranked += 1;
-            total += amount;
+        let (ranked, total) = known.fold((0, 0.0), |(ranked, total), (amount, row)| {
             first.offer(sign * amount, row);
-        }
+            (ranked + 1, total + amount)
+        });
         let line = |(amount, row): (f64, Row<'_>)| RankRow {
             name: row.name().to_owned(),
             card: Some(row.card(self.today)),
