@@ -28,7 +28,7 @@ fn main() -> ExitCode {
         Err(error) => return wrong_usage(&error),
     };
     let language = office::language(&cli);
-    match commands::run(&cli, Texts::new(language)) {
+    match commands::run(&cli, Texts::of(language)) {
         Ok(output) => terminal::print(&output, cli.json),
         Err(failure) => terminal::print_failure(&failure, cli.json),
     }

@@ -23,16 +23,17 @@ use crate::text::Texts;
 /// The hidden word that makes this program a plugin's worker.
 pub(crate) const WORKER: &str = "plugin-worker";
 
-/// Everything that a command needs, opened.
+/// Everything that a command needs, opened. A copy shares what was opened.
+#[derive(Clone)]
 pub(crate) struct Office {
     /// The application.
-    pub(crate) desk: Desk,
+    pub(crate) desk: Arc<Desk>,
     /// Whose data it is.
     pub(crate) workspace: WorkspaceId,
     /// The workspace's name.
     pub(crate) workspace_name: String,
     /// Plugins that could not be used.
-    pub(crate) problems: Vec<LoadProblem>,
+    pub(crate) problems: Arc<[LoadProblem]>,
     /// Where the plugins are.
     pub(crate) plugins: PathBuf,
     /// Where the data is.
@@ -40,25 +41,25 @@ pub(crate) struct Office {
     /// The day to look from, where the person named one.
     pub(crate) as_of: Option<Date>,
     /// The texts in the person's language.
-    pub(crate) texts: Texts,
+    pub(crate) texts: &'static Texts,
 }
 
 impl Office {
     /// Opens the store and loads the plugins.
-    pub(crate) fn open(cli: &Cli, data: PathBuf, texts: Texts) -> Result<Self, Failure> {
-        let store = SledStore::open(&data).map_err(|error| failure::store(&error, &texts))?;
+    pub(crate) fn open(cli: &Cli, data: PathBuf, texts: &'static Texts) -> Result<Self, Failure> {
+        let store = SledStore::open(&data).map_err(|error| failure::store(&error, texts))?;
         let store: Arc<dyn Store> = Arc::new(store);
         let workspace = WorkspaceId::named(&cli.workspace);
         let settings = block_on(store.settings(workspace))
-            .map_err(|error| failure::store(&error, &texts))?
+            .map_err(|error| failure::store(&error, texts))?
             .unwrap_or_default();
         let plugins = plugins_folder(cli);
-        let loaded = load_plugins(&plugins, &settings.plugin_config, &texts)?;
+        let loaded = load_plugins(&plugins, &settings.plugin_config, texts)?;
         Ok(Self {
-            desk: Desk::new(store, loaded.sectors),
+            desk: Arc::new(Desk::new(store, loaded.sectors)),
             workspace,
             workspace_name: cli.workspace.clone(),
-            problems: loaded.problems,
+            problems: loaded.problems.into(),
             plugins,
             data,
             as_of: cli.as_of,
@@ -82,7 +83,7 @@ impl Office {
         &self,
         work: impl Future<Output = Result<T, DeskError>>,
     ) -> Result<T, Failure> {
-        block_on(work).map_err(|error| failure::desk(&error, &self.texts))
+        block_on(work).map_err(|error| failure::desk(&error, self.texts))
     }
 
     /// The snapshot to answer from.

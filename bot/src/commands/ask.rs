@@ -22,14 +22,14 @@ pub(crate) fn ask(office: &Office, question: &str) -> Result<Output, Failure> {
     let asked = office.desk.ask(office.workspace, question, office.today(), office.as_of, hint);
     let reply = office.wait(asked)?;
     let names = office.names(&reply.snapshot);
-    let texts = Texts::new(reply.understanding.language);
+    let texts = Texts::of(reply.understanding.language);
     let understanding = &reply.understanding;
     let (page, answer) = match &reply.answer {
         Some(answer) => {
-            let page = render::answer(answer, &texts, &names).shortened(SHOWN, &texts);
-            (page, json!(crate::json::answer(answer, &texts, &names)))
+            let page = render::answer(answer, texts, &names).shortened(SHOWN, texts);
+            (page, json!(crate::json::answer(answer, texts, &names)))
         }
-        None => (render::unclear(&understanding.outcome, &texts, &names), Value::Null),
+        None => (render::unclear(&understanding.outcome, texts, &names), Value::Null),
     };
     let (intent, slots, suggestions) = match &understanding.outcome {
         Outcome::Understood(query) => {
@@ -37,7 +37,7 @@ pub(crate) fn ask(office: &Office, question: &str) -> Result<Output, Failure> {
             (intent, slots, Vec::new())
         }
         Outcome::Unclear { suggestions, .. } => {
-            let readings = suggestions.iter().map(|query| suggestion(query, &texts, &names));
+            let readings = suggestions.iter().map(|query| suggestion(query, texts, &names));
             (Value::Null, json!({}), readings.collect())
         }
     };

@@ -26,10 +26,10 @@ fn list(office: &Office) -> Result<Output, Failure> {
     let query = Query::CompareDefinitions { definitions: Vec::new() };
     let asked = office.desk.answer(office.workspace, &query, office.today(), office.as_of);
     let answer = office.wait(asked)?;
-    let page = render::answer(&answer, &office.texts, &names);
+    let page = render::answer(&answer, office.texts, &names);
     let own = &snapshot.portfolio.settings().definitions;
     let json = json!({
-        "definitions": crate::json::answer(&answer, &office.texts, &names),
+        "definitions": crate::json::answer(&answer, office.texts, &names),
         "own": own,
     });
     Ok(Output::new(page, json))

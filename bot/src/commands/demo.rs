@@ -20,9 +20,9 @@ const QUESTIONS: [&str; 3] = ["demo-question-1", "demo-question-2", "demo-questi
 
 /// Makes a sample workspace, shows its portfolio, answers three questions and
 /// leaves the person in the chat; it ends where nobody is at the keyboard.
-pub(crate) fn demo(cli: &Cli, texts: Texts) -> Result<Output, Failure> {
-    let temporary = tempfile::tempdir()
-        .map_err(|error| failure::file(&std::env::temp_dir(), &error, &texts))?;
+pub(crate) fn demo(cli: &Cli, texts: &'static Texts) -> Result<Output, Failure> {
+    let temporary =
+        tempfile::tempdir().map_err(|error| failure::file(&std::env::temp_dir(), &error, texts))?;
     let data = cli.data.clone().unwrap_or_else(|| temporary.path().join("data"));
     let office = Office::open(cli, data, texts)?;
     let texts = &office.texts;
@@ -76,7 +76,7 @@ fn fill(office: &Office) -> Result<(), Failure> {
         ..Options::new(today, settings.currency.clone())
     };
     let intake = read(&sources, &options, &mut |_| {})
-        .map_err(|error| render::intake_failure(&error, &office.texts))?;
+        .map_err(|error| render::intake_failure(&error, office.texts))?;
     let names = files.iter().map(|file| file.name.to_owned()).collect();
     office.wait(office.desk.import(office.workspace, intake.records, names, &office.who()))?;
     Ok(())

@@ -75,7 +75,7 @@ fn plugins(office: &Office) -> Vec<Finding> {
         let text = say!(texts, "doctor-plugins", plugins = texts.and(&ids));
         findings.push(Finding { fine: true, text });
     }
-    for problem in &office.problems {
+    for problem in office.problems.iter() {
         findings.push(Finding { fine: false, text: plugin::worded(problem, texts) });
     }
     findings

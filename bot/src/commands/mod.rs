@@ -46,18 +46,18 @@ impl Output {
 }
 
 /// Does what the command line says.
-pub(crate) fn run(cli: &Cli, texts: Texts) -> Result<Output, Failure> {
+pub(crate) fn run(cli: &Cli, texts: &'static Texts) -> Result<Output, Failure> {
     let office = match &cli.command {
         Command::Demo => return demo::demo(cli, texts),
-        Command::Plugin(PluginCommand::Check { file }) => return plugin::check(file, &texts),
+        Command::Plugin(PluginCommand::Check { file }) => return plugin::check(file, texts),
         _ => {
-            let data = data_folder(cli, &texts)?;
+            let data = data_folder(cli, texts)?;
             Office::open(cli, data, texts)?
         }
     };
     let mut output = serve(cli, &office)?;
-    for problem in &office.problems {
-        output.warnings.push(plugin::worded(problem, &office.texts));
+    for problem in office.problems.iter() {
+        output.warnings.push(plugin::worded(problem, office.texts));
     }
     if let (Value::Object(object), false) = (&mut output.json, output.warnings.is_empty()) {
         object.insert("warnings".to_owned(), json!(output.warnings));

@@ -25,7 +25,7 @@ fn check(name: &str, texts: &Texts, text: &str) {
 /// Calls `of` with the texts of each language.
 fn in_each_language(of: impl Fn(&Texts)) {
     for language in Language::ALL {
-        of(&Texts::new(language));
+        of(Texts::of(language));
     }
 }
 
@@ -97,11 +97,11 @@ fn pages_fit_their_window() {
 
 #[test]
 fn scripts_get_customers_counts_and_notes() {
-    let (book, texts) = (Book::new(), Texts::new(Language::Nl));
+    let (book, texts) = (Book::new(), Texts::of(Language::Nl));
     let named = |wanted: &str| {
         let all = samples::families().into_iter().flat_map(|(_, samples)| samples);
         let (_, sample) = all.into_iter().find(|(name, _)| *name == wanted).unwrap();
-        serde_json::to_value(crate::json::answer(&sample, &texts, &book)).unwrap()
+        serde_json::to_value(crate::json::answer(&sample, texts, &book)).unwrap()
     };
     let list = named("list_strategic");
     assert_eq!(list["as_of"], "1998-05-06");
@@ -125,9 +125,9 @@ fn scripts_get_customers_counts_and_notes() {
 
 #[test]
 fn colour_only_when_asked() {
-    let (book, texts) = (Book::new(), Texts::new(Language::Nl));
+    let (book, texts) = (Book::new(), Texts::of(Language::Nl));
     let (_, samples) = &samples::families()[0];
-    let page = answer(&samples[0].1, &texts, &book);
+    let page = answer(&samples[0].1, texts, &book);
     assert!(!page.terminal(100, false).contains('\u{1b}'));
     assert!(!page.plain(100).contains('\u{1b}'));
     assert!(page.terminal(100, true).contains('\u{1b}'));
@@ -135,11 +135,11 @@ fn colour_only_when_asked() {
 
 #[test]
 fn a_long_page_says_what_it_leaves_out() {
-    let (book, texts) = (Book::new(), Texts::new(Language::En));
+    let (book, texts) = (Book::new(), Texts::of(Language::En));
     let (_, samples) = &samples::families()[0];
-    let page = answer(&samples[0].1, &texts, &book);
-    assert!(page.shortened(2, &texts).plain(100).contains("And 1 more."));
-    assert_eq!(page.shortened(3, &texts), page);
+    let page = answer(&samples[0].1, texts, &book);
+    assert!(page.shortened(2, texts).plain(100).contains("And 1 more."));
+    assert_eq!(page.shortened(3, texts), page);
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn every_channel_and_actor_has_a_name() {
 fn numbers_follow_the_language() {
     let eur = Currency::EUR;
     let chf = Currency::new("chf").unwrap();
-    let (en, nl) = (Texts::new(Language::En), Texts::new(Language::Nl));
+    let (en, nl) = (Texts::of(Language::En), Texts::of(Language::Nl));
     for (amount, in_en, in_nl) in [
         (48_200.0, "€48,200", "€ 48.200"),
         (-6_100.4, "−€6,100", "−€ 6.100"),
@@ -207,10 +207,10 @@ proptest! {
     #[test]
     fn texts_are_fit_for_people(number in any::<f64>(), name in any::<String>(), pick in any::<prop::sample::Index>()) {
         let book = Book::new();
-        let texts = Texts::new(Language::Nl);
+        let texts = Texts::of(Language::Nl);
         let samples = samples::hostile(number, &name);
         let (label, sample) = pick.get(&samples);
-        let page = answer(sample, &texts, &book);
+        let page = answer(sample, texts, &book);
         for text in [page.plain(100), page.terminal(80, false)] {
             prop_assert!(!text.contains("NaN") || name.contains("NaN"), "{label}: {text}");
             prop_assert!(!text.contains("null") || name.contains("null"), "{label}: {text}");
@@ -221,9 +221,9 @@ proptest! {
     /// Scripts get one object whose numbers are finite, and no key is left out.
     #[test]
     fn scripts_get_finite_numbers(number in any::<f64>(), name in any::<String>()) {
-        let (book, texts) = (Book::new(), Texts::new(Language::En));
+        let (book, texts) = (Book::new(), Texts::of(Language::En));
         for (_, sample) in samples::hostile(number, &name) {
-            let answer = crate::json::answer(&sample, &texts, &book);
+            let answer = crate::json::answer(&sample, texts, &book);
             let json = serde_json::to_value(&answer).unwrap();
             let keys: Vec<_> = json.as_object().unwrap().keys().map(String::as_str).collect();
             prop_assert_eq!(keys, ["as_of", "counts", "customers", "detail", "notes", "total"]);
@@ -237,7 +237,7 @@ proptest! {
 
     #[test]
     fn zero_has_no_sign(number in -200.0_f64..200.0, small in -0.01_f64..0.01) {
-        for texts in Language::ALL.map(Texts::new) {
+        for texts in Language::ALL.map(Texts::of) {
             for number in [number, small] {
                 for text in [texts.number(number), texts.percent(number), texts.money(number, &Currency::EUR)] {
                     let says_something = text.bytes().any(|b| (b'1'..=b'9').contains(&b));

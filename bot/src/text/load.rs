@@ -1,5 +1,7 @@
 //! The Fluent files, loaded.
 
+use std::sync::LazyLock;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use klantwijzer_core::language::Language;
@@ -35,8 +37,17 @@ pub(crate) struct Texts {
 }
 
 impl Texts {
-    /// The texts of this language.
-    pub(crate) fn new(language: Language) -> Self {
+    /// The texts of this language, loaded once.
+    pub(crate) fn of(language: Language) -> &'static Self {
+        static EN: LazyLock<Texts> = LazyLock::new(|| Texts::load(Language::En));
+        static NL: LazyLock<Texts> = LazyLock::new(|| Texts::load(Language::Nl));
+        match language {
+            Language::En => &EN,
+            Language::Nl => &NL,
+        }
+    }
+
+    fn load(language: Language) -> Self {
         let (bundle, _) = bundle(language);
         Self { language, numbers: Numbers::of(&bundle), bundle }
     }
