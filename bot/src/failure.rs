@@ -5,7 +5,7 @@ use klantwijzer_desk::DeskError;
 use klantwijzer_store::StoreError;
 use serde_json::{Value, json};
 
-use crate::text::{Texts, clean};
+use crate::text::{Texts, clean, say};
 
 /// Why a command could not be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +48,14 @@ pub(crate) use fail;
 pub(crate) fn desk(error: &DeskError, texts: &Texts) -> Failure {
     match error {
         DeskError::Store(error) => store(error, texts),
+        DeskError::NotAllowed { action, needs, has } => {
+            let has = match has {
+                Some(level) => say!(texts, "level-has", level = texts.level(*level)),
+                None => say!(texts, "level-has-none"),
+            };
+            let (action, needs) = (texts.action(*action), texts.level(*needs));
+            fail!(texts, "not-allowed", action = action, needs = needs, has = has)
+        }
         DeskError::NoSuchCustomer => fail!(texts, "no-such-customer"),
         DeskError::NothingToUndo => fail!(texts, "nothing-to-undo"),
         DeskError::TooManyCustomers { most } => {
@@ -59,6 +67,12 @@ pub(crate) fn desk(error: &DeskError, texts: &Texts) -> Failure {
         DeskError::Setting { name, range } => {
             fail!(texts, "setting", name = (*name).to_owned(), range = (*range).to_owned())
         }
+        DeskError::TimeZone { name } => fail!(texts, "time-zone", name = name.clone()),
+        DeskError::NoSuchDefinition { name } => {
+            fail!(texts, "no-such-definition", name = name.clone())
+        }
+        DeskError::NoOwner => fail!(texts, "no-owner"),
+        DeskError::BadJudgement => fail!(texts, "bad-judgement"),
         DeskError::BadOverride => fail!(texts, "bad-override"),
     }
 }

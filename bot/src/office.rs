@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use jiff::{Timestamp, ZonedDateTime};
+use klantwijzer_core::access::{Level, PersonId};
 use klantwijzer_core::language::Language;
 use klantwijzer_core::manifest::{Bilingual, Manifest, Words};
 use klantwijzer_core::workspace::WorkspaceId;
@@ -72,10 +73,13 @@ impl Office {
         self.as_of.unwrap_or_else(|| ZonedDateTime::now().date())
     }
 
-    /// The person at the terminal, now.
+    /// The person at the terminal, now: whoever can read the data folder may do
+    /// everything with it.
     pub(crate) fn who(&self) -> Who {
         let name = std::env::var("USER").unwrap_or_else(|_| "terminal".to_owned());
-        Who { name, at: Timestamp::now(), today: self.today() }
+        let person = PersonId::terminal(&name);
+        let level = Some(Level::Admin);
+        Who { person, name, level, at: Timestamp::now(), today: self.today() }
     }
 
     /// Waits for the desk, and words its failure.
@@ -88,7 +92,7 @@ impl Office {
 
     /// The snapshot to answer from.
     pub(crate) fn snapshot(&self) -> Result<Arc<Snapshot>, Failure> {
-        self.wait(self.desk.snapshot(self.workspace))
+        self.wait(self.desk.snapshot(self.workspace, &self.who()))
     }
 
     /// What the book and the plugins call things.

@@ -19,7 +19,8 @@ const TEXT_WIDTH: usize = 100;
 /// Answers a question in its own language.
 pub(crate) fn ask(office: &Office, question: &str) -> Result<Output, Failure> {
     let hint = Some(office.texts.language());
-    let asked = office.desk.ask(office.workspace, question, office.today(), office.as_of, hint);
+    let who = office.who();
+    let asked = office.desk.ask(office.workspace, &who, question, office.as_of, hint);
     let reply = office.wait(asked)?;
     let names = office.names(&reply.snapshot);
     let texts = Texts::of(reply.understanding.language);

@@ -16,7 +16,7 @@ use crate::text::say;
 /// Scores everybody again.
 pub(crate) fn review(office: &Office) -> Result<Output, Failure> {
     let texts = &office.texts;
-    let header = office.wait(office.desk.review(office.workspace, office.today()))?;
+    let header = office.wait(office.desk.review(office.workspace, &office.who()))?;
     let date = texts.date(header.as_of);
     let mut page = Page::new(say!(texts, "review-lead", date = date));
     let mut table = Table::new([

@@ -1,7 +1,7 @@
 //! One customer.
 
 use klantwijzer_core::customer::CustomerNo;
-use klantwijzer_core::query::Query;
+use klantwijzer_desk::Card;
 use serde_json::json;
 
 use crate::commands::Output;
@@ -13,17 +13,13 @@ use crate::text::clean;
 /// Shows why a customer has its type, and how it got there.
 pub(crate) fn card(office: &Office, name: &str) -> Result<Output, Failure> {
     let customer = find(office, name)?;
-    let snapshot = office.snapshot()?;
+    let who = office.who();
+    let looked = office.desk.card(office.workspace, &who, customer, office.as_of);
+    let Card { why, history, snapshot } = office.wait(looked)?;
     let names = office.names(&snapshot);
     let texts = &office.texts;
-    let answer = |query: Query| {
-        let today = office.today();
-        office
-            .wait(office.desk.answer(office.workspace, &query, today, office.as_of))
-            .map(|answer| (render::answer(&answer, texts, &names), answer))
-    };
-    let (mut page, why) = answer(Query::WhyType { customer })?;
-    let (history_page, history) = answer(Query::ScoreHistory { customer })?;
+    let mut page = render::answer(&why, texts, &names);
+    let history_page = render::answer(&history, texts, &names);
     page.paragraph(&history_page.lead);
     page.blocks.extend(history_page.blocks);
     let json = json!({

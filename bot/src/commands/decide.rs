@@ -1,11 +1,8 @@
 //! What people decide about one customer.
 
 use jiff::ToSpan;
-use klantwijzer_core::customer::Profile;
-use klantwijzer_core::facts::Fact;
 use klantwijzer_core::review::Override;
 use serde_json::json;
-use smol_str::SmolStr;
 
 use crate::cli::{OverrideArgs, OverrideType};
 use crate::commands::{Output, customer};
@@ -20,8 +17,9 @@ pub(crate) fn give_type(office: &Office, args: &OverrideArgs) -> Result<Output, 
     let no = customer::find(office, &args.customer)?;
     let snapshot = office.snapshot()?;
     let name = office.names(&snapshot).customer(no).unwrap_or_default().to_owned();
+    let who = office.who();
     let OverrideType(Some(customer_type)) = args.customer_type else {
-        office.wait(office.desk.clear_override(office.workspace, no))?;
+        office.wait(office.desk.clear_override(office.workspace, &who, no))?;
         let page = Page::new(say!(texts, "override-cleared", name = name.clone()));
         return Ok(Output::new(page, json!({ "customer": name, "override": null })));
     };
@@ -31,11 +29,11 @@ pub(crate) fn give_type(office: &Office, args: &OverrideArgs) -> Result<Output, 
         customer: no,
         customer_type,
         reason: args.reason.clone(),
-        by: office.who().name,
+        by: who.name.clone(),
         given_on: today,
         until,
     };
-    office.wait(office.desk.set_override(office.workspace, decision.clone()))?;
+    office.wait(office.desk.set_override(office.workspace, &who, decision.clone()))?;
     let page = Page::new(say!(
         texts,
         "override-done",
@@ -51,13 +49,8 @@ pub(crate) fn judge(office: &Office, name: &str, grade: u8) -> Result<Output, Fa
     let no = customer::find(office, name)?;
     let snapshot = office.snapshot()?;
     let shown = office.names(&snapshot).customer(no).unwrap_or_default().to_owned();
-    let profile = Profile {
-        facts: vec![(SmolStr::new_static(Fact::ManagerJudgement.id()), f64::from(grade))],
-        judged_on: Some(office.today()),
-        ..Profile::default()
-    };
     let what = say!(office.texts, "judge-source", name = shown.clone());
-    office.wait(office.desk.edit(office.workspace, no, profile, &what, &office.who()))?;
+    office.wait(office.desk.judge(office.workspace, &office.who(), no, grade, &what))?;
     let grade_text = grade.to_string();
     let page =
         Page::new(say!(office.texts, "judge-done", name = shown.clone(), grade = grade_text));

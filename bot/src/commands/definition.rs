@@ -2,11 +2,10 @@
 
 use klantwijzer_core::query::Query;
 use serde_json::json;
-use smol_str::SmolStr;
 
 use crate::cli::DefinitionCommand;
 use crate::commands::Output;
-use crate::failure::{Failure, fail};
+use crate::failure::Failure;
 use crate::office::Office;
 use crate::render::{self, Page};
 use crate::text::say;
@@ -24,7 +23,8 @@ fn list(office: &Office) -> Result<Output, Failure> {
     let snapshot = office.snapshot()?;
     let names = office.names(&snapshot);
     let query = Query::CompareDefinitions { definitions: Vec::new() };
-    let asked = office.desk.answer(office.workspace, &query, office.today(), office.as_of);
+    let who = office.who();
+    let asked = office.desk.answer(office.workspace, &who, &query, office.as_of);
     let answer = office.wait(asked)?;
     let page = render::answer(&answer, office.texts, &names);
     let own = &snapshot.portfolio.settings().definitions;
@@ -36,25 +36,18 @@ fn list(office: &Office) -> Result<Output, Failure> {
 }
 
 fn add(office: &Office, name: &str, expression: &str) -> Result<Output, Failure> {
-    let mut settings = office.wait(office.desk.settings(office.workspace))?;
-    settings.definitions.insert(SmolStr::new(name), expression.to_owned());
-    save(office, &settings)?;
+    change(office, name, Some(expression))?;
     let page = Page::new(say!(office.texts, "definition-added", name = name.to_owned()));
     Ok(Output::new(page, json!({ "added": name, "expression": expression })))
 }
 
 fn remove(office: &Office, name: &str) -> Result<Output, Failure> {
-    let mut settings = office.wait(office.desk.settings(office.workspace))?;
-    if settings.definitions.remove(name).is_none() {
-        return Err(fail!(office.texts, "no-such-definition", name = name.to_owned()));
-    }
-    save(office, &settings)?;
+    change(office, name, None)?;
     let page = Page::new(say!(office.texts, "definition-removed", name = name.to_owned()));
     Ok(Output::new(page, json!({ "removed": name })))
 }
 
-fn save(office: &Office, settings: &klantwijzer_core::settings::Settings) -> Result<(), Failure> {
-    let who = office.who();
-    let name = &office.workspace_name;
-    office.wait(office.desk.save_settings(office.workspace, name, settings, &who))
+fn change(office: &Office, name: &str, expression: Option<&str>) -> Result<(), Failure> {
+    let (who, workspace) = (office.who(), &office.workspace_name);
+    office.wait(office.desk.change_definition(office.workspace, &who, workspace, name, expression))
 }

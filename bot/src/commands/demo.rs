@@ -34,7 +34,8 @@ pub(crate) fn demo(cli: &Cli, texts: &'static Texts) -> Result<Output, Failure> 
     let names = office.names(&snapshot);
     let everybody =
         Query::ListByType { types: Vec::new(), filter: Filter::default(), sort: Measure::Value };
-    let asked = office.desk.answer(office.workspace, &everybody, office.today(), office.as_of);
+    let who = office.who();
+    let asked = office.desk.answer(office.workspace, &who, &everybody, office.as_of);
     let portfolio = render::answer(&office.wait(asked)?, texts, &names).shortened(12, texts);
     show(cli, &say!(texts, "demo-made", n = snapshot.portfolio.customers()));
     show(cli, &terminal::shown(&portfolio));
@@ -67,7 +68,8 @@ fn fill(office: &Office) -> Result<(), Failure> {
     let files = sample::files(today);
     let sources: Vec<Source<'_>> =
         files.iter().map(|file| Source { name: file.name, bytes: file.text.as_bytes() }).collect();
-    let settings = office.wait(office.desk.settings(office.workspace))?;
+    let who = office.who();
+    let settings = office.wait(office.desk.settings(office.workspace, &who))?;
     let declared = office.desk.manifests().flat_map(|manifest| &manifest.facts);
     let catalog = klantwijzer_core::facts::FactCatalog::new(declared.map(|fact| fact.id.as_str()));
     let options = Options {
@@ -78,6 +80,6 @@ fn fill(office: &Office) -> Result<(), Failure> {
     let intake = read(&sources, &options, &mut |_| {})
         .map_err(|error| render::intake_failure(&error, office.texts))?;
     let names = files.iter().map(|file| file.name.to_owned()).collect();
-    office.wait(office.desk.import(office.workspace, intake.records, names, &office.who()))?;
+    office.wait(office.desk.import(office.workspace, &who, intake.records, names))?;
     Ok(())
 }

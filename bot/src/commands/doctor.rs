@@ -49,8 +49,7 @@ pub(crate) fn doctor(office: &Office) -> Result<Output, Failure> {
 fn store(office: &Office) -> Result<Vec<Finding>, Failure> {
     let texts = &office.texts;
     let snapshot = office.snapshot()?;
-    let store = office.desk.store();
-    let imports = office.wait(async { Ok(store.imports(office.workspace).await?) })?;
+    let imports = office.wait(office.desk.imports(office.workspace, &office.who()))?;
     let folder = office.data.display().to_string();
     let customers = texts.count(snapshot.portfolio.customers());
     let text = say!(

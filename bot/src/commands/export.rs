@@ -22,7 +22,7 @@ pub(crate) fn export(office: &Office, path: &Path) -> Result<Output, Failure> {
     if path.exists() {
         return Err(fail!(texts, "file-exists", file = file));
     }
-    let snapshot = office.snapshot()?;
+    let snapshot = office.wait(office.desk.export(office.workspace, &office.who()))?;
     let rows = rows(&snapshot.portfolio, office.today(), texts);
     let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
     let written = match ending.as_deref() {

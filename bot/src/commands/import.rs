@@ -33,8 +33,7 @@ pub(crate) fn import(office: &Office, args: &ImportArgs) -> Result<Output, Failu
     let intake = read_rows(office, args, &files)?;
     let Intake { records, mut rejected, files: reports } = intake;
     let report = if args.dry_run {
-        let today = office.today();
-        office.wait(office.desk.preview(office.workspace, records, today))?
+        office.wait(office.desk.preview(office.workspace, &office.who(), records))?
     } else {
         store(office, args, records)?
     };
@@ -76,7 +75,7 @@ fn read_files(paths: &[PathBuf], texts: &Texts) -> Result<Vec<Bytes>, Failure> {
 
 fn read_rows(office: &Office, args: &ImportArgs, files: &[Bytes]) -> Result<Intake, Failure> {
     let texts = &office.texts;
-    let settings = office.wait(office.desk.settings(office.workspace))?;
+    let settings = office.wait(office.desk.settings(office.workspace, &office.who()))?;
     let declared = office.desk.manifests().flat_map(|manifest| &manifest.facts);
     let catalog = FactCatalog::new(declared.map(|fact| fact.id.as_str()));
     let columns = stated_columns(&args.columns, texts)?;
@@ -126,7 +125,7 @@ fn stated_columns(pairs: &[String], texts: &Texts) -> Result<Vec<(String, Field)
 fn store(office: &Office, args: &ImportArgs, records: Records) -> Result<ImportReport, Failure> {
     let sources: Vec<String> = args.files.iter().map(|path: &PathBuf| file_name(path)).collect();
     let who = office.who();
-    office.wait(office.desk.import(office.workspace, records, sources, &who))
+    office.wait(office.desk.import(office.workspace, &who, records, sources))
 }
 
 fn file_name(path: &Path) -> String {
@@ -275,8 +274,7 @@ fn import_json(
 /// Every import, the last one first.
 pub(crate) fn list(office: &Office) -> Result<Output, Failure> {
     let texts = &office.texts;
-    let store = office.desk.store();
-    let imports = office.wait(async { Ok(store.imports(office.workspace).await?) })?;
+    let imports = office.wait(office.desk.imports(office.workspace, &office.who()))?;
     if imports.is_empty() {
         return Ok(Output::new(Page::new(say!(texts, "imports-none")), json!({ "imports": [] })));
     }
@@ -313,7 +311,9 @@ fn import_row(import: &ImportInfo, texts: &Texts) -> [String; 6] {
 /// Undoes an import; 0 stands for the last one.
 pub(crate) fn undo(office: &Office, number: u32) -> Result<Output, Failure> {
     let import = Some(number).filter(|number| *number > 0);
-    let (info, review) = office.wait(office.desk.undo(office.workspace, import, &office.who()))?;
+    let who = office.who();
+    let undone = office.desk.undo(office.workspace, &who, import);
+    let (info, review) = office.wait(undone)?;
     let sources = info.sources.join(", ");
     let number = info.id.to_string();
     let page = Page::new(say!(office.texts, "import-undone", number = number, sources = sources));

@@ -13,12 +13,12 @@ use crate::text::{Texts, say};
 /// the path to a value: `currency`, `thresholds.high_value_share`.
 pub(crate) fn settings(office: &Office, changes: &[String]) -> Result<Output, Failure> {
     let texts = &office.texts;
-    let mut settings = office.wait(office.desk.settings(office.workspace))?;
+    let who = office.who();
+    let mut settings = office.wait(office.desk.settings(office.workspace, &who))?;
     if !changes.is_empty() {
         settings = changed(&settings, changes, texts)?;
-        let who = office.who();
         let name = &office.workspace_name;
-        office.wait(office.desk.save_settings(office.workspace, name, &settings, &who))?;
+        office.wait(office.desk.save_settings(office.workspace, &who, name, &settings))?;
     }
     let value = serde_json::to_value(&settings).unwrap_or_default();
     let lead = if changes.is_empty() { "settings-lead" } else { "settings-saved" };

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use klantwijzer_core::access::{Action, Level};
 use klantwijzer_core::facts::Fact;
 use klantwijzer_core::language::Language;
 use klantwijzer_core::types::CustomerType;
@@ -115,7 +116,16 @@ fn families() -> BTreeSet<String> {
     let kinds = FileKind::ALL.iter().map(|one| format!("file-kind-{}", one.id()));
     let fields = Field::PLAIN.iter().map(|one| format!("field-{}", one.id()));
     let months = (1..=12).map(|month| format!("month-{month}"));
-    types.chain(facts).chain(kinds).chain(fields).chain(months).collect()
+    let levels = Level::ALL.iter().map(|one| format!("level-{}", one.id()));
+    let actions = Action::ALL.iter().map(|one| format!("action-{}", one.id()));
+    types
+        .chain(levels)
+        .chain(actions)
+        .chain(facts)
+        .chain(kinds)
+        .chain(fields)
+        .chain(months)
+        .collect()
 }
 
 #[test]

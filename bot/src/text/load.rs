@@ -12,7 +12,7 @@ use super::number::Numbers;
 /// The files of a language by subject.
 macro_rules! files {
     ($folder:literal) => {
-        files!($folder; "commands", "compare", "costs", "counts", "facts", "format", "help",
+        files!($folder; "access", "commands", "compare", "costs", "counts", "facts", "format", "help",
             "import", "intake", "lists", "model", "no", "notes", "profile", "questions", "terms",
             "unclear", "why")
     };

@@ -1,5 +1,6 @@
 //! What people call the things of the domain.
 
+use klantwijzer_core::access::{Action, Level};
 use klantwijzer_core::answer::body::{Criterion, FactName, Light};
 use klantwijzer_core::language::Language;
 use klantwijzer_core::manifest::Bilingual;
@@ -22,6 +23,16 @@ impl Texts {
     /// The name of a type: "strategic".
     pub(crate) fn customer_type(&self, customer_type: CustomerType) -> String {
         say!(self, &format!("type-{}", customer_type.id()))
+    }
+
+    /// The name of a level: "manager".
+    pub(crate) fn level(&self, level: Level) -> String {
+        say!(self, &format!("level-{}", level.id()))
+    }
+
+    /// What somebody does, to follow "can't": "import files".
+    pub(crate) fn action(&self, action: Action) -> String {
+        say!(self, &format!("action-{}", action.id()))
     }
 
     /// What people call a fact, to follow a verb or stand in a list.

@@ -3,6 +3,7 @@
 //! Pure: no IO, no async, no clock, no randomness. Time is an argument. The
 //! crate answers with plain data and knows neither a store nor a frontend.
 
+pub mod access;
 pub mod acquisition;
 pub mod answer;
 pub mod customer;
@@ -22,6 +23,7 @@ pub mod review;
 pub mod say_no;
 pub mod scorer;
 pub mod settings;
+pub mod team;
 pub mod text;
 pub mod types;
 pub mod workspace;

@@ -9,6 +9,7 @@ use smol_str::SmolStr;
 use crate::money::{Currency, Money};
 use crate::programme::ContactMoment;
 use crate::query::{Bounds, Definition};
+use crate::team::Team;
 use crate::types::CustomerType;
 
 /// The settings of a workspace.
@@ -41,6 +42,8 @@ pub struct Settings {
     pub account_managers: u32,
     /// Contact moments per type where the team edited them.
     pub programme: BTreeMap<CustomerType, Vec<ContactMoment>>,
+    /// Where the team works, and who of it may do what.
+    pub team: Team,
 }
 
 impl Default for Settings {
@@ -59,6 +62,7 @@ impl Default for Settings {
             no_signs: NoSigns::default(),
             account_managers: 0,
             programme: BTreeMap::new(),
+            team: Team::default(),
         }
     }
 }

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use jiff::civil::date;
 use jiff::{Timestamp, ToSpan};
+use klantwijzer_core::access::{Level, PersonId};
 use klantwijzer_core::answer::{Evidence, answer};
 use klantwijzer_core::customer::Profile;
 use klantwijzer_core::ledger::{Entry, EntryKind};
@@ -56,15 +57,21 @@ fn main() {
         let store = Arc::new(SledStore::open(folder.path()).expect("a store"));
         Desk::new(store, vec![Arc::new(Plain(manifest.clone()))])
     };
-    let who = Who { name: "bench".into(), at: Timestamp::UNIX_EPOCH, today: date(2026, 11, 23) };
+    let who = Who {
+        person: PersonId::program(),
+        name: "bench".into(),
+        level: Some(Level::Admin),
+        at: Timestamp::UNIX_EPOCH,
+        today: date(2026, 11, 23),
+    };
 
     let desk = open();
     let start = Instant::now();
     let imported = futures_lite::future::block_on(desk.import(
         workspace,
+        &who,
         records(),
         vec!["made up".into()],
-        &who,
     ));
     imported.expect("an import");
     println!("import and review      {:>9.2} s", start.elapsed().as_secs_f64());
@@ -72,7 +79,8 @@ fn main() {
 
     let desk = open();
     let start = Instant::now();
-    let portfolio = futures_lite::future::block_on(desk.portfolio(workspace)).expect("a portfolio");
+    let portfolio =
+        futures_lite::future::block_on(desk.portfolio(workspace, &who)).expect("a portfolio");
     println!("load from the store    {:>9.2} s    (limit 3)", start.elapsed().as_secs_f64());
     let bytes = portfolio.heap_bytes() as f64 / f64::from(CUSTOMERS);
     println!("memory per customer    {bytes:>9.0} B    (limit 600)");

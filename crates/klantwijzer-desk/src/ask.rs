@@ -19,7 +19,7 @@ use klantwijzer_core::review::{CHUNK, ReviewChunk, ReviewHeader};
 use klantwijzer_core::workspace::WorkspaceId;
 
 use crate::workspace::{Reader, Snapshot};
-use crate::{Desk, DeskError};
+use crate::{Desk, DeskError, Who};
 
 /// What came of a sentence.
 pub struct Reply {
@@ -35,20 +35,20 @@ impl Desk {
     /// Understands and answers a sentence. With `as_of`, the answer is about
     /// that day: from the review that was recorded for it, or else worked out
     /// for it and not recorded. Periods such as "this year" are read from
-    /// `as_of`, or else from `today`.
+    /// `as_of`, or else from the person's today.
     pub async fn ask(
         &self,
         workspace: WorkspaceId,
+        who: &Who,
         sentence: &str,
-        today: Date,
         as_of: Option<Date>,
         hint: Option<Language>,
     ) -> Result<Reply, DeskError> {
-        let snapshot = self.snapshot(workspace).await?;
-        let day = as_of.unwrap_or(today);
+        let snapshot = self.snapshot(workspace, who).await?;
+        let day = as_of.unwrap_or(who.today);
         let understanding = understand(sentence, &snapshot.vocabulary, day, hint);
         let answer = match &understanding.outcome {
-            Outcome::Understood(query) => Some(self.answer(workspace, query, today, as_of).await?),
+            Outcome::Understood(query) => Some(self.answer(workspace, who, query, as_of).await?),
             Outcome::Unclear { .. } => None,
         };
         Ok(Reply { understanding, answer, snapshot })
@@ -58,19 +58,19 @@ impl Desk {
     pub async fn answer(
         &self,
         workspace: WorkspaceId,
+        who: &Who,
         query: &Query,
-        today: Date,
         as_of: Option<Date>,
     ) -> Result<Answer, DeskError> {
-        let snapshot = self.snapshot(workspace).await?;
+        let snapshot = self.snapshot(workspace, who).await?;
         let reader = self.reader(workspace);
         let (portfolio, worked_out) = match as_of {
             Some(day) => reader.as_of(&snapshot.portfolio, day).await?,
             None => (Arc::clone(&snapshot.portfolio), false),
         };
-        let reviewed_on = portfolio.review().map_or(today, |review| review.as_of);
+        let reviewed_on = portfolio.review().map_or(who.today, |review| review.as_of);
         let evidence = reader.evidence(&Needs::of(query, reviewed_on), &portfolio).await?;
-        let mut answer = answer(&portfolio, &evidence, query, as_of.unwrap_or(today));
+        let mut answer = answer(&portfolio, &evidence, query, as_of.unwrap_or(who.today));
         if worked_out {
             answer.notes.push(Note::WorkedOut);
         }

@@ -2,44 +2,92 @@
 
 use std::sync::Arc;
 
+use jiff::tz::TimeZone;
+use klantwijzer_core::access::Action;
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::review::Override;
 use klantwijzer_core::settings::Settings;
+use klantwijzer_core::team::Team;
 use klantwijzer_core::workspace::WorkspaceId;
+use smol_str::SmolStr;
 
 use crate::workspace::Workspace;
-use crate::{Desk, DeskError, Who, definitions};
+use crate::{Desk, DeskError, Snapshot, Who, definitions};
 
 impl Desk {
     /// The settings of a workspace.
-    pub async fn settings(&self, workspace: WorkspaceId) -> Result<Settings, DeskError> {
+    pub async fn settings(&self, workspace: WorkspaceId, who: &Who) -> Result<Settings, DeskError> {
+        who.may(Action::SeeSettings)?;
         self.reader(workspace).settings().await
     }
 
-    /// Checks and keeps the settings of a workspace, then reviews by them.
+    /// Checks and keeps the settings of a workspace, then reviews by them. Its
+    /// `name` stays the one that it was first given.
     pub async fn save_settings(
         &self,
         workspace: WorkspaceId,
+        who: &Who,
         name: &str,
         settings: &Settings,
+    ) -> Result<(), DeskError> {
+        who.may(Action::ChangeSettings)?;
+        let used = self.workspace(workspace).await;
+        let known = self.current(workspace).await?;
+        let _writing = used.writing.lock().await;
+        self.keep_settings(workspace, &used, who, name, settings, &known).await
+    }
+
+    /// Adds a definition of the team's own, or replaces it; without an
+    /// expression takes it away.
+    pub async fn change_definition(
+        &self,
+        workspace: WorkspaceId,
         who: &Who,
+        workspace_name: &str,
+        name: &str,
+        expression: Option<&str>,
+    ) -> Result<(), DeskError> {
+        who.may(Action::ChangeDefinitions)?;
+        let used = self.workspace(workspace).await;
+        let known = self.current(workspace).await?;
+        let _writing = used.writing.lock().await;
+        let mut settings = self.reader(workspace).settings().await?;
+        match expression {
+            Some(expression) => {
+                settings.definitions.insert(SmolStr::new(name), expression.to_owned());
+            }
+            None if settings.definitions.remove(name).is_none() => {
+                return Err(DeskError::NoSuchDefinition { name: name.to_owned() });
+            }
+            None => {}
+        }
+        self.keep_settings(workspace, &used, who, workspace_name, &settings, &known).await
+    }
+
+    /// Checks and keeps settings; the caller holds the workspace's lock.
+    async fn keep_settings(
+        &self,
+        workspace: WorkspaceId,
+        used: &Workspace,
+        who: &Who,
+        name: &str,
+        settings: &Settings,
+        known: &Snapshot,
     ) -> Result<(), DeskError> {
         check_numbers(settings)?;
-        let snapshot = self.snapshot(workspace).await?;
-        let known = &snapshot.portfolio.settings().definitions;
+        check_team(&settings.team)?;
+        let kept = &known.portfolio.settings().definitions;
         for (name, expression) in &settings.definitions {
-            if known.get(name) != Some(expression) {
-                definitions::check(expression, &snapshot.portfolio)?;
+            if kept.get(name) != Some(expression) {
+                definitions::check(expression, &known.portfolio)?;
             }
         }
-        let used = self.workspace(workspace).await;
-        let _writing = used.writing.lock().await;
         self.store.save_settings(workspace, name, settings).await?;
-        if snapshot.portfolio.customers() == 0 {
+        if known.portfolio.customers() == 0 {
             used.snapshot.store(None);
             return Ok(());
         }
-        self.review_and_publish(workspace, &used, who.today).await?;
+        self.review_and_publish(workspace, used, who.today).await?;
         Ok(())
     }
 
@@ -47,12 +95,14 @@ impl Desk {
     pub async fn set_override(
         &self,
         workspace: WorkspaceId,
+        who: &Who,
         decision: Override,
     ) -> Result<(), DeskError> {
+        who.may(Action::Override)?;
         if decision.reason.trim().is_empty() || decision.until < decision.given_on {
             return Err(DeskError::BadOverride);
         }
-        let snapshot = self.snapshot(workspace).await?;
+        let snapshot = self.current(workspace).await?;
         snapshot.portfolio.row(decision.customer).ok_or(DeskError::NoSuchCustomer)?;
         let used = self.workspace(workspace).await;
         let _writing = used.writing.lock().await;
@@ -64,8 +114,10 @@ impl Desk {
     pub async fn clear_override(
         &self,
         workspace: WorkspaceId,
+        who: &Who,
         customer: CustomerNo,
     ) -> Result<(), DeskError> {
+        who.may(Action::Override)?;
         let used = self.workspace(workspace).await;
         let _writing = used.writing.lock().await;
         self.store.clear_override(workspace, customer).await?;
@@ -81,7 +133,7 @@ impl Desk {
         if let Some(snapshot) = used.snapshot.load_full() {
             let portfolio = Arc::new(snapshot.portfolio.with_overrides(overrides));
             let vocabulary = Arc::clone(&snapshot.vocabulary);
-            used.snapshot.store(Some(Arc::new(crate::Snapshot { portfolio, vocabulary })));
+            used.snapshot.store(Some(Arc::new(Snapshot { portfolio, vocabulary })));
         }
         Ok(())
     }
@@ -118,6 +170,21 @@ fn check_numbers(settings: &Settings) -> Result<(), DeskError> {
             settings.rates.iter().all(|rate| rate.rate.is_finite() && rate.rate > 0.0),
             "numbers above 0",
         ),
+    ];
+    match rules.into_iter().find(|(_, holds, _)| !holds) {
+        Some((name, _, range)) => Err(DeskError::Setting { name, range }),
+        None => Ok(()),
+    }
+}
+
+/// Checks that a team's settings can be worked with.
+fn check_team(team: &Team) -> Result<(), DeskError> {
+    TimeZone::get(&team.time_zone)
+        .map_err(|_| DeskError::TimeZone { name: team.time_zone.to_string() })?;
+    let rules: [(&'static str, bool, &'static str); 3] = [
+        ("team.allowed_channels", team.allowed_channels.len() <= 1000, "at most 1000 channels"),
+        ("team.levels", team.levels.len() <= 1000, "at most 1000 roles"),
+        ("team.audit_days", (30..=3660).contains(&team.audit_days), "from 30 to 3660"),
     ];
     match rules.into_iter().find(|(_, holds, _)| !holds) {
         Some((name, _, range)) => Err(DeskError::Setting { name, range }),

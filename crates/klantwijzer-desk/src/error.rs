@@ -1,5 +1,6 @@
 //! What can go wrong at the desk.
 
+use klantwijzer_core::access::{Action, Level};
 use klantwijzer_store::StoreError;
 use thiserror::Error;
 
@@ -9,6 +10,16 @@ pub enum DeskError {
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The person may not do this.
+    #[error("{action:?} needs the level {needs:?}; ask an admin of the workspace for it")]
+    NotAllowed {
+        /// What was to be done.
+        action: Action,
+        /// The lowest level that may do it.
+        needs: Level,
+        /// The person's level, where there is one.
+        has: Option<Level>,
+    },
     /// There is no customer with this number or name.
     #[error("there is no such customer; check the name or its number")]
     NoSuchCustomer,
@@ -44,6 +55,24 @@ pub enum DeskError {
         /// What it may be.
         range: &'static str,
     },
+    /// There is no time zone with this name.
+    #[error("there is no time zone {name:?}; use a name such as Europe/Amsterdam")]
+    TimeZone {
+        /// The name.
+        name: String,
+    },
+    /// There is no definition of the team's own with this name.
+    #[error("there is no definition {name:?} of the team's own")]
+    NoSuchDefinition {
+        /// The name.
+        name: String,
+    },
+    /// An owner needs a name.
+    #[error("name who looks after the customer")]
+    NoOwner,
+    /// A judgement is a number from 0 to 10.
+    #[error("a judgement is a number from 0 to 10")]
+    BadJudgement,
     /// An override needs a reason and an expiry after today.
     #[error("an override needs a reason, and a last day that is still to come")]
     BadOverride,

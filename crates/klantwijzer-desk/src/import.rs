@@ -2,11 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use jiff::Timestamp;
 use jiff::civil::Date;
-use klantwijzer_core::customer::{CustomerNo, Profile};
+use klantwijzer_core::access::Action;
 use klantwijzer_core::facts::Fact;
-use klantwijzer_core::records::{CustomerRow, Origin, Records, Rejected};
+use klantwijzer_core::records::{Records, Rejected};
 use klantwijzer_core::review::ReviewHeader;
 use klantwijzer_core::text::fold;
 use klantwijzer_core::workspace::WorkspaceId;
@@ -15,18 +14,7 @@ use smol_str::SmolStr;
 
 use crate::plan::{Known, Plan};
 use crate::workspace::Reader;
-use crate::{Desk, DeskError};
-
-/// Who does something, and when.
-#[derive(Debug, Clone)]
-pub struct Who {
-    /// The person's name.
-    pub name: String,
-    /// The moment.
-    pub at: Timestamp,
-    /// The day on which reviews are done.
-    pub today: Date,
-}
+use crate::{Desk, DeskError, Who};
 
 /// What an import changed, or would change.
 #[derive(Debug, Clone)]
@@ -50,10 +38,11 @@ impl Desk {
     pub async fn preview(
         &self,
         workspace: WorkspaceId,
+        who: &Who,
         records: Records,
-        today: Date,
     ) -> Result<ImportReport, DeskError> {
-        let plan = self.reader(workspace).plan(records, today).await?;
+        who.may(Action::Import)?;
+        let plan = self.reader(workspace).plan(records, who.today).await?;
         Ok(report(&plan))
     }
 
@@ -62,9 +51,21 @@ impl Desk {
     pub async fn import(
         &self,
         workspace: WorkspaceId,
+        who: &Who,
         records: Records,
         sources: Vec<String>,
+    ) -> Result<ImportReport, DeskError> {
+        who.may(Action::Import)?;
+        self.take_in(workspace, who, records, sources).await
+    }
+
+    /// Imports for whoever may: what people change by hand is an import too.
+    pub(crate) async fn take_in(
+        &self,
+        workspace: WorkspaceId,
         who: &Who,
+        records: Records,
+        sources: Vec<String>,
     ) -> Result<ImportReport, DeskError> {
         let used = self.workspace(workspace).await;
         let _writing = used.writing.lock().await;
@@ -87,20 +88,14 @@ impl Desk {
         Ok(report)
     }
 
-    /// Changes a customer's profile by hand, as an import of one row.
-    pub async fn edit(
+    /// Every import, undone ones included, in order of number.
+    pub async fn imports(
         &self,
         workspace: WorkspaceId,
-        customer: CustomerNo,
-        profile: Profile,
-        what: &str,
         who: &Who,
-    ) -> Result<ImportReport, DeskError> {
-        let snapshot = self.snapshot(workspace).await?;
-        let row = snapshot.portfolio.row(customer).ok_or(DeskError::NoSuchCustomer)?;
-        let stated = CustomerRow { id: SmolStr::new(row.id()), profile, origin: Origin::default() };
-        let records = Records { customers: vec![stated], ..Records::default() };
-        self.import(workspace, records, vec![what.to_owned()], who).await
+    ) -> Result<Vec<ImportInfo>, DeskError> {
+        who.may(Action::SeeImports)?;
+        Ok(self.store.imports(workspace).await?)
     }
 
     /// Undoes an import whole, the last one that is not undone unless one is
@@ -108,9 +103,10 @@ impl Desk {
     pub async fn undo(
         &self,
         workspace: WorkspaceId,
-        import: Option<ImportId>,
         who: &Who,
+        import: Option<ImportId>,
     ) -> Result<(ImportInfo, ReviewHeader), DeskError> {
+        who.may(Action::UndoImport)?;
         let used = self.workspace(workspace).await;
         let _writing = used.writing.lock().await;
         let last = || async {

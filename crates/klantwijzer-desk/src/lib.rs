@@ -4,7 +4,10 @@
 //! [`Desk::import`]. The desk knows the core, the ports and the understanding
 //! of sentences; it knows no frontend and reads no clock.
 
+mod access;
 mod ask;
+mod card;
+mod customer;
 mod decide;
 mod definitions;
 mod error;
@@ -12,9 +15,11 @@ mod import;
 mod plan;
 mod workspace;
 
+pub use access::Who;
 pub use ask::Reply;
+pub use card::Card;
 pub use error::DeskError;
-pub use import::{ImportReport, Who};
+pub use import::ImportReport;
 pub use workspace::Snapshot;
 
 use std::collections::HashMap;
@@ -23,6 +28,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use klantwijzer_ask::terms::{BookWords, Labelled, PluginWords};
 use klantwijzer_ask::vocabulary::Vocabulary;
+use klantwijzer_core::access::Action;
 use klantwijzer_core::manifest::Manifest;
 use klantwijzer_core::portfolio::Portfolio;
 use klantwijzer_core::review::ReviewHeader;
@@ -56,12 +62,26 @@ impl Desk {
     }
 
     /// The book with its last recorded review, read from the store.
-    pub async fn portfolio(&self, workspace: WorkspaceId) -> Result<Portfolio, DeskError> {
+    pub async fn portfolio(
+        &self,
+        workspace: WorkspaceId,
+        who: &Who,
+    ) -> Result<Portfolio, DeskError> {
+        who.may(Action::Ask)?;
         self.reader(workspace).load().await
     }
 
     /// The snapshot to answer from: the book with its last recorded review.
-    pub async fn snapshot(&self, workspace: WorkspaceId) -> Result<Arc<Snapshot>, DeskError> {
+    pub async fn snapshot(
+        &self,
+        workspace: WorkspaceId,
+        who: &Who,
+    ) -> Result<Arc<Snapshot>, DeskError> {
+        who.may(Action::Ask)?;
+        self.current(workspace).await
+    }
+
+    async fn current(&self, workspace: WorkspaceId) -> Result<Arc<Snapshot>, DeskError> {
         let used = self.workspace(workspace).await;
         if let Some(snapshot) = used.snapshot.load_full() {
             return Ok(snapshot);
@@ -70,19 +90,20 @@ impl Desk {
         if let Some(snapshot) = used.snapshot.load_full() {
             return Ok(snapshot);
         }
-        let portfolio = self.portfolio(workspace).await?;
+        let portfolio = self.reader(workspace).load().await?;
         Ok(self.publish(&used, portfolio))
     }
 
-    /// Derives facts, scores, classifies and records, as of a day.
+    /// Derives facts, scores, classifies and records, as of the person's day.
     pub async fn review(
         &self,
         workspace: WorkspaceId,
-        as_of: Date,
+        who: &Who,
     ) -> Result<ReviewHeader, DeskError> {
+        who.may(Action::Review)?;
         let used = self.workspace(workspace).await;
         let _writing = used.writing.lock().await;
-        self.review_and_publish(workspace, &used, as_of).await
+        self.review_and_publish(workspace, &used, who.today).await
     }
 
     async fn review_and_publish(

@@ -1,0 +1,35 @@
+# Who may do what.
+
+level-viewer = viewer
+level-manager = manager
+level-admin = admin
+level-has = yours is { $level }
+level-has-none = you have none yet
+
+# What somebody does, to follow "can't".
+action-ask = ask about customers
+action-look_at_card = look at a customer’s card
+action-see_settings = see the settings
+action-assign_owner = say who looks after a customer
+action-contact = plan or note down a contact
+action-judge = judge a customer
+action-review = score everybody again
+action-see_imports = see what was imported
+action-import = import files
+action-undo_import = undo an import
+action-change_settings = change the settings
+action-change_definitions = change your team’s definitions
+action-override = give a customer a type by hand
+action-export = export data
+action-erase = erase a customer
+action-see_audit = see who did what
+action-delete_workspace = delete everything
+
+error-not-allowed = You can’t { $action }: that takes the level { $needs }, and { $has }.
+    .help = Ask an admin of your team.
+error-time-zone = There is no time zone “{ $name }”.
+    .help = Use a name such as Europe/Amsterdam.
+error-no-owner = It isn’t clear who looks after the customer.
+    .help = Give the account manager’s name.
+error-bad-judgement = A judgement is a whole number from 0 to 10.
+    .help = Nothing was changed; try again with such a number.

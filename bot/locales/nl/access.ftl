@@ -1,0 +1,35 @@
+# Wie wat mag.
+
+level-viewer = kijker
+level-manager = manager
+level-admin = beheerder
+level-has = dat van jou is { $level }
+level-has-none = je hebt er nog geen
+
+# Wat iemand doet, na "je mag niet".
+action-ask = vragen stellen over klanten
+action-look_at_card = een klantkaart bekijken
+action-see_settings = de instellingen bekijken
+action-assign_owner = een accountmanager aanwijzen
+action-contact = een contactmoment plannen of noteren
+action-judge = een klant beoordelen
+action-review = iedereen opnieuw laten beoordelen
+action-see_imports = zien wat er is ingelezen
+action-import = bestanden inlezen
+action-undo_import = een import ongedaan maken
+action-change_settings = de instellingen veranderen
+action-change_definitions = jullie definities veranderen
+action-override = zelf een klanttype geven
+action-export = gegevens exporteren
+action-erase = een klant wissen
+action-see_audit = zien wie wat deed
+action-delete_workspace = alles verwijderen
+
+error-not-allowed = Je mag hier niet { $action }: daarvoor is het niveau { $needs } nodig, en { $has }.
+    .help = Vraag het een beheerder van je team.
+error-time-zone = De tijdzone ‘{ $name }’ bestaat niet.
+    .help = Gebruik een naam als Europe/Amsterdam.
+error-no-owner = Het is niet duidelijk wie de accountmanager wordt.
+    .help = Geef de naam van de accountmanager.
+error-bad-judgement = Een oordeel is een heel getal van 0 tot en met 10.
+    .help = Er is niets veranderd; probeer het opnieuw met zo’n getal.

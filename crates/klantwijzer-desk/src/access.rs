@@ -1,0 +1,43 @@
+//! Who does something, and whether they may.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use klantwijzer_core::access::{Action, Level, PersonId};
+use klantwijzer_core::team::Team;
+use klantwijzer_core::workspace::WorkspaceId;
+
+use crate::{Desk, DeskError};
+
+/// Who does something, and when. A frontend makes it from what it knows for
+/// sure, never from what the person sent.
+#[derive(Debug, Clone)]
+pub struct Who {
+    /// Who it is, for good.
+    pub person: PersonId,
+    /// The person's name.
+    pub name: String,
+    /// What the person may do in the workspace; `None` for nothing at all.
+    pub level: Option<Level>,
+    /// The moment.
+    pub at: Timestamp,
+    /// The day in the team's time zone: reviews are of this day.
+    pub today: Date,
+}
+
+impl Who {
+    /// Fails unless this person may do it.
+    pub(crate) fn may(&self, action: Action) -> Result<(), DeskError> {
+        if action.is_allowed(self.level) {
+            return Ok(());
+        }
+        Err(DeskError::NotAllowed { action, needs: action.needs(), has: self.level })
+    }
+}
+
+impl Desk {
+    /// Where the team of a workspace works, and who of it may do what. Open to a
+    /// frontend before anybody's level is known: the level comes from it.
+    pub async fn team(&self, workspace: WorkspaceId) -> Result<Team, DeskError> {
+        Ok(self.reader(workspace).settings().await?.team)
+    }
+}

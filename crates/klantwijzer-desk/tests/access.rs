@@ -1,0 +1,201 @@
+//! Who may do what: every operation of the desk against every level.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
+use klantwijzer_core::access::{Action, Level, PersonId};
+use klantwijzer_core::customer::Profile;
+use klantwijzer_core::ledger::{Entry, EntryKind};
+use klantwijzer_core::money::Money;
+use klantwijzer_core::query::Query;
+use klantwijzer_core::records::{CustomerRow, EntryRow, Origin, Records};
+use klantwijzer_core::review::Override;
+use klantwijzer_core::settings::Settings;
+use klantwijzer_core::types::CustomerType;
+use klantwijzer_core::workspace::WorkspaceId;
+use klantwijzer_desk::{Desk, DeskError, Who};
+use klantwijzer_store::MemoryStore;
+use klantwijzer_store::conformance::{check_same, wait};
+
+const DAY: Date = date(2026, 11, 23);
+const WORKSPACE: WorkspaceId = WorkspaceId::guild(7 << 22);
+
+fn who(level: Option<Level>) -> Who {
+    Who {
+        person: PersonId::discord(123),
+        name: "Anna".to_owned(),
+        level,
+        at: Timestamp::UNIX_EPOCH,
+        today: DAY,
+    }
+}
+
+fn records(id: &str) -> Records {
+    let profile = Profile { name: Some(format!("Customer {id}")), ..Profile::default() };
+    let invoice = Entry {
+        number: format!("F-{id}").into(),
+        ..Entry::new(EntryKind::Invoice, date(2026, 5, 1), Money::from_whole(1000))
+    };
+    Records {
+        customers: vec![CustomerRow { id: id.into(), profile, origin: Origin::default() }],
+        entries: vec![EntryRow { customer: id.into(), entry: invoice, origin: Origin::default() }],
+        ..Records::default()
+    }
+}
+
+fn desk() -> (Desk, Arc<MemoryStore>) {
+    let store = Arc::new(MemoryStore::default());
+    let desk = Desk::new(store.clone(), Vec::new());
+    let sources = vec!["a.csv".to_owned()];
+    wait(desk.import(WORKSPACE, &who(Some(Level::Admin)), records("K1"), sources)).unwrap();
+    (desk, store)
+}
+
+fn decision() -> Override {
+    Override {
+        customer: 0,
+        customer_type: CustomerType::Large,
+        reason: "we know them".to_owned(),
+        by: "Anna".to_owned(),
+        given_on: DAY,
+        until: date(2027, 1, 1),
+    }
+}
+
+/// Runs an operation for somebody with a level. The future of every one can be
+/// sent to another thread.
+type Operation = fn(&Desk, &Who) -> Result<(), DeskError>;
+
+fn to_another_thread<F: Future + Send>(future: F) -> F {
+    future
+}
+
+macro_rules! operations {
+    ($(($name:ident, $action:ident, |$desk:ident, $who:ident| $call:expr)),* $(,)?) => {
+        &[$((
+            stringify!($name),
+            Action::$action,
+            |$desk: &Desk, $who: &Who| {
+                wait(to_another_thread($call)).map(|_| ())
+            },
+        )),*]
+    };
+}
+
+const OPERATIONS: &[(&str, Action, Operation)] = operations![
+    (ask, Ask, |desk, who| desk.ask(WORKSPACE, who, "how many customers?", None, None)),
+    (answer, Ask, |desk, who| desk.answer(WORKSPACE, who, &Query::WhyType { customer: 0 }, None)),
+    (snapshot, Ask, |desk, who| desk.snapshot(WORKSPACE, who)),
+    (portfolio, Ask, |desk, who| desk.portfolio(WORKSPACE, who)),
+    (card, LookAtCard, |desk, who| desk.card(WORKSPACE, who, 0, None)),
+    (settings, SeeSettings, |desk, who| desk.settings(WORKSPACE, who)),
+    (assign_owner, AssignOwner, |desk, who| desk.assign_owner(
+        WORKSPACE,
+        who,
+        &[0],
+        "Bo",
+        "by hand"
+    )),
+    (judge, Judge, |desk, who| desk.judge(WORKSPACE, who, 0, 7, "by hand")),
+    (review, Review, |desk, who| desk.review(WORKSPACE, who)),
+    (imports, SeeImports, |desk, who| desk.imports(WORKSPACE, who)),
+    (preview, Import, |desk, who| desk.preview(WORKSPACE, who, records("K2"))),
+    (import, Import, |desk, who| desk.import(
+        WORKSPACE,
+        who,
+        records("K2"),
+        vec!["b.csv".to_owned()]
+    )),
+    (undo, UndoImport, |desk, who| desk.undo(WORKSPACE, who, None)),
+    (save_settings, ChangeSettings, |desk, who| async {
+        let settings = Settings::default();
+        desk.save_settings(WORKSPACE, who, "team", &settings).await
+    }),
+    (change_definition, ChangeDefinitions, |desk, who| {
+        desk.change_definition(WORKSPACE, who, "team", "big", Some("invoices_total > 0"))
+    }),
+    (set_override, Override, |desk, who| desk.set_override(WORKSPACE, who, decision())),
+    (clear_override, Override, |desk, who| desk.clear_override(WORKSPACE, who, 0)),
+    (export, Export, |desk, who| desk.export(WORKSPACE, who)),
+];
+
+/// Operations that are not about what somebody may do: the level comes from the
+/// first.
+const OPEN: [&str; 1] = ["team"];
+
+#[test]
+fn every_operation_asks_for_its_level() {
+    for (name, action, operation) in OPERATIONS {
+        for level in [None].into_iter().chain(Level::ALL.map(Some)) {
+            let (desk, store) = desk();
+            let outcome = operation(&desk, &who(level));
+            if action.is_allowed(level) {
+                assert!(outcome.is_ok(), "{name} as {level:?}: {outcome:?}");
+                continue;
+            }
+            let refused = matches!(
+                outcome,
+                Err(DeskError::NotAllowed { action: found, needs, has })
+                    if found == *action && needs == action.needs() && has == level
+            );
+            assert!(refused, "{name} as {level:?}: {outcome:?}");
+            let (_, untouched) = self::desk();
+            check_same(&*store, &*untouched, WORKSPACE).unwrap();
+        }
+    }
+}
+
+/// The names of all operations that the desk's own source offers.
+fn offered() -> BTreeSet<String> {
+    let mut offered = BTreeSet::new();
+    for file in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src")).unwrap() {
+        let source = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        for rest in source.split("pub async fn ").skip(1) {
+            offered.insert(rest.split('(').next().unwrap().to_owned());
+        }
+    }
+    offered
+}
+
+#[test]
+fn no_operation_is_left_out() {
+    let listed = OPERATIONS.iter().map(|(name, ..)| *name).chain(OPEN);
+    assert_eq!(listed.map(str::to_owned).collect::<BTreeSet<_>>(), offered());
+    // What nobody can do yet: contacts come with the planner.
+    let used: BTreeSet<Action> = OPERATIONS.iter().map(|(_, action, _)| *action).collect();
+    let unused: Vec<Action> =
+        Action::ALL.into_iter().filter(|action| !used.contains(action)).collect();
+    assert_eq!(unused, [Action::Contact, Action::Erase, Action::SeeAudit, Action::DeleteWorkspace]);
+}
+
+#[test]
+fn the_team_says_who_may_do_what_before_anybody_may() {
+    let (desk, _) = desk();
+    let mut settings = Settings::default();
+    settings.team.levels.insert(55, Level::Manager);
+    let admin = who(Some(Level::Admin));
+    wait(desk.save_settings(WORKSPACE, &admin, "team", &settings)).unwrap();
+    let team = wait(desk.team(WORKSPACE)).unwrap();
+    assert_eq!(team.level([55]), Some(Level::Manager));
+    assert_eq!(team.level([56]), None);
+}
+
+#[test]
+fn a_time_zone_must_exist() {
+    let (desk, _) = desk();
+    let admin = who(Some(Level::Admin));
+    for (name, good) in
+        [("Europe/Amsterdam", true), ("America/New_York", true), ("Mars/Base", false)]
+    {
+        let mut settings = Settings::default();
+        settings.team.time_zone = name.into();
+        let saved = wait(desk.save_settings(WORKSPACE, &admin, "team", &settings));
+        match saved {
+            Ok(()) => assert!(good, "{name}"),
+            Err(DeskError::TimeZone { name: named }) => assert!(!good && named == name),
+            Err(other) => panic!("{name}: {other}"),
+        }
+    }
+}
