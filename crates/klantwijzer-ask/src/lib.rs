@@ -17,6 +17,7 @@
 //! [`Query`]: klantwijzer_core::query::Query
 //! [`Vocabulary`]: vocabulary::Vocabulary
 
+mod amounts;
 mod calendar;
 mod concept;
 mod dates;
@@ -44,3 +45,5 @@ pub mod understanding;
 pub mod vocabulary;
 mod whole_names;
 mod wordlist;
+
+pub use amounts::amount;
