@@ -213,7 +213,7 @@ fn check(pen: &Pen<'_>, party: &Party) -> String {
 }
 
 fn exactly(number: Option<f64>) -> Bounds {
-    Bounds { min: number, max: number }
+    number.map_or_else(Bounds::default, |number| Bounds::between(number, number))
 }
 
 fn top(pen: &Pen<'_>, query: &Query) -> String {

@@ -18,6 +18,7 @@
 //! [`Vocabulary`]: vocabulary::Vocabulary
 
 mod calendar;
+mod comparisons;
 mod concept;
 mod dates;
 mod definitions;
@@ -41,6 +42,7 @@ mod suggestions;
 pub mod terms;
 mod text;
 pub mod understanding;
+mod units;
 pub mod vocabulary;
 mod whole_names;
 mod wordlist;

@@ -198,7 +198,7 @@ fn queries(period: Period) -> Vec<Query> {
     let filter = Filter {
         types: vec![CustomerType::Large],
         sector: Some("Zorg".into()),
-        employees: Bounds { min: Some(1.5), max: None },
+        employees: Bounds::above(1.5),
         ..Filter::default()
     };
     let about_customers = vec![
