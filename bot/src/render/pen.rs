@@ -194,15 +194,27 @@ impl Pen<'_> {
         self.texts.and(&parts)
     }
 
-    /// Bounds in words: "100 to 250", "at least 100"; `None` when open.
+    /// Bounds in words: "100 to 250", "at least 100", "more than 100"; `None`
+    /// when open.
     pub(super) fn range(&self, bounds: Bounds, write: impl Fn(f64) -> String) -> Option<String> {
-        let Bounds { min, max } = bounds;
+        let Bounds { min, max, exclude_min, exclude_max } = bounds;
+        let from = |min: String| {
+            let id = if exclude_min { "range-above" } else { "range-from" };
+            say!(self.texts, id, min = min)
+        };
+        let up_to = |max: String| {
+            let id = if exclude_max { "range-below" } else { "range-to" };
+            say!(self.texts, id, max = max)
+        };
         Some(match (min.map(&write), max.map(&write)) {
             (None, None) => return None,
+            (Some(min), Some(max)) if exclude_min || exclude_max => {
+                say!(self.texts, "range-both", from = from(min), to = up_to(max))
+            }
             (Some(min), Some(max)) if min == max => min,
             (Some(min), Some(max)) => say!(self.texts, "range-between", min = min, max = max),
-            (Some(min), None) => say!(self.texts, "range-from", min = min),
-            (None, Some(max)) => say!(self.texts, "range-to", max = max),
+            (Some(min), None) => from(min),
+            (None, Some(max)) => up_to(max),
         })
     }
 

@@ -20,7 +20,11 @@ pub(crate) fn question(query: &Query, texts: &Texts, names: &dyn Names) -> Strin
     let pen = &Pen { texts, names, currency: None };
     let text = match query {
         Query::ListByType { types, filter, .. } => list(pen, types, filter),
-        Query::WhyType { customer } => about(pen, "question-why", *customer),
+        Query::WhyType { customer, claimed: None } => about(pen, "question-why", *customer),
+        Query::WhyType { customer, claimed: Some(claimed) } => {
+            let (name, noun) = (pen.customer(*customer), pen.noun(None));
+            say!(texts, "question-why-claimed", name = name, type = pen.is_type(*claimed, &noun))
+        }
         Query::WhyNotType { customer, customer_type } => {
             let (name, noun) = (pen.customer(*customer), pen.noun(None));
             say!(
@@ -209,7 +213,7 @@ fn check(pen: &Pen<'_>, party: &Party) -> String {
 }
 
 fn exactly(number: Option<f64>) -> Bounds {
-    Bounds { min: number, max: number }
+    number.map_or_else(Bounds::default, |number| Bounds::between(number, number))
 }
 
 fn top(pen: &Pen<'_>, query: &Query) -> String {

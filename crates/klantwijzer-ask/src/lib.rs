@@ -11,7 +11,7 @@
 //!
 //! To teach it a word, add the word to `data/lexicon.txt`. To keep an ordinary
 //! word from being taken for a name or a misspelling, add it to
-//! `data/common.txt`. To teach it a way of asking, add a rule to `grammar.rs`
+//! `data/common.txt`. To teach it a way of asking, add a rule in `grammar/`
 //! and the sentence to `data/sentences.tsv`, which the tests score.
 //!
 //! [`Query`]: klantwijzer_core::query::Query
@@ -19,6 +19,7 @@
 
 mod amounts;
 mod calendar;
+mod comparisons;
 mod concept;
 mod dates;
 mod definitions;
@@ -42,6 +43,7 @@ mod suggestions;
 pub mod terms;
 mod text;
 pub mod understanding;
+mod units;
 pub mod vocabulary;
 mod whole_names;
 mod wordlist;
