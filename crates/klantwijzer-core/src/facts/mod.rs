@@ -2,6 +2,7 @@
 
 mod columns;
 mod coverage;
+mod documents;
 mod ledger;
 mod peers;
 mod period;
