@@ -22,7 +22,7 @@ pub(crate) fn card(office: &Office, name: &str) -> Result<Output, Failure> {
             .wait(office.desk.answer(office.workspace, &query, today, office.as_of))
             .map(|answer| (render::answer(&answer, texts, &names), answer))
     };
-    let (mut page, why) = answer(Query::WhyType { customer })?;
+    let (mut page, why) = answer(Query::WhyType { customer, claimed: None })?;
     let (history_page, history) = answer(Query::ScoreHistory { customer })?;
     page.paragraph(&history_page.lead);
     page.blocks.extend(history_page.blocks);

@@ -20,7 +20,11 @@ pub(crate) fn question(query: &Query, texts: &Texts, names: &dyn Names) -> Strin
     let pen = &Pen { texts, names, currency: None };
     let text = match query {
         Query::ListByType { types, filter, .. } => list(pen, types, filter),
-        Query::WhyType { customer } => about(pen, "question-why", *customer),
+        Query::WhyType { customer, claimed: None } => about(pen, "question-why", *customer),
+        Query::WhyType { customer, claimed: Some(claimed) } => {
+            let (name, noun) = (pen.customer(*customer), pen.noun(None));
+            say!(texts, "question-why-claimed", name = name, type = pen.is_type(*claimed, &noun))
+        }
         Query::WhyNotType { customer, customer_type } => {
             let (name, noun) = (pen.customer(*customer), pen.noun(None));
             say!(

@@ -31,6 +31,10 @@ pub enum Query {
     WhyType {
         /// The customer.
         customer: CustomerNo,
+        /// The type that the question takes for granted: "why is Jansen
+        /// strategic?"; `None` where it names none.
+        #[serde(default)]
+        claimed: Option<CustomerType>,
     },
     /// Why is this customer not of that type?
     WhyNotType {

@@ -32,8 +32,9 @@ pub(in crate::render) fn all() -> Vec<Query> {
         all.push(Query::ListByType { types, filter: filter(), sort: Measure::Value });
     }
     all.push(Query::ListByType { types: vec![Strategic], filter: germans(), sort: Measure::Value });
-    all.push(Query::WhyType { customer: 1 });
-    all.push(Query::WhyType { customer: 99 });
+    all.push(Query::WhyType { customer: 1, claimed: None });
+    all.push(Query::WhyType { customer: 99, claimed: None });
+    all.push(Query::WhyType { customer: 1, claimed: Some(CustomerType::Strategic) });
     all.push(Query::WhyNotType { customer: 1, customer_type: Development });
     all.push(Query::WhatIf { customer: 1, customer_type: Some(Strategic) });
     all.push(Query::WhatIf { customer: 1, customer_type: None });
@@ -153,7 +154,7 @@ pub(in crate::render) fn common() -> Vec<Query> {
         Query::ListByType { types: vec![], filter: filter(), sort },
         Query::ListByType { types: vec![Strategic], filter: filter(), sort },
         Query::ListByType { types: vec![Large, Transactional], filter: filter(), sort },
-        Query::WhyType { customer: 1 },
+        Query::WhyType { customer: 1, claimed: None },
         Query::WhyNotType { customer: 1, customer_type: Development },
         Query::WhatIf { customer: 2, customer_type: Some(Strategic) },
         Query::CountByDefinition { definition: None, filter: filter(), period: None },

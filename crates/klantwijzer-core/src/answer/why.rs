@@ -12,7 +12,7 @@ use crate::review::{SectorRecord, Standing};
 use crate::types::CustomerType;
 
 impl Scope<'_> {
-    pub(super) fn why_type(self, customer: CustomerNo) -> Answer {
+    pub(super) fn why_type(self, customer: CustomerNo, _claimed: Option<CustomerType>) -> Answer {
         match self.portfolio.row(customer) {
             Some(row) => {
                 let breakdown = self.breakdown(&row);
