@@ -66,6 +66,17 @@ impl Desk {
         sources: Vec<String>,
         who: &Who,
     ) -> Result<ImportReport, DeskError> {
+        self.store_records(workspace, records, sources, who, false).await
+    }
+
+    async fn store_records(
+        &self,
+        workspace: WorkspaceId,
+        records: Records,
+        sources: Vec<String>,
+        who: &Who,
+        by_hand: bool,
+    ) -> Result<ImportReport, DeskError> {
         let used = self.workspace(workspace).await;
         let _writing = used.writing.lock().await;
         let plan = self.reader(workspace).plan(records, who.today).await?;
@@ -80,6 +91,7 @@ impl Desk {
             sources,
             counts: plan.counts,
             undone_at: None,
+            by_hand,
         };
         let batch = Batch { info, book: plan.book, entries: plan.entries };
         report.import = Some(self.store.import(workspace, batch).await?);
@@ -87,7 +99,8 @@ impl Desk {
         Ok(report)
     }
 
-    /// Changes a customer's profile by hand, as an import of one row.
+    /// Changes a customer's profile by hand, as an import of one row. It keeps
+    /// the customer in the book no longer than the imports that brought it in.
     pub async fn edit(
         &self,
         workspace: WorkspaceId,
@@ -100,7 +113,7 @@ impl Desk {
         let row = snapshot.portfolio.row(customer).ok_or(DeskError::NoSuchCustomer)?;
         let stated = CustomerRow { id: SmolStr::new(row.id()), profile, origin: Origin::default() };
         let records = Records { customers: vec![stated], ..Records::default() };
-        self.import(workspace, records, vec![what.to_owned()], who).await
+        self.store_records(workspace, records, vec![what.to_owned()], who, true).await
     }
 
     /// Undoes an import whole, the last one that is not undone unless one is

@@ -49,12 +49,15 @@ pub(super) fn documents(entries: &[&Entry], as_of: Date) -> Vec<Document> {
             documents.push(Document { payments: paid, ..document(&lines, as_of) });
             continue;
         }
+        let has_invoice = heads.iter().any(|head| head.kind == EntryKind::Invoice);
         for head in heads {
             let mut whole = document(&[head], as_of);
             if whole.cost.is_none() {
                 whole.cost = lines_cost(&lines);
             }
-            if !whole.credit {
+            // Where one number has an invoice and its credit, payments are the
+            // invoice's; what is paid on a credit note alone is paid back.
+            if !whole.credit || !has_invoice {
                 whole.payments.clone_from(&paid);
             }
             documents.push(whole);
@@ -83,6 +86,25 @@ fn document(parts: &[&Entry], as_of: Date) -> Document {
     }
 }
 
+/// What is open of each invoice, those with nothing open left out. Open credit
+/// notes are taken off the invoices that fall due first.
+pub(super) fn open_invoices(documents: &[Document]) -> Vec<(&Document, Money)> {
+    let mut open: Vec<(&Document, Money)> =
+        documents.iter().map(|document| (document, document.open_amount())).collect();
+    open.retain(|(_, amount)| *amount > Money::ZERO);
+    let mut credit: Money = documents.iter().map(Document::open_credit).sum();
+    if credit > Money::ZERO {
+        open.sort_by_key(|(document, amount)| (document.due_on(), document.date, *amount));
+        for (_, amount) in &mut open {
+            let taken = credit.min(*amount);
+            *amount -= taken;
+            credit -= taken;
+        }
+        open.retain(|(_, amount)| *amount > Money::ZERO);
+    }
+    open
+}
+
 impl Document {
     /// The day on which it was paid in full.
     pub(super) fn settled_on(&self) -> Option<Date> {
@@ -107,13 +129,22 @@ impl Document {
         self.payments.is_empty() && (self.paid_on.is_some() || nothing_open)
     }
 
-    /// What is open of it, in a book that records payments.
-    pub(super) fn open_amount(&self) -> Money {
+    /// What is open of an invoice, in a book that records payments.
+    fn open_amount(&self) -> Money {
         if self.credit || self.settled_on().is_some() {
             return Money::ZERO;
         }
         let paid: Money = self.payments.iter().map(|(_, amount)| *amount).sum();
         self.open.unwrap_or(self.amount - paid).max(Money::ZERO)
+    }
+
+    /// What the customer may still take off because of a credit note.
+    fn open_credit(&self) -> Money {
+        if !self.credit || self.paid_on.is_some() {
+            return Money::ZERO;
+        }
+        let back: Money = self.payments.iter().map(|(_, amount)| amount.abs()).sum();
+        self.open.map_or(self.amount.abs() - back, Money::abs).max(Money::ZERO)
     }
 
     pub(super) fn due_on(&self) -> Date {

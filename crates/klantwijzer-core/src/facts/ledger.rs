@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use smol_str::SmolStr;
 
 use crate::facts::Fact;
-use crate::facts::documents::{Document, documents};
+use crate::facts::documents::{Document, documents, open_invoices};
 use crate::ledger::{Entry, EntryKind};
 use crate::money::Money;
 use crate::period::{Period, days_between};
@@ -125,14 +125,10 @@ impl Figures {
             let mean = waits.iter().sum::<f64>() / waits.len() as f64;
             self.state(Fact::AverageDaysToPay, mean);
         }
-        let open = |document: &&Document| document.open_amount() > Money::ZERO;
-        let overdue = documents
-            .iter()
-            .filter(|document| document.due_on() < self.as_of)
-            .map(Document::open_amount)
-            .sum();
-        self.state_money(Fact::OverdueAmount, overdue);
-        let oldest = documents.iter().filter(open).map(|document| document.date).min();
+        let open = open_invoices(documents);
+        let overdue = open.iter().filter(|(document, _)| document.due_on() < self.as_of);
+        self.state_money(Fact::OverdueAmount, overdue.map(|(_, amount)| *amount).sum());
+        let oldest = open.iter().map(|(document, _)| document.date).min();
         self.state(Fact::OldestOpenInvoiceDays, 0.0);
         self.state_age(Fact::OldestOpenInvoiceDays, oldest);
     }

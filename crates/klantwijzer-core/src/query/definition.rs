@@ -81,6 +81,21 @@ impl Definition {
         }
     }
 
+    /// Whether what makes somebody count has a day, so that it can be counted
+    /// within a period. Being in the book, or in a role, has none.
+    pub const fn has_days(&self) -> bool {
+        matches!(
+            self,
+            Self::AnyBusiness
+                | Self::Invoiced
+                | Self::Paid
+                | Self::Active
+                | Self::EarnedOver { .. }
+                | Self::Donor
+                | Self::Advertiser
+        )
+    }
+
     /// Every definition that needs no name, in the order of the funnel.
     pub fn all() -> Vec<Self> {
         vec![

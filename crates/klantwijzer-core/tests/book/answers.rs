@@ -4,7 +4,9 @@ use jiff::civil::date;
 use klantwijzer_core::answer::body::{Exemption, Verdict};
 use klantwijzer_core::answer::{Answer, Body, Evidence, Note, answer};
 use klantwijzer_core::customer::{Profile, Role, Roles};
+use klantwijzer_core::facts::PeriodFigures;
 use klantwijzer_core::ledger::EntryKind;
+use klantwijzer_core::period::Period;
 use klantwijzer_core::portfolio::Portfolio;
 use klantwijzer_core::query::{
     Definition, Entity, Filter, Measure, NoAction, Party, Prospect, Query,
@@ -48,6 +50,53 @@ fn the_four_types_come_out() {
     // Never invoiced in a book of invoices: no revenue, and potential unknown.
     assert_eq!(type_of(&portfolio, "Hope"), Some(CustomerType::Transactional));
     assert_eq!(done.header.counts, [1, 1, 1, 2]);
+}
+
+#[test]
+fn a_type_that_is_wrongly_taken_for_granted_is_contradicted() {
+    let (portfolio, _) = reviewed(&small_book(), &Settings::default());
+    let claim = |name: &str, claimed| {
+        let customer = portfolio.find_id(name).expect("a customer");
+        match ask(&portfolio, &Query::WhyType { customer, claimed }).body {
+            Body::WhyType(breakdown) => breakdown.wrongly_claimed,
+            other => panic!("{other:?}"),
+        }
+    };
+    let strategic = Some(CustomerType::Strategic);
+    assert_eq!(claim("Rock", strategic), strategic);
+    assert_eq!(claim("Star", strategic), None);
+    assert_eq!(claim("Rock", None), None);
+}
+
+#[test]
+fn within_a_period_only_definitions_with_days_are_compared() {
+    let (portfolio, _) = reviewed(&small_book(), &Settings::default());
+    let period = Period::new(date(2024, 1, 1), date(2024, 12, 31));
+    let figures = |name: &str| {
+        let no = portfolio.find_id(name).expect("a customer");
+        (no, PeriodFigures { invoices: 1, incomes: 1, ..PeriodFigures::default() })
+    };
+    let evidence = Evidence {
+        figures: vec![(period, [figures("Star"), figures("Dust")].into_iter().collect())],
+        ..Evidence::default()
+    };
+    let count = |definition| {
+        let query = Query::CountByDefinition {
+            definition,
+            filter: Filter::default(),
+            period: Some(period),
+        };
+        match answer(&portfolio, &evidence, &query, TODAY).body {
+            Body::Count(count) => count,
+            other => panic!("{other:?}"),
+        }
+    };
+    let invoiced = count(None);
+    assert_eq!((invoiced.first.count, invoiced.first.period), (Some(2), Some(period)));
+    let funnel: Vec<&str> = invoiced.funnel.iter().map(|count| count.definition.id()).collect();
+    assert_eq!(funnel, ["any_business", "earned_over"]);
+    let registered = count(Some(Definition::Registered));
+    assert_eq!((registered.first.count, registered.first.period), (Some(5), None));
 }
 
 #[test]

@@ -17,7 +17,8 @@ pub struct Count {
     pub filter: Filter,
     /// The period asked about.
     pub period: Option<Period>,
-    /// Every other definition that can be computed, as a funnel.
+    /// Every other definition that can be computed, as a funnel; within a period
+    /// only those that have days.
     pub funnel: Vec<DefinitionCount>,
     /// For [`Definition::RecipientsAndDonors`]: recipients, donors, both.
     pub sides: Option<[u32; 3]>,
@@ -34,6 +35,9 @@ pub struct DefinitionCount {
     pub label: Option<Bilingual>,
     /// How many; `None` when it cannot be computed.
     pub count: Option<u32>,
+    /// The period that counts; `None` for all time, and for a definition
+    /// without days whatever the question said.
+    pub period: Option<Period>,
 }
 
 /// Definitions side by side.

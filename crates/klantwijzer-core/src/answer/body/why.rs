@@ -45,6 +45,9 @@ pub struct Breakdown {
     pub fill_in: Vec<FactName>,
     /// The override that is in force.
     pub decision: Option<Override>,
+    /// The type that the question took for granted, where the customer has
+    /// another one.
+    pub wrongly_claimed: Option<CustomerType>,
 }
 
 /// One part of a value.
