@@ -38,7 +38,7 @@ fn what_was_done_by_hand_goes_and_comes_with_its_customer() {
     desk.json(&["import".as_ref(), more.as_os_str()]);
     let card = desk.says(&["customer", "visser logistiek"]);
     assert!(card.contains("they will grow"), "{card}");
-    assert!(card.contains("9 out of 10"), "{card}");
+    assert!(card.contains("9 of 10"), "{card}");
 }
 
 #[test]
