@@ -139,7 +139,7 @@ async fn act(
             let customer: Option<CustomerNo> =
                 chosen(pressed).first().and_then(|value| value.parse().ok());
             let customer = customer.ok_or_else(|| fail!(texts, "button-outdated"))?;
-            let query = Query::WhyType { customer };
+            let query = Query::WhyType { customer, claimed: None };
             show(caller, stamp, View::Answer(query), 0).await
         }
         Press::JustForMe => {

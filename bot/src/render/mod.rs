@@ -84,7 +84,7 @@ pub(crate) fn answer(answer: &Answer, texts: &Texts, names: &dyn Names) -> Page 
 
 /// What a definition of a customer is called.
 pub(crate) fn definition_name(definition: &Definition, texts: &Texts, names: &dyn Names) -> String {
-    Pen { texts, names, currency: None }.definition_name(definition)
+    Pen { texts, names, currency: None }.definition_name(definition, None)
 }
 
 /// The notes of an answer, the weightiest first.

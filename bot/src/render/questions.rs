@@ -42,19 +42,20 @@ pub(crate) fn question(query: &Query, texts: &Texts, names: &dyn Names) -> Strin
             about(pen, "question-what-if-up", *customer)
         }
         Query::CountByDefinition { definition, filter, period } => {
-            let text = count(pen, definition.as_ref(), filter);
+            let text = count(pen, definition.as_ref(), filter, *period);
             in_period(pen, text, *period)
         }
         Query::CompareDefinitions { definitions } => match definitions.as_slice() {
             [] => say!(texts, "question-definitions"),
             some => {
-                let names: Vec<_> = some.iter().map(|one| quoted_definition(pen, one)).collect();
+                let names: Vec<_> =
+                    some.iter().map(|one| quoted_definition(pen, one, None)).collect();
                 say!(texts, "question-definitions-of", names = texts.and(&names))
             }
         },
         Query::ExplainDefinition { definition: None } => say!(texts, "question-customer"),
         Query::ExplainDefinition { definition: Some(definition) } => {
-            say!(texts, "question-definition", name = quoted_definition(pen, definition))
+            say!(texts, "question-definition", name = quoted_definition(pen, definition, None))
         }
         Query::ExplainModel { topic } => say!(texts, topic_question_id(*topic)),
         Query::SayNoList { action, filter } => say_no(pen, *action, filter),
@@ -167,20 +168,25 @@ fn list(pen: &Pen<'_>, types: &[CustomerType], filter: &Filter) -> String {
     }
 }
 
-fn count(pen: &Pen<'_>, definition: Option<&Definition>, filter: &Filter) -> String {
+fn count(
+    pen: &Pen<'_>,
+    definition: Option<&Definition>,
+    filter: &Filter,
+    period: Option<Period>,
+) -> String {
     let texts = pen.texts;
     let who = who(pen, filter);
     match definition {
         None => say!(texts, "question-count", who = who),
         Some(definition) => {
-            let name = quoted_definition(pen, definition);
+            let name = quoted_definition(pen, definition, period);
             say!(texts, "question-count-by", who = who, name = name)
         }
     }
 }
 
-fn quoted_definition(pen: &Pen<'_>, definition: &Definition) -> String {
-    say!(pen.texts, "quoted", text = pen.definition_name(definition))
+fn quoted_definition(pen: &Pen<'_>, definition: &Definition, period: Option<Period>) -> String {
+    say!(pen.texts, "quoted", text = pen.definition_name(definition, period))
 }
 
 fn say_no(pen: &Pen<'_>, action: Option<NoAction>, filter: &Filter) -> String {

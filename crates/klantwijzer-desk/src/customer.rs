@@ -71,6 +71,6 @@ impl Desk {
         };
         let customers = customers.iter().map(stated).collect::<Result<_, DeskError>>()?;
         let records = Records { customers, ..Records::default() };
-        self.take_in(workspace, who, records, vec![what.to_owned()]).await
+        self.take_in(workspace, who, records, vec![what.to_owned()], true).await
     }
 }

@@ -56,16 +56,18 @@ impl Desk {
         sources: Vec<String>,
     ) -> Result<ImportReport, DeskError> {
         who.may(Action::Import)?;
-        self.take_in(workspace, who, records, sources).await
+        self.take_in(workspace, who, records, sources, false).await
     }
 
-    /// Imports for whoever may: what people change by hand is an import too.
+    /// Imports for whoever may: what people change by hand is an import too. It
+    /// keeps a customer in the book no longer than the imports that brought it in.
     pub(crate) async fn take_in(
         &self,
         workspace: WorkspaceId,
         who: &Who,
         records: Records,
         sources: Vec<String>,
+        by_hand: bool,
     ) -> Result<ImportReport, DeskError> {
         let used = self.workspace(workspace).await;
         let _writing = used.writing.lock().await;
@@ -81,6 +83,7 @@ impl Desk {
             sources,
             counts: plan.counts,
             undone_at: None,
+            by_hand,
         };
         let batch = Batch { info, book: plan.book, entries: plan.entries };
         report.import = Some(self.store.import(workspace, batch).await?);
