@@ -11,6 +11,7 @@ use klantwijzer_core::portfolio::Portfolio;
 use klantwijzer_core::query::{Definition, Filter, Query, Subject};
 use lz4_flex::block::{compress_with_dict, decompress_into_with_dict};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use smol_str::{SmolStr, format_smolstr};
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -57,7 +58,8 @@ impl Stamp {
     }
 
     fn fitting(self, press: &Press) -> Option<String> {
-        let json = serde_json::to_vec(&(self.language, self.server, press)).ok()?;
+        let said = serde_json::to_value((self.language, self.server, press)).ok()?;
+        let json = serde_json::to_vec(&brief(said)).ok()?;
         let id =
             format!("{FORM}{}", BASE64_URL_SAFE_NO_PAD.encode(compress_with_dict(&json, USUAL)));
         (id.len() <= LONGEST).then_some(id)
@@ -71,6 +73,38 @@ pub(crate) fn decode(id: &str) -> Option<(Stamp, Press)> {
     let length = decompress_into_with_dict(&bytes, &mut json, USUAL).ok()?;
     let (language, server, press) = serde_json::from_slice(json.get(..length)?).ok()?;
     Some((Stamp { language, server }, press))
+}
+
+/// The value without what is read back all the same when it is not there: what
+/// is open, and the open parts of a filter.
+fn brief(value: Value) -> Value {
+    match value {
+        Value::Object(parts) => Value::Object(
+            parts
+                .into_iter()
+                .filter(|(_, part)| !part.is_null())
+                .map(|(name, part)| {
+                    let part = brief(part);
+                    let part = if name == "filter" { without_empty(part) } else { part };
+                    (name, part)
+                })
+                .collect(),
+        ),
+        Value::Array(items) => Value::Array(items.into_iter().map(brief).collect()),
+        other => other,
+    }
+}
+
+fn without_empty(filter: Value) -> Value {
+    let says = |part: &Value| match part {
+        Value::Object(parts) => !parts.is_empty(),
+        Value::Array(items) => !items.is_empty(),
+        _ => true,
+    };
+    match filter {
+        Value::Object(parts) => parts.into_iter().filter(|(_, part)| says(part)).collect(),
+        other => other,
+    }
 }
 
 /// Gives the shortened words of a question their full form again. `None` when

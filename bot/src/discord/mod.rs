@@ -43,6 +43,9 @@ use config::{Config, LogFormat};
 use pending::Pending;
 use token::Token;
 
+#[cfg(test)]
+pub(crate) use register::messages as command_messages;
+
 /// How long answers in hand may take when the bot stops.
 const LAST_WORDS: Duration = Duration::from_secs(10);
 

@@ -83,6 +83,23 @@ pub(super) async fn register(http: Arc<Http>, bot: Arc<Bot>) {
     }
 }
 
+/// The messages that word the commands.
+#[cfg(test)]
+pub(crate) fn messages() -> Vec<String> {
+    fn of(command: &Command, above: &str, ids: &mut Vec<String>) {
+        let path = format!("{above}-{}", command.name);
+        for parameter in &command.parameters {
+            ids.push(format!("{path}-{}", parameter.name));
+            ids.extend(parameter.choices.iter().map(|choice| format!("choice-{}", choice.name)));
+        }
+        command.subcommands.iter().for_each(|part| of(part, &path, ids));
+        ids.push(path);
+    }
+    let mut ids = Vec::new();
+    commands::all().iter().for_each(|command| of(command, "slash", &mut ids));
+    ids
+}
+
 #[cfg(test)]
 mod tests {
     use super::commands;

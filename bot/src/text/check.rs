@@ -125,6 +125,7 @@ fn families() -> BTreeSet<String> {
         .chain(kinds)
         .chain(fields)
         .chain(months)
+        .chain(crate::discord::command_messages())
         .collect()
 }
 

@@ -16,12 +16,12 @@ use crate::discord::reply::Reply;
 use crate::failure::{Failure, fail};
 use crate::text::{Texts, say};
 
-/// The fields of the form.
-const NAME: &str = "name";
-const SECTOR: &str = "sector";
-const EMPLOYEES: &str = "employees";
-const REVENUE: &str = "revenue";
-const PAIN: &str = "pain";
+/// The fields of the form; each is called by the message that labels it.
+const NAME: &str = "prospect-name";
+const SECTOR: &str = "prospect-sector";
+const EMPLOYEES: &str = "prospect-employees";
+const REVENUE: &str = "prospect-revenue";
+const PAIN: &str = "prospect-pain";
 
 /// Opens the form.
 #[poise::command(slash_command)]
@@ -40,9 +40,9 @@ pub(super) async fn prospect(ctx: Context<'_>) -> Result<(), Failure> {
 
 fn fields(texts: &Texts) -> Vec<CreateActionRow> {
     let field = |id: &str, most: u16, required: bool| {
-        let (label, example) = (format!("prospect-{id}"), format!("prospect-{id}.example"));
+        let example = [id, ".example"].concat();
         CreateActionRow::InputText(
-            CreateInputText::new(InputTextStyle::Short, say!(texts, &label), id)
+            CreateInputText::new(InputTextStyle::Short, say!(texts, id), id)
                 .placeholder(say!(texts, &example))
                 .max_length(most)
                 .required(required),
