@@ -1,0 +1,218 @@
+//! Names beside their marks: each where it covers least, none over another, none off the picture.
+
+use crate::font::{Fonts, Style};
+use crate::geometry::{Point, Rect};
+use crate::palette::{CARD, Ink};
+use crate::scene::{Align, Words};
+
+/// What a name belongs to.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Anchor<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) centre: Point,
+    pub(crate) radius: f32,
+    pub(crate) ink: Ink,
+}
+
+/// A name in its place, with a line to its mark when it had to move away.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Label {
+    pub(crate) words: Words,
+    pub(crate) leader: Option<(Point, Point)>,
+}
+
+/// Where names may lie and what they should leave in sight.
+pub(crate) struct Surroundings<'a> {
+    pub(crate) field: Rect,
+    /// Words and marks that a name may never cover.
+    pub(crate) taken: Vec<Rect>,
+    /// Centre and radius of marks that a name should rather not cover.
+    pub(crate) marks: &'a [(Point, f32)],
+}
+
+/// No name is wider; it is cut instead.
+const WIDEST: f32 = 330.0;
+/// The distance that names keep from one another.
+const GAP: f32 = 5.0;
+/// The distances from its mark that a name tries, in pixels; a leader shows the way from `FAR` on.
+const DISTANCES: [f32; 7] = [5.0, 12.0, 26.0, 48.0, 76.0, 110.0, 150.0];
+const FAR: f32 = 20.0;
+/// A name that would hide this many pixels of other marks is left out.
+const DEAREST: f32 = 2_600.0;
+
+/// Places the names in the order given, so that the first are surest of a place. A name without a
+/// good place is left out: its mark is still there.
+pub(crate) fn place(
+    anchors: &[Anchor<'_>],
+    style: Style,
+    fonts: &Fonts<'_>,
+    surroundings: &Surroundings<'_>,
+) -> Vec<Label> {
+    let mut placed: Vec<Label> = Vec::new();
+    for anchor in anchors {
+        let best = candidates(anchor, style, fonts)
+            .filter(|label| is_free(label, surroundings, &placed))
+            .map(|label| (cost(&label, anchor, surroundings.marks), label))
+            .filter(|(cost, _)| *cost < DEAREST)
+            .min_by(|(one, _), (other, _)| one.total_cmp(other));
+        placed.extend(best.map(|(_, label)| label));
+    }
+    placed
+}
+
+/// Every place tried for a name, the best kinds first: to the right, left, above, below, slanting,
+/// and ever further away.
+fn candidates(anchor: &Anchor<'_>, style: Style, fonts: &Fonts<'_>) -> impl Iterator<Item = Label> {
+    let origin = (Point::new(0.0, 0.0), Align::Left);
+    let words = Words::set(fonts, anchor.name, style, anchor.ink, origin, WIDEST).with_halo(CARD);
+    let anchor = *anchor;
+    let known = !words.text.is_empty();
+    DISTANCES.into_iter().filter(move |_| known).flat_map(move |distance| {
+        let words = words.clone();
+        (0..16_u8).map(move |turn| {
+            let (sine, cosine) = (f32::from(turn) * std::f32::consts::TAU / 16.0).sin_cos();
+            let reach = anchor.radius + distance;
+            let touch = Point::new(
+                cosine.mul_add(reach, anchor.centre.x),
+                sine.mul_add(reach, anchor.centre.y),
+            );
+            // The side that faces the mark touches the circle around it: a name to the right
+            // starts there, one above lies over it in the middle.
+            let left = touch.x - words.bounds.width() * (1.0 - cosine) / 2.0;
+            let top = touch.y - style.line() * (1.0 - sine) / 2.0;
+            let words = moved(&words, Point::new(left, style.base_below(top)));
+            let leader = (distance >= FAR).then(|| {
+                let end = capitals(words.bounds).nearest(anchor.centre);
+                let start = Point::new(
+                    cosine.mul_add(anchor.radius, anchor.centre.x),
+                    sine.mul_add(anchor.radius, anchor.centre.y),
+                );
+                (start, end)
+            });
+            Label { words, leader }
+        })
+    })
+}
+
+fn moved(words: &Words, start: Point) -> Words {
+    let bounds = words.style.bounds(start, words.bounds.width());
+    Words { start, bounds, ..words.clone() }
+}
+
+/// The part of a line box that letters fill: a leader ends there, not in the air around them.
+fn capitals(bounds: Rect) -> Rect {
+    Rect::new(
+        bounds.left - 3.0,
+        bounds.height().mul_add(0.16, bounds.top),
+        bounds.right + 3.0,
+        bounds.height().mul_add(-0.14, bounds.bottom),
+    )
+}
+
+fn is_free(label: &Label, surroundings: &Surroundings<'_>, placed: &[Label]) -> bool {
+    let bounds = label.words.bounds;
+    let crosses = |leader: Option<(Point, Point)>, rect: Rect| {
+        leader.is_some_and(|(from, to)| rect.is_crossed_by(from, to))
+    };
+    surroundings.field.holds(bounds)
+        && !surroundings
+            .taken
+            .iter()
+            .any(|taken| taken.overlaps(bounds.grown(GAP)) || crosses(label.leader, *taken))
+        && !placed.iter().any(|other| {
+            other.words.bounds.overlaps(bounds.grown(GAP))
+                || crosses(label.leader, other.words.bounds)
+                || crosses(other.leader, bounds)
+                || match (label.leader, other.leader) {
+                    (Some(one), Some(another)) => cross(one, another),
+                    _ => false,
+                }
+        })
+}
+
+/// How much a place hides of other marks, in pixels, plus a little for being far away.
+fn cost(label: &Label, anchor: &Anchor<'_>, marks: &[(Point, f32)]) -> f32 {
+    let bounds = label.words.bounds;
+    let hidden: f32 = marks
+        .iter()
+        .map(|(centre, radius)| {
+            let depth = radius - bounds.nearest(*centre).distance(*centre);
+            // A covered centre hides the whole mark; a grazed edge hides next to nothing.
+            if depth <= 0.0 { 0.0 } else { depth * radius.mul_add(2.0, 8.0) }
+        })
+        .sum();
+    let away = bounds.nearest(anchor.centre).distance(anchor.centre) - anchor.radius;
+    let upright = (bounds.centre().x - anchor.centre.x).abs() < bounds.width() * 0.4;
+    away.max(0.0).mul_add(5.0, hidden) + if upright { 14.0 } else { 0.0 }
+}
+
+/// Whether two straight lines cross.
+fn cross((a, b): (Point, Point), (c, d): (Point, Point)) -> bool {
+    let side = |from: Point, to: Point, point: Point| {
+        (to.x - from.x).mul_add(point.y - from.y, -((to.y - from.y) * (point.x - from.x))) > 0.0
+    };
+    side(a, b, c) != side(a, b, d) && side(c, d, a) != side(c, d, b)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Anchor, Surroundings, place};
+    use crate::font::{Fonts, Style};
+    use crate::geometry::{Point, Rect};
+    use crate::palette::TEXT;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+        #[test]
+        fn names_never_touch_and_never_leave_the_field(
+            marks in prop::collection::vec((0.0..1000f32, 0.0..700f32, 2.0..70f32, ".{0,40}"), 1..40),
+        ) {
+            let fonts = Fonts::load().unwrap();
+            let field = Rect::new(0.0, 0.0, 1000.0, 700.0);
+            let taken = vec![Rect::new(10.0, 10.0, 300.0, 80.0)];
+            let circles: Vec<_> = marks.iter().map(|(x, y, r, _)| (Point::new(*x, *y), *r)).collect();
+            let anchors: Vec<_> = marks
+                .iter()
+                .map(|(x, y, radius, name)| Anchor {
+                    name, centre: Point::new(*x, *y), radius: *radius, ink: TEXT,
+                })
+                .collect();
+            let around = Surroundings { field, taken: taken.clone(), marks: &circles };
+            let labels = place(&anchors, Style::regular(28.0), &fonts, &around);
+            for (at, label) in labels.iter().enumerate() {
+                prop_assert!(field.holds(label.words.bounds));
+                prop_assert!(!taken[0].overlaps(label.words.bounds));
+                for other in &labels[at + 1..] {
+                    prop_assert!(!label.words.bounds.overlaps(other.words.bounds));
+                    for (leader, words) in
+                        [(label.leader, &other.words), (other.leader, &label.words)]
+                    {
+                        let covered = leader.is_some_and(|(a, b)| words.bounds.is_crossed_by(a, b));
+                        prop_assert!(!covered);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_lone_mark_always_gets_its_name() {
+        let fonts = Fonts::load().unwrap();
+        for (x, y) in [(0.0, 0.0), (1000.0, 0.0), (0.0, 700.0), (1000.0, 700.0), (500.0, 350.0)] {
+            let anchor = Anchor {
+                name: "Bakkerij de Wit",
+                centre: Point::new(x, y),
+                radius: 20.0,
+                ink: TEXT,
+            };
+            let around = Surroundings {
+                field: Rect::new(0.0, 0.0, 1000.0, 700.0),
+                taken: vec![],
+                marks: &[(anchor.centre, 20.0)],
+            };
+            assert_eq!(place(&[anchor], Style::regular(28.0), &fonts, &around).len(), 1, "{x} {y}");
+        }
+    }
+}
