@@ -9,7 +9,7 @@ use crate::scene::{Align, Scene, Words};
 /// No date is wider; it is cut instead.
 const WIDEST: f32 = 260.0;
 /// Between two dates.
-const GAP: f32 = 22.0;
+const GAP: f32 = 16.0;
 
 /// Writes dates, given with the x of their middle from left to right, in a row that begins at `top`
 /// and stays within `sides`. From the last one back it leaves out as many between two as it must.

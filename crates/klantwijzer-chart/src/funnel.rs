@@ -5,7 +5,7 @@ use crate::error::ChartError;
 use crate::font::Fonts;
 use crate::geometry::{Point, Rect};
 use crate::paint;
-use crate::palette::{CHOSEN, MUTED, PLAIN, TEXT};
+use crate::palette::{CHOSEN, MUTED, ON_COLOUR, PLAIN, TEXT};
 use crate::scene::{Align, HEIGHT, Mark, Scene, Words};
 
 /// How many customers there are by each definition, from the widest to the narrowest.
@@ -33,9 +33,9 @@ pub struct FunnelStep<'a> {
 /// More definitions cannot be read in one picture.
 const MOST: usize = 24;
 /// The height of a row, at least and at most.
-const ROW: (f32, f32) = (74.0, 118.0);
+const ROW: (f32, f32) = (80.0, 118.0);
 /// The share of a row's height below its words that the bar fills.
-const BAR: f32 = 0.62;
+const BAR: f32 = 0.7;
 
 impl DefinitionsFunnel<'_> {
     /// The picture.
@@ -65,7 +65,7 @@ impl DefinitionsFunnel<'_> {
             if let Some(above) = above {
                 shoulder(&mut scene, above, bar);
             }
-            Self::row(&mut scene, fonts, step, top, bar);
+            Self::row(&mut scene, fonts, step, (body, top, bar));
             above = Some(bar);
         }
         Ok(scene)
@@ -74,21 +74,31 @@ impl DefinitionsFunnel<'_> {
     fn bar(body: Rect, top: f32, row: f32, share: f32) -> Rect {
         let words = STRONG.line();
         let width = (body.width() * share).max(6.0);
-        let top = top + words + 2.0;
+        let top = top + words + 4.0;
         Rect::new(body.left, top, body.left + width, top + (row - words) * BAR)
     }
 
-    fn row(scene: &mut Scene, fonts: &Fonts<'_>, step: &FunnelStep<'_>, top: f32, bar: Rect) {
+    fn row(
+        scene: &mut Scene,
+        fonts: &Fonts<'_>,
+        step: &FunnelStep<'_>,
+        (body, top, bar): (Rect, f32, Rect),
+    ) {
         let (style, name_ink) = if step.chosen { (STRONG, CHOSEN) } else { (SMALL, TEXT) };
         scene.bar(bar, 5.0, if step.chosen { CHOSEN } else { PLAIN });
-        let base = STRONG.base_below(top);
-        let room = 2.0f32.mul_add(-MARGIN, crate::scene::WIDTH);
-        let at = (Point::new(MARGIN + room, base), Align::Right);
-        let figure = Words::set(fonts, step.figure, STRONG, name_ink, at, room * 0.4);
-        let left = figure.bounds.width();
-        scene.words(figure);
-        let at = (Point::new(MARGIN, base), Align::Left);
-        scene.words(Words::set(fonts, step.name, style, name_ink, at, room - left - 24.0));
+        let room = body.width();
+        let at = (Point::new(MARGIN, STRONG.base_below(top)), Align::Left);
+        scene.words(Words::set(fonts, step.name, style, name_ink, at, room));
+        let base = STRONG.base_around(bar.centre().y);
+        let width = fonts.fit(step.figure, STRONG, room - 24.0).1;
+        let outside = bar.right + 14.0 + width <= body.right;
+        let (x, align, figure_ink) = match (outside, step.chosen) {
+            (true, _) => (bar.right + 14.0, Align::Left, name_ink),
+            (false, true) => (bar.right - 12.0, Align::Right, ON_COLOUR),
+            (false, false) => (bar.right - 12.0, Align::Right, TEXT),
+        };
+        let at = (Point::new(x, base), align);
+        scene.words(Words::set(fonts, step.figure, STRONG, figure_ink, at, room - 24.0));
     }
 
     fn sorted(&self) -> Result<Vec<FunnelStep<'_>>, ChartError> {

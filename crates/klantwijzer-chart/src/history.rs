@@ -56,7 +56,7 @@ struct Stop {
     at: Point,
     known: bool,
     kind: Option<CustomerType>,
-    /// Whether the type is another than before; true for the first.
+    /// Whether the type is another than the last one known; true for the first.
     changes: bool,
 }
 
@@ -71,7 +71,7 @@ impl ValueHistory<'_> {
         let moments = self.checked()?;
         let values = || moments.iter().filter_map(|moment| moment.value);
         let (low, high) = (values().fold(0.0, f64::min), values().fold(0.0, f64::max));
-        let ticks = ticks(low, high, 4);
+        let ticks = ticks(low, high, 6);
         let mut scene = Scene::new(HEIGHT);
         let body = frame(&mut scene, fonts, self.caption);
         let left = body.left + self.tick_room(fonts, &ticks) + 16.0;
@@ -91,8 +91,9 @@ impl ValueHistory<'_> {
         let stops = stops(&moments, across, up, plot.bottom);
         line(&mut scene, &stops, up.place(0.0));
         for (row, words) in names {
-            let base = STRONG.base_below(STRONG.line().mul_add(row as f32, head));
-            scene.words(moved(words, base));
+            let above = rows - 1 - row;
+            let base = STRONG.base_below(STRONG.line().mul_add(above as f32, head));
+            scene.words(words.moved_to(Point::new(words.start.x, base)));
         }
         marks(&mut scene, &stops, plot);
         self.last(&mut scene, fonts, &moments, &stops);
@@ -138,7 +139,7 @@ impl ValueHistory<'_> {
         Linear::new((first, last), (left, right))
     }
 
-    /// The names of the types where they begin, each in the first row with room for it.
+    /// The names of the types where they begin, each in the lowest row with room for it.
     fn names(
         &self,
         fonts: &Fonts<'_>,
@@ -148,10 +149,7 @@ impl ValueHistory<'_> {
     ) -> Vec<(usize, Words)> {
         let mut ends = [left - GAP; ROWS];
         let mut names = Vec::new();
-        let mut before = None;
-        for moment in moments {
-            let changed = moment.kind != before;
-            before = moment.kind;
+        for (moment, changed) in changes(moments) {
             let Some(kind) = moment.kind.filter(|_| changed) else { continue };
             let known = CustomerType::ALL.into_iter().zip(self.types).find(|(k, _)| *k == kind);
             let name = known.map_or("", |(_, name)| name);
@@ -202,15 +200,22 @@ impl ValueHistory<'_> {
 }
 
 fn stops(moments: &[Moment<'_>], across: Linear, up: Linear, bottom: f32) -> Vec<Stop> {
-    let mut before: Option<Option<CustomerType>> = None;
-    let stop = |moment: &Moment<'_>| {
-        let changes = before != Some(moment.kind);
-        before = Some(moment.kind);
+    let stop = |(moment, changes): (&Moment<'_>, bool)| {
         let y = moment.value.map_or(bottom, |value| up.place(value));
         let at = Point::new(across.place(f64::from(moment.day)), y);
         Stop { at, known: moment.value.is_some(), kind: moment.kind, changes }
     };
-    moments.iter().map(stop).collect()
+    changes(moments).map(stop).collect()
+}
+
+/// Each moment with whether its type is another than the last one known.
+fn changes<'a, 'b>(moments: &'a [Moment<'b>]) -> impl Iterator<Item = (&'a Moment<'b>, bool)> {
+    let mut last = None;
+    moments.iter().map(move |moment| {
+        let changes = moment.kind.is_some() && moment.kind != last;
+        last = moment.kind.or(last);
+        (moment, changes)
+    })
 }
 
 /// The line from stop to stop and the ground under it, each stretch in the colour of its type.
@@ -229,16 +234,20 @@ fn line(scene: &mut Scene, stops: &[Stop], zero: f32) {
 /// Dots, the changes of type, and the band of types along the bottom.
 fn marks(scene: &mut Scene, stops: &[Stop], plot: Rect) {
     for (at, stop) in stops.iter().enumerate() {
-        let end = stops.get(at + 1).map_or(plot.right, |next| next.at.x);
-        let band = Rect::new(stop.at.x, plot.bottom, end, plot.bottom + BAND);
-        scene.bar(band, 0.0, colour(stop.kind));
-        if stop.changes && stop.kind.is_some() {
+        let before = at.checked_sub(1).and_then(|at| stops.get(at));
+        if stop.kind.is_some() && before.is_none_or(|before| before.kind != stop.kind) {
+            let later = stops.iter().skip(at).find(|later| later.kind != stop.kind);
+            let end = later.map_or(plot.right, |later| later.at.x);
+            let band = Rect::new(stop.at.x, plot.bottom, end, plot.bottom + BAND);
+            scene.bar(band, 0.0, colour(stop.kind));
+        }
+        if stop.changes {
             let (from, to) = (Point::new(stop.at.x, plot.top - 12.0), plot.bottom);
             scene.dashes(from, Point::new(stop.at.x, to), 2.5, colour(stop.kind));
         }
     }
     for stop in stops.iter().filter(|stop| stop.known) {
-        let turns = stop.changes && stop.kind.is_some();
+        let turns = stop.changes;
         if turns || stops.len() <= MOST_DOTS {
             let (radius, fill) = (if turns { 13.0 } else { 8.0 }, colour(stop.kind));
             scene.push(Mark::Disc { centre: stop.at, radius, fill, rim: Some(CARD) });
@@ -248,10 +257,4 @@ fn marks(scene: &mut Scene, stops: &[Stop], plot: Rect) {
 
 fn colour(kind: Option<CustomerType>) -> crate::palette::Ink {
     kind.map_or(RULE, fill)
-}
-
-fn moved(words: Words, base: f32) -> Words {
-    let start = Point::new(words.start.x, base);
-    let bounds = words.style.bounds(start, words.bounds.width());
-    Words { start, bounds, ..words }
 }

@@ -31,7 +31,7 @@ pub(crate) struct Surroundings<'a> {
 }
 
 /// No name is wider; it is cut instead.
-const WIDEST: f32 = 330.0;
+const WIDEST: f32 = 370.0;
 /// The distance that names keep from one another.
 const GAP: f32 = 5.0;
 /// The distances from its mark that a name tries, in pixels; a leader shows the way from `FAR` on.
@@ -66,7 +66,8 @@ fn candidates(anchor: &Anchor<'_>, style: Style, fonts: &Fonts<'_>) -> impl Iter
     let origin = (Point::new(0.0, 0.0), Align::Left);
     let words = Words::set(fonts, anchor.name, style, anchor.ink, origin, WIDEST).with_halo(CARD);
     let anchor = *anchor;
-    let known = !words.text.is_empty();
+    // A box alone names nobody.
+    let known = words.text.chars().any(char::is_alphanumeric);
     DISTANCES.into_iter().filter(move |_| known).flat_map(move |distance| {
         let words = words.clone();
         (0..16_u8).map(move |turn| {
@@ -80,23 +81,24 @@ fn candidates(anchor: &Anchor<'_>, style: Style, fonts: &Fonts<'_>) -> impl Iter
             // starts there, one above lies over it in the middle.
             let left = touch.x - words.bounds.width() * (1.0 - cosine) / 2.0;
             let top = touch.y - style.line() * (1.0 - sine) / 2.0;
-            let words = moved(&words, Point::new(left, style.base_below(top)));
+            let words = words.moved_to(Point::new(left, style.base_below(top)));
             let leader = (distance >= FAR).then(|| {
                 let end = capitals(words.bounds).nearest(anchor.centre);
-                let start = Point::new(
-                    cosine.mul_add(anchor.radius, anchor.centre.x),
-                    sine.mul_add(anchor.radius, anchor.centre.y),
-                );
-                (start, end)
+                (rim(&anchor, end), end)
             });
             Label { words, leader }
         })
     })
 }
 
-fn moved(words: &Words, start: Point) -> Words {
-    let bounds = words.style.bounds(start, words.bounds.width());
-    Words { start, bounds, ..words.clone() }
+/// Where the circle of a mark faces `end`.
+fn rim(anchor: &Anchor<'_>, end: Point) -> Point {
+    let Anchor { centre, radius, .. } = anchor;
+    let share = radius / end.distance(*centre).max(*radius).max(1.0);
+    Point::new(
+        (end.x - centre.x).mul_add(share, centre.x),
+        (end.y - centre.y).mul_add(share, centre.y),
+    )
 }
 
 /// The part of a line box that letters fill: a leader ends there, not in the air around them.

@@ -74,7 +74,8 @@ impl PortfolioMatrix<'_> {
 
     pub(crate) fn scene(&self, fonts: &Fonts<'_>) -> Result<Scene, ChartError> {
         let customers = self.checked()?;
-        let mut scene = Scene::new(HEIGHT);
+        let unknown = customers.iter().any(|customer| customer.potential.is_none());
+        let mut scene = Scene::new(if unknown { HEIGHT + field::STRIP } else { HEIGHT });
         let body = frame(&mut scene, fonts, self.caption);
         let field = Field::lay(self, fonts, body, &customers);
         let quarters = field.ground(self, fonts, &mut scene);

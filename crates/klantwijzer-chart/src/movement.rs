@@ -3,7 +3,7 @@
 
 use klantwijzer_core::types::CustomerType;
 
-use crate::card::{Caption, MARGIN, SMALL, STRONG, frame};
+use crate::card::{Caption, SMALL, STRONG, frame};
 use crate::dates;
 use crate::error::{ChartError, size};
 use crate::font::Fonts;
@@ -40,6 +40,8 @@ pub struct ReviewColumn<'a> {
 }
 
 const MOST: usize = 36;
+/// Dates may reach into the margin under the outer columns.
+const EDGE: f32 = 18.0;
 /// Between the types of a column.
 const GAP: f32 = 6.0;
 /// Customers who stay in their type are a quiet ground for those who move.
@@ -84,7 +86,7 @@ impl TypeMovement<'_> {
         self.legend(&mut scene, fonts, &columns, plot, gutter);
         let places = columns.lefts.iter().map(|left| left + columns.width / 2.0);
         let dates: Vec<_> = self.reviews.iter().map(|review| review.date).zip(places).collect();
-        let row = (plot.bottom + 12.0, (MARGIN, WIDTH - MARGIN));
+        let row = (plot.bottom + 12.0, (EDGE, WIDTH - EDGE));
         dates::write(&mut scene, fonts, &dates, row);
         Ok(scene)
     }
@@ -152,10 +154,13 @@ impl TypeMovement<'_> {
         let (Some(stack), Some(review)) = (columns.stacks.last(), self.reviews.last()) else {
             return;
         };
-        let height = STRONG.line() + SMALL.line();
-        let wanted = stack.map(|(top, bottom)| f32::midpoint(top, bottom) - height / 2.0);
-        let tops = spread(wanted, height + 6.0, plot.top, plot.bottom + 10.0);
         let x = plot.right + 18.0;
+        let parts = stack.map(|(top, bottom)| Rect::new(x, top, x + columns.width, bottom));
+        let beside = |figure: &str, part: Rect| inside(fonts, figure, part).is_none();
+        let needed = review.figures.iter().zip(parts).any(|(figure, part)| beside(figure, part));
+        let height = if needed { STRONG.line() + SMALL.line() } else { STRONG.line() };
+        let wanted = parts.map(|part| part.centre().y - height / 2.0);
+        let tops = spread(wanted, height + 6.0, plot.top, plot.bottom + 10.0);
         for (at, kind) in CustomerType::ALL.into_iter().enumerate() {
             let (Some(top), Some(name), Some(figure), Some((high, low))) =
                 (tops.get(at), self.types.get(at), review.figures.get(at), stack.get(at))
@@ -169,7 +174,9 @@ impl TypeMovement<'_> {
             let base = Point::new(x, STRONG.base_below(*top));
             let below = Point::new(x, SMALL.base_below(top + STRONG.line()));
             scene.words(Words::set(fonts, name, STRONG, ink(kind), (base, Align::Left), gutter));
-            scene.words(Words::set(fonts, figure, SMALL, TEXT, (below, Align::Left), gutter));
+            if needed {
+                scene.words(Words::set(fonts, figure, SMALL, TEXT, (below, Align::Left), gutter));
+            }
         }
     }
 }
@@ -200,14 +207,19 @@ fn column(
         }
         let rect = Rect::new(*left, *top, left + columns.width, bottom.max(top + THINNEST));
         scene.bar(rect, 4.0, fill(kind));
-        let centre = rect.centre();
-        let at = (Point::new(centre.x, STRONG.base_around(centre.y)), Align::Middle);
-        let words = Words::set(fonts, figure, STRONG, ON_COLOUR, at, f32::INFINITY);
-        // A figure is written where the whole of it fits, never cut.
-        if rect.height() > STRONG.size + 4.0 && words.bounds.width() < rect.width() - 6.0 {
+        if let Some(words) = inside(fonts, figure, rect) {
             scene.words(words);
         }
     }
+}
+
+/// A figure in its part of a column, if the whole of it fits: it is never cut.
+fn inside(fonts: &Fonts<'_>, figure: &str, rect: Rect) -> Option<Words> {
+    let centre = rect.centre();
+    let at = (Point::new(centre.x, STRONG.base_around(centre.y)), Align::Middle);
+    let words = Words::set(fonts, figure, STRONG, ON_COLOUR, at, f32::INFINITY);
+    let fits = rect.height() >= STRONG.line() && words.bounds.width() < rect.width() - 4.0;
+    fits.then_some(words)
 }
 
 /// The bands of one step, those who stay behind those who move.

@@ -50,7 +50,7 @@ pub(crate) const fn fill(kind: CustomerType) -> Ink {
     match kind {
         CustomerType::Strategic => Ink::rgb(0x0014_468C),
         CustomerType::Large => Ink::rgb(0x00C2_510C),
-        CustomerType::Development => Ink::rgb(0x0093_33EA),
+        CustomerType::Development => Ink::rgb(0x008B_45C9),
         CustomerType::Transactional => Ink::rgb(0x007D_8590),
     }
 }
@@ -60,7 +60,7 @@ pub(crate) const fn ink(kind: CustomerType) -> Ink {
     match kind {
         CustomerType::Strategic => fill(kind),
         CustomerType::Large => Ink::rgb(0x00A8_430A),
-        CustomerType::Development => Ink::rgb(0x0079_28C4),
+        CustomerType::Development => Ink::rgb(0x0078_35B3),
         CustomerType::Transactional => Ink::rgb(0x0056_5B66),
     }
 }

@@ -106,6 +106,12 @@ impl Words {
         Self { text, start, style, ink, halo: None, bounds: style.bounds(start, width) }
     }
 
+    /// The same words elsewhere.
+    pub(crate) fn moved_to(&self, start: Point) -> Self {
+        let bounds = self.style.bounds(start, self.bounds.width());
+        Self { start, bounds, ..self.clone() }
+    }
+
     /// The same words with a glow behind them.
     pub(crate) fn with_halo(self, halo: Ink) -> Self {
         Self { halo: Some(halo), ..self }

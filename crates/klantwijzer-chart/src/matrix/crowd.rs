@@ -6,6 +6,7 @@ use klantwijzer_core::types::CustomerType;
 
 use super::Bubble;
 use super::field::Field;
+use crate::card::SMALL;
 use crate::geometry::Point;
 use crate::palette::{CARD, fill};
 use crate::scene::{Mark, Scene};
@@ -39,7 +40,7 @@ pub(super) fn spots(field: &Field, customers: &[Bubble<'_>]) -> Vec<Spot> {
     let room = f64::from(field.frame.width() * field.frame.height()) * COVER;
     let fair = (room / (std::f64::consts::PI * total.max(1.0))).sqrt() as f32;
     let largest = fair.clamp(18.0, LARGEST);
-    let strip = field.unknown.map_or(LARGEST, |strip| strip.height() / 2.0 - 4.0);
+    let strip = field.unknown.map_or(LARGEST, |strip| (strip.height() - SMALL.line()) / 2.0 - 4.0);
     let spot = |customer: &Bubble<'_>| {
         let radius = (largest * share(customer).sqrt() as f32).max(SMALLEST);
         let radius = if customer.potential.is_none() { radius.min(strip) } else { radius };

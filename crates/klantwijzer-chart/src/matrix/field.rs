@@ -24,8 +24,11 @@ pub(super) struct Field {
 
 /// The room inside the plot's edges, so that a bubble at the end of a scale stays in sight.
 const INSIDE: f32 = 40.0;
+/// The same above and below, where the names of the quarters lie.
+const HEADROOM: f32 = 58.0;
 const QUARTER: Style = Style::semibold(32.0);
-const STRIP: f32 = 58.0;
+/// The height of the strip for unknown potential: its name, and bubbles under it.
+pub(super) const STRIP: f32 = 92.0;
 
 impl Field {
     pub(super) fn lay(
@@ -52,7 +55,7 @@ impl Field {
         let highest = values().fold(f64::NEG_INFINITY, f64::max);
         let across = (frame.left + INSIDE, frame.right - 1.4 * INSIDE);
         let value = Value::new((lowest, highest), matrix.value_border, across);
-        let up = (frame.bottom - INSIDE, frame.top + INSIDE);
+        let up = (frame.bottom - HEADROOM, frame.top + HEADROOM);
         let potential = Linear::new((0.0, 100.0), up);
         let borders =
             Point::new(value.place(matrix.value_border), potential.place(matrix.potential_border));
@@ -64,7 +67,7 @@ impl Field {
     /// The middle of a customer's bubble.
     pub(super) fn place(&self, customer: &Bubble<'_>) -> Point {
         let y = match (customer.potential, self.unknown) {
-            (None, Some(strip)) => strip.centre().y,
+            (None, Some(strip)) => f32::midpoint(strip.top + SMALL.line(), strip.bottom),
             (potential, _) => self.potential.place(potential.unwrap_or_default()),
         };
         Point::new(self.value.place(customer.value), y)
@@ -101,32 +104,35 @@ impl Field {
         Rect::new(left, top, right, bottom)
     }
 
+    /// The name and note of each quarter in its outer corner, side by side.
     fn names(&self, matrix: &PortfolioMatrix<'_>, fonts: &Fonts<'_>) -> Vec<Words> {
         let mut names = Vec::new();
         for (kind, words) in CustomerType::ALL.into_iter().zip(matrix.quarters) {
             let quarter = self.quarter(kind);
             let room = quarter.width() - 32.0;
-            let (x, align) = if kind.high_value() {
-                (quarter.right - 16.0, Align::Right)
+            let (edge, align, inwards) = if kind.high_value() {
+                (quarter.right - 16.0, Align::Right, -1.0)
             } else {
-                (quarter.left + 16.0, Align::Left)
+                (quarter.left + 16.0, Align::Left, 1.0)
             };
-            let lines = if words.note.is_empty() { 0.0 } else { SMALL.line() };
             let top = if kind.high_potential() {
-                quarter.top + 8.0
+                quarter.top + 10.0
             } else {
-                quarter.bottom - 8.0 - QUARTER.line() - lines
+                quarter.bottom - 10.0 - QUARTER.line()
             };
-            let base = Point::new(x, QUARTER.base_below(top));
-            let below = Point::new(x, SMALL.base_below(top + QUARTER.line()));
-            names.push(Words::set(fonts, words.name, QUARTER, ink(kind), (base, align), room));
-            names.push(Words::set(fonts, words.note, SMALL, MUTED, (below, align), room));
+            let base = QUARTER.base_below(top);
+            let at = (Point::new(edge, base), align);
+            let name = Words::set(fonts, words.name, QUARTER, ink(kind), at, room);
+            let beside = name.bounds.width() + 14.0;
+            let at = (Point::new(beside.mul_add(inwards, edge), base), align);
+            names.push(name);
+            names.push(Words::set(fonts, words.note, SMALL, MUTED, at, room - beside));
         }
         if let Some(strip) = self.unknown {
-            let base = Point::new(strip.right - 16.0, SMALL.base_around(strip.centre().y));
-            let text = matrix.unknown_potential;
-            let room = strip.width() / 2.0;
-            names.push(Words::set(fonts, text, SMALL, MUTED, (base, Align::Right), room));
+            let at =
+                (Point::new(strip.left + 16.0, SMALL.base_below(strip.top + 4.0)), Align::Left);
+            let room = strip.width() - 32.0;
+            names.push(Words::set(fonts, matrix.unknown_potential, SMALL, MUTED, at, room));
         }
         names.retain(|words| !words.text.is_empty());
         names.into_iter().map(|words| words.with_halo(CARD.faint(0.85))).collect()
