@@ -47,33 +47,33 @@ impl DefinitionsFunnel<'_> {
     pub(crate) fn scene(&self, fonts: &Fonts<'_>) -> Result<Scene, ChartError> {
         let steps = self.sorted()?;
         let widest = steps.iter().map(|step| step.count).max().unwrap_or_default().max(1);
-        let rows = steps.len() as f32;
+        let count = steps.len() as f32;
         let mut scene = Scene::new(HEIGHT);
         let mut body = frame(&mut scene, fonts, self.caption);
         // The card is as high as its rows need, so that few do not lie in an empty one.
-        let row = (body.height() / rows).clamp(ROW.0, ROW.1);
-        let spare = body.height() - row * rows;
-        if spare.abs() > 1.0 {
-            scene = Scene::new(HEIGHT - spare);
+        let row = (body.height() / count).clamp(ROW.0, ROW.1);
+        let unused = body.height() - row * count;
+        if unused.abs() > 1.0 {
+            scene = Scene::new(HEIGHT - unused);
             body = frame(&mut scene, fonts, self.caption);
         }
-        let mut above: Option<Rect> = None;
+        let mut previous: Option<Rect> = None;
         for (at, step) in steps.iter().enumerate() {
             let top = row.mul_add(at as f32, body.top);
             let share = f64::from(step.count) / f64::from(widest);
             let bar = Self::bar(body, top, row, share as f32);
-            if let Some(above) = above {
+            if let Some(above) = previous {
                 shoulder(&mut scene, above, bar);
             }
             Self::row(&mut scene, fonts, step, (body, top, bar));
-            above = Some(bar);
+            previous = Some(bar);
         }
         Ok(scene)
     }
 
     fn bar(body: Rect, top: f32, row: f32, share: f32) -> Rect {
         let words = STRONG.line();
-        let width = (body.width() * share).max(6.0);
+        let width = if share > 0.0 { (body.width() * share).max(5.0) } else { 0.0 };
         let top = top + words + 4.0;
         Rect::new(body.left, top, body.left + width, top + (row - words) * BAR)
     }
@@ -90,15 +90,16 @@ impl DefinitionsFunnel<'_> {
         let at = (Point::new(MARGIN, STRONG.base_below(top)), Align::Left);
         scene.words(Words::set(fonts, step.name, style, name_ink, at, room));
         let base = STRONG.base_around(bar.centre().y);
-        let width = fonts.fit(step.figure, STRONG, room - 24.0).1;
-        let outside = bar.right + 14.0 + width <= body.right;
-        let (x, align, figure_ink) = match (outside, step.chosen) {
-            (true, _) => (bar.right + 14.0, Align::Left, name_ink),
-            (false, true) => (bar.right - 12.0, Align::Right, ON_COLOUR),
-            (false, false) => (bar.right - 12.0, Align::Right, TEXT),
+        let (outside, inside) = (body.right - bar.right - 14.0, bar.width() - 24.0);
+        let width = fonts.fit(step.figure, STRONG, room).1;
+        let outwards = (Point::new(bar.right + 14.0, base), Align::Left);
+        let inwards = (Point::new(bar.right - 12.0, base), Align::Right);
+        let (at, room, ink) = if width <= outside || outside > inside {
+            (outwards, outside, name_ink)
+        } else {
+            (inwards, inside, if step.chosen { ON_COLOUR } else { TEXT })
         };
-        let at = (Point::new(x, base), align);
-        scene.words(Words::set(fonts, step.figure, STRONG, figure_ink, at, room - 24.0));
+        scene.words(Words::set(fonts, step.figure, STRONG, ink, at, room));
     }
 
     fn sorted(&self) -> Result<Vec<FunnelStep<'_>>, ChartError> {

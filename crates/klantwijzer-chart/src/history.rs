@@ -47,6 +47,8 @@ const ROWS: usize = 3;
 const GAP: f32 = 20.0;
 /// The band along the bottom that shows the type at each time.
 const BAND: f32 = 16.0;
+/// Between the names and the plot: room for the last value, if it is the highest.
+const OVERHEAD: f32 = 52.0;
 /// Up to so many moments each have a dot.
 const MOST_DOTS: usize = 40;
 
@@ -75,13 +77,13 @@ impl ValueHistory<'_> {
         let mut scene = Scene::new(HEIGHT);
         let body = frame(&mut scene, fonts, self.caption);
         let left = body.left + self.tick_room(fonts, &ticks) + 16.0;
-        let across = Self::across(&moments, left + 26.0, body.right - 60.0);
+        let across = Self::across(&moments, left + 26.0, body.right - 40.0);
         let names = self.names(fonts, &moments, across, (left, body.right));
         let rows = names.iter().map(|(row, _)| row + 1).max().unwrap_or_default();
         let head = body.top + SMALL.line() + 16.0;
         let plot = Rect::new(
             left,
-            STRONG.line().mul_add(rows as f32, head) + 16.0,
+            STRONG.line().mul_add(rows as f32, head) + OVERHEAD,
             body.right,
             body.bottom - SMALL.line() - 20.0 - BAND,
         );
@@ -90,13 +92,16 @@ impl ValueHistory<'_> {
         self.axis(&mut scene, fonts, &ticks, (plot, up, body.top));
         let stops = stops(&moments, across, up, plot.bottom);
         line(&mut scene, &stops, up.place(0.0));
-        for (row, words) in names {
-            let above = rows - 1 - row;
-            let base = STRONG.base_below(STRONG.line().mul_add(above as f32, head));
-            scene.words(words.moved_to(Point::new(words.start.x, base)));
+        let seat = |(row, words): (usize, Words)| {
+            let base = STRONG.base_below(STRONG.line().mul_add((rows - 1 - row) as f32, head));
+            words.moved_to(Point::new(words.start.x, base))
+        };
+        let names: Vec<Words> = names.into_iter().map(seat).collect();
+        marks(&mut scene, &stops, plot, &names);
+        self.last(&mut scene, fonts, (&moments, &stops), plot);
+        for words in names {
+            scene.words(words);
         }
-        marks(&mut scene, &stops, plot);
-        self.last(&mut scene, fonts, &moments, &stops);
         let row = (plot.bottom + BAND + 18.0, (MARGIN, WIDTH - MARGIN));
         let places = moments.iter().zip(&stops).map(|(moment, stop)| (moment.date, stop.at.x));
         dates::write(&mut scene, fonts, &places.collect::<Vec<_>>(), row);
@@ -147,19 +152,29 @@ impl ValueHistory<'_> {
         across: Linear,
         (left, right): (f32, f32),
     ) -> Vec<(usize, Words)> {
-        let mut ends = [left - GAP; ROWS];
+        // From the last back: an earlier name climbs over a later one, so that the line from a
+        // name down to its moment never runs through another name.
+        let mut starts = [right + GAP; ROWS];
         let mut names = Vec::new();
-        for (moment, changed) in changes(moments) {
-            let Some(kind) = moment.kind.filter(|_| changed) else { continue };
-            let known = CustomerType::ALL.into_iter().zip(self.types).find(|(k, _)| *k == kind);
-            let name = known.map_or("", |(_, name)| name);
+        let begins = changes(moments).filter(|(_, changes)| *changes).collect::<Vec<_>>();
+        for (moment, _) in begins.into_iter().rev() {
+            let types = CustomerType::ALL.into_iter().zip(self.types);
+            let Some((kind, name)) = types.into_iter().find(|(k, _)| moment.kind == Some(*k))
+            else {
+                continue;
+            };
+            let x = across.place(f64::from(moment.day));
             let width = fonts.fit(name, STRONG, right - left).1;
-            let start = across.place(f64::from(moment.day)).min(right - width).max(left);
+            let start = x.min(right - width).max(left);
             let at = (Point::new(start, 0.0), Align::Left);
             let words = Words::set(fonts, name, STRONG, ink(kind), at, right - left);
-            let row = ends.iter_mut().enumerate().find(|(_, end)| **end + GAP <= start);
-            if let Some((row, end)) = row {
-                *end = words.bounds.right;
+            let free = |row: usize| {
+                let next = starts.iter().skip(row).copied().fold(f32::INFINITY, f32::min);
+                words.bounds.right + GAP <= next
+            };
+            let row = (0..ROWS).find(|row| free(*row));
+            if let Some((row, taken)) = row.and_then(|row| Some((row, starts.get_mut(row)?))) {
+                *taken = start;
                 names.push((row, words));
             }
         }
@@ -189,13 +204,32 @@ impl ValueHistory<'_> {
         scene.words(Words::set(fonts, &name, SMALL, TEXT, at, plot.right - MARGIN));
     }
 
-    /// The last known value, written at its place.
-    fn last(&self, scene: &mut Scene, fonts: &Fonts<'_>, moments: &[Moment<'_>], stops: &[Stop]) {
+    /// The last known value, written over its place, or under it where that hides less
+    /// of the line.
+    fn last(
+        &self,
+        scene: &mut Scene,
+        fonts: &Fonts<'_>,
+        (moments, stops): (&[Moment<'_>], &[Stop]),
+        plot: Rect,
+    ) {
         let last = moments.iter().zip(stops).rev().find_map(|(m, stop)| m.value.zip(Some(stop)));
         let Some((value, stop)) = last else { return };
-        let at = (Point::new(WIDTH - MARGIN, stop.at.y - 26.0), Align::Right);
-        let words = Words::set(fonts, &(self.money)(value), STRONG, TEXT, at, 300.0);
-        scene.words(words.with_halo(CARD));
+        let text = (self.money)(value);
+        let half = fonts.fit(&text, STRONG, 300.0).1 / 2.0;
+        let x = stop.at.x.min(plot.right - half).max(plot.left + half);
+        let set = |base: f32| {
+            let at = (Point::new(x, base), Align::Middle);
+            Words::set(fonts, &text, STRONG, TEXT, at, 300.0).with_halo(CARD)
+        };
+        let (above, below) = (set(stop.at.y - 24.0), set(stop.at.y + 50.0));
+        let hidden = |words: &Words| {
+            let lines = stops.iter().zip(stops.iter().skip(1));
+            let lines = lines.filter(|(a, b)| words.bounds.is_crossed_by(a.at, b.at)).count();
+            let off = words.bounds.bottom > plot.bottom;
+            lines + if off { MOST } else { 0 }
+        };
+        scene.words(if hidden(&below) < hidden(&above) { below } else { above });
     }
 }
 
@@ -232,7 +266,7 @@ fn line(scene: &mut Scene, stops: &[Stop], zero: f32) {
 }
 
 /// Dots, the changes of type, and the band of types along the bottom.
-fn marks(scene: &mut Scene, stops: &[Stop], plot: Rect) {
+fn marks(scene: &mut Scene, stops: &[Stop], plot: Rect, names: &[Words]) {
     for (at, stop) in stops.iter().enumerate() {
         let before = at.checked_sub(1).and_then(|at| stops.get(at));
         if stop.kind.is_some() && before.is_none_or(|before| before.kind != stop.kind) {
@@ -242,8 +276,10 @@ fn marks(scene: &mut Scene, stops: &[Stop], plot: Rect) {
             scene.bar(band, 0.0, colour(stop.kind));
         }
         if stop.changes {
-            let (from, to) = (Point::new(stop.at.x, plot.top - 12.0), plot.bottom);
-            scene.dashes(from, Point::new(stop.at.x, to), 2.5, colour(stop.kind));
+            let x = stop.at.x;
+            let own = names.iter().find(|name| (name.start.x - x).abs() < 1.0);
+            let top = own.map_or(plot.top - 8.0, |name| name.bounds.bottom);
+            scene.dashes(Point::new(x, top), Point::new(x, plot.bottom), 2.5, colour(stop.kind));
         }
     }
     for stop in stops.iter().filter(|stop| stop.known) {

@@ -19,6 +19,8 @@ pub(crate) struct Anchor<'a> {
 pub(crate) struct Label {
     pub(crate) words: Words,
     pub(crate) leader: Option<(Point, Point)>,
+    /// How far this is from the place that a name has by preference, right beside its mark.
+    remote: f32,
 }
 
 /// Where names may lie and what they should leave in sight.
@@ -35,10 +37,14 @@ const WIDEST: f32 = 370.0;
 /// The distance that names keep from one another.
 const GAP: f32 = 5.0;
 /// The distances from its mark that a name tries, in pixels; a leader shows the way from `FAR` on.
-const DISTANCES: [f32; 7] = [5.0, 12.0, 26.0, 48.0, 76.0, 110.0, 150.0];
-const FAR: f32 = 20.0;
+const DISTANCES: [f32; 7] = [5.0, 12.0, 26.0, 44.0, 66.0, 92.0, 124.0];
+const FAR: f32 = 18.0;
 /// A name that would hide this many pixels of other marks is left out.
 const DEAREST: f32 = 2_600.0;
+/// A name nearer to another mark than to its own may be taken for that one's.
+const MISTAKEN: f32 = 90.0;
+/// A leader that runs over another mark.
+const RUN_OVER: f32 = 60.0;
 
 /// Places the names in the order given, so that the first are surest of a place. A name without a
 /// good place is left out: its mark is still there.
@@ -82,11 +88,10 @@ fn candidates(anchor: &Anchor<'_>, style: Style, fonts: &Fonts<'_>) -> impl Iter
             let left = touch.x - words.bounds.width() * (1.0 - cosine) / 2.0;
             let top = touch.y - style.line() * (1.0 - sine) / 2.0;
             let words = words.moved_to(Point::new(left, style.base_below(top)));
-            let leader = (distance >= FAR).then(|| {
-                let end = capitals(words.bounds).nearest(anchor.centre);
-                (rim(&anchor, end), end)
-            });
-            Label { words, leader }
+            let end = capitals(words.bounds).nearest(anchor.centre);
+            let leader = (rim(&anchor, end), end);
+            let leader = (leader.0.distance(end) >= FAR).then_some(leader);
+            Label { words, leader, remote: distance * 4.0 + preference(turn) }
         })
     })
 }
@@ -114,7 +119,7 @@ fn capitals(bounds: Rect) -> Rect {
 fn is_free(label: &Label, surroundings: &Surroundings<'_>, placed: &[Label]) -> bool {
     let bounds = label.words.bounds;
     let crosses = |leader: Option<(Point, Point)>, rect: Rect| {
-        leader.is_some_and(|(from, to)| rect.is_crossed_by(from, to))
+        leader.is_some_and(|(from, to)| rect.grown(GAP).is_crossed_by(from, to))
     };
     surroundings.field.holds(bounds)
         && !surroundings
@@ -132,20 +137,41 @@ fn is_free(label: &Label, surroundings: &Surroundings<'_>, placed: &[Label]) -> 
         })
 }
 
-/// How much a place hides of other marks, in pixels, plus a little for being far away.
+/// To the right reads best, then to the left, above or below, and slanting.
+const fn preference(turn: u8) -> f32 {
+    match turn {
+        0 => 0.0,
+        8 => 6.0,
+        4 | 12 => 12.0,
+        1 | 15 => 14.0,
+        _ => 18.0,
+    }
+}
+
+/// How much a place hides of other marks, in pixels, and how easily it is misread.
 fn cost(label: &Label, anchor: &Anchor<'_>, marks: &[(Point, f32)]) -> f32 {
-    let bounds = label.words.bounds;
-    let hidden: f32 = marks
-        .iter()
-        .map(|(centre, radius)| {
-            let depth = radius - bounds.nearest(*centre).distance(*centre);
-            // A covered centre hides the whole mark; a grazed edge hides next to nothing.
-            if depth <= 0.0 { 0.0 } else { depth * radius.mul_add(2.0, 8.0) }
-        })
-        .sum();
-    let away = bounds.nearest(anchor.centre).distance(anchor.centre) - anchor.radius;
-    let upright = (bounds.centre().x - anchor.centre.x).abs() < bounds.width() * 0.4;
-    away.max(0.0).mul_add(5.0, hidden) + if upright { 14.0 } else { 0.0 }
+    let bounds = capitals(label.words.bounds);
+    let own = bounds.nearest(anchor.centre).distance(anchor.centre) - anchor.radius;
+    let other = |(centre, radius): &(Point, f32)| {
+        let depth = radius - bounds.nearest(*centre).distance(*centre);
+        // A covered centre hides the whole mark; a grazed edge hides next to nothing.
+        let hidden = if depth > 0.0 { depth * radius.mul_add(2.0, 8.0) } else { 0.0 };
+        let mistaken = label.leader.is_none() && *centre != anchor.centre && -depth <= own + 4.0;
+        let run_over = label.leader.is_some_and(|(from, to)| {
+            *centre != anchor.centre && to_line(from, to, *centre) < *radius
+        });
+        hidden + if mistaken { MISTAKEN } else { 0.0 } + if run_over { RUN_OVER } else { 0.0 }
+    };
+    label.remote + marks.iter().map(other).sum::<f32>()
+}
+
+/// How far `point` is from the straight line between `from` and `to`.
+fn to_line(from: Point, to: Point, point: Point) -> f32 {
+    let (dx, dy) = (to.x - from.x, to.y - from.y);
+    let length = dx.mul_add(dx, dy * dy);
+    let along = (point.x - from.x).mul_add(dx, (point.y - from.y) * dy);
+    let share = if length > 0.0 { (along / length).clamp(0.0, 1.0) } else { 0.0 };
+    Point::new(dx.mul_add(share, from.x), dy.mul_add(share, from.y)).distance(point)
 }
 
 /// Whether two straight lines cross.

@@ -53,6 +53,9 @@ mod palette;
 mod scale;
 mod scene;
 
+#[cfg(test)]
+mod trial;
+
 pub use card::Caption;
 pub use error::ChartError;
 pub use funnel::{DefinitionsFunnel, FunnelStep};

@@ -66,6 +66,12 @@ pub struct Bubble<'a> {
 }
 
 impl PortfolioMatrix<'_> {
+    /// Up to so many customers each have a bubble of their own.
+    pub const MOST_BUBBLES: usize = 500;
+    /// So many, the most valuable, have one when there are more and the others are counted in
+    /// cells; the note should say so then.
+    pub const BUBBLES_OVER_CELLS: usize = 60;
+
     /// The picture.
     pub fn png(&self) -> Result<Vec<u8>, ChartError> {
         let fonts = Fonts::load()?;
@@ -89,7 +95,7 @@ impl PortfolioMatrix<'_> {
             let (centre, inner) = (anchor.centre, inner(anchor.radius));
             crate::geometry::Rect::new(centre.x, centre.y, centre.x, centre.y).grown(inner)
         }));
-        let around = Surroundings { field: field.frame, taken, marks: &marks };
+        let around = Surroundings { field: field.whole(), taken, marks: &marks };
         let labels = place(&matter, STRONG, fonts, &around);
         for leader in labels.iter().filter_map(|label| label.leader) {
             let points = vec![leader.0, leader.1];

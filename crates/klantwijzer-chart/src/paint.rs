@@ -12,6 +12,9 @@ use crate::geometry::{Point, Rect};
 use crate::palette::{CARD, EDGE, Ink};
 use crate::scene::{Mark, Scene, WIDTH, Words};
 
+/// A ribbon up to this thick is drawn as a thread.
+const THREAD: f32 = 14.0;
+
 /// Draws the scene on a card of its own.
 pub(crate) fn png(scene: &Scene, fonts: &Fonts<'_>) -> Result<Vec<u8>, ChartError> {
     #[allow(clippy::cast_sign_loss, reason = "heights are made here and positive")]
@@ -29,7 +32,14 @@ pub(crate) fn png(scene: &Scene, fonts: &Fonts<'_>) -> Result<Vec<u8>, ChartErro
 fn draw(canvas: &mut Pixmap, mark: &Mark, fonts: &Fonts<'_>) {
     match mark {
         Mark::Area { outline, fill: ink } => fill(canvas, polygon(outline, true), *ink),
-        Mark::Ribbon { from, to, fill: ink } => fill(canvas, ribbon(*from, *to), *ink),
+        Mark::Ribbon { from, to, fill: ink } => {
+            let thick = |[_, top, bottom]: &[f32; 3]| bottom - top > THREAD;
+            if thick(from) || thick(to) {
+                fill(canvas, ribbon(*from, *to), *ink);
+            } else {
+                thread(canvas, *from, *to, *ink);
+            }
+        }
         Mark::Bar { rect, radius, fill: ink } => fill(canvas, bar(*rect, *radius), *ink),
         Mark::Disc { centre, radius, fill: ink, rim } => {
             let path = PathBuilder::from_circle(centre.x, centre.y, *radius);
@@ -108,6 +118,20 @@ fn polygon(points: &[Point], close: bool) -> Option<Path> {
         path.close();
     }
     path.finish()
+}
+
+/// A thread keeps its width where it runs steeply, which a ribbon between two edges does not.
+fn thread(canvas: &mut Pixmap, [x0, top0, bottom0]: [f32; 3], end: [f32; 3], ink: Ink) {
+    let [x1, top1, bottom1] = end;
+    let (middle, width) = (f32::midpoint(x0, x1), f32::midpoint(bottom0 - top0, bottom1 - top1));
+    let (y0, y1) = (f32::midpoint(top0, bottom0), f32::midpoint(top1, bottom1));
+    let mut path = PathBuilder::new();
+    path.move_to(x0, y0);
+    path.cubic_to(middle, y0, middle, y1, x1, y1);
+    let stroke = Stroke { width, ..Stroke::default() };
+    if let Some(path) = path.finish() {
+        canvas.stroke_path(&path, &paint(ink), &stroke, Transform::identity(), None);
+    }
 }
 
 fn ribbon([x0, top0, bottom0]: [f32; 3], [x1, top1, bottom1]: [f32; 3]) -> Option<Path> {

@@ -43,14 +43,14 @@ pub(crate) const ON_COLOUR: Ink = Ink::rgb(0x00FF_FFFF);
 /// Bars without a type.
 pub(crate) const PLAIN: Ink = Ink::rgb(0x0098_A5B8);
 /// The bar that the picture is about.
-pub(crate) const CHOSEN: Ink = Ink::rgb(0x0014_468C);
+pub(crate) const CHOSEN: Ink = Ink::rgb(0x0012_3F7F);
 
 /// The colour of a type's bubbles, bands and dots.
 pub(crate) const fn fill(kind: CustomerType) -> Ink {
     match kind {
-        CustomerType::Strategic => Ink::rgb(0x0014_468C),
+        CustomerType::Strategic => Ink::rgb(0x0012_3F7F),
         CustomerType::Large => Ink::rgb(0x00C2_510C),
-        CustomerType::Development => Ink::rgb(0x008B_45C9),
+        CustomerType::Development => Ink::rgb(0x009A_4FD6),
         CustomerType::Transactional => Ink::rgb(0x007D_8590),
     }
 }

@@ -60,16 +60,16 @@ const ODD: [&str; 8] = [
 pub(crate) fn names(count: usize) -> Vec<String> {
     let mut rng = Rng::with_seed(7);
     (0..count)
-        .map(|at| match ODD.get((at + 3) / 4).filter(|_| at % 4 == 1) {
-            Some(odd) => (*odd).to_owned(),
-            None => {
-                let family = FAMILIES[rng.usize(..FAMILIES.len())];
-                let trade = TRADES[rng.usize(..TRADES.len())];
-                match rng.u8(..4) {
-                    0 => format!("{family} BV"),
-                    1 => format!("{family} & Zonen"),
-                    _ => format!("{trade} {family}"),
-                }
+        .map(|at| {
+            if let Some(odd) = ODD.get(at / 4).filter(|_| at % 4 == 3) {
+                return (*odd).to_owned();
+            }
+            let family = FAMILIES[rng.usize(..FAMILIES.len())];
+            let trade = TRADES[rng.usize(..TRADES.len())];
+            match rng.u8(..4) {
+                0 => format!("{family} BV"),
+                1 => format!("{family} & Zonen"),
+                _ => format!("{trade} {family}"),
             }
         })
         .collect()
@@ -114,11 +114,10 @@ pub(crate) fn reviews(count: usize) -> (Vec<[f64; 4]>, Vec<Flows>) {
         let mut flow = [[0.0; 4]; 4];
         for (source, all) in from.into_iter().enumerate() {
             let mut left = all;
-            for target in 0..4 {
+            for (target, part) in flow[source].iter_mut().enumerate() {
                 if target != source {
-                    let moved = (all * rng.f64() * 0.09).round().min(left);
-                    flow[source][target] = moved;
-                    left -= moved;
+                    *part = (all * rng.f64() * 0.09).round().min(left);
+                    left -= *part;
                 }
             }
             let lost = (left * rng.f64() * 0.05).round();

@@ -32,7 +32,7 @@ pub(crate) trait Words {
         let sign = if amount < 0.0 { "−" } else { "" };
         let figure = if size >= 1e6 {
             let millions = format!("{:.1}", size / 1e6).replace('.', decimal);
-            format!("{} {million}", millions.trim_end_matches("0").trim_end_matches(decimal))
+            format!("{} {million}", millions.trim_end_matches('0').trim_end_matches(decimal))
         } else {
             grouped(size, group)
         };
@@ -86,7 +86,7 @@ impl Words for Dutch {
         "Groothandel Noord · 6 mei 2024"
     }
     fn crowd(&self) -> &'static str {
-        "Hoe dieper de kleur, hoe meer klanten. De 30 grootste zijn bollen."
+        "Hoe dieper de kleur, hoe meer klanten. De 60 grootste zijn bollen."
     }
     fn chosen(&self) -> &'static str {
         "Vetgedrukt: de definitie die jullie gebruiken."
@@ -151,7 +151,7 @@ impl Words for English {
         "Northern Wholesale · 6 May 2024"
     }
     fn crowd(&self) -> &'static str {
-        "The deeper the colour, the more customers. The largest 30 are bubbles."
+        "The deeper the colour, the more customers. The largest 60 are bubbles."
     }
     fn chosen(&self) -> &'static str {
         "In bold: the definition that your team uses."

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use klantwijzer_core::types::CustomerType;
 
-use super::Bubble;
 use super::field::Field;
+use super::{Bubble, PortfolioMatrix};
 use crate::card::SMALL;
 use crate::geometry::Point;
 use crate::palette::{CARD, fill};
@@ -19,11 +19,7 @@ pub(super) struct Spot {
     pub(super) kind: CustomerType,
 }
 
-/// Up to so many customers each have a bubble of their own.
-const MOST_BUBBLES: usize = 500;
-/// So many have one when the others are counted in cells.
-const BUBBLES_OVER_CELLS: usize = 30;
-const LARGEST: f32 = 56.0;
+const LARGEST: f32 = 50.0;
 const SMALLEST: f32 = 6.0;
 /// The share of the field that all bubbles together may cover.
 const COVER: f64 = 0.15;
@@ -52,8 +48,9 @@ pub(super) fn spots(field: &Field, customers: &[Bubble<'_>]) -> Vec<Spot> {
 /// Draws the spots, which come most valuable first, and returns the circles that names should leave
 /// in sight.
 pub(super) fn draw(scene: &mut Scene, field: &Field, spots: &[Spot]) -> Vec<(Point, f32)> {
-    let many = spots.len() > MOST_BUBBLES;
-    let (bubbles, rest) = spots.split_at(if many { BUBBLES_OVER_CELLS } else { spots.len() });
+    let many = spots.len() > PortfolioMatrix::MOST_BUBBLES;
+    let (bubbles, rest) =
+        spots.split_at(if many { PortfolioMatrix::BUBBLES_OVER_CELLS } else { spots.len() });
     if many {
         cells(scene, field, rest);
     }
@@ -83,7 +80,7 @@ fn cells(scene: &mut Scene, field: &Field, spots: &[Spot]) {
     for (at, counts) in &cells {
         let common = CustomerType::ALL.into_iter().zip(counts).max_by_key(|(_, count)| **count);
         let Some((kind, _)) = common else { continue };
-        let depth = (total(counts).ln_1p() / most) as f32;
+        let depth = (total(counts).ln_1p() / most).powf(1.5) as f32;
         scene.push(Mark::Area {
             outline: hexagon(middle(field, *at)),
             fill: fill(kind).faint(0.75f32.mul_add(depth, 0.15)),

@@ -25,7 +25,7 @@ pub(super) struct Field {
 /// The room inside the plot's edges, so that a bubble at the end of a scale stays in sight.
 const INSIDE: f32 = 40.0;
 /// The same above and below, where the names of the quarters lie.
-const HEADROOM: f32 = 58.0;
+const HEADROOM: f32 = 64.0;
 const QUARTER: Style = Style::semibold(32.0);
 /// The height of the strip for unknown potential: its name, and bubbles under it.
 pub(super) const STRIP: f32 = 92.0;
@@ -62,6 +62,12 @@ impl Field {
         let below = frame.bottom + 8.0;
         let strip = Rect::new(frame.left, below, frame.right, below + STRIP);
         Self { frame, unknown: unknown.then_some(strip), borders, value, potential }
+    }
+
+    /// The plot and the strip under it.
+    pub(super) fn whole(&self) -> Rect {
+        let bottom = self.unknown.map_or(self.frame.bottom, |strip| strip.bottom);
+        Rect { bottom, ..self.frame }
     }
 
     /// The middle of a customer's bubble.
@@ -139,7 +145,7 @@ impl Field {
     }
 
     fn value_axis(&self, matrix: &PortfolioMatrix<'_>, fonts: &Fonts<'_>, scene: &mut Scene) {
-        let bottom = self.unknown.map_or(self.frame.bottom, |strip| strip.bottom);
+        let bottom = self.whole().bottom;
         let base = SMALL.base_below(bottom + 8.0);
         let mut taken: Vec<Rect> = Vec::new();
         let border = (matrix.value_border, STRONG, TEXT);

@@ -2,16 +2,14 @@
 
 use klantwijzer_core::types::CustomerType;
 
-use super::Bubble;
 use super::crowd::Spot;
 use super::field::Field;
+use super::{Bubble, PortfolioMatrix};
 use crate::labels::Anchor;
 use crate::palette::TEXT;
 
 /// So many names can be read in one picture.
 const NAMES: usize = 14;
-/// Only the most valuable are worth a name, however near a border others are.
-const WORTH_A_NAME: usize = 60;
 const LARGEST: usize = 5;
 const STRATEGIC: usize = 4;
 const NEAR: usize = 3;
@@ -25,7 +23,9 @@ pub(super) fn that_matter<'a>(
     customers: &[Bubble<'a>],
     spots: &[Spot],
 ) -> Vec<Anchor<'a>> {
-    let worth: Vec<_> = customers.iter().zip(spots).take(WORTH_A_NAME).enumerate().collect();
+    // Only who surely has a bubble is worth a name, however near a border others are.
+    let worth = PortfolioMatrix::BUBBLES_OVER_CELLS;
+    let worth: Vec<_> = customers.iter().zip(spots).take(worth).enumerate().collect();
     let strategic = worth
         .iter()
         .filter(|(_, (customer, _))| customer.kind == CustomerType::Strategic)
