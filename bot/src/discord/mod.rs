@@ -17,6 +17,7 @@ mod framework;
 mod messages;
 mod metrics;
 mod pending;
+mod pictures;
 mod press;
 mod presses;
 mod register;

@@ -13,7 +13,7 @@ use tracing::warn;
 
 use super::bot::Bot;
 use super::caller::{Caller, Place};
-use super::commands::{export, import, prospect, setup};
+use super::commands::{chart, export, import, prospect, setup};
 use super::custom_id::{Stamp, decode};
 use super::press::{Press, View};
 use super::reply::Reply;
@@ -155,7 +155,7 @@ async fn act(
             let me = context.cache.current_user().id.get();
             messages::ask(caller, &messages::question(asked, me)).await
         }
-        Press::Picture(_) => Err(fail!(texts, "button-outdated")),
+        Press::Picture(picture) => chart::draw(caller, picture).await,
         Press::Export(form) => export::send(caller, form).await,
         Press::Import(id) => import::confirm(caller, stamp, id).await,
         Press::ForgetImport(id) => import::forget(caller, id).await,

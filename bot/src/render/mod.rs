@@ -26,12 +26,14 @@ mod samples;
 #[cfg(test)]
 mod tests;
 
+use klantwijzer_core::answer::body::DefinitionCount;
 use klantwijzer_core::answer::{Answer, Body};
+use klantwijzer_core::money::Currency;
 use klantwijzer_core::query::Definition;
 
 pub(crate) use import::{rejected, rejection};
 pub(crate) use intake::{field, file_kind, intake_failure, intake_note};
-pub(crate) use page::{Align, Block, Page, Table};
+pub(crate) use page::{Align, Block, Page, Table, capital};
 pub(crate) use pen::Names;
 pub(crate) use questions::question;
 pub(crate) use unclear::unclear;
@@ -85,6 +87,16 @@ pub(crate) fn answer(answer: &Answer, texts: &Texts, names: &dyn Names) -> Page 
 /// What a definition of a customer is called.
 pub(crate) fn definition_name(definition: &Definition, texts: &Texts, names: &dyn Names) -> String {
     Pen { texts, names, currency: None }.definition_name(definition, None)
+}
+
+/// What a definition that was counted is called.
+pub(crate) fn counted_definition(
+    count: &DefinitionCount,
+    currency: &Currency,
+    texts: &Texts,
+    names: &dyn Names,
+) -> String {
+    Pen { texts, names, currency: Some(currency) }.definition(count)
 }
 
 /// The notes of an answer, the weightiest first.

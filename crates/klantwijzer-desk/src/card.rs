@@ -33,7 +33,8 @@ impl Desk {
         who.may(Action::LookAtCard)?;
         let snapshot = self.current(workspace).await?;
         snapshot.portfolio.row(customer).ok_or(DeskError::NoSuchCustomer)?;
-        let why = self.answer(workspace, who, &Query::WhyType { customer, claimed: None }, as_of).await?;
+        let why =
+            self.answer(workspace, who, &Query::WhyType { customer, claimed: None }, as_of).await?;
         let history = self.answer(workspace, who, &Query::ScoreHistory { customer }, as_of).await?;
         Ok(Card { why, history, snapshot })
     }

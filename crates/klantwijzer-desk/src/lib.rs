@@ -12,6 +12,7 @@ mod decide;
 mod definitions;
 mod error;
 mod import;
+mod movement;
 mod plan;
 mod workspace;
 
@@ -20,6 +21,7 @@ pub use ask::Reply;
 pub use card::Card;
 pub use error::DeskError;
 pub use import::ImportReport;
+pub use movement::Movement;
 pub use workspace::Snapshot;
 
 use std::collections::HashMap;

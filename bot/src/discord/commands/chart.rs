@@ -1,9 +1,8 @@
 //! Pictures.
 
-use super::{Context, Seen, respond, stamp, suggest};
+use super::{Context, Seen, respond, suggest};
 use crate::commands::customer::find;
 use crate::discord::caller::Caller;
-use crate::discord::custom_id::Stamp;
 use crate::discord::pictures;
 use crate::discord::press::Picture;
 use crate::discord::reply::{Reply, escape};
@@ -40,17 +39,13 @@ pub(super) async fn chart(
                 Picture::History(caller.work(move |office| find(office, &name)).await?)
             }
         };
-        draw(&caller, stamp(&caller), picture).await
+        draw(&caller, picture).await
     })
     .await
 }
 
 /// A picture with a line that says what it shows, for who cannot see it.
-pub(in crate::discord) async fn draw(
-    caller: &Caller,
-    _stamp: Stamp,
-    picture: Picture,
-) -> Result<Reply, Failure> {
+pub(in crate::discord) async fn draw(caller: &Caller, picture: Picture) -> Result<Reply, Failure> {
     let drawn = caller.work(move |office| pictures::draw(office, picture)).await?;
     Ok(Reply::new(escape(&drawn.text)).picture(drawn.png))
 }

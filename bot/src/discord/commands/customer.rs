@@ -27,5 +27,8 @@ pub(super) async fn why(
     ctx: Context<'_>,
     #[autocomplete = "suggest::customers"] customer: String,
 ) -> Result<(), Failure> {
-    answer(ctx, move |office| Ok(Query::WhyType { customer: find(office, &customer)?, claimed: None })).await
+    answer(ctx, move |office| {
+        Ok(Query::WhyType { customer: find(office, &customer)?, claimed: None })
+    })
+    .await
 }

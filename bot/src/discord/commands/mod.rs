@@ -1,5 +1,6 @@
 //! The slash commands, by subject.
 
+pub(super) mod chart;
 mod customer;
 mod decide;
 mod definition;
@@ -40,6 +41,7 @@ pub(super) fn all() -> Vec<Command> {
         lists::say_no(),
         prospect::prospect(),
         lists::moved(),
+        chart::chart(),
         import::import(),
         decide::review(),
         export::export(),
