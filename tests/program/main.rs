@@ -21,3 +21,6 @@ mod decisions;
 
 // Killed at any moment, an acknowledged import is whole and there is no half one.
 mod kill;
+
+// The fake Discord, and the bot on it.
+mod discord;
