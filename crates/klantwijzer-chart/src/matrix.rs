@@ -47,7 +47,7 @@ pub struct PortfolioMatrix<'a> {
 pub struct Quarter<'a> {
     /// The type: "Strategisch".
     pub name: &'a str,
-    /// How much is in it: "12 klanten, 41 % van de waarde". May be empty.
+    /// How much is in it, in two or three words: "12 klanten". May be empty.
     pub note: &'a str,
 }
 
