@@ -277,8 +277,10 @@ fn marks(scene: &mut Scene, stops: &[Stop], plot: Rect, names: &[Words]) {
         }
         if stop.changes {
             let x = stop.at.x;
-            let own = names.iter().find(|name| (name.start.x - x).abs() < 1.0);
-            let top = own.map_or(plot.top - 8.0, |name| name.bounds.bottom);
+            // Only the name of this moment can lie over it, see `names`.
+            let over = |name: &&Words| (name.bounds.left - 1.0..=name.bounds.right).contains(&x);
+            let lowest = names.iter().filter(over).map(|name| name.bounds.bottom);
+            let top = lowest.reduce(f32::max).unwrap_or(plot.top - 8.0);
             scene.dashes(Point::new(x, top), Point::new(x, plot.bottom), 2.5, colour(stop.kind));
         }
     }

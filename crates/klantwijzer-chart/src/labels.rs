@@ -12,6 +12,8 @@ pub(crate) struct Anchor<'a> {
     pub(crate) centre: Point,
     pub(crate) radius: f32,
     pub(crate) ink: Ink,
+    /// The most that its name may hide of other marks, in pixels; it is left out rather.
+    pub(crate) worth: f32,
 }
 
 /// A name in its place, with a line to its mark when it had to move away.
@@ -28,6 +30,8 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) field: Rect,
     /// Words and marks that a name may never cover.
     pub(crate) taken: Vec<Rect>,
+    /// Where the lines cross that part the field in quarters: a name belongs in that of its mark.
+    pub(crate) quarters: Point,
     /// Centre and radius of marks that a name should rather not cover.
     pub(crate) marks: &'a [(Point, f32)],
 }
@@ -39,10 +43,10 @@ const GAP: f32 = 5.0;
 /// The distances from its mark that a name tries, in pixels; a leader shows the way from `FAR` on.
 const DISTANCES: [f32; 7] = [5.0, 12.0, 26.0, 44.0, 66.0, 92.0, 124.0];
 const FAR: f32 = 18.0;
-/// A name that would hide this many pixels of other marks is left out.
-const DEAREST: f32 = 2_600.0;
 /// A name nearer to another mark than to its own may be taken for that one's.
-const MISTAKEN: f32 = 90.0;
+const MISTAKEN: f32 = 240.0;
+/// A name in another quarter than its mark.
+const ABROAD: f32 = 300.0;
 /// A leader that runs over another mark.
 const RUN_OVER: f32 = 60.0;
 
@@ -58,8 +62,8 @@ pub(crate) fn place(
     for anchor in anchors {
         let best = candidates(anchor, style, fonts)
             .filter(|label| is_free(label, surroundings, &placed))
-            .map(|label| (cost(&label, anchor, surroundings.marks), label))
-            .filter(|(cost, _)| *cost < DEAREST)
+            .map(|label| (cost(&label, anchor, surroundings), label))
+            .filter(|(cost, _)| *cost < anchor.worth)
             .min_by(|(one, _), (other, _)| one.total_cmp(other));
         placed.extend(best.map(|(_, label)| label));
     }
@@ -149,7 +153,7 @@ const fn preference(turn: u8) -> f32 {
 }
 
 /// How much a place hides of other marks, in pixels, and how easily it is misread.
-fn cost(label: &Label, anchor: &Anchor<'_>, marks: &[(Point, f32)]) -> f32 {
+fn cost(label: &Label, anchor: &Anchor<'_>, surroundings: &Surroundings<'_>) -> f32 {
     let bounds = capitals(label.words.bounds);
     let own = bounds.nearest(anchor.centre).distance(anchor.centre) - anchor.radius;
     let other = |(centre, radius): &(Point, f32)| {
@@ -162,7 +166,15 @@ fn cost(label: &Label, anchor: &Anchor<'_>, marks: &[(Point, f32)]) -> f32 {
         });
         hidden + if mistaken { MISTAKEN } else { 0.0 } + if run_over { RUN_OVER } else { 0.0 }
     };
-    label.remote + marks.iter().map(other).sum::<f32>()
+    let Point { x, y } = surroundings.quarters;
+    let (place, home) = (bounds.centre(), anchor.centre);
+    // A mark on a line is at home on both sides of it.
+    let crosses = |home: f32, place: f32, line: f32| {
+        (home - line).abs() > anchor.radius && (home > line) != (place > line)
+    };
+    let strays = crosses(home.x, place.x, x) || crosses(home.y, place.y, y);
+    let straying = if strays { ABROAD } else { 0.0 };
+    label.remote + straying + surroundings.marks.iter().map(other).sum::<f32>()
 }
 
 /// How far `point` is from the straight line between `from` and `to`.
@@ -204,10 +216,12 @@ mod tests {
             let anchors: Vec<_> = marks
                 .iter()
                 .map(|(x, y, radius, name)| Anchor {
-                    name, centre: Point::new(*x, *y), radius: *radius, ink: TEXT,
+                    name, centre: Point::new(*x, *y), radius: *radius, ink: TEXT, worth: 1_000.0,
                 })
                 .collect();
-            let around = Surroundings { field, taken: taken.clone(), marks: &circles };
+            let around = Surroundings {
+                field, taken: taken.clone(), quarters: field.centre(), marks: &circles,
+            };
             let labels = place(&anchors, Style::regular(28.0), &fonts, &around);
             for (at, label) in labels.iter().enumerate() {
                 prop_assert!(field.holds(label.words.bounds));
@@ -234,10 +248,12 @@ mod tests {
                 centre: Point::new(x, y),
                 radius: 20.0,
                 ink: TEXT,
+                worth: 1_000.0,
             };
             let around = Surroundings {
                 field: Rect::new(0.0, 0.0, 1000.0, 700.0),
                 taken: vec![],
+                quarters: Point::new(500.0, 350.0),
                 marks: &[(anchor.centre, 20.0)],
             };
             assert_eq!(place(&[anchor], Style::regular(28.0), &fonts, &around).len(), 1, "{x} {y}");

@@ -35,6 +35,13 @@
 //! - A customer type has the same colour everywhere. The four are told apart by people who are
 //!   colour-blind, and no type is told by its colour alone.
 //!
+//! # Fonts
+//!
+//! Inter Regular and SemiBold 4, unchanged, under the SIL Open Font License 1.1, which goes with every
+//! copy: `fonts/OFL.txt`. They have Latin, Greek and Cyrillic letters; others become boxes.
+//!
+//! # How it is made
+//!
 //! A picture is first a scene, marks with their places, and then pixels. Tests look at the scene:
 //! that no words touch or leave the card.
 

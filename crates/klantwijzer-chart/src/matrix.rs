@@ -47,7 +47,7 @@ pub struct PortfolioMatrix<'a> {
 pub struct Quarter<'a> {
     /// The type: "Strategisch".
     pub name: &'a str,
-    /// How much is in it: "12 klanten, 41 % van de waarde". May be empty.
+    /// How much is in it, in two or three words: "12 klanten". May be empty.
     pub note: &'a str,
 }
 
@@ -64,6 +64,9 @@ pub struct Bubble<'a> {
     /// the colour is that of the type.
     pub kind: CustomerType,
 }
+
+/// The quiet around the name of a quarter, so that no customer's seems to go on from it.
+const QUIET: f32 = 14.0;
 
 impl PortfolioMatrix<'_> {
     /// Up to so many customers each have a bubble of their own.
@@ -88,14 +91,15 @@ impl PortfolioMatrix<'_> {
         let spots = crowd::spots(&field, &customers);
         let marks = crowd::draw(&mut scene, &field, &spots);
         let matter = names::that_matter(&field, &customers, &spots);
-        let mut taken: Vec<_> = quarters.iter().map(|words| words.bounds).collect();
+        let mut taken: Vec<_> = quarters.iter().map(|words| words.bounds.grown(QUIET)).collect();
         // A name over the heart of another named bubble would seem to be that one's.
         let inner = |radius: f32| radius * 0.55;
         taken.extend(matter.iter().map(|anchor| {
             let (centre, inner) = (anchor.centre, inner(anchor.radius));
             crate::geometry::Rect::new(centre.x, centre.y, centre.x, centre.y).grown(inner)
         }));
-        let around = Surroundings { field: field.whole(), taken, marks: &marks };
+        let around =
+            Surroundings { field: field.whole(), taken, quarters: field.borders, marks: &marks };
         let labels = place(&matter, STRONG, fonts, &around);
         for leader in labels.iter().filter_map(|label| label.leader) {
             let points = vec![leader.0, leader.1];

@@ -13,7 +13,12 @@ use crate::palette::{CARD, EDGE, Ink};
 use crate::scene::{Mark, Scene, WIDTH, Words};
 
 /// A ribbon up to this thick is drawn as a thread.
-const THREAD: f32 = 14.0;
+const THREAD: f32 = 6.0;
+/// From so many times as high as it is wide a ribbon is steep; then thicker ones are threads too,
+/// and all are thin, as the space between their edges would be.
+const STEEP: f32 = 2.0;
+const STEEP_THREAD: f32 = 16.0;
+const STEEP_WIDTH: f32 = 3.0;
 
 /// Draws the scene on a card of its own.
 pub(crate) fn png(scene: &Scene, fonts: &Fonts<'_>) -> Result<Vec<u8>, ChartError> {
@@ -32,14 +37,10 @@ pub(crate) fn png(scene: &Scene, fonts: &Fonts<'_>) -> Result<Vec<u8>, ChartErro
 fn draw(canvas: &mut Pixmap, mark: &Mark, fonts: &Fonts<'_>) {
     match mark {
         Mark::Area { outline, fill: ink } => fill(canvas, polygon(outline, true), *ink),
-        Mark::Ribbon { from, to, fill: ink } => {
-            let thick = |[_, top, bottom]: &[f32; 3]| bottom - top > THREAD;
-            if thick(from) || thick(to) {
-                fill(canvas, ribbon(*from, *to), *ink);
-            } else {
-                thread(canvas, *from, *to, *ink);
-            }
-        }
+        Mark::Ribbon { from, to, fill: ink } => match thread(*from, *to) {
+            Some((path, width)) => stroke(canvas, path.as_ref(), width, *ink, None),
+            None => fill(canvas, ribbon(*from, *to), *ink),
+        },
         Mark::Bar { rect, radius, fill: ink } => fill(canvas, bar(*rect, *radius), *ink),
         Mark::Disc { centre, radius, fill: ink, rim } => {
             let path = PathBuilder::from_circle(centre.x, centre.y, *radius);
@@ -120,18 +121,23 @@ fn polygon(points: &[Point], close: bool) -> Option<Path> {
     path.finish()
 }
 
-/// A thread keeps its width where it runs steeply, which a ribbon between two edges does not.
-fn thread(canvas: &mut Pixmap, [x0, top0, bottom0]: [f32; 3], end: [f32; 3], ink: Ink) {
-    let [x1, top1, bottom1] = end;
-    let (middle, width) = (f32::midpoint(x0, x1), f32::midpoint(bottom0 - top0, bottom1 - top1));
+/// The middle line of a ribbon, and its width, where it is thin, or so steep that what lies between
+/// its two edges would fray.
+fn thread(
+    [x0, top0, bottom0]: [f32; 3],
+    [x1, top1, bottom1]: [f32; 3],
+) -> Option<(Option<Path>, f32)> {
+    let width = (bottom0 - top0).max(bottom1 - top1);
     let (y0, y1) = (f32::midpoint(top0, bottom0), f32::midpoint(top1, bottom1));
+    let steep = (y1 - y0).abs() > (x1 - x0) * STEEP;
+    if width > if steep { STEEP_THREAD } else { THREAD } {
+        return None;
+    }
+    let middle = f32::midpoint(x0, x1);
     let mut path = PathBuilder::new();
     path.move_to(x0, y0);
     path.cubic_to(middle, y0, middle, y1, x1, y1);
-    let stroke = Stroke { width, ..Stroke::default() };
-    if let Some(path) = path.finish() {
-        canvas.stroke_path(&path, &paint(ink), &stroke, Transform::identity(), None);
-    }
+    Some((path.finish(), if steep { width.min(STEEP_WIDTH) } else { width }))
 }
 
 fn ribbon([x0, top0, bottom0]: [f32; 3], [x1, top1, bottom1]: [f32; 3]) -> Option<Path> {

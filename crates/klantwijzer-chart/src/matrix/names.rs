@@ -10,9 +10,13 @@ use crate::palette::TEXT;
 
 /// So many names can be read in one picture.
 const NAMES: usize = 14;
-const LARGEST: usize = 5;
+const LARGEST: usize = 6;
 const STRATEGIC: usize = 4;
 const NEAR: usize = 3;
+/// How much of other bubbles a name may hide, in pixels: those of the largest must be there, and
+/// without the others the picture is still true.
+const MUST: f32 = 2_600.0;
+const MAY: f32 = 1_000.0;
 /// This close to a border, in pixels, a type may soon change.
 const CLOSE: f32 = 30.0;
 
@@ -54,11 +58,12 @@ pub(super) fn that_matter<'a>(
     order
         .into_iter()
         .filter_map(|at| worth.get(at))
-        .map(|(_, (customer, spot))| Anchor {
+        .map(|(at, (customer, spot))| Anchor {
             name: customer.name,
             centre: spot.centre,
             radius: spot.radius,
             ink: TEXT,
+            worth: if *at < LARGEST { MUST } else { MAY },
         })
         .collect()
 }
