@@ -92,6 +92,18 @@ pub(crate) enum Command {
     Plugin(PluginCommand),
     /// Check that everything is in order, and say what to do
     Doctor,
+    /// Show who did what, the last first
+    Audit {
+        /// Only what was done to this customer
+        #[arg(long, value_name = "CUSTOMER")]
+        customer: Option<String>,
+        /// Only what came before the line with this number
+        #[arg(long, value_name = "NUMBER")]
+        before: Option<u32>,
+        /// How many lines at most
+        #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(u16).range(1..))]
+        most: u16,
+    },
     /// Write everything to one file
     Backup {
         /// The file to write

@@ -25,6 +25,18 @@ action-erase = erase a customer
 action-see_audit = see who did what
 action-delete_workspace = delete everything
 
+audit-lead = This is who did what, the last first.
+audit-none = Nothing is on record.
+audit-when = when
+audit-who = who
+audit-action = what
+audit-subject = about
+audit-others = { $n ->
+    [one] one more
+   *[other] { COUNT($n) } more
+}
+audit-more = Earlier lines: “klantwijzer audit --before { $number }”.
+
 error-not-allowed = You can’t { $action }: that takes the level { $needs }, and { $has }.
     .help = Ask an admin of your team.
 error-time-zone = There is no time zone “{ $name }”.

@@ -25,6 +25,18 @@ action-erase = een klant wissen
 action-see_audit = zien wie wat deed
 action-delete_workspace = alles verwijderen
 
+audit-lead = Dit is wie wat deed, het laatste eerst.
+audit-none = Er is nog niets vastgelegd.
+audit-when = wanneer
+audit-who = wie
+audit-action = wat
+audit-subject = waarover
+audit-others = { $n ->
+    [one] nog één
+   *[other] nog { COUNT($n) }
+}
+audit-more = Wat eerder gebeurde: ‘klantwijzer audit --before { $number }’.
+
 error-not-allowed = Je mag hier niet { $action }: daarvoor is het niveau { $needs } nodig, en { $has }.
     .help = Vraag het een beheerder van je team.
 error-time-zone = De tijdzone ‘{ $name }’ bestaat niet.

@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 pub(crate) mod ask;
+mod audit;
 mod book;
 mod customer;
 mod decide;
@@ -80,6 +81,9 @@ fn serve(cli: &Cli, office: &Office) -> Result<Output, Failure> {
         Command::Definition(command) => definition::definition(office, command),
         Command::Plugin(_) => Ok(plugin::list(office)),
         Command::Doctor => doctor::doctor(office),
+        Command::Audit { customer, before, most } => {
+            audit::audit(office, customer.as_deref(), *before, usize::from(*most))
+        }
         Command::Backup { file } => book::backup(office, file),
         Command::Restore { file } => book::restore(office, file),
         Command::Export { file } => export::export(office, file),

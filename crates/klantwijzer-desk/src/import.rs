@@ -9,7 +9,7 @@ use klantwijzer_core::records::{Records, Rejected};
 use klantwijzer_core::review::ReviewHeader;
 use klantwijzer_core::text::fold;
 use klantwijzer_core::workspace::WorkspaceId;
-use klantwijzer_store::{Batch, BatchCounts, ImportId, ImportInfo};
+use klantwijzer_store::{AuditLine, Batch, BatchCounts, ImportId, ImportInfo};
 use smol_str::SmolStr;
 
 use crate::plan::{Known, Plan};
@@ -56,7 +56,8 @@ impl Desk {
         sources: Vec<String>,
     ) -> Result<ImportReport, DeskError> {
         who.may(Action::Import)?;
-        self.take_in(workspace, who, records, sources).await
+        let audit = vec![who.did(Action::Import, &[], &sources.join(", "))];
+        self.take_in(workspace, who, records, sources, audit).await
     }
 
     /// Imports for whoever may: what people change by hand is an import too.
@@ -66,6 +67,7 @@ impl Desk {
         who: &Who,
         records: Records,
         sources: Vec<String>,
+        audit: Vec<AuditLine>,
     ) -> Result<ImportReport, DeskError> {
         let used = self.workspace(workspace).await;
         let _writing = used.writing.lock().await;
@@ -82,7 +84,7 @@ impl Desk {
             counts: plan.counts,
             undone_at: None,
         };
-        let batch = Batch { info, book: plan.book, entries: plan.entries };
+        let batch = Batch { info, book: plan.book, entries: plan.entries, audit };
         report.import = Some(self.store.import(workspace, batch).await?);
         report.review = Some(self.review_and_publish(workspace, &used, who.today).await?);
         Ok(report)
@@ -118,7 +120,8 @@ impl Desk {
             Some(import) => import,
             None => last().await?,
         };
-        let info = self.store.undo(workspace, import, who.at).await?;
+        let audit = [who.did(Action::UndoImport, &[], "")];
+        let info = self.store.undo(workspace, import, who.at, &audit).await?;
         let review = self.review_and_publish(workspace, &used, who.today).await?;
         Ok((info, review))
     }

@@ -6,6 +6,7 @@
 
 mod access;
 mod ask;
+mod audit;
 mod card;
 mod customer;
 mod decide;

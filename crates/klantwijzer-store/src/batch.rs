@@ -6,6 +6,8 @@ use klantwijzer_core::ledger::KeyedEntry;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
+use crate::AuditLine;
+
 /// An import's number within its workspace, from 1, in the order of import.
 pub type ImportId = u32;
 
@@ -52,6 +54,8 @@ pub struct Batch {
     pub book: Vec<BookRow>,
     /// The entries by customer, in order of customer and key.
     pub entries: Vec<(CustomerNo, KeyedEntry)>,
+    /// Who imported it: stored with it, each line with the import's number.
+    pub audit: Vec<AuditLine>,
 }
 
 /// What an import says of a customer.

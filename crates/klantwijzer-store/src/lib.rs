@@ -6,6 +6,7 @@
 //! [`MemoryStore`] the plain reference that the others are measured by.
 
 mod archive;
+mod audit;
 mod batch;
 pub mod conformance;
 mod embedded;
@@ -17,6 +18,7 @@ mod memory;
 mod port;
 mod rules;
 
+pub use audit::{AuditFilter, AuditLine};
 pub use batch::{Batch, BatchCounts, BookRow, ImportId, ImportInfo, KnownCustomer};
 pub use embedded::{Contents, SledStore};
 pub use error::StoreError;

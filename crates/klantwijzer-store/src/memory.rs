@@ -21,7 +21,8 @@ use smol_str::SmolStr;
 use crate::archive::{ArchiveReader, ArchiveWriter, Contents};
 use crate::encoding::{StoredSettings, decode, encode};
 use crate::{
-    BackupInfo, Batch, BookRow, ImportId, ImportInfo, KnownCustomer, Store, StoreError, rules,
+    AuditFilter, AuditLine, BackupInfo, Batch, BookRow, ImportId, ImportInfo, KnownCustomer, Store,
+    StoreError, rules,
 };
 
 /// A store that keeps everything in memory and nothing on disk.
@@ -37,6 +38,7 @@ struct Workspace {
     imports: Vec<Layer>,
     reviews: Vec<(ReviewHeader, Vec<ReviewChunk>)>,
     overrides: BTreeMap<CustomerNo, Override>,
+    audit: Vec<AuditLine>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -96,8 +98,16 @@ impl Workspace {
         entries
     }
 
+    fn note(&mut self, lines: &[AuditLine], import: Option<ImportId>) {
+        for line in lines {
+            let number = self.audit.last().map_or(0, |last| last.number) + 1;
+            let import = line.import.or(import);
+            self.audit.push(AuditLine { number, import, ..line.clone() });
+        }
+    }
+
     fn import(&mut self, batch: Batch) -> Result<ImportId, StoreError> {
-        let Batch { mut info, book, entries } = batch;
+        let Batch { mut info, book, entries, audit } = batch;
         rules::number_after(&book, self.ids.len() as CustomerNo)?;
         for row in &book {
             if self.ids.get(row.no as usize).is_some_and(|id| *id != row.id) {
@@ -111,6 +121,7 @@ impl Workspace {
         info.undone_at = None;
         let import = info.id;
         self.imports.push(Layer { info, book, entries });
+        self.note(&audit, Some(import));
         Ok(import)
     }
 }
@@ -128,15 +139,19 @@ impl Store for MemoryStore {
         workspace: WorkspaceId,
         name: &str,
         settings: &Settings,
+        audit: &[AuditLine],
     ) -> Result<(), StoreError> {
         rules::check_name(name)?;
+        rules::check_audit(audit)?;
         let stored = StoredSettings::new(name, settings)?;
         let mut all = self.all();
         let known = all.get(&workspace).and_then(|kept| kept.settings.as_ref());
         if known.is_some_and(|known| known.name != name) {
             return Err(StoreError::Conflict);
         }
-        all.entry(workspace).or_default().settings = Some(stored);
+        let kept = all.entry(workspace).or_default();
+        kept.settings = Some(stored);
+        kept.note(audit, None);
         Ok(())
     }
 
@@ -171,17 +186,18 @@ impl Store for MemoryStore {
         workspace: WorkspaceId,
         import: ImportId,
         at: Timestamp,
+        audit: &[AuditLine],
     ) -> Result<ImportInfo, StoreError> {
+        rules::check_audit(audit)?;
         let mut all = self.all();
-        let layers = all.get_mut(&workspace).map(|kept| &mut kept.imports);
-        let layer = layers.and_then(|layers| layers.iter_mut().find(|it| it.info.id == import));
-        match layer.filter(|layer| layer.info.undone_at.is_none()) {
-            None => Err(StoreError::NoSuchImport(import)),
-            Some(layer) => {
-                layer.info.undone_at = Some(at);
-                Ok(layer.info.clone())
-            }
-        }
+        let missing = || StoreError::NoSuchImport(import);
+        let kept = all.get_mut(&workspace).ok_or_else(missing)?;
+        let layer = kept.imports.iter_mut().find(|layer| layer.info.id == import);
+        let layer = layer.filter(|layer| layer.info.undone_at.is_none()).ok_or_else(missing)?;
+        layer.info.undone_at = Some(at);
+        let info = layer.info.clone();
+        kept.note(audit, Some(import));
+        Ok(info)
     }
 
     async fn imports(&self, workspace: WorkspaceId) -> Result<Vec<ImportInfo>, StoreError> {
@@ -241,10 +257,14 @@ impl Store for MemoryStore {
         &self,
         workspace: WorkspaceId,
         decision: &Override,
+        audit: &[AuditLine],
     ) -> Result<(), StoreError> {
         rules::check_override(decision)?;
+        rules::check_audit(audit)?;
         let mut all = self.all();
-        all.entry(workspace).or_default().overrides.insert(decision.customer, decision.clone());
+        let kept = all.entry(workspace).or_default();
+        kept.overrides.insert(decision.customer, decision.clone());
+        kept.note(audit, None);
         Ok(())
     }
 
@@ -252,15 +272,49 @@ impl Store for MemoryStore {
         &self,
         workspace: WorkspaceId,
         customer: CustomerNo,
+        audit: &[AuditLine],
     ) -> Result<(), StoreError> {
-        if let Some(kept) = self.all().get_mut(&workspace) {
-            kept.overrides.remove(&customer);
+        rules::check_audit(audit)?;
+        if let Some(kept) = self.all().get_mut(&workspace)
+            && kept.overrides.remove(&customer).is_some()
+        {
+            kept.note(audit, None);
         }
         Ok(())
     }
 
     async fn overrides(&self, workspace: WorkspaceId) -> Result<Vec<Override>, StoreError> {
         Ok(self.read(workspace, |kept| kept.overrides.values().cloned().collect()))
+    }
+
+    async fn note(&self, workspace: WorkspaceId, audit: &[AuditLine]) -> Result<(), StoreError> {
+        rules::check_audit(audit)?;
+        if !audit.is_empty() {
+            self.all().entry(workspace).or_default().note(audit, None);
+        }
+        Ok(())
+    }
+
+    async fn audit(
+        &self,
+        workspace: WorkspaceId,
+        filter: &AuditFilter,
+        most: usize,
+    ) -> Result<Vec<AuditLine>, StoreError> {
+        Ok(self.read(workspace, |kept| {
+            let wanted = kept.audit.iter().rev().filter(|line| filter.holds(line));
+            wanted.take(most).cloned().collect()
+        }))
+    }
+
+    async fn forget_audit(
+        &self,
+        workspace: WorkspaceId,
+        before: Timestamp,
+    ) -> Result<u64, StoreError> {
+        let mut all = self.all();
+        let lines = all.get_mut(&workspace).map(|kept| &mut kept.audit);
+        Ok(lines.map_or(0, |lines| lines.extract_if(.., |line| line.at < before).count() as u64))
     }
 
     async fn backup(&self, out: &mut (dyn Write + Send)) -> Result<BackupInfo, StoreError> {

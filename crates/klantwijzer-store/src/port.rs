@@ -13,9 +13,11 @@ use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
 use smol_str::SmolStr;
 
-use crate::{Batch, ImportId, ImportInfo, KnownCustomer, StoreError};
+use crate::{AuditFilter, AuditLine, Batch, ImportId, ImportInfo, KnownCustomer, StoreError};
 
 /// Keeps the data of workspaces, apart from each other.
+///
+/// What changes something takes `audit`, the lines that say who did it.
 ///
 /// An implementer MUST, once a call that writes has returned `Ok`, keep what it
 /// wrote through a crash of the process and a loss of power. A call that
@@ -34,6 +36,7 @@ pub trait Store: Send + Sync {
         workspace: WorkspaceId,
         name: &str,
         settings: &Settings,
+        audit: &[AuditLine],
     ) -> Result<(), StoreError>;
 
     /// The settings, or `None` when they were never saved.
@@ -58,6 +61,7 @@ pub trait Store: Send + Sync {
         workspace: WorkspaceId,
         import: ImportId,
         at: Timestamp,
+        audit: &[AuditLine],
     ) -> Result<ImportInfo, StoreError>;
 
     /// Every import, undone ones included, in order of number.
@@ -104,6 +108,7 @@ pub trait Store: Send + Sync {
         &self,
         workspace: WorkspaceId,
         decision: &Override,
+        audit: &[AuditLine],
     ) -> Result<(), StoreError>;
 
     /// Takes away the override of a customer; nothing happens without one.
@@ -111,10 +116,32 @@ pub trait Store: Send + Sync {
         &self,
         workspace: WorkspaceId,
         customer: CustomerNo,
+        audit: &[AuditLine],
     ) -> Result<(), StoreError>;
 
     /// Every override, expired ones included, in order of customer number.
     async fn overrides(&self, workspace: WorkspaceId) -> Result<Vec<Override>, StoreError>;
+
+    /// Records who did what, where nothing else changes. Operations that change
+    /// something take their lines along: those are stored with the change, whole
+    /// or not at all.
+    async fn note(&self, workspace: WorkspaceId, audit: &[AuditLine]) -> Result<(), StoreError>;
+
+    /// At most so many of the recorded lines that the filter wants, the last one
+    /// first.
+    async fn audit(
+        &self,
+        workspace: WorkspaceId,
+        filter: &AuditFilter,
+        most: usize,
+    ) -> Result<Vec<AuditLine>, StoreError>;
+
+    /// Forgets the lines from before a moment; returns how many.
+    async fn forget_audit(
+        &self,
+        workspace: WorkspaceId,
+        before: Timestamp,
+    ) -> Result<u64, StoreError>;
 
     /// Writes everything there is, as it stands at one moment, to a file that
     /// [`Store::restore`] reads. What is written meanwhile is not in it, and

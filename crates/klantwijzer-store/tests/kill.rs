@@ -153,20 +153,20 @@ fn operate(store: &dyn Store, operation: u64) -> Result<(), StoreError> {
         0 => {
             let account_managers = operation as u32;
             let settings = Settings { account_managers, ..Settings::default() };
-            wait(store.save_settings(workspace, "team", &settings))
+            wait(store.save_settings(workspace, "team", &settings, &[]))
         }
         1 => {
             let customer = chance.below(20) as u32;
             let decision = sample::decision(customer, &operation.to_string());
-            wait(store.set_override(workspace, &decision))
+            wait(store.set_override(workspace, &decision, &[]))
         }
-        2 => wait(store.clear_override(workspace, chance.below(20) as u32)),
+        2 => wait(store.clear_override(workspace, chance.below(20) as u32, &[])),
         3 => {
             let live = wait(store.imports(workspace))?.into_iter().rev();
             let live = live.filter(|info| info.undone_at.is_none()).map(|info| info.id);
             match live.clone().nth(chance.below(3) as usize).or(live.clone().next_back()) {
                 Some(import) => {
-                    wait(store.undo(workspace, import, Timestamp::UNIX_EPOCH)).map(|_| ())
+                    wait(store.undo(workspace, import, Timestamp::UNIX_EPOCH, &[])).map(|_| ())
                 }
                 None => Ok(()),
             }

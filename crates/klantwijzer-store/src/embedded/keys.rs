@@ -96,6 +96,8 @@ pub(super) enum Record {
     Chunks = 6,
     /// The override of a customer, by customer.
     Override = 7,
+    /// Who did what, by line.
+    Audit = 8,
 }
 
 impl Record {

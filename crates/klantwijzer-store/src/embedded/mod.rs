@@ -14,6 +14,7 @@
 //! knows; one small batch of records then makes them all visible at once.
 //! Nothing is acknowledged before the disk has it.
 
+mod audit;
 mod backup;
 mod check;
 mod commit;
@@ -50,7 +51,10 @@ pub use self::check::Contents;
 use self::commit::Committer;
 use self::engine::{Engine, folder_error};
 use self::imports::Encoded;
-use crate::{BackupInfo, Batch, ImportId, ImportInfo, KnownCustomer, Store, StoreError, rules};
+use crate::{
+    AuditFilter, AuditLine, BackupInfo, Batch, ImportId, ImportInfo, KnownCustomer, Store,
+    StoreError, rules,
+};
 
 /// The embedded store: one folder, one process.
 pub struct SledStore {
@@ -95,10 +99,13 @@ impl Store for SledStore {
         workspace: WorkspaceId,
         name: &str,
         settings: &Settings,
+        audit: &[AuditLine],
     ) -> Result<(), StoreError> {
         rules::check_name(name)?;
-        let (name, settings) = (name.to_owned(), settings.clone());
-        self.commits.write(move |engine| engine.save_settings(workspace, &name, &settings)).await
+        rules::check_audit(audit)?;
+        let (name, settings, audit) = (name.to_owned(), settings.clone(), audit.to_vec());
+        let save = move |engine: &Engine| engine.save_settings(workspace, &name, &settings, &audit);
+        self.commits.write(save).await
     }
 
     async fn settings(&self, workspace: WorkspaceId) -> Result<Option<Settings>, StoreError> {
@@ -124,8 +131,11 @@ impl Store for SledStore {
         workspace: WorkspaceId,
         import: ImportId,
         at: Timestamp,
+        audit: &[AuditLine],
     ) -> Result<ImportInfo, StoreError> {
-        self.commits.write(move |engine| engine.undo(workspace, import, at)).await
+        rules::check_audit(audit)?;
+        let audit = audit.to_vec();
+        self.commits.write(move |engine| engine.undo(workspace, import, at, &audit)).await
     }
 
     async fn imports(&self, workspace: WorkspaceId) -> Result<Vec<ImportInfo>, StoreError> {
@@ -176,22 +186,50 @@ impl Store for SledStore {
         &self,
         workspace: WorkspaceId,
         decision: &Override,
+        audit: &[AuditLine],
     ) -> Result<(), StoreError> {
         rules::check_override(decision)?;
-        let decision = decision.clone();
-        self.commits.write(move |engine| engine.set_override(workspace, &decision)).await
+        rules::check_audit(audit)?;
+        let (decision, audit) = (decision.clone(), audit.to_vec());
+        self.commits.write(move |engine| engine.set_override(workspace, &decision, &audit)).await
     }
 
     async fn clear_override(
         &self,
         workspace: WorkspaceId,
         customer: CustomerNo,
+        audit: &[AuditLine],
     ) -> Result<(), StoreError> {
-        self.commits.write(move |engine| engine.clear_override(workspace, customer)).await
+        rules::check_audit(audit)?;
+        let audit = audit.to_vec();
+        self.commits.write(move |engine| engine.clear_override(workspace, customer, &audit)).await
     }
 
     async fn overrides(&self, workspace: WorkspaceId) -> Result<Vec<Override>, StoreError> {
         self.commits.read(|engine| engine.overrides(workspace))
+    }
+
+    async fn note(&self, workspace: WorkspaceId, audit: &[AuditLine]) -> Result<(), StoreError> {
+        rules::check_audit(audit)?;
+        let audit = audit.to_vec();
+        self.commits.write(move |engine| engine.note(workspace, &audit)).await
+    }
+
+    async fn audit(
+        &self,
+        workspace: WorkspaceId,
+        filter: &AuditFilter,
+        most: usize,
+    ) -> Result<Vec<AuditLine>, StoreError> {
+        self.commits.read(|engine| engine.audit(workspace, filter, most))
+    }
+
+    async fn forget_audit(
+        &self,
+        workspace: WorkspaceId,
+        before: Timestamp,
+    ) -> Result<u64, StoreError> {
+        self.commits.write(move |engine| engine.forget_audit(workspace, before)).await
     }
 
     async fn backup(&self, out: &mut (dyn Write + Send)) -> Result<BackupInfo, StoreError> {
