@@ -71,6 +71,7 @@ pub(crate) fn desk(error: &DeskError, texts: &Texts) -> Failure {
         DeskError::NoSuchDefinition { name } => {
             fail!(texts, "no-such-definition", name = name.clone())
         }
+        DeskError::PastDeletion => fail!(texts, "past-deletion"),
         DeskError::NoOwner => fail!(texts, "no-owner"),
         DeskError::BadJudgement => fail!(texts, "bad-judgement"),
         DeskError::BadOverride => fail!(texts, "bad-override"),

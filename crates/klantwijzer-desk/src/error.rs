@@ -67,6 +67,9 @@ pub enum DeskError {
         /// The name.
         name: String,
     },
+    /// A deletion lies in the past.
+    #[error("a workspace is deleted today or on a later day")]
+    PastDeletion,
     /// An owner needs a name.
     #[error("name who looks after the customer")]
     NoOwner,

@@ -11,8 +11,10 @@ mod card;
 mod customer;
 mod decide;
 mod definitions;
+mod deletion;
 mod error;
 mod import;
+mod in_use;
 mod plan;
 mod workspace;
 
@@ -23,7 +25,7 @@ pub use error::DeskError;
 pub use import::ImportReport;
 pub use workspace::Snapshot;
 
-use std::collections::HashMap;
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -37,19 +39,29 @@ use klantwijzer_core::scorer::Sector;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::Store;
 use tokio::sync::Mutex;
-use workspace::{Reader, Workspace};
+
+use crate::in_use::InUse;
+use crate::workspace::{Reader, Workspace};
 
 /// Serves every workspace in a store with the same plugins.
 pub struct Desk {
     store: Arc<dyn Store>,
     sectors: Vec<Arc<dyn Sector>>,
-    workspaces: Mutex<HashMap<WorkspaceId, Arc<Workspace>>>,
+    workspaces: Mutex<InUse>,
 }
 
 impl Desk {
     /// A desk over a store with these sector plugins.
     pub fn new(store: Arc<dyn Store>, sectors: Vec<Arc<dyn Sector>>) -> Self {
         Self { store, sectors, workspaces: Mutex::default() }
+    }
+
+    /// Keeps at most so many workspaces in memory, those that were used last; the
+    /// others are read from the store when they are used again.
+    #[must_use]
+    pub fn keeping(mut self, most: NonZeroUsize) -> Self {
+        self.workspaces = Mutex::new(InUse::at_most(most));
+        self
     }
 
     /// The store, for operations that are not about one workspace.
@@ -154,6 +166,6 @@ impl Desk {
     }
 
     async fn workspace(&self, workspace: WorkspaceId) -> Arc<Workspace> {
-        Arc::clone(self.workspaces.lock().await.entry(workspace).or_default())
+        self.workspaces.lock().await.get(workspace)
     }
 }

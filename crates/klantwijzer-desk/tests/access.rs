@@ -11,7 +11,7 @@ use klantwijzer_desk::{Desk, DeskError, Who};
 use klantwijzer_store::AuditFilter;
 use klantwijzer_store::conformance::{check_same, wait};
 
-use team::{WORKSPACE, decision, desk, records, who};
+use team::{DAY, WORKSPACE, decision, desk, records, who};
 
 /// Runs an operation for somebody with a level. The future of every one can be
 /// sent to another thread.
@@ -70,12 +70,15 @@ const OPERATIONS: &[(&str, Action, Operation)] = operations![
     (audit, SeeAudit, |desk, who| async {
         desk.audit(WORKSPACE, who, &AuditFilter::default(), 10).await
     }),
+    (schedule_deletion, DeleteWorkspace, |desk, who| desk.schedule_deletion(WORKSPACE, who, DAY)),
+    (cancel_deletion, DeleteWorkspace, |desk, who| desk.cancel_deletion(WORKSPACE, who)),
+    (deletion, SeeSettings, |desk, who| desk.deletion(WORKSPACE, who)),
     (export, Export, |desk, who| desk.export(WORKSPACE, who)),
 ];
 
-/// Operations that are not about what somebody may do: the level comes from the
-/// first.
-const OPEN: [&str; 1] = ["team"];
+/// Operations that ask nobody: the level comes from the first, and the second is
+/// the program's own.
+const OPEN: [&str; 2] = ["team", "delete_due"];
 
 #[test]
 fn every_operation_asks_for_its_level() {
@@ -119,7 +122,7 @@ fn no_operation_is_left_out() {
     let used: BTreeSet<Action> = OPERATIONS.iter().map(|(_, action, _)| *action).collect();
     let unused: Vec<Action> =
         Action::ALL.into_iter().filter(|action| !used.contains(action)).collect();
-    assert_eq!(unused, [Action::Contact, Action::Erase, Action::DeleteWorkspace]);
+    assert_eq!(unused, [Action::Contact, Action::Erase]);
 }
 
 #[test]

@@ -10,6 +10,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use klantwijzer_core::customer::{CustomerNo, Profile};
 use klantwijzer_core::ledger::{EntryKey, KeyedEntry};
 use klantwijzer_core::review::{Override, ReviewChunk, ReviewHeader, ReviewId};
@@ -39,6 +40,7 @@ struct Workspace {
     reviews: Vec<(ReviewHeader, Vec<ReviewChunk>)>,
     overrides: BTreeMap<CustomerNo, Override>,
     audit: Vec<AuditLine>,
+    delete_on: Option<Date>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -315,6 +317,33 @@ impl Store for MemoryStore {
         let mut all = self.all();
         let lines = all.get_mut(&workspace).map(|kept| &mut kept.audit);
         Ok(lines.map_or(0, |lines| lines.extract_if(.., |line| line.at < before).count() as u64))
+    }
+
+    async fn schedule_deletion(
+        &self,
+        workspace: WorkspaceId,
+        on: Option<Date>,
+        audit: &[AuditLine],
+    ) -> Result<(), StoreError> {
+        rules::check_audit(audit)?;
+        let mut all = self.all();
+        if let Some(kept) = all.get_mut(&workspace)
+            && kept.delete_on != on
+        {
+            kept.delete_on = on;
+            kept.note(audit, None);
+        }
+        Ok(())
+    }
+
+    async fn deletions(&self) -> Result<Vec<(WorkspaceId, Date)>, StoreError> {
+        let all = self.all();
+        Ok(all.iter().filter_map(|(id, kept)| Some((*id, kept.delete_on?))).collect())
+    }
+
+    async fn delete_workspace(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
+        self.all().remove(&workspace);
+        Ok(())
     }
 
     async fn backup(&self, out: &mut (dyn Write + Send)) -> Result<BackupInfo, StoreError> {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::ledger::KeyedEntry;
 use klantwijzer_core::review::{Override, ReviewChunk, ReviewHeader, ReviewId};
@@ -142,6 +143,22 @@ pub trait Store: Send + Sync {
         workspace: WorkspaceId,
         before: Timestamp,
     ) -> Result<u64, StoreError>;
+
+    /// Sets the day on which the workspace is to be deleted, or takes it away.
+    /// Nothing happens to a workspace that was never written to.
+    async fn schedule_deletion(
+        &self,
+        workspace: WorkspaceId,
+        on: Option<Date>,
+        audit: &[AuditLine],
+    ) -> Result<(), StoreError>;
+
+    /// The workspaces that are to be deleted with the day for each, by id.
+    async fn deletions(&self) -> Result<Vec<(WorkspaceId, Date)>, StoreError>;
+
+    /// Deletes all there is of a workspace. Afterwards it is as if it had never
+    /// been written to.
+    async fn delete_workspace(&self, workspace: WorkspaceId) -> Result<(), StoreError>;
 
     /// Writes everything there is, as it stands at one moment, to a file that
     /// [`Store::restore`] reads. What is written meanwhile is not in it, and

@@ -7,6 +7,7 @@
 mod audit;
 mod backups;
 mod concurrency;
+mod deletion;
 mod imports;
 mod lasting;
 mod reviews;
@@ -37,6 +38,7 @@ type Rule = fn(Make<'_>) -> Result<(), StoreError>;
 pub fn check(make: Make<'_>) {
     let groups = [
         audit::RULES,
+        deletion::RULES,
         workspaces::RULES,
         imports::RULES,
         reviews::RULES,

@@ -13,6 +13,7 @@ use crate::{BookRow, StoreError};
 impl Engine {
     /// The ids of all numbers ever given, in order of number.
     pub(super) fn customer_ids(&self, workspace: WorkspaceId) -> Result<Vec<SmolStr>, StoreError> {
+        let _reading = self.read_blocks();
         let next = self.head(workspace)?.next_customer;
         let mut ids = Vec::with_capacity(next as usize);
         let all = Kind::Ids.from(workspace, 0)..Kind::Ids.end(workspace);

@@ -116,6 +116,7 @@ impl Engine {
         workspace: WorkspaceId,
         encoded: Encoded,
     ) -> Result<Prepared<ImportId>, Fault> {
+        self.clear_for(workspace)?;
         let Encoded { mut info, book, mut blocks, audit } = encoded;
         let mut head: Head = (*self.head(workspace)?).clone();
         let known = book.partition_point(|row| row.no < head.next_customer);

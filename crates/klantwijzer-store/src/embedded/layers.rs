@@ -27,6 +27,7 @@ impl Engine {
         workspace: WorkspaceId,
         range: &Range<CustomerNo>,
     ) -> Result<Vec<KnownCustomer>, StoreError> {
+        let _reading = self.read_blocks();
         let head = self.head(workspace)?;
         let mut customers = Vec::new();
         self.each_span(workspace, &head, Kind::Book, BOOK_SPAN, range, |layers| {
@@ -58,6 +59,7 @@ impl Engine {
         workspace: WorkspaceId,
         range: &Range<CustomerNo>,
     ) -> Result<Vec<(CustomerNo, KeyedEntry)>, StoreError> {
+        let _reading = self.read_blocks();
         let head = self.head(workspace)?;
         let mut ledger = Vec::new();
         self.each_span(workspace, &head, Kind::Ledger, LEDGER_SPAN, range, |layers| {

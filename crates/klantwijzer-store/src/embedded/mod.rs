@@ -18,6 +18,7 @@ mod audit;
 mod backup;
 mod check;
 mod commit;
+mod deletion;
 mod engine;
 mod head;
 mod ids;
@@ -40,6 +41,7 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::ledger::KeyedEntry;
 use klantwijzer_core::review::{Override, ReviewChunk, ReviewHeader, ReviewId};
@@ -230,6 +232,26 @@ impl Store for SledStore {
         before: Timestamp,
     ) -> Result<u64, StoreError> {
         self.commits.write(move |engine| engine.forget_audit(workspace, before)).await
+    }
+
+    async fn schedule_deletion(
+        &self,
+        workspace: WorkspaceId,
+        on: Option<Date>,
+        audit: &[AuditLine],
+    ) -> Result<(), StoreError> {
+        rules::check_audit(audit)?;
+        let audit = audit.to_vec();
+        self.commits.write(move |engine| engine.schedule_deletion(workspace, on, &audit)).await
+    }
+
+    async fn deletions(&self) -> Result<Vec<(WorkspaceId, Date)>, StoreError> {
+        self.commits.read(Engine::deletions)
+    }
+
+    async fn delete_workspace(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
+        self.commits.write(move |engine| engine.delete_workspace(workspace)).await?;
+        self.commits.run(|shared| shared.with(Engine::clear_deleted)?).await
     }
 
     async fn backup(&self, out: &mut (dyn Write + Send)) -> Result<BackupInfo, StoreError> {

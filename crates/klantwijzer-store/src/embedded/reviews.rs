@@ -31,6 +31,7 @@ impl Engine {
         mut header: ReviewHeader,
         chunks: Vec<Vec<u8>>,
     ) -> Result<Prepared<ReviewId>, Fault> {
+        self.clear_for(workspace)?;
         let mut head: Head = (*self.head(workspace)?).clone();
         let count = chunks.len() as u32;
         head.reviews.push(count);
@@ -67,6 +68,7 @@ impl Engine {
         review: ReviewId,
         chunk: u32,
     ) -> Result<Option<ReviewChunk>, StoreError> {
+        let _reading = self.read_blocks();
         let head = self.head(workspace)?;
         let place = (review as usize).checked_sub(1);
         let chunks = place.and_then(|place| head.reviews.get(place)).copied().unwrap_or(0);
