@@ -11,6 +11,7 @@ mod batch;
 pub mod conformance;
 mod embedded;
 mod encoding;
+mod erasure;
 mod error;
 #[cfg(test)]
 mod golden;
@@ -21,6 +22,7 @@ mod rules;
 pub use audit::{AuditFilter, AuditLine};
 pub use batch::{Batch, BatchCounts, BookRow, ImportId, ImportInfo, KnownCustomer};
 pub use embedded::{Contents, SledStore};
+pub use erasure::{Erased, Erasure};
 pub use error::StoreError;
 pub use memory::MemoryStore;
 pub use port::{BackupInfo, Store};

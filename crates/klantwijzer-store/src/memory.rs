@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use klantwijzer_core::customer::{CustomerNo, Profile};
 use klantwijzer_core::ledger::{EntryKey, KeyedEntry};
-use klantwijzer_core::review::{Override, ReviewChunk, ReviewHeader, ReviewId};
+use klantwijzer_core::review::{CHUNK, Override, ReviewChunk, ReviewHeader, ReviewId};
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
 use serde::{Deserialize, Serialize};
@@ -22,8 +22,8 @@ use smol_str::SmolStr;
 use crate::archive::{ArchiveReader, ArchiveWriter, Contents};
 use crate::encoding::{StoredSettings, decode, encode};
 use crate::{
-    AuditFilter, AuditLine, BackupInfo, Batch, BookRow, ImportId, ImportInfo, KnownCustomer, Store,
-    StoreError, rules,
+    AuditFilter, AuditLine, BackupInfo, Batch, BookRow, Erased, Erasure, ImportId, ImportInfo,
+    KnownCustomer, Store, StoreError, rules,
 };
 
 /// A store that keeps everything in memory and nothing on disk.
@@ -41,6 +41,7 @@ struct Workspace {
     overrides: BTreeMap<CustomerNo, Override>,
     audit: Vec<AuditLine>,
     delete_on: Option<Date>,
+    erased: BTreeMap<CustomerNo, Erased>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -106,6 +107,31 @@ impl Workspace {
             let import = line.import.or(import);
             self.audit.push(AuditLine { number, import, ..line.clone() });
         }
+    }
+
+    fn erase(&mut self, erasure: &Erasure) {
+        let no = erasure.customer;
+        let pseudonym = &erasure.erased.pseudonym;
+        for layer in &mut self.imports {
+            layer.book.retain(|row| row.no != no);
+            layer.entries.retain(|(of, _)| *of != no);
+            for source in &mut layer.info.sources {
+                *source = erasure.blot(source);
+            }
+        }
+        for (_, chunks) in &mut self.reviews {
+            if let Some(chunk) = chunks.get_mut(no as usize / CHUNK) {
+                chunk.forget(no as usize % CHUNK);
+            }
+        }
+        self.overrides.remove(&no);
+        if let Some(id) = self.ids.get_mut(no as usize) {
+            for line in &mut self.audit {
+                line.blot(id, erasure);
+            }
+            id.clone_from(pseudonym);
+        }
+        self.erased.insert(no, erasure.erased.clone());
     }
 
     fn import(&mut self, batch: Batch) -> Result<ImportId, StoreError> {
@@ -317,6 +343,35 @@ impl Store for MemoryStore {
         let mut all = self.all();
         let lines = all.get_mut(&workspace).map(|kept| &mut kept.audit);
         Ok(lines.map_or(0, |lines| lines.extract_if(.., |line| line.at < before).count() as u64))
+    }
+
+    async fn erase(
+        &self,
+        workspace: WorkspaceId,
+        erasure: &Erasure,
+        settings: Option<&Settings>,
+        audit: &[AuditLine],
+    ) -> Result<(), StoreError> {
+        rules::check_audit(audit)?;
+        let mut all = self.all();
+        let kept = all.get_mut(&workspace);
+        let kept = kept.filter(|kept| (erasure.customer as usize) < kept.ids.len());
+        let kept = kept.ok_or_else(rules::never_given)?;
+        if let (Some(settings), Some(stored)) = (settings, &kept.settings) {
+            kept.settings = Some(StoredSettings::new(&stored.name, settings)?);
+        }
+        kept.erase(erasure);
+        kept.note(audit, None);
+        Ok(())
+    }
+
+    async fn erased(
+        &self,
+        workspace: WorkspaceId,
+    ) -> Result<Vec<(CustomerNo, Erased)>, StoreError> {
+        Ok(self.read(workspace, |kept| {
+            kept.erased.iter().map(|(no, erased)| (*no, erased.clone())).collect()
+        }))
     }
 
     async fn schedule_deletion(

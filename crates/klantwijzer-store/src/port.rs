@@ -14,7 +14,9 @@ use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
 use smol_str::SmolStr;
 
-use crate::{AuditFilter, AuditLine, Batch, ImportId, ImportInfo, KnownCustomer, StoreError};
+use crate::{
+    AuditFilter, AuditLine, Batch, Erased, Erasure, ImportId, ImportInfo, KnownCustomer, StoreError,
+};
 
 /// Keeps the data of workspaces, apart from each other.
 ///
@@ -143,6 +145,24 @@ pub trait Store: Send + Sync {
         workspace: WorkspaceId,
         before: Timestamp,
     ) -> Result<u64, StoreError>;
+
+    /// Erases a customer: what every import, undone ones included, and every
+    /// review say of it, its override, and its id and names in texts. Where a
+    /// list names it, its pseudonym stands. `settings` are kept with it, where
+    /// they too named the customer. Erasing again changes nothing but what is
+    /// kept of it. A customer number that was never given is
+    /// [`StoreError::Refused`].
+    async fn erase(
+        &self,
+        workspace: WorkspaceId,
+        erasure: &Erasure,
+        settings: Option<&Settings>,
+        audit: &[AuditLine],
+    ) -> Result<(), StoreError>;
+
+    /// Every erased customer, in order of number.
+    async fn erased(&self, workspace: WorkspaceId)
+    -> Result<Vec<(CustomerNo, Erased)>, StoreError>;
 
     /// Sets the day on which the workspace is to be deleted, or takes it away.
     /// Nothing happens to a workspace that was never written to.

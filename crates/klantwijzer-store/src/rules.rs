@@ -76,6 +76,11 @@ pub(crate) fn check_audit(lines: &[AuditLine]) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// There is no such customer to erase.
+pub(crate) fn never_given() -> StoreError {
+    StoreError::Refused("there is no customer with this number".to_owned())
+}
+
 /// Checks a workspace's name.
 pub(crate) fn check_name(name: &str) -> Result<(), StoreError> {
     within(name.len(), 1024, "bytes in the workspace's name")

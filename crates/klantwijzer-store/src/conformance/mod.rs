@@ -8,6 +8,7 @@ mod audit;
 mod backups;
 mod concurrency;
 mod deletion;
+mod erasure;
 mod imports;
 mod lasting;
 mod reviews;
@@ -39,6 +40,7 @@ pub fn check(make: Make<'_>) {
     let groups = [
         audit::RULES,
         deletion::RULES,
+        erasure::RULES,
         workspaces::RULES,
         imports::RULES,
         reviews::RULES,
@@ -92,6 +94,7 @@ pub fn check_same(
     same!(customer_ids);
     same!(imports);
     same!(overrides);
+    same!(erased);
     same!(audit, &AuditFilter::default(), usize::MAX);
     same!(customers, 0..CustomerNo::MAX);
     same!(ledger, 0..CustomerNo::MAX);

@@ -58,6 +58,7 @@ pub(super) async fn save(
     });
     drop(copying);
     commits.run(|shared| shared.with(Engine::clear_deleted)?).await?;
+    commits.run(|shared| shared.with(Engine::clear_erased)?).await?;
     saved
 }
 
@@ -248,6 +249,7 @@ impl Engine {
         self.acknowledge(commits)?;
         self.heads.write().unwrap_or_else(PoisonError::into_inner).clear();
         self.restoring.store(false, Ordering::Release);
+        self.clear_erased()?;
         Ok(workspaces)
     }
 

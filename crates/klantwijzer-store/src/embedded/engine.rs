@@ -99,6 +99,7 @@ impl Engine {
         engine.clear_staged()?;
         engine.clear_undone()?;
         engine.clear_deleted()?;
+        engine.clear_erased()?;
         engine.sync()?;
         sync_names(home).and_then(|()| sync_names(folder)).map_err(in_folder)?;
         Ok(engine)

@@ -117,6 +117,11 @@ pub(super) enum Record {
     Audit = 8,
     /// The day on which the workspace is to be deleted.
     Deletion = 9,
+    /// What is kept of an erased customer, by customer.
+    Erased = 10,
+    /// Set while something of an erased customer still lies in blocks, by
+    /// customer.
+    Unclean = 11,
 }
 
 impl Record {

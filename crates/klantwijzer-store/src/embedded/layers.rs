@@ -29,16 +29,17 @@ impl Engine {
     ) -> Result<Vec<KnownCustomer>, StoreError> {
         let _reading = self.read_blocks();
         let head = self.head(workspace)?;
+        let wanted = |no| range.contains(&no) && !head.erased.contains_key(&no);
         let mut customers = Vec::new();
         self.each_span(workspace, &head, Kind::Book, BOOK_SPAN, range, |layers| {
             if let [(_, block)] = layers {
                 let rows = decode_book(block)?.into_iter();
-                customers.extend(rows.filter(|row| range.contains(&row.no)).map(known));
+                customers.extend(rows.filter(|row| wanted(row.no)).map(known));
                 return Ok(());
             }
             let mut rows = Vec::new();
             for (_, block) in layers {
-                rows.extend(decode_book(block)?.into_iter().filter(|row| range.contains(&row.no)));
+                rows.extend(decode_book(block)?.into_iter().filter(|row| wanted(row.no)));
             }
             // Stable: a customer's rows stay in order of import.
             rows.sort_by_key(|row| row.no);
@@ -66,7 +67,7 @@ impl Engine {
             let start = ledger.len();
             for (_, block) in layers {
                 decode_entries(block, |no, keyed| {
-                    if range.contains(&no) {
+                    if range.contains(&no) && !head.erased.contains_key(&no) {
                         ledger.push((no, keyed));
                     }
                 })?;

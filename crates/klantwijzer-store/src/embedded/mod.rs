@@ -20,6 +20,7 @@ mod check;
 mod commit;
 mod deletion;
 mod engine;
+mod erasure;
 mod head;
 mod ids;
 mod imports;
@@ -54,8 +55,8 @@ use self::commit::Committer;
 use self::engine::{Engine, folder_error};
 use self::imports::Encoded;
 use crate::{
-    AuditFilter, AuditLine, BackupInfo, Batch, ImportId, ImportInfo, KnownCustomer, Store,
-    StoreError, rules,
+    AuditFilter, AuditLine, BackupInfo, Batch, Erased, Erasure, ImportId, ImportInfo,
+    KnownCustomer, Store, StoreError, rules,
 };
 
 /// The embedded store: one folder, one process.
@@ -232,6 +233,30 @@ impl Store for SledStore {
         before: Timestamp,
     ) -> Result<u64, StoreError> {
         self.commits.write(move |engine| engine.forget_audit(workspace, before)).await
+    }
+
+    async fn erase(
+        &self,
+        workspace: WorkspaceId,
+        erasure: &Erasure,
+        settings: Option<&Settings>,
+        audit: &[AuditLine],
+    ) -> Result<(), StoreError> {
+        rules::check_audit(audit)?;
+        let (erasure, settings) = (erasure.clone(), settings.cloned());
+        let audit = audit.to_vec();
+        let erase =
+            move |engine: &Engine| engine.erase(workspace, &erasure, settings.as_ref(), &audit);
+        self.commits.write(erase).await?;
+        self.commits.run(|shared| shared.with(Engine::clear_erased)?).await
+    }
+
+    async fn erased(
+        &self,
+        workspace: WorkspaceId,
+    ) -> Result<Vec<(CustomerNo, Erased)>, StoreError> {
+        let head = self.commits.read(|engine| engine.head(workspace))?;
+        Ok(head.erased.iter().map(|(no, erased)| (*no, Erased::clone(erased))).collect())
     }
 
     async fn schedule_deletion(

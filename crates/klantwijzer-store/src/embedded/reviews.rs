@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use klantwijzer_core::review::{ReviewChunk, ReviewHeader, ReviewId};
+use klantwijzer_core::review::{CHUNK, ReviewChunk, ReviewHeader, ReviewId};
 use klantwijzer_core::workspace::WorkspaceId;
 
 use super::commit::{Change, Fault, Prepared};
@@ -77,7 +77,14 @@ impl Engine {
         }
         let key = BlockKey { kind: Kind::Review, major: review, minor: chunk, block: 0 };
         match pieces::get(&self.blocks, &key.bytes(workspace))? {
-            Some(sealed) => decode_chunk(&sealed).map(Some),
+            Some(sealed) => {
+                let mut found = decode_chunk(&sealed)?;
+                let first = chunk.saturating_mul(CHUNK as u32);
+                for no in head.erased.range(first..first.saturating_add(CHUNK as u32)) {
+                    found.forget((no.0 - first) as usize);
+                }
+                Ok(Some(found))
+            }
             None => Err(StoreError::Damaged(format!("chunk {chunk} of review {review} is gone"))),
         }
     }
