@@ -104,6 +104,9 @@ pub(crate) enum Command {
         #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(u16).range(1..))]
         most: u16,
     },
+    /// What is held about a customer, and erasing it
+    #[command(subcommand)]
+    Privacy(PrivacyCommand),
     /// Write everything to one file
     Backup {
         /// The file to write
@@ -192,6 +195,29 @@ pub(crate) enum DefinitionCommand {
     Remove {
         /// Its name
         name: String,
+    },
+}
+
+/// What to do about a customer's privacy.
+#[derive(Debug, Subcommand)]
+pub(crate) enum PrivacyCommand {
+    /// Print all that is held about a customer, as JSON
+    Export {
+        /// Its name or number
+        customer: String,
+    },
+    /// Erase a customer for good
+    Erase {
+        /// Its name or number
+        customer: String,
+        /// Really do it
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Let an erased customer come back with the next file
+    Lift {
+        /// The number or name that it had
+        customer: String,
     },
 }
 

@@ -21,3 +21,6 @@ mod decisions;
 
 // Killed at any moment, an acknowledged import is whole and there is no half one.
 mod kill;
+
+// Who may do what, who did what, and privacy.
+mod access;

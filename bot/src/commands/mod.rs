@@ -11,6 +11,7 @@ mod doctor;
 mod export;
 mod import;
 mod plugin;
+mod privacy;
 mod settings;
 
 use serde_json::{Value, json};
@@ -84,6 +85,7 @@ fn serve(cli: &Cli, office: &Office) -> Result<Output, Failure> {
         Command::Audit { customer, before, most } => {
             audit::audit(office, customer.as_deref(), *before, usize::from(*most))
         }
+        Command::Privacy(command) => privacy::privacy(office, command),
         Command::Backup { file } => book::backup(office, file),
         Command::Restore { file } => book::restore(office, file),
         Command::Export { file } => export::export(office, file),

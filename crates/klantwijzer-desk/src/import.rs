@@ -130,6 +130,7 @@ impl Desk {
 impl Reader<'_> {
     async fn plan(&self, mut records: Records, today: Date) -> Result<Plan, DeskError> {
         date_judgements(&mut records, today);
+        let erased = self.reject_erased(&mut records).await?;
         let ids = self.store.customer_ids(self.workspace).await?;
         let strangers = strangers(&records, &ids);
         if !strangers.is_empty() {
@@ -137,7 +138,10 @@ impl Reader<'_> {
             records.rename(&named);
         }
         let known = self.known(&records, ids).await?;
-        Plan::make(records, &known)
+        let mut plan = Plan::make(records, &known)?;
+        plan.rejected.extend(erased);
+        plan.rejected.sort_by_key(|row| (row.origin.file, row.origin.line));
+        Ok(plan)
     }
 
     /// The ids of customers that the rows call by their names. A name that two

@@ -16,6 +16,7 @@ mod error;
 mod import;
 mod in_use;
 mod plan;
+mod privacy;
 mod workspace;
 
 pub use access::Who;
@@ -23,6 +24,7 @@ pub use ask::Reply;
 pub use card::Card;
 pub use error::DeskError;
 pub use import::ImportReport;
+pub use privacy::{Held, HeldRecords};
 pub use workspace::Snapshot;
 
 use std::num::NonZeroUsize;

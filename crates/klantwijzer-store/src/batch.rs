@@ -71,6 +71,19 @@ pub struct BookRow {
     pub mentioned: Profile,
 }
 
+/// What one import says of one customer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CustomerRecords {
+    /// The import.
+    pub import: ImportId,
+    /// What a customer row stated.
+    pub stated: Profile,
+    /// What other rows mentioned in passing.
+    pub mentioned: Profile,
+    /// The entries, in order of date and key.
+    pub entries: Vec<KeyedEntry>,
+}
+
 /// A customer as all live imports together know it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct KnownCustomer {

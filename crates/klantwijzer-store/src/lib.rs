@@ -20,7 +20,9 @@ mod port;
 mod rules;
 
 pub use audit::{AuditFilter, AuditLine};
-pub use batch::{Batch, BatchCounts, BookRow, ImportId, ImportInfo, KnownCustomer};
+pub use batch::{
+    Batch, BatchCounts, BookRow, CustomerRecords, ImportId, ImportInfo, KnownCustomer,
+};
 pub use embedded::{Contents, SledStore};
 pub use erasure::{Erased, Erasure};
 pub use error::StoreError;

@@ -22,8 +22,8 @@ use smol_str::SmolStr;
 use crate::archive::{ArchiveReader, ArchiveWriter, Contents};
 use crate::encoding::{StoredSettings, decode, encode};
 use crate::{
-    AuditFilter, AuditLine, BackupInfo, Batch, BookRow, Erased, Erasure, ImportId, ImportInfo,
-    KnownCustomer, Store, StoreError, rules,
+    AuditFilter, AuditLine, BackupInfo, Batch, BookRow, CustomerRecords, Erased, Erasure, ImportId,
+    ImportInfo, KnownCustomer, Store, StoreError, rules,
 };
 
 /// A store that keeps everything in memory and nothing on disk.
@@ -247,6 +247,24 @@ impl Store for MemoryStore {
         range: Range<CustomerNo>,
     ) -> Result<Vec<(CustomerNo, KeyedEntry)>, StoreError> {
         Ok(self.read(workspace, |kept| kept.ledger(&range)))
+    }
+
+    async fn records_of(
+        &self,
+        workspace: WorkspaceId,
+        customer: CustomerNo,
+    ) -> Result<Vec<CustomerRecords>, StoreError> {
+        Ok(self.read(workspace, |kept| {
+            let of_layer = |layer: &Layer| {
+                let row = layer.book.iter().find(|row| row.no == customer)?;
+                let own = layer.entries.iter().filter(|(no, _)| *no == customer);
+                let mut entries: Vec<_> = own.map(|(_, keyed)| keyed.clone()).collect();
+                entries.sort_by_key(|keyed| (keyed.entry.date, keyed.key));
+                let (import, stated) = (layer.info.id, row.stated.clone());
+                Some(CustomerRecords { import, stated, mentioned: row.mentioned.clone(), entries })
+            };
+            kept.live().filter_map(of_layer).collect()
+        }))
     }
 
     async fn record_review(

@@ -15,7 +15,8 @@ use klantwijzer_core::workspace::WorkspaceId;
 use smol_str::SmolStr;
 
 use crate::{
-    AuditFilter, AuditLine, Batch, Erased, Erasure, ImportId, ImportInfo, KnownCustomer, StoreError,
+    AuditFilter, AuditLine, Batch, CustomerRecords, Erased, Erasure, ImportId, ImportInfo,
+    KnownCustomer, StoreError,
 };
 
 /// Keeps the data of workspaces, apart from each other.
@@ -85,6 +86,13 @@ pub trait Store: Send + Sync {
         workspace: WorkspaceId,
         range: Range<CustomerNo>,
     ) -> Result<Vec<(CustomerNo, KeyedEntry)>, StoreError>;
+
+    /// What each live import says of a customer, in order of import.
+    async fn records_of(
+        &self,
+        workspace: WorkspaceId,
+        customer: CustomerNo,
+    ) -> Result<Vec<CustomerRecords>, StoreError>;
 
     /// Records a review with its chunks, from chunk 0 on without a gap, and
     /// returns its number.

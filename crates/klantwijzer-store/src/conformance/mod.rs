@@ -98,6 +98,10 @@ pub fn check_same(
     same!(audit, &AuditFilter::default(), usize::MAX);
     same!(customers, 0..CustomerNo::MAX);
     same!(ledger, 0..CustomerNo::MAX);
+    let next = same!(next_customer);
+    for customer in [0, 3, next / 2, next.saturating_sub(1)] {
+        same!(records_of, customer);
+    }
     for review in same!(reviews) {
         for chunk in 0.. {
             let expected = wait(other.review_chunk(workspace, review.id, chunk))?;

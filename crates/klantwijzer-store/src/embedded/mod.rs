@@ -55,8 +55,8 @@ use self::commit::Committer;
 use self::engine::{Engine, folder_error};
 use self::imports::Encoded;
 use crate::{
-    AuditFilter, AuditLine, BackupInfo, Batch, Erased, Erasure, ImportId, ImportInfo,
-    KnownCustomer, Store, StoreError, rules,
+    AuditFilter, AuditLine, BackupInfo, Batch, CustomerRecords, Erased, Erasure, ImportId,
+    ImportInfo, KnownCustomer, Store, StoreError, rules,
 };
 
 /// The embedded store: one folder, one process.
@@ -160,6 +160,14 @@ impl Store for SledStore {
         range: Range<CustomerNo>,
     ) -> Result<Vec<(CustomerNo, KeyedEntry)>, StoreError> {
         self.commits.read(|engine| engine.ledger(workspace, &range))
+    }
+
+    async fn records_of(
+        &self,
+        workspace: WorkspaceId,
+        customer: CustomerNo,
+    ) -> Result<Vec<CustomerRecords>, StoreError> {
+        self.commits.read(|engine| engine.records_of(workspace, customer))
     }
 
     async fn record_review(
