@@ -94,6 +94,21 @@ pub(crate) enum Command {
     Run(RunArgs),
     /// Check that everything is in order, and say what to do
     Doctor(RunArgs),
+    /// Show who did what, the last first
+    Audit {
+        /// Only what was done to this customer
+        #[arg(long, value_name = "CUSTOMER")]
+        customer: Option<String>,
+        /// Only what came before the line with this number
+        #[arg(long, value_name = "NUMBER")]
+        before: Option<u32>,
+        /// How many lines at most
+        #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(u16).range(1..))]
+        most: u16,
+    },
+    /// What is held about a customer, and erasing it
+    #[command(subcommand)]
+    Privacy(PrivacyCommand),
     /// Write everything to one file
     Backup {
         /// The file to write
@@ -190,6 +205,29 @@ pub(crate) enum DefinitionCommand {
     Remove {
         /// Its name
         name: String,
+    },
+}
+
+/// What to do about a customer's privacy.
+#[derive(Debug, Clone, Subcommand)]
+pub(crate) enum PrivacyCommand {
+    /// Print all that is held about a customer, as JSON
+    Export {
+        /// Its name or number
+        customer: String,
+    },
+    /// Erase a customer for good
+    Erase {
+        /// Its name or number
+        customer: String,
+        /// Really do it
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Let an erased customer come back with the next file
+    Lift {
+        /// The number or name that it had
+        customer: String,
     },
 }
 

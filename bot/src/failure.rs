@@ -81,6 +81,11 @@ pub(crate) fn desk(error: &DeskError, texts: &Texts) -> Failure {
         DeskError::NoSuchDefinition { name } => {
             fail!(texts, "no-such-definition", name = name.clone())
         }
+        DeskError::PastDeletion => fail!(texts, "past-deletion"),
+        DeskError::NotErased => fail!(texts, "not-erased"),
+        DeskError::NoRandomness(problem) => {
+            fail!(texts, "no-randomness", problem = problem.clone())
+        }
         DeskError::NoOwner => fail!(texts, "no-owner"),
         DeskError::BadJudgement => fail!(texts, "bad-judgement"),
         DeskError::BadOverride => fail!(texts, "bad-override"),

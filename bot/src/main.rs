@@ -16,7 +16,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use clap::error::ErrorKind;
 
-use cli::Cli;
+use cli::{Cli, Command, PrivacyCommand};
 use failure::Failure;
 use text::Texts;
 
@@ -29,8 +29,10 @@ fn main() -> ExitCode {
         Err(error) => return wrong_usage(&error),
     };
     let language = office::language(&cli);
+    // What is held about somebody is for another program to read.
+    let json = cli.json || matches!(cli.command, Command::Privacy(PrivacyCommand::Export { .. }));
     match commands::run(&cli, Texts::of(language)) {
-        Ok(output) => terminal::print(&output, cli.json),
+        Ok(output) => terminal::print(&output, json),
         Err(failure) => terminal::print_failure(&failure, cli.json),
     }
 }

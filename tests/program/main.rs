@@ -22,5 +22,8 @@ mod decisions;
 // Killed at any moment, an acknowledged import is whole and there is no half one.
 mod kill;
 
+// Who may do what, who did what, and privacy.
+mod access;
+
 // The fake Discord, and the bot on it.
 mod discord;

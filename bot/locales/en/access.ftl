@@ -25,10 +25,34 @@ action-erase = erase a customer
 action-see_audit = see who did what
 action-delete_workspace = delete everything
 
+privacy-erased = Gone. Where its name stood, { $pseudonym } stands now, and files can’t bring it back.
+    .backups = Backups made before today still hold it, and the data folder’s own log may until it is written over. For a folder that surely doesn’t: back up, and restore into a new folder.
+privacy-lifted = Your next file may bring this customer back. What was erased stays gone.
+
+audit-lead = This is who did what, the last first.
+audit-none = Nothing is on record.
+audit-when = when
+audit-who = who
+audit-action = what
+audit-subject = about
+audit-others = { $n ->
+    [one] one more
+   *[other] { COUNT($n) } more
+}
+audit-more = Earlier lines: “klantwijzer audit --before { $number }”.
+
 error-not-allowed = You can’t { $action }: that takes the level { $needs }, and { $has }.
     .help = Ask an admin of your team.
 error-time-zone = There is no time zone “{ $name }”.
     .help = Use a name such as Europe/Amsterdam.
+error-past-deletion = That day is over.
+    .help = Choose today or a later day.
+error-not-erased = Nobody who was erased is called that.
+    .help = Use the customer’s number, as it stands in your files.
+error-no-randomness = The computer gives no random numbers: { $problem }.
+    .help = Try again; if it stays so, restart the computer.
+error-not-sure = “{ $name }” would be gone for good, from every import, score and note.
+    .help = Add --yes if that is what you want.
 error-no-owner = It isn’t clear who looks after the customer.
     .help = Give the account manager’s name.
 error-bad-judgement = A judgement is a whole number from 0 to 10.

@@ -25,10 +25,34 @@ action-erase = een klant wissen
 action-see_audit = zien wie wat deed
 action-delete_workspace = alles verwijderen
 
+privacy-erased = Gewist. Waar de naam stond, staat nu { $pseudonym }, en bestanden brengen de klant niet terug.
+    .backups = In back-ups van eerder staat de klant nog, en in het eigen logboek van de datamap misschien ook, tot dat wordt overschreven. Een map waar de klant zeker niet in staat? Maak een back-up en zet die terug in een nieuwe map.
+privacy-lifted = Deze klant mag met je volgende bestand terugkomen. Wat is gewist, blijft weg.
+
+audit-lead = Dit is wie wat deed, het laatste eerst.
+audit-none = Er is nog niets vastgelegd.
+audit-when = wanneer
+audit-who = wie
+audit-action = wat
+audit-subject = waarover
+audit-others = { $n ->
+    [one] nog één
+   *[other] nog { COUNT($n) }
+}
+audit-more = Wat eerder gebeurde: ‘klantwijzer audit --before { $number }’.
+
 error-not-allowed = Je mag hier niet { $action }: daarvoor is het niveau { $needs } nodig, en { $has }.
     .help = Vraag het een beheerder van je team.
 error-time-zone = De tijdzone ‘{ $name }’ bestaat niet.
     .help = Gebruik een naam als Europe/Amsterdam.
+error-past-deletion = Die dag is al voorbij.
+    .help = Kies vandaag of een latere dag.
+error-not-erased = Er is niemand gewist die zo heet.
+    .help = Gebruik het klantnummer zoals het in je bestanden staat.
+error-no-randomness = De computer geeft geen willekeurige getallen: { $problem }.
+    .help = Probeer het opnieuw; blijft het zo, start de computer dan opnieuw op.
+error-not-sure = ‘{ $name }’ verdwijnt dan voorgoed, uit alle imports, scores en notities.
+    .help = Voeg --yes toe als je dat wilt.
 error-no-owner = Het is niet duidelijk wie de accountmanager wordt.
     .help = Geef de naam van de accountmanager.
 error-bad-judgement = Een oordeel is een heel getal van 0 tot en met 10.

@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 pub(crate) mod ask;
+pub(crate) mod audit;
 pub(crate) mod book;
 pub(crate) mod customer;
 pub(crate) mod decide;
@@ -10,6 +11,7 @@ mod doctor;
 pub(crate) mod export;
 pub(crate) mod import;
 mod plugin;
+pub(crate) mod privacy;
 pub(crate) mod settings;
 
 use serde_json::{Value, json};
@@ -84,6 +86,10 @@ fn serve(cli: &Cli, office: &Office) -> Result<Output, Failure> {
         Command::Definition(command) => definition::definition(office, command),
         Command::Plugin(_) => Ok(plugin::list(office)),
         Command::Doctor(_) => doctor::doctor(office),
+        Command::Audit { customer, before, most } => {
+            audit::audit(office, customer.as_deref(), *before, usize::from(*most))
+        }
+        Command::Privacy(command) => privacy::privacy(office, command),
         Command::Backup { file } => book::backup(office, file),
         Command::Restore { file } => book::restore(office, file),
         Command::Export { file } => export::export(office, file),

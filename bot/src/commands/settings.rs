@@ -10,6 +10,9 @@ use crate::office::Office;
 use crate::render::{Align, Page, Table};
 use crate::text::{Texts, say};
 
+/// Where the levels of roles are.
+const LEVELS: &str = "/team/levels/";
+
 /// Shows the settings, after changing some where that is asked for. A name is
 /// the path to a value: `currency`, `thresholds.high_value_share`.
 pub(crate) fn settings(office: &Office, changes: &[String]) -> Result<Output, Failure> {
@@ -65,6 +68,10 @@ fn changed(settings: &Settings, changes: &[String], texts: &Texts) -> Result<Set
             .split_once('=')
             .ok_or_else(|| fail!(texts, "bad-change", change = change.clone()))?;
         let pointer = format!("/{}", name.trim().replace('.', "/"));
+        if let Some(role) = pointer.strip_prefix(LEVELS) {
+            set_level(&mut value, role, parsed(new.trim()));
+            continue;
+        }
         let place = value
             .pointer_mut(&pointer)
             .ok_or_else(|| fail!(texts, "unknown-setting", name = name.to_owned()))?;
@@ -72,6 +79,19 @@ fn changed(settings: &Settings, changes: &[String], texts: &Texts) -> Result<Set
     }
     serde_json::from_value(value)
         .map_err(|error| fail!(texts, "bad-setting", problem = error.to_string()))
+}
+
+/// Gives a role a level, or takes it away; what is no role or no level is found
+/// when the settings are read again.
+fn set_level(settings: &mut Value, role: &str, level: Value) {
+    let Some(levels) = settings.pointer_mut("/team/levels").and_then(Value::as_object_mut) else {
+        return;
+    };
+    if level.is_null() || level == "none" {
+        levels.remove(role);
+    } else {
+        levels.insert(role.to_owned(), level);
+    }
 }
 
 /// A value as JSON where it is JSON, else as a word.

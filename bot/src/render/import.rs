@@ -65,6 +65,7 @@ pub(crate) fn rejection(why: &Rejection, texts: &Texts) -> String {
             say!(texts, "rejection-contradicts-row", line = line.to_string())
         }
         Rejection::BadEncoding => say!(texts, "rejection-bad-encoding"),
+        Rejection::Erased => say!(texts, "rejection-erased"),
     }
 }
 

@@ -34,7 +34,7 @@ impl Level {
 
 /// What a person can do in a workspace.
 ///
-/// Stored by its name: an action keeps its name for ever.
+/// Stored by its place in this list: a new one comes last, and none goes away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Action {

@@ -157,4 +157,6 @@ pub enum Rejection {
     },
     /// The bytes are not text in the file's encoding.
     BadEncoding,
+    /// The customer was erased, and must not come back.
+    Erased,
 }

@@ -5,6 +5,8 @@ use jiff::civil::Date;
 use klantwijzer_core::access::{Action, Level, PersonId};
 use klantwijzer_core::team::Team;
 use klantwijzer_core::workspace::WorkspaceId;
+use klantwijzer_store::AuditLine;
+use smol_str::SmolStr;
 
 use crate::{Desk, DeskError};
 
@@ -32,6 +34,27 @@ impl Who {
         }
         Err(DeskError::NotAllowed { action, needs: action.needs(), has: self.level })
     }
+
+    /// The line that says this person did something to these customers.
+    pub(crate) fn did(&self, action: Action, customers: &[SmolStr], detail: &str) -> AuditLine {
+        AuditLine {
+            number: 0,
+            at: self.at,
+            person: self.person.clone(),
+            name: shortened(&self.name),
+            action,
+            customers: customers.to_vec(),
+            import: None,
+            detail: shortened(detail),
+        }
+    }
+}
+
+/// The most characters of a text in a line of the audit.
+const LONGEST: usize = 500;
+
+fn shortened(text: &str) -> String {
+    text.chars().take(LONGEST).collect()
 }
 
 impl Desk {

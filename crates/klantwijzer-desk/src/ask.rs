@@ -164,7 +164,7 @@ impl Reader<'_> {
 
     /// What every review up to the current one made of a customer: the last one
     /// of each day, the oldest first.
-    async fn history(
+    pub(crate) async fn history(
         &self,
         customer: CustomerNo,
         current: Option<(Date, u32)>,

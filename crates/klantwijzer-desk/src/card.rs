@@ -32,7 +32,9 @@ impl Desk {
     ) -> Result<Card, DeskError> {
         who.may(Action::LookAtCard)?;
         let snapshot = self.current(workspace).await?;
-        snapshot.portfolio.row(customer).ok_or(DeskError::NoSuchCustomer)?;
+        let row = snapshot.portfolio.row(customer).ok_or(DeskError::NoSuchCustomer)?;
+        let audit = [who.did(Action::LookAtCard, &[row.id().into()], "")];
+        self.store.note(workspace, &audit).await?;
         let why =
             self.answer(workspace, who, &Query::WhyType { customer, claimed: None }, as_of).await?;
         let history = self.answer(workspace, who, &Query::ScoreHistory { customer }, as_of).await?;
@@ -46,6 +48,8 @@ impl Desk {
         who: &Who,
     ) -> Result<Arc<Snapshot>, DeskError> {
         who.may(Action::Export)?;
-        self.current(workspace).await
+        let snapshot = self.current(workspace).await?;
+        self.store.note(workspace, &[who.did(Action::Export, &[], "portfolio")]).await?;
+        Ok(snapshot)
     }
 }

@@ -9,6 +9,9 @@ use smol_str::SmolStr;
 
 use crate::{Desk, DeskError, ImportReport, Who};
 
+/// The most customers in one line of the audit.
+const LINE: usize = 1000;
+
 /// The highest grade of a judgement.
 const BEST_GRADE: u8 = 10;
 
@@ -32,7 +35,7 @@ impl Desk {
             judged_on: Some(who.today),
             ..Profile::default()
         };
-        self.state(workspace, who, &[customer], &profile, what).await
+        self.state(workspace, who, Action::Judge, &[customer], &profile, what).await
     }
 
     /// Says who looks after these customers. `what` is what the list of imports
@@ -51,7 +54,7 @@ impl Desk {
             return Err(DeskError::NoOwner);
         }
         let profile = Profile { owner: Some(SmolStr::new(owner)), ..Profile::default() };
-        self.state(workspace, who, customers, &profile, what).await
+        self.state(workspace, who, Action::AssignOwner, customers, &profile, what).await
     }
 
     /// States the same of several customers.
@@ -59,6 +62,7 @@ impl Desk {
         &self,
         workspace: WorkspaceId,
         who: &Who,
+        action: Action,
         customers: &[CustomerNo],
         profile: &Profile,
         what: &str,
@@ -69,8 +73,11 @@ impl Desk {
             let id = SmolStr::new(row.id());
             Ok(CustomerRow { id, profile: profile.clone(), origin: Origin::default() })
         };
-        let customers = customers.iter().map(stated).collect::<Result<_, DeskError>>()?;
+        let customers = customers.iter().map(stated).collect::<Result<Vec<_>, DeskError>>()?;
+        let ids: Vec<SmolStr> = customers.iter().map(|row| row.id.clone()).collect();
+        let detail = profile.owner.as_deref().unwrap_or_default();
+        let audit = ids.chunks(LINE).map(|ids| who.did(action, ids, detail)).collect();
         let records = Records { customers, ..Records::default() };
-        self.take_in(workspace, who, records, vec![what.to_owned()], true).await
+        self.take_in(workspace, who, records, vec![what.to_owned()], true, audit).await
     }
 }

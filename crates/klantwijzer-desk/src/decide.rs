@@ -1,5 +1,6 @@
 //! What people decide: settings, definitions and overrides.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
@@ -9,6 +10,8 @@ use klantwijzer_core::review::Override;
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::team::Team;
 use klantwijzer_core::workspace::WorkspaceId;
+use klantwijzer_store::AuditLine;
+use serde_json::Value;
 use smol_str::SmolStr;
 
 use crate::workspace::Workspace;
@@ -34,7 +37,9 @@ impl Desk {
         let used = self.workspace(workspace).await;
         let known = self.current(workspace).await?;
         let _writing = used.writing.lock().await;
-        self.keep_settings(workspace, &used, who, name, settings, &known).await
+        let before = self.reader(workspace).settings().await?;
+        let audit = who.did(Action::ChangeSettings, &[], &changes(&before, settings));
+        self.keep_settings(workspace, &used, who, name, settings, &known, audit).await
     }
 
     /// Whom a definition would count now, without keeping it.
@@ -74,7 +79,12 @@ impl Desk {
             }
             None => {}
         }
-        self.keep_settings(workspace, &used, who, workspace_name, &settings, &known).await
+        let detail = match expression {
+            Some(expression) => format!("{name}: {expression}"),
+            None => name.to_owned(),
+        };
+        let audit = who.did(Action::ChangeDefinitions, &[], &detail);
+        self.keep_settings(workspace, &used, who, workspace_name, &settings, &known, audit).await
     }
 
     /// Checks and keeps settings; the caller holds the workspace's lock.
@@ -86,6 +96,7 @@ impl Desk {
         name: &str,
         settings: &Settings,
         known: &Snapshot,
+        audit: AuditLine,
     ) -> Result<(), DeskError> {
         check_numbers(settings)?;
         check_team(&settings.team)?;
@@ -95,7 +106,7 @@ impl Desk {
                 definitions::check(expression, &known.portfolio)?;
             }
         }
-        self.store.save_settings(workspace, name, settings).await?;
+        self.store.save_settings(workspace, name, settings, &[audit]).await?;
         if known.portfolio.customers() == 0 {
             used.snapshot.store(None);
             return Ok(());
@@ -116,10 +127,12 @@ impl Desk {
             return Err(DeskError::BadOverride);
         }
         let snapshot = self.current(workspace).await?;
-        snapshot.portfolio.row(decision.customer).ok_or(DeskError::NoSuchCustomer)?;
+        let row = snapshot.portfolio.row(decision.customer).ok_or(DeskError::NoSuchCustomer)?;
+        let detail = format!("{}: {}", decision.customer_type.id(), decision.reason);
+        let audit = [who.did(Action::Override, &[row.id().into()], &detail)];
         let used = self.workspace(workspace).await;
         let _writing = used.writing.lock().await;
-        self.store.set_override(workspace, &decision).await?;
+        self.store.set_override(workspace, &decision, &audit).await?;
         self.refresh_overrides(workspace, &used).await
     }
 
@@ -131,9 +144,12 @@ impl Desk {
         customer: CustomerNo,
     ) -> Result<(), DeskError> {
         who.may(Action::Override)?;
+        let snapshot = self.current(workspace).await?;
+        let row = snapshot.portfolio.row(customer).ok_or(DeskError::NoSuchCustomer)?;
+        let audit = [who.did(Action::Override, &[row.id().into()], "none")];
         let used = self.workspace(workspace).await;
         let _writing = used.writing.lock().await;
-        self.store.clear_override(workspace, customer).await?;
+        self.store.clear_override(workspace, customer, &audit).await?;
         self.refresh_overrides(workspace, &used).await
     }
 
@@ -150,6 +166,31 @@ impl Desk {
         }
         Ok(())
     }
+}
+
+/// The settings that differ, as `name`, by their paths.
+fn changes(before: &Settings, after: &Settings) -> String {
+    fn differing(path: &str, before: &Value, after: &Value, found: &mut Vec<String>) {
+        match (before, after) {
+            (Value::Object(before), Value::Object(after)) => {
+                let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+                for name in names {
+                    let path =
+                        if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                    let part = |of: &serde_json::Map<String, Value>| {
+                        of.get(name).cloned().unwrap_or_default()
+                    };
+                    differing(&path, &part(before), &part(after), found);
+                }
+            }
+            _ if before == after => {}
+            _ => found.push(path.to_owned()),
+        }
+    }
+    let value = |settings| serde_json::to_value(settings).unwrap_or_default();
+    let mut found = Vec::new();
+    differing("", &value(before), &value(after), &mut found);
+    found.join(", ")
 }
 
 /// Checks that every number of the model lies where the rules make sense.

@@ -67,6 +67,15 @@ pub enum DeskError {
         /// The name.
         name: String,
     },
+    /// A deletion lies in the past.
+    #[error("a workspace is deleted today or on a later day")]
+    PastDeletion,
+    /// Nobody who was erased is called so.
+    #[error("nobody who was erased is called so")]
+    NotErased,
+    /// The system gives no random numbers.
+    #[error("the system gives no random numbers: {0}")]
+    NoRandomness(String),
     /// An owner needs a name.
     #[error("name who looks after the customer")]
     NoOwner,

@@ -9,7 +9,7 @@ use klantwijzer_core::records::{Records, Rejected};
 use klantwijzer_core::review::ReviewHeader;
 use klantwijzer_core::text::fold;
 use klantwijzer_core::workspace::WorkspaceId;
-use klantwijzer_store::{Batch, BatchCounts, ImportId, ImportInfo};
+use klantwijzer_store::{AuditLine, Batch, BatchCounts, ImportId, ImportInfo};
 use smol_str::SmolStr;
 
 use crate::plan::{Known, Plan};
@@ -56,7 +56,8 @@ impl Desk {
         sources: Vec<String>,
     ) -> Result<ImportReport, DeskError> {
         who.may(Action::Import)?;
-        self.take_in(workspace, who, records, sources, false).await
+        let audit = vec![who.did(Action::Import, &[], &sources.join(", "))];
+        self.take_in(workspace, who, records, sources, false, audit).await
     }
 
     /// Imports for whoever may: what people change by hand is an import too. It
@@ -68,6 +69,7 @@ impl Desk {
         records: Records,
         sources: Vec<String>,
         by_hand: bool,
+        audit: Vec<AuditLine>,
     ) -> Result<ImportReport, DeskError> {
         let used = self.workspace(workspace).await;
         let _writing = used.writing.lock().await;
@@ -85,7 +87,7 @@ impl Desk {
             undone_at: None,
             by_hand,
         };
-        let batch = Batch { info, book: plan.book, entries: plan.entries };
+        let batch = Batch { info, book: plan.book, entries: plan.entries, audit };
         report.import = Some(self.store.import(workspace, batch).await?);
         report.review = Some(self.review_and_publish(workspace, &used, who.today).await?);
         Ok(report)
@@ -121,7 +123,8 @@ impl Desk {
             Some(import) => import,
             None => last().await?,
         };
-        let info = self.store.undo(workspace, import, who.at).await?;
+        let audit = [who.did(Action::UndoImport, &[], "")];
+        let info = self.store.undo(workspace, import, who.at, &audit).await?;
         let review = self.review_and_publish(workspace, &used, who.today).await?;
         Ok((info, review))
     }
@@ -130,6 +133,7 @@ impl Desk {
 impl Reader<'_> {
     async fn plan(&self, mut records: Records, today: Date) -> Result<Plan, DeskError> {
         date_judgements(&mut records, today);
+        let erased = self.reject_erased(&mut records).await?;
         let ids = self.store.customer_ids(self.workspace).await?;
         let strangers = strangers(&records, &ids);
         if !strangers.is_empty() {
@@ -137,7 +141,10 @@ impl Reader<'_> {
             records.rename(&named);
         }
         let known = self.known(&records, ids).await?;
-        Plan::make(records, &known)
+        let mut plan = Plan::make(records, &known)?;
+        plan.rejected.extend(erased);
+        plan.rejected.sort_by_key(|row| (row.origin.file, row.origin.line));
+        Ok(plan)
     }
 
     /// The ids of customers that the rows call by their names. A name that two

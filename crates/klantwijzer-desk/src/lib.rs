@@ -6,14 +6,18 @@
 
 mod access;
 mod ask;
+mod audit;
 mod card;
 mod customer;
 mod decide;
 mod definitions;
+mod deletion;
 mod error;
 mod import;
+mod in_use;
 mod movement;
 mod plan;
+mod privacy;
 mod workspace;
 
 pub use access::Who;
@@ -22,9 +26,10 @@ pub use card::Card;
 pub use error::DeskError;
 pub use import::ImportReport;
 pub use movement::Movement;
+pub use privacy::{Held, HeldRecords};
 pub use workspace::Snapshot;
 
-use std::collections::HashMap;
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -38,19 +43,29 @@ use klantwijzer_core::scorer::Sector;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::Store;
 use tokio::sync::Mutex;
-use workspace::{Reader, Workspace};
+
+use crate::in_use::InUse;
+use crate::workspace::{Reader, Workspace};
 
 /// Serves every workspace in a store with the same plugins.
 pub struct Desk {
     store: Arc<dyn Store>,
     sectors: Vec<Arc<dyn Sector>>,
-    workspaces: Mutex<HashMap<WorkspaceId, Arc<Workspace>>>,
+    workspaces: Mutex<InUse>,
 }
 
 impl Desk {
     /// A desk over a store with these sector plugins.
     pub fn new(store: Arc<dyn Store>, sectors: Vec<Arc<dyn Sector>>) -> Self {
         Self { store, sectors, workspaces: Mutex::default() }
+    }
+
+    /// Keeps at most so many workspaces in memory, those that were used last; the
+    /// others are read from the store when they are used again.
+    #[must_use]
+    pub fn keeping(mut self, most: NonZeroUsize) -> Self {
+        self.workspaces = Mutex::new(InUse::at_most(most));
+        self
     }
 
     /// The store, for operations that are not about one workspace.
@@ -155,6 +170,6 @@ impl Desk {
     }
 
     async fn workspace(&self, workspace: WorkspaceId) -> Arc<Workspace> {
-        Arc::clone(self.workspaces.lock().await.entry(workspace).or_default())
+        self.workspaces.lock().await.get(workspace)
     }
 }

@@ -113,7 +113,8 @@ fn fill(folder: &Path) -> Outcome {
     let store = SledStore::open(folder)?;
     let mut chance = Chance::new(2);
     let book = (0..MILLION).map(|no| book_row(no, &mut chance)).collect();
-    let batch = Batch { info: sample::info("book.csv"), book, entries: Vec::new() };
+    let batch =
+        Batch { info: sample::info("book.csv"), book, entries: Vec::new(), audit: Vec::new() };
     let start = Start::now();
     wait(store.import(WORKSPACE, batch))?;
     report("import of 1,000,000 customers, durable", start, folder)?;
@@ -174,7 +175,7 @@ fn invoice_lines(customers: CustomerNo, lines: u32) -> Batch {
         entries.push((no, line(number / 5, no, number % 5)));
     }
     entries.sort_by_key(|(no, keyed)| (*no, keyed.key));
-    Batch { info: sample::info("lines.csv"), book, entries }
+    Batch { info: sample::info("lines.csv"), book, entries, audit: Vec::new() }
 }
 
 fn line(document: u32, no: CustomerNo, line: u32) -> KeyedEntry {

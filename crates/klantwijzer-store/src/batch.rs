@@ -6,6 +6,8 @@ use klantwijzer_core::ledger::KeyedEntry;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
+use crate::AuditLine;
+
 /// An import's number within its workspace, from 1, in the order of import.
 pub type ImportId = u32;
 
@@ -56,6 +58,8 @@ pub struct Batch {
     pub book: Vec<BookRow>,
     /// The entries by customer, in order of customer and key.
     pub entries: Vec<(CustomerNo, KeyedEntry)>,
+    /// Who imported it: stored with it, each line with the import's number.
+    pub audit: Vec<AuditLine>,
 }
 
 /// What an import says of a customer.
@@ -69,6 +73,19 @@ pub struct BookRow {
     pub stated: Profile,
     /// What other rows mentioned in passing: weaker than anything stated.
     pub mentioned: Profile,
+}
+
+/// What one import says of one customer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CustomerRecords {
+    /// The import.
+    pub import: ImportId,
+    /// What a customer row stated.
+    pub stated: Profile,
+    /// What other rows mentioned in passing.
+    pub mentioned: Profile,
+    /// The entries, in order of date and key.
+    pub entries: Vec<KeyedEntry>,
 }
 
 /// A customer as all live imports together know it.

@@ -12,6 +12,7 @@ use std::sync::Mutex;
 use std::{env, fs};
 
 use jiff::civil::{Date, date};
+use klantwijzer_core::access::Action;
 use klantwijzer_core::customer::{ContactPerson, Profile, Role, Roles};
 use klantwijzer_core::facts::FactColumns;
 use klantwijzer_core::ledger::{Entry, EntryKey, EntryKind, KeyedEntry};
@@ -32,7 +33,7 @@ use crate::encoding::{
     Counters, StoredSettings, Texts, decode, decode_book, decode_chunk, decode_entries, encode,
     encode_book, encode_chunk, encode_entries, unseal,
 };
-use crate::{BatchCounts, BookRow, ImportInfo, StoreError};
+use crate::{AuditLine, BatchCounts, BookRow, ImportInfo, StoreError};
 
 const DAY: Date = date(2026, 3, 4);
 
@@ -110,6 +111,10 @@ fn small_records() {
         until: date(2026, 12, 31),
     };
     check_record("override", &decision);
+    for action in Action::ALL {
+        let line = AuditLine { number: 9, import: Some(4), ..sample::line(action, &["K1", "K2"]) };
+        check_record(&format!("audit {}", action.id()), &line);
+    }
     let settings = StoredSettings::new("team", &Settings::default()).expect("good settings");
     let kept = kept("settings", &encode(&settings).expect("good settings"));
     let read: StoredSettings = decode(&kept).expect("readable for ever");

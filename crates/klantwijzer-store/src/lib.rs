@@ -6,10 +6,12 @@
 //! [`MemoryStore`] the plain reference that the others are measured by.
 
 mod archive;
+mod audit;
 mod batch;
 pub mod conformance;
 mod embedded;
 mod encoding;
+mod erasure;
 mod error;
 #[cfg(test)]
 mod golden;
@@ -17,8 +19,12 @@ mod memory;
 mod port;
 mod rules;
 
-pub use batch::{Batch, BatchCounts, BookRow, ImportId, ImportInfo, KnownCustomer};
+pub use audit::{AuditFilter, AuditLine};
+pub use batch::{
+    Batch, BatchCounts, BookRow, CustomerRecords, ImportId, ImportInfo, KnownCustomer,
+};
 pub use embedded::{Contents, SledStore};
+pub use erasure::{Erased, Erasure};
 pub use error::StoreError;
 pub use memory::MemoryStore;
 pub use port::{BackupInfo, Store};

@@ -10,9 +10,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use klantwijzer_core::customer::{CustomerNo, Profile};
 use klantwijzer_core::ledger::{EntryKey, KeyedEntry};
-use klantwijzer_core::review::{Override, ReviewChunk, ReviewHeader, ReviewId};
+use klantwijzer_core::review::{CHUNK, Override, ReviewChunk, ReviewHeader, ReviewId};
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
 use serde::{Deserialize, Serialize};
@@ -21,7 +22,8 @@ use smol_str::SmolStr;
 use crate::archive::{ArchiveReader, ArchiveWriter, Contents};
 use crate::encoding::{StoredSettings, decode, encode};
 use crate::{
-    BackupInfo, Batch, BookRow, ImportId, ImportInfo, KnownCustomer, Store, StoreError, rules,
+    AuditFilter, AuditLine, BackupInfo, Batch, BookRow, CustomerRecords, Erased, Erasure, ImportId,
+    ImportInfo, KnownCustomer, Store, StoreError, rules,
 };
 
 /// A store that keeps everything in memory and nothing on disk.
@@ -37,6 +39,9 @@ struct Workspace {
     imports: Vec<Layer>,
     reviews: Vec<(ReviewHeader, Vec<ReviewChunk>)>,
     overrides: BTreeMap<CustomerNo, Override>,
+    audit: Vec<AuditLine>,
+    delete_on: Option<Date>,
+    erased: BTreeMap<CustomerNo, Erased>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -102,8 +107,41 @@ impl Workspace {
         entries
     }
 
+    fn note(&mut self, lines: &[AuditLine], import: Option<ImportId>) {
+        for line in lines {
+            let number = self.audit.last().map_or(0, |last| last.number) + 1;
+            let import = line.import.or(import);
+            self.audit.push(AuditLine { number, import, ..line.clone() });
+        }
+    }
+
+    fn erase(&mut self, erasure: &Erasure) {
+        let no = erasure.customer;
+        let pseudonym = &erasure.erased.pseudonym;
+        for layer in &mut self.imports {
+            layer.book.retain(|row| row.no != no);
+            layer.entries.retain(|(of, _)| *of != no);
+            for source in &mut layer.info.sources {
+                *source = erasure.blot(source);
+            }
+        }
+        for (_, chunks) in &mut self.reviews {
+            if let Some(chunk) = chunks.get_mut(no as usize / CHUNK) {
+                chunk.forget(no as usize % CHUNK);
+            }
+        }
+        self.overrides.remove(&no);
+        if let Some(id) = self.ids.get_mut(no as usize) {
+            for line in &mut self.audit {
+                line.blot(id, erasure);
+            }
+            id.clone_from(pseudonym);
+        }
+        self.erased.insert(no, erasure.erased.clone());
+    }
+
     fn import(&mut self, batch: Batch) -> Result<ImportId, StoreError> {
-        let Batch { mut info, book, entries } = batch;
+        let Batch { mut info, book, entries, audit } = batch;
         rules::number_after(&book, info.by_hand, self.ids.len() as CustomerNo)?;
         for row in &book {
             if self.ids.get(row.no as usize).is_some_and(|id| *id != row.id) {
@@ -117,6 +155,7 @@ impl Workspace {
         info.undone_at = None;
         let import = info.id;
         self.imports.push(Layer { info, book, entries });
+        self.note(&audit, Some(import));
         Ok(import)
     }
 }
@@ -134,15 +173,19 @@ impl Store for MemoryStore {
         workspace: WorkspaceId,
         name: &str,
         settings: &Settings,
+        audit: &[AuditLine],
     ) -> Result<(), StoreError> {
         rules::check_name(name)?;
+        rules::check_audit(audit)?;
         let stored = StoredSettings::new(name, settings)?;
         let mut all = self.all();
         let known = all.get(&workspace).and_then(|kept| kept.settings.as_ref());
         if known.is_some_and(|known| known.name != name) {
             return Err(StoreError::Conflict);
         }
-        all.entry(workspace).or_default().settings = Some(stored);
+        let kept = all.entry(workspace).or_default();
+        kept.settings = Some(stored);
+        kept.note(audit, None);
         Ok(())
     }
 
@@ -177,17 +220,18 @@ impl Store for MemoryStore {
         workspace: WorkspaceId,
         import: ImportId,
         at: Timestamp,
+        audit: &[AuditLine],
     ) -> Result<ImportInfo, StoreError> {
+        rules::check_audit(audit)?;
         let mut all = self.all();
-        let layers = all.get_mut(&workspace).map(|kept| &mut kept.imports);
-        let layer = layers.and_then(|layers| layers.iter_mut().find(|it| it.info.id == import));
-        match layer.filter(|layer| layer.info.undone_at.is_none()) {
-            None => Err(StoreError::NoSuchImport(import)),
-            Some(layer) => {
-                layer.info.undone_at = Some(at);
-                Ok(layer.info.clone())
-            }
-        }
+        let missing = || StoreError::NoSuchImport(import);
+        let kept = all.get_mut(&workspace).ok_or_else(missing)?;
+        let layer = kept.imports.iter_mut().find(|layer| layer.info.id == import);
+        let layer = layer.filter(|layer| layer.info.undone_at.is_none()).ok_or_else(missing)?;
+        layer.info.undone_at = Some(at);
+        let info = layer.info.clone();
+        kept.note(audit, Some(import));
+        Ok(info)
     }
 
     async fn imports(&self, workspace: WorkspaceId) -> Result<Vec<ImportInfo>, StoreError> {
@@ -209,6 +253,24 @@ impl Store for MemoryStore {
         range: Range<CustomerNo>,
     ) -> Result<Vec<(CustomerNo, KeyedEntry)>, StoreError> {
         Ok(self.read(workspace, |kept| kept.ledger(&range)))
+    }
+
+    async fn records_of(
+        &self,
+        workspace: WorkspaceId,
+        customer: CustomerNo,
+    ) -> Result<Vec<CustomerRecords>, StoreError> {
+        Ok(self.read(workspace, |kept| {
+            let of_layer = |layer: &Layer| {
+                let row = layer.book.iter().find(|row| row.no == customer)?;
+                let own = layer.entries.iter().filter(|(no, _)| *no == customer);
+                let mut entries: Vec<_> = own.map(|(_, keyed)| keyed.clone()).collect();
+                entries.sort_by_key(|keyed| (keyed.entry.date, keyed.key));
+                let (import, stated) = (layer.info.id, row.stated.clone());
+                Some(CustomerRecords { import, stated, mentioned: row.mentioned.clone(), entries })
+            };
+            kept.live().filter_map(of_layer).collect()
+        }))
     }
 
     async fn record_review(
@@ -247,10 +309,14 @@ impl Store for MemoryStore {
         &self,
         workspace: WorkspaceId,
         decision: &Override,
+        audit: &[AuditLine],
     ) -> Result<(), StoreError> {
         rules::check_override(decision)?;
+        rules::check_audit(audit)?;
         let mut all = self.all();
-        all.entry(workspace).or_default().overrides.insert(decision.customer, decision.clone());
+        let kept = all.entry(workspace).or_default();
+        kept.overrides.insert(decision.customer, decision.clone());
+        kept.note(audit, None);
         Ok(())
     }
 
@@ -258,15 +324,105 @@ impl Store for MemoryStore {
         &self,
         workspace: WorkspaceId,
         customer: CustomerNo,
+        audit: &[AuditLine],
     ) -> Result<(), StoreError> {
-        if let Some(kept) = self.all().get_mut(&workspace) {
-            kept.overrides.remove(&customer);
+        rules::check_audit(audit)?;
+        if let Some(kept) = self.all().get_mut(&workspace)
+            && kept.overrides.remove(&customer).is_some()
+        {
+            kept.note(audit, None);
         }
         Ok(())
     }
 
     async fn overrides(&self, workspace: WorkspaceId) -> Result<Vec<Override>, StoreError> {
         Ok(self.read(workspace, |kept| kept.overrides.values().cloned().collect()))
+    }
+
+    async fn note(&self, workspace: WorkspaceId, audit: &[AuditLine]) -> Result<(), StoreError> {
+        rules::check_audit(audit)?;
+        if !audit.is_empty() {
+            self.all().entry(workspace).or_default().note(audit, None);
+        }
+        Ok(())
+    }
+
+    async fn audit(
+        &self,
+        workspace: WorkspaceId,
+        filter: &AuditFilter,
+        most: usize,
+    ) -> Result<Vec<AuditLine>, StoreError> {
+        Ok(self.read(workspace, |kept| {
+            let wanted = kept.audit.iter().rev().filter(|line| filter.holds(line));
+            wanted.take(most).cloned().collect()
+        }))
+    }
+
+    async fn forget_audit(
+        &self,
+        workspace: WorkspaceId,
+        before: Timestamp,
+    ) -> Result<u64, StoreError> {
+        let mut all = self.all();
+        let lines = all.get_mut(&workspace).map(|kept| &mut kept.audit);
+        Ok(lines.map_or(0, |lines| lines.extract_if(.., |line| line.at < before).count() as u64))
+    }
+
+    async fn erase(
+        &self,
+        workspace: WorkspaceId,
+        erasure: &Erasure,
+        settings: Option<&Settings>,
+        audit: &[AuditLine],
+    ) -> Result<(), StoreError> {
+        rules::check_audit(audit)?;
+        let mut all = self.all();
+        let kept = all.get_mut(&workspace);
+        let kept = kept.filter(|kept| (erasure.customer as usize) < kept.ids.len());
+        let kept = kept.ok_or_else(rules::never_given)?;
+        if let (Some(settings), Some(stored)) = (settings, &kept.settings) {
+            kept.settings = Some(StoredSettings::new(&stored.name, settings)?);
+        }
+        kept.erase(erasure);
+        kept.note(audit, None);
+        Ok(())
+    }
+
+    async fn erased(
+        &self,
+        workspace: WorkspaceId,
+    ) -> Result<Vec<(CustomerNo, Erased)>, StoreError> {
+        Ok(self.read(workspace, |kept| {
+            kept.erased.iter().map(|(no, erased)| (*no, erased.clone())).collect()
+        }))
+    }
+
+    async fn schedule_deletion(
+        &self,
+        workspace: WorkspaceId,
+        on: Option<Date>,
+        audit: &[AuditLine],
+    ) -> Result<(), StoreError> {
+        rules::check_audit(audit)?;
+        let mut all = self.all();
+        if let Some(kept) = all.get_mut(&workspace)
+            && kept.delete_on != on
+        {
+            kept.delete_on = on;
+            kept.note(audit, None);
+        }
+        Ok(())
+    }
+
+    async fn deletions(&self) -> Result<Vec<(WorkspaceId, Date)>, StoreError> {
+        let all = self.all();
+        Ok(all.iter().filter_map(|(id, kept)| Some((*id, kept.delete_on?))).collect())
+    }
+
+    async fn delete_workspace(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
+        self.all().remove(&workspace);
+        Ok(())
     }
 
     async fn backup(&self, out: &mut (dyn Write + Send)) -> Result<BackupInfo, StoreError> {

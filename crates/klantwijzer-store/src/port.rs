@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::ledger::KeyedEntry;
 use klantwijzer_core::review::{Override, ReviewChunk, ReviewHeader, ReviewId};
@@ -13,9 +14,14 @@ use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
 use smol_str::SmolStr;
 
-use crate::{Batch, ImportId, ImportInfo, KnownCustomer, StoreError};
+use crate::{
+    AuditFilter, AuditLine, Batch, CustomerRecords, Erased, Erasure, ImportId, ImportInfo,
+    KnownCustomer, StoreError,
+};
 
 /// Keeps the data of workspaces, apart from each other.
+///
+/// What changes something takes `audit`, the lines that say who did it.
 ///
 /// An implementer MUST, once a call that writes has returned `Ok`, keep what it
 /// wrote through a crash of the process and a loss of power. A call that
@@ -34,6 +40,7 @@ pub trait Store: Send + Sync {
         workspace: WorkspaceId,
         name: &str,
         settings: &Settings,
+        audit: &[AuditLine],
     ) -> Result<(), StoreError>;
 
     /// The settings, or `None` when they were never saved.
@@ -59,6 +66,7 @@ pub trait Store: Send + Sync {
         workspace: WorkspaceId,
         import: ImportId,
         at: Timestamp,
+        audit: &[AuditLine],
     ) -> Result<ImportInfo, StoreError>;
 
     /// Every import, undone ones included, in order of number.
@@ -80,6 +88,13 @@ pub trait Store: Send + Sync {
         workspace: WorkspaceId,
         range: Range<CustomerNo>,
     ) -> Result<Vec<(CustomerNo, KeyedEntry)>, StoreError>;
+
+    /// What each live import says of a customer, in order of import.
+    async fn records_of(
+        &self,
+        workspace: WorkspaceId,
+        customer: CustomerNo,
+    ) -> Result<Vec<CustomerRecords>, StoreError>;
 
     /// Records a review with its chunks, from chunk 0 on without a gap, and
     /// returns its number.
@@ -106,6 +121,7 @@ pub trait Store: Send + Sync {
         &self,
         workspace: WorkspaceId,
         decision: &Override,
+        audit: &[AuditLine],
     ) -> Result<(), StoreError>;
 
     /// Takes away the override of a customer; nothing happens without one.
@@ -113,10 +129,66 @@ pub trait Store: Send + Sync {
         &self,
         workspace: WorkspaceId,
         customer: CustomerNo,
+        audit: &[AuditLine],
     ) -> Result<(), StoreError>;
 
     /// Every override, expired ones included, in order of customer number.
     async fn overrides(&self, workspace: WorkspaceId) -> Result<Vec<Override>, StoreError>;
+
+    /// Records who did what, where nothing else changes. Operations that change
+    /// something take their lines along: those are stored with the change, whole
+    /// or not at all.
+    async fn note(&self, workspace: WorkspaceId, audit: &[AuditLine]) -> Result<(), StoreError>;
+
+    /// At most so many of the recorded lines that the filter wants, the last one
+    /// first.
+    async fn audit(
+        &self,
+        workspace: WorkspaceId,
+        filter: &AuditFilter,
+        most: usize,
+    ) -> Result<Vec<AuditLine>, StoreError>;
+
+    /// Forgets the lines from before a moment; returns how many.
+    async fn forget_audit(
+        &self,
+        workspace: WorkspaceId,
+        before: Timestamp,
+    ) -> Result<u64, StoreError>;
+
+    /// Erases a customer: what every import, undone ones included, and every
+    /// review say of it, its override, and its id and names in texts. Where a
+    /// list names it, its pseudonym stands. `settings` are kept with it, where
+    /// they too named the customer. Erasing again changes nothing but what is
+    /// kept of it. A customer number that was never given is
+    /// [`StoreError::Refused`].
+    async fn erase(
+        &self,
+        workspace: WorkspaceId,
+        erasure: &Erasure,
+        settings: Option<&Settings>,
+        audit: &[AuditLine],
+    ) -> Result<(), StoreError>;
+
+    /// Every erased customer, in order of number.
+    async fn erased(&self, workspace: WorkspaceId)
+    -> Result<Vec<(CustomerNo, Erased)>, StoreError>;
+
+    /// Sets the day on which the workspace is to be deleted, or takes it away.
+    /// Nothing happens to a workspace that was never written to.
+    async fn schedule_deletion(
+        &self,
+        workspace: WorkspaceId,
+        on: Option<Date>,
+        audit: &[AuditLine],
+    ) -> Result<(), StoreError>;
+
+    /// The workspaces that are to be deleted with the day for each, by id.
+    async fn deletions(&self) -> Result<Vec<(WorkspaceId, Date)>, StoreError>;
+
+    /// Deletes all there is of a workspace. Afterwards it is as if it had never
+    /// been written to.
+    async fn delete_workspace(&self, workspace: WorkspaceId) -> Result<(), StoreError>;
 
     /// Writes everything there is, as it stands at one moment, to a file that
     /// [`Store::restore`] reads. What is written meanwhile is not in it, and

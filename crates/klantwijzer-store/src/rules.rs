@@ -3,7 +3,7 @@
 use klantwijzer_core::customer::{CustomerNo, Profile};
 use klantwijzer_core::review::Override;
 
-use crate::{Batch, BookRow, StoreError};
+use crate::{AuditLine, Batch, BookRow, StoreError};
 
 /// The most bytes of one text.
 const MOST_TEXT: usize = 64 << 10;
@@ -16,6 +16,7 @@ const MOST_SOURCES: usize = 10_000;
 
 /// Checks what can be checked of an import without knowing the store.
 pub(crate) fn check_batch(batch: &Batch) -> Result<(), StoreError> {
+    check_audit(&batch.audit)?;
     text(&batch.info.by)?;
     within(batch.info.sources.len(), MOST_SOURCES, "files")?;
     batch.info.sources.iter().try_for_each(|source| text(source))?;
@@ -70,6 +71,21 @@ pub(crate) fn check_override(decision: &Override) -> Result<(), StoreError> {
     let most = MOST_TEXT / 16;
     within(decision.reason.len(), most, "bytes in the reason")?;
     within(decision.by.len(), most / 4, "bytes in the name of who decided")
+}
+
+/// Checks lines of the record of who did what.
+pub(crate) fn check_audit(lines: &[AuditLine]) -> Result<(), StoreError> {
+    for line in lines {
+        [line.person.as_str(), &line.name, &line.detail].into_iter().try_for_each(text)?;
+        within(line.customers.len(), MOST_LISTED, "customers in one line")?;
+        line.customers.iter().try_for_each(|id| text(id))?;
+    }
+    Ok(())
+}
+
+/// There is no such customer to erase.
+pub(crate) fn never_given() -> StoreError {
+    StoreError::Refused("there is no customer with this number".to_owned())
 }
 
 /// Checks a workspace's name.

@@ -67,14 +67,14 @@ impl Sample {
 
 fn fill(store: &dyn Store, half: u64) -> Result<(), StoreError> {
     let mut chance = Chance::new(half);
-    wait(store.save_settings(WORKSPACE, "team", &Settings::default()))?;
+    wait(store.save_settings(WORKSPACE, "team", &Settings::default(), &[]))?;
     for _ in 0..8 {
         let next = wait(store.next_customer(WORKSPACE))?;
         wait(store.import(WORKSPACE, sample::any_batch(&mut chance, next, 600, 4)))?;
         let decision = sample::decision(chance.below(9) as u32, "why");
-        wait(store.set_override(WORKSPACE, &decision))?;
+        wait(store.set_override(WORKSPACE, &decision, &[]))?;
     }
-    wait(store.undo(WORKSPACE, half as u32 * 8 + 3, Timestamp::UNIX_EPOCH))?;
+    wait(store.undo(WORKSPACE, half as u32 * 8 + 3, Timestamp::UNIX_EPOCH, &[]))?;
     let chunk = sample::any_chunk(&mut chance, 2000, 20, 8);
     wait(store.record_review(WORKSPACE, sample::header(date(2026, 1, 1)), vec![chunk.into()]))?;
     Ok(())
@@ -215,11 +215,13 @@ fn the_tip_tells_what_is_missing() -> Outcome {
     assert!(whole, "the tip is only a witness");
     // Yesterday's engine beside today's tip: whole by itself, and yet too old.
     let older = sample.copy()?;
-    wait(SledStore::open(sample.folder.path())?.clear_override(WORKSPACE, 3))?;
+    wait(SledStore::open(sample.folder.path())?.clear_override(WORKSPACE, 3, &[]))?;
     let newer = sample.folder.path().join("tip");
-    wait(
-        SledStore::open(sample.folder.path())?.set_override(WORKSPACE, &sample::decision(3, "x")),
-    )?;
+    wait(SledStore::open(sample.folder.path())?.set_override(
+        WORKSPACE,
+        &sample::decision(3, "x"),
+        &[],
+    ))?;
     fs::copy(newer, older.path().join("tip"))?;
     let opened = SledStore::open(older.path()).map(|_| ());
     assert!(matches!(opened, Err(StoreError::Damaged(_))), "{opened:?}");
@@ -257,7 +259,7 @@ fn large_values_stay_within_the_synced_file() -> Outcome {
         definitions: [("long".into(), "x".repeat(300_000))].into(),
         ..Settings::default()
     };
-    wait(store.save_settings(WORKSPACE, "team", &settings))?;
+    wait(store.save_settings(WORKSPACE, "team", &settings, &[]))?;
     assert_eq!(fs::read_dir(sample.folder.path().join("sled/blobs"))?.count(), 0);
     Ok(())
 }

@@ -136,7 +136,7 @@ fn a_disk_that_fills_up_meanwhile() -> Result<(), Box<dyn Error>> {
         // What is there can be read without any room, and nothing can be added.
         check_same(&store, &reference, WORKSPACE)?;
         let decision = sample::decision(1, "why");
-        let set = wait(store.set_override(WORKSPACE, &decision));
+        let set = wait(store.set_override(WORKSPACE, &decision, &[]));
         assert!(matches!(set, Err(StoreError::DiskFull)), "{set:?}");
         fs::remove_file(&filler)?;
         import_both(&store, &reference, 100, 50 + round)?;

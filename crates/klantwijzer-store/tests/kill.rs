@@ -13,13 +13,14 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use jiff::Timestamp;
 use jiff::civil::date;
+use jiff::{Timestamp, ToSpan};
+use klantwijzer_core::access::Action;
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::conformance::sample::{self, Chance};
 use klantwijzer_store::conformance::{check_same, wait};
-use klantwijzer_store::{MemoryStore, SledStore, Store, StoreError};
+use klantwijzer_store::{AuditFilter, Erased, Erasure, MemoryStore, SledStore, Store, StoreError};
 
 const FOLDER: &str = "KLANTWIJZER_TEST_FOLDER";
 const FROM: &str = "KLANTWIJZER_TEST_FROM";
@@ -105,7 +106,10 @@ fn catch_up(
             let undone = infos.iter().filter(|info| info.undone_at.is_some()).count();
             let reviews = wait(store.reviews(workspace))?.len();
             let overrides = wait(store.overrides(workspace))?;
-            size.push((infos.len(), undone, reviews, overrides, wait(store.settings(workspace))?));
+            let erased = wait(store.erased(workspace))?;
+            let lines = wait(store.audit(workspace, &AuditFilter::default(), usize::MAX))?.len();
+            let settings = wait(store.settings(workspace))?;
+            size.push((infos.len(), undone, reviews, overrides, erased, lines, settings));
         }
         Ok(size)
     };
@@ -149,24 +153,39 @@ fn the_child() -> Result<(), Box<dyn Error>> {
 fn operate(store: &dyn Store, operation: u64) -> Result<(), StoreError> {
     let mut chance = Chance::new(operation);
     let workspace = WORKSPACES[chance.below(2) as usize];
-    match chance.below(10) {
+    let audit = [sample::line(Action::Export, &[&sample::id(chance.below(20) as u32)])];
+    match chance.below(12) {
+        10 => {
+            let next = wait(store.next_customer(workspace))?;
+            if next == 0 {
+                return Ok(());
+            }
+            let customer = chance.below(next.into()) as u32;
+            let at = Timestamp::UNIX_EPOCH + (operation as i64).seconds();
+            let pseudonym = format!("erased-{customer}").into();
+            let erased = Erased { pseudonym, at, salt: [1; 32], digests: vec![[2; 32]] };
+            let erasure = Erasure { customer, words: vec![sample::id(customer).into()], erased };
+            wait(store.erase(workspace, &erasure, None, &audit))
+        }
+        11 if chance.one_in(4) => wait(store.delete_workspace(workspace)),
+        11 => wait(store.note(workspace, &audit)),
         0 => {
             let account_managers = operation as u32;
             let settings = Settings { account_managers, ..Settings::default() };
-            wait(store.save_settings(workspace, "team", &settings))
+            wait(store.save_settings(workspace, "team", &settings, &[]))
         }
         1 => {
             let customer = chance.below(20) as u32;
             let decision = sample::decision(customer, &operation.to_string());
-            wait(store.set_override(workspace, &decision))
+            wait(store.set_override(workspace, &decision, &[]))
         }
-        2 => wait(store.clear_override(workspace, chance.below(20) as u32)),
+        2 => wait(store.clear_override(workspace, chance.below(20) as u32, &[])),
         3 => {
             let live = wait(store.imports(workspace))?.into_iter().rev();
             let live = live.filter(|info| info.undone_at.is_none()).map(|info| info.id);
             match live.clone().nth(chance.below(3) as usize).or(live.clone().next_back()) {
                 Some(import) => {
-                    wait(store.undo(workspace, import, Timestamp::UNIX_EPOCH)).map(|_| ())
+                    wait(store.undo(workspace, import, Timestamp::UNIX_EPOCH, &[])).map(|_| ())
                 }
                 None => Ok(()),
             }

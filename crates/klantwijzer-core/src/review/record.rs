@@ -91,6 +91,26 @@ pub struct ReviewChunk {
 }
 
 impl ReviewChunk {
+    /// Forgets everything about the customer at a row.
+    pub fn forget(&mut self, row: usize) {
+        fn set<T>(column: &mut [T], row: usize, value: T) {
+            if let Some(cell) = column.get_mut(row) {
+                *cell = value;
+            }
+        }
+        set(&mut self.roles, row, Roles::default());
+        set(&mut self.sector, row, NO_SECTOR);
+        set(&mut self.value, row, f64::NAN);
+        set(&mut self.potential, row, f64::NAN);
+        set(&mut self.confidence, row, 0.0);
+        set(&mut self.standing, row, Standing::Absent);
+        for columns in [&mut self.facts, &mut self.factors] {
+            for column in 0..columns.width() {
+                columns.set(column, row, f64::NAN);
+            }
+        }
+    }
+
     /// Bytes on the heap.
     pub fn heap_bytes(&self) -> usize {
         let numbers = self.value.capacity() + self.potential.capacity();

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::date;
+use klantwijzer_core::access::Action;
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
 
@@ -21,15 +22,16 @@ fn filled(make: Make<'_>) -> Result<(Box<dyn Store>, [WorkspaceId; 2]), StoreErr
     let workspaces = [WorkspaceId::named("local"), WorkspaceId::guild(4 << 22)];
     for workspace in workspaces {
         let mut chance = Chance::new(workspace.get());
-        wait(store.save_settings(workspace, "team", &Settings::default()))?;
+        wait(store.save_settings(workspace, "team", &Settings::default(), &[]))?;
         for _ in 0..3 {
             let next = wait(store.next_customer(workspace))?;
             wait(store.import(workspace, sample::any_batch(&mut chance, next, 500, 4)))?;
         }
-        wait(store.undo(workspace, 2, Timestamp::UNIX_EPOCH))?;
+        wait(store.undo(workspace, 2, Timestamp::UNIX_EPOCH, &[]))?;
         let chunk = sample::any_chunk(&mut chance, 100, 9, 3);
         wait(store.record_review(workspace, sample::header(date(2026, 1, 1)), vec![chunk.into()]))?;
-        wait(store.set_override(workspace, &sample::decision(3, "why")))?;
+        let audit = [sample::line(Action::Override, &["K00003"])];
+        wait(store.set_override(workspace, &sample::decision(3, "why"), &audit))?;
     }
     Ok((store, workspaces))
 }
@@ -116,5 +118,5 @@ fn unwritable(make: Make<'_>) -> Result<(), StoreError> {
     let mut small = [0; 1000];
     let outcome = wait(store.backup(&mut &mut small[..]));
     assert!(matches!(outcome, Err(StoreError::BackupFailed(_))), "{outcome:?}");
-    wait(store.clear_override(workspaces[0], 3))
+    wait(store.clear_override(workspaces[0], 3, &[]))
 }

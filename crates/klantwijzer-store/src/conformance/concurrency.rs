@@ -46,7 +46,7 @@ fn write_layers(store: &dyn Store) -> Result<(), StoreError> {
         let layer = batch("layer", (0..CUSTOMERS).map(row).collect(), entries.collect());
         let import = wait(store.import(WORKSPACE, layer))?;
         if number % 3 == 2 {
-            wait(store.undo(WORKSPACE, import - 1, Timestamp::UNIX_EPOCH))?;
+            wait(store.undo(WORKSPACE, import - 1, Timestamp::UNIX_EPOCH, &[]))?;
         }
     }
     Ok(())

@@ -35,7 +35,7 @@ fn numbering(make: Make<'_>) -> Result<(), StoreError> {
     let first = wait(store.import(WORKSPACE, batch("a", vec![row(0), row(1)], vec![])))?;
     let second = wait(store.import(WORKSPACE, batch("b", vec![row(1), row(2)], vec![])))?;
     assert_eq!((first, second), (1, 2));
-    wait(store.undo(WORKSPACE, second, Timestamp::UNIX_EPOCH))?;
+    wait(store.undo(WORKSPACE, second, Timestamp::UNIX_EPOCH, &[]))?;
     assert_eq!(wait(store.next_customer(WORKSPACE))?, 3, "a number is never given again");
     assert_eq!(wait(store.customer_ids(WORKSPACE))?, [0, 1, 2].map(sample::id));
     let third = wait(store.import(WORKSPACE, batch("c", vec![row(2), row(3)], vec![])))?;
@@ -77,7 +77,7 @@ fn refusals(make: Make<'_>) -> Result<(), StoreError> {
     unknown.stated.facts.push((SmolStr::new("employees"), f64::NAN));
     let mut endless = row(0);
     endless.mentioned.name = Some("x".repeat(1 << 20));
-    let raw = |book, entries| Batch { info: sample::info("raw"), book, entries };
+    let raw = |book, entries| Batch { info: sample::info("raw"), book, entries, audit: Vec::new() };
     let attempts = [
         ("customers in no order", raw(vec![row(1), row(0)], vec![])),
         ("a customer twice", raw(vec![row(0), row(0)], vec![])),
@@ -119,7 +119,7 @@ fn undo(make: Make<'_>) -> Result<(), StoreError> {
         Ok(found.first().map(|(_, keyed)| keyed.entry.amount.to_f64()))
     };
     for (import, left) in [(2, Some(3.0)), (3, Some(1.0)), (1, None)] {
-        let info = wait(store.undo(WORKSPACE, import, Timestamp::UNIX_EPOCH))?;
+        let info = wait(store.undo(WORKSPACE, import, Timestamp::UNIX_EPOCH, &[]))?;
         assert_eq!((info.id, info.undone_at), (import, Some(Timestamp::UNIX_EPOCH)));
         assert_eq!(amount()?, left, "after undoing {import}");
     }
@@ -132,7 +132,7 @@ fn undo(make: Make<'_>) -> Result<(), StoreError> {
 fn undo_once(make: Make<'_>) -> Result<(), StoreError> {
     let store = make()?;
     wait(store.import(WORKSPACE, batch("a", vec![row(0)], vec![])))?;
-    let undo = |import| wait(store.undo(WORKSPACE, import, Timestamp::UNIX_EPOCH));
+    let undo = |import| wait(store.undo(WORKSPACE, import, Timestamp::UNIX_EPOCH, &[]));
     for import in [0, 2, u32::MAX] {
         assert!(matches!(undo(import), Err(StoreError::NoSuchImport(found)) if found == import));
     }
@@ -163,9 +163,9 @@ fn by_hand(make: Make<'_>) -> Result<(), StoreError> {
     assert!(matches!(refused, Err(StoreError::Refused(_))), "{refused:?}");
     wait(store.import(WORKSPACE, hand(vec![named(0, "Nil"), named(1, "Uno")])))?;
     assert_eq!(names()?, [some(0, "Nil"), some(1, "Uno")]);
-    wait(store.undo(WORKSPACE, first, Timestamp::UNIX_EPOCH))?;
+    wait(store.undo(WORKSPACE, first, Timestamp::UNIX_EPOCH, &[]))?;
     assert_eq!(names()?, [some(1, "Uno")], "only the hand knows 0");
-    wait(store.undo(WORKSPACE, 2, Timestamp::UNIX_EPOCH))?;
+    wait(store.undo(WORKSPACE, 2, Timestamp::UNIX_EPOCH, &[]))?;
     assert_eq!(names()?, [], "only the hand knows anybody");
     wait(store.import(WORKSPACE, batch("again", vec![row(0)], vec![])))?;
     assert_eq!(names()?, [some(0, "Nil")], "what was said by hand counts again");
@@ -194,7 +194,7 @@ fn profiles(make: Make<'_>) -> Result<(), StoreError> {
         assert_eq!(name()?.as_deref(), Some(expected));
     }
     for (import, expected) in [(5, Some("s1")), (3, Some("m3")), (4, Some("m2"))] {
-        wait(store.undo(WORKSPACE, import, Timestamp::UNIX_EPOCH))?;
+        wait(store.undo(WORKSPACE, import, Timestamp::UNIX_EPOCH, &[]))?;
         assert_eq!(name()?.as_deref(), expected);
     }
     Ok(())
@@ -292,7 +292,7 @@ fn any_course(make: Make<'_>) -> Result<(), StoreError> {
             if chance.one_in(4) {
                 let import = chance.below(12) as u32;
                 let undo = |store: &dyn Store| {
-                    wait(store.undo(WORKSPACE, import, Timestamp::UNIX_EPOCH)).ok()
+                    wait(store.undo(WORKSPACE, import, Timestamp::UNIX_EPOCH, &[])).ok()
                 };
                 assert_eq!(undo(&*store), undo(&reference));
             } else {

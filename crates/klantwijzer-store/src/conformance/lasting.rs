@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::date;
+use klantwijzer_core::access::Action;
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
 
@@ -21,18 +22,19 @@ fn reopening(open: Make<'_>) -> Result<(), StoreError> {
             for store in [&*store, &reference as &dyn Store] {
                 let mut chance = Chance::new(round + workspace.get());
                 let settings = Settings { account_managers: round as u32, ..Settings::default() };
-                wait(store.save_settings(workspace, "team", &settings))?;
+                wait(store.save_settings(workspace, "team", &settings, &[]))?;
                 for _ in 0..3 {
                     let next = wait(store.next_customer(workspace))?;
                     let batch = sample::any_batch(&mut chance, next, 400, 4);
                     wait(store.import(workspace, batch))?;
                 }
-                wait(store.undo(workspace, round as u32 * 3 + 2, Timestamp::UNIX_EPOCH))?;
+                wait(store.undo(workspace, round as u32 * 3 + 2, Timestamp::UNIX_EPOCH, &[]))?;
                 let chunk = sample::any_chunk(&mut chance, 300, 9, 3);
                 let header = sample::header(date(2026, 1, 1));
                 wait(store.record_review(workspace, header, vec![chunk.into()]))?;
-                wait(store.set_override(workspace, &sample::decision(round as u32, "why")))?;
-                wait(store.clear_override(workspace, 1))?;
+                wait(store.set_override(workspace, &sample::decision(round as u32, "why"), &[]))?;
+                wait(store.clear_override(workspace, 1, &[]))?;
+                wait(store.note(workspace, &[sample::line(Action::Export, &["K1"])]))?;
             }
             check_same(&*store, &reference, workspace)?;
         }

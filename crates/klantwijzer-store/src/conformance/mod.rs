@@ -4,8 +4,11 @@
 //! outlives the process. Both panic at the first rule that is broken and name
 //! it. [`sample`] makes data for them, and for tests elsewhere.
 
+mod audit;
 mod backups;
 mod concurrency;
+mod deletion;
+mod erasure;
 mod imports;
 mod lasting;
 mod reviews;
@@ -21,7 +24,7 @@ use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::workspace::WorkspaceId;
 
 use crate::encoding::encode_chunk;
-use crate::{Store, StoreError};
+use crate::{AuditFilter, Store, StoreError};
 
 /// Makes or opens a store.
 pub type Make<'a> = &'a dyn Fn() -> Result<Box<dyn Store>, StoreError>;
@@ -34,8 +37,16 @@ type Rule = fn(Make<'_>) -> Result<(), StoreError>;
 ///
 /// When a rule is broken.
 pub fn check(make: Make<'_>) {
-    let groups =
-        [workspaces::RULES, imports::RULES, reviews::RULES, backups::RULES, concurrency::RULES];
+    let groups = [
+        audit::RULES,
+        deletion::RULES,
+        erasure::RULES,
+        workspaces::RULES,
+        imports::RULES,
+        reviews::RULES,
+        backups::RULES,
+        concurrency::RULES,
+    ];
     for (name, rule) in groups.into_iter().flatten() {
         run(name, *rule, make);
     }
@@ -83,8 +94,14 @@ pub fn check_same(
     same!(customer_ids);
     same!(imports);
     same!(overrides);
+    same!(erased);
+    same!(audit, &AuditFilter::default(), usize::MAX);
     same!(customers, 0..CustomerNo::MAX);
     same!(ledger, 0..CustomerNo::MAX);
+    let next = same!(next_customer);
+    for customer in [0, 3, next / 2, next.saturating_sub(1)] {
+        same!(records_of, customer);
+    }
     for review in same!(reviews) {
         for chunk in 0.. {
             let expected = wait(other.review_chunk(workspace, review.id, chunk))?;

@@ -64,7 +64,8 @@ fn past_the_last(make: Make<'_>) -> Result<(), StoreError> {
 
 fn overrides(make: Make<'_>) -> Result<(), StoreError> {
     let store = make()?;
-    let set = |customer, why| wait(store.set_override(WORKSPACE, &sample::decision(customer, why)));
+    let set =
+        |customer, why| wait(store.set_override(WORKSPACE, &sample::decision(customer, why), &[]));
     for (customer, why) in [(300, "first"), (2, "second"), (300, "third"), (1, "fourth")] {
         set(customer, why)?;
     }
@@ -72,10 +73,10 @@ fn overrides(make: Make<'_>) -> Result<(), StoreError> {
     let expected = expected.map(|(customer, why)| sample::decision(customer, why));
     assert_eq!(wait(store.overrides(WORKSPACE))?, expected);
     for _ in 0..2 {
-        wait(store.clear_override(WORKSPACE, 2))?;
+        wait(store.clear_override(WORKSPACE, 2, &[]))?;
         assert_eq!(wait(store.overrides(WORKSPACE))?, [expected[0].clone(), expected[2].clone()]);
     }
-    wait(store.clear_override(WorkspaceId::guild(9), 2))?;
+    wait(store.clear_override(WorkspaceId::guild(9), 2, &[]))?;
     assert_eq!(wait(store.workspaces())?.len(), 1, "taking nothing away makes no workspace");
     Ok(())
 }
@@ -83,7 +84,7 @@ fn overrides(make: Make<'_>) -> Result<(), StoreError> {
 fn refused_override(make: Make<'_>) -> Result<(), StoreError> {
     let store = make()?;
     let endless = sample::decision(1, &"because ".repeat(100_000));
-    let outcome = wait(store.set_override(WORKSPACE, &endless));
+    let outcome = wait(store.set_override(WORKSPACE, &endless, &[]));
     assert!(matches!(outcome, Err(StoreError::Refused(_))), "{outcome:?}");
     assert_eq!(wait(store.overrides(WORKSPACE))?, []);
     Ok(())

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use klantwijzer_core::access::{Action, PersonId};
 use klantwijzer_core::customer::{ContactPerson, CustomerNo, Profile, Role, Roles};
 use klantwijzer_core::facts::{FactCatalog, FactColumns};
 use klantwijzer_core::ledger::{Entry, EntryKind, KeyedEntry};
@@ -14,7 +15,7 @@ use klantwijzer_core::settings::Thresholds;
 use klantwijzer_core::types::CustomerType;
 use smol_str::{SmolStr, format_smolstr};
 
-use crate::{Batch, BatchCounts, BookRow, ImportInfo};
+use crate::{AuditLine, Batch, BatchCounts, BookRow, ImportInfo};
 
 /// Numbers that look random and are not.
 #[derive(Debug, Clone)]
@@ -74,6 +75,20 @@ pub fn info(source: &str) -> ImportInfo {
     }
 }
 
+/// A line that says who did what to these customers.
+pub fn line(action: Action, customers: &[&str]) -> AuditLine {
+    AuditLine {
+        number: 0,
+        at: Timestamp::UNIX_EPOCH,
+        person: PersonId::discord(123),
+        name: "Nancy Davolio".to_owned(),
+        action,
+        customers: customers.iter().map(SmolStr::new).collect(),
+        import: None,
+        detail: "by hand".to_owned(),
+    }
+}
+
 /// The outside id of a customer in all sample data.
 pub fn id(no: CustomerNo) -> SmolStr {
     format_smolstr!("K{no:05}")
@@ -93,7 +108,7 @@ pub fn invoice(number: &str, date: Date, euros: i64) -> KeyedEntry {
 
 /// An import of these customers and entries, in whatever order.
 pub fn batch(source: &str, book: Vec<BookRow>, entries: Vec<(CustomerNo, KeyedEntry)>) -> Batch {
-    let mut batch = Batch { info: info(source), book, entries };
+    let mut batch = Batch { info: info(source), book, entries, audit: Vec::new() };
     batch.book.sort_by_key(|row| row.no);
     batch.entries.sort_by_key(|(no, keyed)| (*no, keyed.key));
     batch.entries.dedup_by_key(|(no, keyed)| (*no, keyed.key));

@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 use std::io::{Read, Write};
-use std::sync::PoisonError;
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, PoisonError};
 
 use klantwijzer_core::workspace::WorkspaceId;
 use sled::{Batch, IVec};
@@ -38,8 +38,8 @@ pub(super) async fn save(
 ) -> Result<BackupInfo, StoreError> {
     // Between two commits, so that the records agree with each other. The blocks
     // that they know stay as they are, whatever is written meanwhile.
-    let records = commits.run(|shared| shared.with(Engine::visible_records)?).await?;
-    commits.read_once(|engine| {
+    let (records, copying) = commits.run(|shared| shared.with(Engine::begin_copy)?).await?;
+    let saved = commits.read_once(|engine| {
         let visible = Visible::of(&records)?;
         let mut archive = ArchiveWriter::new(out, Contents::Embedded)?;
         let mut section = Section::default();
@@ -55,7 +55,20 @@ pub(super) async fn save(
         archive.section(&section.0)?;
         let workspaces = visible.counters.len() as u64;
         Ok(BackupInfo { workspaces, bytes: archive.finish()? })
-    })
+    });
+    drop(copying);
+    commits.run(|shared| shared.with(Engine::clear_deleted)?).await?;
+    commits.run(|shared| shared.with(Engine::clear_erased)?).await?;
+    saved
+}
+
+/// What a backup needs is not cleared away before this is dropped.
+struct Copying(Arc<AtomicUsize>);
+
+impl Drop for Copying {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::AcqRel);
+    }
 }
 
 /// Brings back a backup in an empty store.
@@ -156,6 +169,13 @@ impl Visible {
 }
 
 impl Engine {
+    /// The records as they are, and the blocks kept for as long as it takes.
+    fn begin_copy(&self) -> Result<(Vec<(IVec, IVec)>, Copying), StoreError> {
+        self.copying.fetch_add(1, Ordering::AcqRel);
+        let copying = Copying(Arc::clone(&self.copying));
+        Ok((self.visible_records()?, copying))
+    }
+
     /// The records, but not the store's own bookkeeping.
     fn visible_records(&self) -> Result<Vec<(IVec, IVec)>, StoreError> {
         let mut records = Vec::new();
@@ -171,6 +191,7 @@ impl Engine {
     fn begin_restore(&self) -> Result<(), StoreError> {
         // One that was given up without a word leaves its mark.
         self.clear_restoring()?;
+        self.clear_deleted()?;
         if !self.workspace_ids()?.is_empty() {
             let why = "a backup is restored in an empty data folder, and this one is not empty";
             return Err(StoreError::Refused(why.to_owned()));
@@ -228,6 +249,7 @@ impl Engine {
         self.acknowledge(commits)?;
         self.heads.write().unwrap_or_else(PoisonError::into_inner).clear();
         self.restoring.store(false, Ordering::Release);
+        self.clear_erased()?;
         Ok(workspaces)
     }
 

@@ -3,7 +3,7 @@
 use klantwijzer_core::customer::CustomerNo;
 
 use super::engine::Engine;
-use crate::StoreError;
+use crate::{AuditFilter, StoreError};
 
 /// How many customers are read at once.
 const STEP: CustomerNo = 65_536;
@@ -32,6 +32,7 @@ impl Engine {
             let head = self.head(workspace)?;
             head.settings.as_ref().map(|kept| kept.settings()).transpose()?;
             self.overrides(workspace)?;
+            self.audit(workspace, &AuditFilter::default(), usize::MAX)?;
             self.customer_ids(workspace)?;
             contents.imports +=
                 head.imports.iter().filter(|layer| head.is_live(layer.info.id)).count() as u64;

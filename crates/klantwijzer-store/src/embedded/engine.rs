@@ -6,8 +6,8 @@ use std::io::{self, ErrorKind};
 use std::os::unix::fs::DirBuilderExt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, Mutex, RwLock};
+use std::sync::atomic::{AtomicBool, AtomicUsize};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
 
 use sled::{Batch, Db, Tree};
 
@@ -41,6 +41,11 @@ pub(super) struct Engine {
     pub(super) heads: RwLock<HashMap<u64, Arc<Head>>>,
     /// A backup is being restored: nobody sees or changes anything.
     pub(super) restoring: AtomicBool,
+    /// How many backups are being written.
+    pub(super) copying: Arc<AtomicUsize>,
+    /// Held for reading while blocks are read, and for writing while blocks that
+    /// somebody could be reading change or go.
+    pub(super) reading: RwLock<()>,
     /// Held while records change, and while a head is read from them.
     pub(super) flip: Mutex<()>,
 }
@@ -85,12 +90,16 @@ impl Engine {
             db,
             heads: RwLock::default(),
             restoring: AtomicBool::new(false),
+            copying: Arc::default(),
+            reading: RwLock::default(),
             flip: Mutex::default(),
         };
         engine.clear_restoring()?;
         engine.check()?;
         engine.clear_staged()?;
         engine.clear_undone()?;
+        engine.clear_deleted()?;
+        engine.clear_erased()?;
         engine.sync()?;
         sync_names(home).and_then(|()| sync_names(folder)).map_err(in_folder)?;
         Ok(engine)
@@ -139,6 +148,11 @@ impl Engine {
     /// Remembers that this commit is going to be acknowledged.
     pub(super) fn acknowledge(&self, number: u64) -> Result<(), StoreError> {
         self.tip.write(number).map_err(|error| io_error(&error))
+    }
+
+    /// Keeps the blocks as they are while somebody reads them.
+    pub(super) fn read_blocks(&self) -> RwLockReadGuard<'_, ()> {
+        self.reading.read().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Makes everything written so far last through a loss of power. The

@@ -4,6 +4,7 @@
 //! are never changed and never taken away while the store is open, so a reader
 //! sees every import and review whole or not at all.
 
+use std::collections::BTreeMap;
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
 
@@ -15,7 +16,7 @@ use super::keys::{self, BlockKey, Kind, Record};
 use super::pieces::{self, Scan, Value};
 use super::staging::Directory;
 use crate::encoding::{Counters, StoredSettings, decode};
-use crate::{ImportId, ImportInfo, StoreError};
+use crate::{Erased, ImportId, ImportInfo, StoreError};
 
 /// What is known of a workspace.
 #[derive(Debug, Clone, Default)]
@@ -26,6 +27,9 @@ pub(super) struct Head {
     pub(super) imports: Vec<Arc<Layer>>,
     /// The number of chunks of each review, from review 1 on.
     pub(super) reviews: Vec<u32>,
+    /// What is kept of erased customers: nobody sees more of them, wherever it
+    /// still lies.
+    pub(super) erased: BTreeMap<CustomerNo, Arc<Erased>>,
 }
 
 /// An import and where it lies.
@@ -122,6 +126,7 @@ impl Engine {
             next_customer: counters.next_customer,
             imports: layers.map(|(info, directory)| Arc::new(Layer { info, directory })).collect(),
             reviews: self.numbered(Record::Chunks, workspace, counters.reviews)?,
+            erased: self.read_erased(workspace)?,
         })
     }
 

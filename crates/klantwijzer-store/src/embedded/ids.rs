@@ -13,7 +13,9 @@ use crate::{BookRow, StoreError};
 impl Engine {
     /// The ids of all numbers ever given, in order of number.
     pub(super) fn customer_ids(&self, workspace: WorkspaceId) -> Result<Vec<SmolStr>, StoreError> {
-        let next = self.head(workspace)?.next_customer;
+        let _reading = self.read_blocks();
+        let head = self.head(workspace)?;
+        let next = head.next_customer;
         let mut ids = Vec::with_capacity(next as usize);
         let all = Kind::Ids.from(workspace, 0)..Kind::Ids.end(workspace);
         for found in Scan::of(self.blocks.range(all)) {
@@ -26,6 +28,11 @@ impl Engine {
                 break;
             }
             read(&sealed, &mut ids)?;
+        }
+        for (no, erased) in &head.erased {
+            if let Some(id) = ids.get_mut(*no as usize) {
+                id.clone_from(&erased.pseudonym);
+            }
         }
         if ids.len() == next as usize { Ok(ids) } else { Err(missing()) }
     }
@@ -65,7 +72,8 @@ impl Engine {
     }
 }
 
-fn read(sealed: &[u8], ids: &mut Vec<SmolStr>) -> Result<(), StoreError> {
+/// Reads a block of ids.
+pub(super) fn read(sealed: &[u8], ids: &mut Vec<SmolStr>) -> Result<(), StoreError> {
     let texts: Texts = decode(sealed)?;
     let mut reader = texts.reader();
     for _ in 0..texts.len() {

@@ -16,7 +16,7 @@ use super::records::Changes;
 use super::staging::Directory;
 use super::{pieces, space};
 use crate::encoding::{Texts, decode, encode, encode_book, encode_entries, in_two};
-use crate::{Batch, BookRow, ImportId, ImportInfo, StoreError, rules};
+use crate::{AuditLine, Batch, BookRow, ImportId, ImportInfo, StoreError, rules};
 
 /// The most rows of the book, entries or ids in one block.
 const ROWS: usize = 4096;
@@ -31,13 +31,14 @@ pub(super) struct Encoded {
     book: Vec<BookRow>,
     /// The blocks; the import's number is not known yet.
     blocks: Vec<(BlockKey, Vec<u8>)>,
+    audit: Vec<AuditLine>,
 }
 
 impl Encoded {
     /// Checks and encodes an import.
     pub(super) fn new(batch: Batch) -> Result<Self, StoreError> {
         rules::check_batch(&batch)?;
-        let Batch { mut info, book, entries } = batch;
+        let Batch { mut info, book, entries, audit } = batch;
         let rows = cut(&book, |row| row.no / BOOK_SPAN, book_text)?;
         let mut blocks =
             in_two(&rows, |block| Ok((block.key(Kind::Book), encode_book(block.rows)?)))?;
@@ -50,7 +51,7 @@ impl Encoded {
             Ok((block.key(Kind::Ledger), encode_entries(block.rows)?))
         })?);
         info.undone_at = None;
-        Ok(Self { info, book, blocks })
+        Ok(Self { info, book, blocks, audit })
     }
 }
 
@@ -115,7 +116,8 @@ impl Engine {
         workspace: WorkspaceId,
         encoded: Encoded,
     ) -> Result<Prepared<ImportId>, Fault> {
-        let Encoded { mut info, book, mut blocks } = encoded;
+        self.clear_for(workspace)?;
+        let Encoded { mut info, book, mut blocks, audit } = encoded;
         let mut head: Head = (*self.head(workspace)?).clone();
         let known = book.partition_point(|row| row.no < head.next_customer);
         let next_customer = rules::number_after(&book, info.by_hand, head.next_customer)?;
@@ -144,6 +146,7 @@ impl Engine {
         put(Record::Import, info.id, encode(&info)?)?;
         put(Record::Layer, info.id, encode(&directory)?)?;
         put(Record::Counters, 0, encode(&head.counters())?)?;
+        self.put_audit(workspace, &audit, Some(info.id), &mut changes)?;
         space::check(&self.folder, size)?;
         self.stage(workspace, directory, &blocks, &mut changes).map_err(Fault::Broken)?;
         Ok(Prepared::Change(Box::new(Change { workspace, changes, head, value: info.id })))
@@ -156,6 +159,7 @@ impl Engine {
         workspace: WorkspaceId,
         import: ImportId,
         at: Timestamp,
+        audit: &[AuditLine],
     ) -> Result<Prepared<ImportInfo>, Fault> {
         let mut head: Head = (*self.head(workspace)?).clone();
         let place = (import as usize).checked_sub(1);
@@ -169,6 +173,7 @@ impl Engine {
         let mut changes = Changes::default();
         changes.put(&self.records, &Record::Import.key(workspace, import), &encode(&info)?)?;
         changes.insert(keys::undone_import(workspace, import), &[]);
+        self.put_audit(workspace, audit, Some(import), &mut changes)?;
         Ok(Prepared::Change(Box::new(Change { workspace, changes, head, value: info })))
     }
 

@@ -50,6 +50,23 @@ pub(super) fn undone_of(key: &[u8]) -> Option<(WorkspaceId, u32)> {
     Some((workspace_of(workspace)?, u32::from_be_bytes(import.try_into().ok()?)))
 }
 
+/// All deleted workspaces whose blocks still lie there.
+pub(super) fn deleted() -> Vec<u8> {
+    global(6)
+}
+
+/// A deleted workspace whose blocks still lie there.
+pub(super) fn deleted_workspace(workspace: WorkspaceId) -> Vec<u8> {
+    let mut key = deleted();
+    key.extend(workspace_prefix(workspace));
+    key
+}
+
+/// The workspace of a [`deleted_workspace`] key.
+pub(super) fn deleted_of(key: &[u8]) -> Option<WorkspaceId> {
+    workspace_of(key.strip_prefix(deleted().as_slice())?)
+}
+
 /// Whether the key belongs to the store as a whole.
 pub(super) fn is_global(key: &[u8]) -> bool {
     key.starts_with(&GLOBAL.to_be_bytes())
@@ -96,6 +113,15 @@ pub(super) enum Record {
     Chunks = 6,
     /// The override of a customer, by customer.
     Override = 7,
+    /// Who did what, by line.
+    Audit = 8,
+    /// The day on which the workspace is to be deleted.
+    Deletion = 9,
+    /// What is kept of an erased customer, by customer.
+    Erased = 10,
+    /// Set while something of an erased customer still lies in blocks, by
+    /// customer.
+    Unclean = 11,
 }
 
 impl Record {

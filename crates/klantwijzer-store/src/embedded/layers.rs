@@ -1,5 +1,6 @@
 //! Reading through the layers of live imports.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use klantwijzer_core::customer::{CustomerNo, Profile};
@@ -11,7 +12,7 @@ use super::head::Head;
 use super::keys::{BlockKey, Kind};
 use super::pieces::{Scan, Value};
 use crate::encoding::{decode_book, decode_entries};
-use crate::{BookRow, ImportId, KnownCustomer, StoreError};
+use crate::{BookRow, CustomerRecords, ImportId, KnownCustomer, StoreError};
 
 /// How many customer numbers lie in one span of the book.
 pub(super) const BOOK_SPAN: u32 = 512;
@@ -27,7 +28,9 @@ impl Engine {
         workspace: WorkspaceId,
         range: &Range<CustomerNo>,
     ) -> Result<Vec<KnownCustomer>, StoreError> {
+        let _reading = self.read_blocks();
         let head = self.head(workspace)?;
+        let wanted = |no| range.contains(&no) && !head.erased.contains_key(&no);
         let mut customers = Vec::new();
         self.each_span(workspace, &head, Kind::Book, BOOK_SPAN, range, |layers| {
             if layers.iter().all(|(import, _)| head.is_by_hand(*import)) {
@@ -35,13 +38,13 @@ impl Engine {
             }
             if let [(_, block)] = layers {
                 let rows = decode_book(block)?.into_iter();
-                customers.extend(rows.filter(|row| range.contains(&row.no)).map(known));
+                customers.extend(rows.filter(|row| wanted(row.no)).map(known));
                 return Ok(());
             }
             let mut rows = Vec::new();
             for (import, block) in layers {
                 let by_hand = head.is_by_hand(*import);
-                let inside = decode_book(block)?.into_iter().filter(|row| range.contains(&row.no));
+                let inside = decode_book(block)?.into_iter().filter(|row| wanted(row.no));
                 rows.extend(inside.map(|row| (row, by_hand)));
             }
             // Stable: a customer's rows stay in order of import.
@@ -70,13 +73,14 @@ impl Engine {
         workspace: WorkspaceId,
         range: &Range<CustomerNo>,
     ) -> Result<Vec<(CustomerNo, KeyedEntry)>, StoreError> {
+        let _reading = self.read_blocks();
         let head = self.head(workspace)?;
         let mut ledger = Vec::new();
         self.each_span(workspace, &head, Kind::Ledger, LEDGER_SPAN, range, |layers| {
             let start = ledger.len();
             for (_, block) in layers {
                 decode_entries(block, |no, keyed| {
-                    if range.contains(&no) {
+                    if range.contains(&no) && !head.erased.contains_key(&no) {
                         ledger.push((no, keyed));
                     }
                 })?;
@@ -100,6 +104,43 @@ impl Engine {
             Ok(())
         })?;
         Ok(ledger)
+    }
+
+    /// What each live import says of a customer, in order of import.
+    pub(super) fn records_of(
+        &self,
+        workspace: WorkspaceId,
+        customer: CustomerNo,
+    ) -> Result<Vec<CustomerRecords>, StoreError> {
+        let _reading = self.read_blocks();
+        let head = self.head(workspace)?;
+        let mut records: BTreeMap<ImportId, CustomerRecords> = BTreeMap::new();
+        if head.erased.contains_key(&customer) {
+            return Ok(Vec::new());
+        }
+        let range = customer..customer.saturating_add(1);
+        self.each_span(workspace, &head, Kind::Book, BOOK_SPAN, &range, |layers| {
+            for (import, block) in layers {
+                let rows = decode_book(block)?.into_iter();
+                for BookRow { stated, mentioned, .. } in rows.filter(|row| row.no == customer) {
+                    let (import, entries) = (*import, Vec::new());
+                    let found = CustomerRecords { import, stated, mentioned, entries };
+                    records.insert(import, found);
+                }
+            }
+            Ok(())
+        })?;
+        self.each_span(workspace, &head, Kind::Ledger, LEDGER_SPAN, &range, |layers| {
+            for (import, block) in layers {
+                decode_entries(block, |no, keyed| {
+                    if let Some(found) = records.get_mut(import).filter(|_| no == customer) {
+                        found.entries.push(keyed);
+                    }
+                })?;
+            }
+            Ok(())
+        })?;
+        Ok(records.into_values().collect())
     }
 
     /// Hands on the live blocks of each span in a range, in order of import, with

@@ -14,10 +14,13 @@
 //! knows; one small batch of records then makes them all visible at once.
 //! Nothing is acknowledged before the disk has it.
 
+mod audit;
 mod backup;
 mod check;
 mod commit;
+mod deletion;
 mod engine;
+mod erasure;
 mod head;
 mod ids;
 mod imports;
@@ -39,6 +42,7 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::ledger::KeyedEntry;
 use klantwijzer_core::review::{Override, ReviewChunk, ReviewHeader, ReviewId};
@@ -50,7 +54,10 @@ pub use self::check::Contents;
 use self::commit::Committer;
 use self::engine::{Engine, folder_error};
 use self::imports::Encoded;
-use crate::{BackupInfo, Batch, ImportId, ImportInfo, KnownCustomer, Store, StoreError, rules};
+use crate::{
+    AuditFilter, AuditLine, BackupInfo, Batch, CustomerRecords, Erased, Erasure, ImportId,
+    ImportInfo, KnownCustomer, Store, StoreError, rules,
+};
 
 /// The embedded store: one folder, one process.
 pub struct SledStore {
@@ -95,10 +102,13 @@ impl Store for SledStore {
         workspace: WorkspaceId,
         name: &str,
         settings: &Settings,
+        audit: &[AuditLine],
     ) -> Result<(), StoreError> {
         rules::check_name(name)?;
-        let (name, settings) = (name.to_owned(), settings.clone());
-        self.commits.write(move |engine| engine.save_settings(workspace, &name, &settings)).await
+        rules::check_audit(audit)?;
+        let (name, settings, audit) = (name.to_owned(), settings.clone(), audit.to_vec());
+        let save = move |engine: &Engine| engine.save_settings(workspace, &name, &settings, &audit);
+        self.commits.write(save).await
     }
 
     async fn settings(&self, workspace: WorkspaceId) -> Result<Option<Settings>, StoreError> {
@@ -124,8 +134,11 @@ impl Store for SledStore {
         workspace: WorkspaceId,
         import: ImportId,
         at: Timestamp,
+        audit: &[AuditLine],
     ) -> Result<ImportInfo, StoreError> {
-        self.commits.write(move |engine| engine.undo(workspace, import, at)).await
+        rules::check_audit(audit)?;
+        let audit = audit.to_vec();
+        self.commits.write(move |engine| engine.undo(workspace, import, at, &audit)).await
     }
 
     async fn imports(&self, workspace: WorkspaceId) -> Result<Vec<ImportInfo>, StoreError> {
@@ -147,6 +160,14 @@ impl Store for SledStore {
         range: Range<CustomerNo>,
     ) -> Result<Vec<(CustomerNo, KeyedEntry)>, StoreError> {
         self.commits.read(|engine| engine.ledger(workspace, &range))
+    }
+
+    async fn records_of(
+        &self,
+        workspace: WorkspaceId,
+        customer: CustomerNo,
+    ) -> Result<Vec<CustomerRecords>, StoreError> {
+        self.commits.read(|engine| engine.records_of(workspace, customer))
     }
 
     async fn record_review(
@@ -176,22 +197,94 @@ impl Store for SledStore {
         &self,
         workspace: WorkspaceId,
         decision: &Override,
+        audit: &[AuditLine],
     ) -> Result<(), StoreError> {
         rules::check_override(decision)?;
-        let decision = decision.clone();
-        self.commits.write(move |engine| engine.set_override(workspace, &decision)).await
+        rules::check_audit(audit)?;
+        let (decision, audit) = (decision.clone(), audit.to_vec());
+        self.commits.write(move |engine| engine.set_override(workspace, &decision, &audit)).await
     }
 
     async fn clear_override(
         &self,
         workspace: WorkspaceId,
         customer: CustomerNo,
+        audit: &[AuditLine],
     ) -> Result<(), StoreError> {
-        self.commits.write(move |engine| engine.clear_override(workspace, customer)).await
+        rules::check_audit(audit)?;
+        let audit = audit.to_vec();
+        self.commits.write(move |engine| engine.clear_override(workspace, customer, &audit)).await
     }
 
     async fn overrides(&self, workspace: WorkspaceId) -> Result<Vec<Override>, StoreError> {
         self.commits.read(|engine| engine.overrides(workspace))
+    }
+
+    async fn note(&self, workspace: WorkspaceId, audit: &[AuditLine]) -> Result<(), StoreError> {
+        rules::check_audit(audit)?;
+        let audit = audit.to_vec();
+        self.commits.write(move |engine| engine.note(workspace, &audit)).await
+    }
+
+    async fn audit(
+        &self,
+        workspace: WorkspaceId,
+        filter: &AuditFilter,
+        most: usize,
+    ) -> Result<Vec<AuditLine>, StoreError> {
+        self.commits.read(|engine| engine.audit(workspace, filter, most))
+    }
+
+    async fn forget_audit(
+        &self,
+        workspace: WorkspaceId,
+        before: Timestamp,
+    ) -> Result<u64, StoreError> {
+        self.commits.write(move |engine| engine.forget_audit(workspace, before)).await
+    }
+
+    async fn erase(
+        &self,
+        workspace: WorkspaceId,
+        erasure: &Erasure,
+        settings: Option<&Settings>,
+        audit: &[AuditLine],
+    ) -> Result<(), StoreError> {
+        rules::check_audit(audit)?;
+        let (erasure, settings) = (erasure.clone(), settings.cloned());
+        let audit = audit.to_vec();
+        let erase =
+            move |engine: &Engine| engine.erase(workspace, &erasure, settings.as_ref(), &audit);
+        self.commits.write(erase).await?;
+        self.commits.run(|shared| shared.with(Engine::clear_erased)?).await
+    }
+
+    async fn erased(
+        &self,
+        workspace: WorkspaceId,
+    ) -> Result<Vec<(CustomerNo, Erased)>, StoreError> {
+        let head = self.commits.read(|engine| engine.head(workspace))?;
+        Ok(head.erased.iter().map(|(no, erased)| (*no, Erased::clone(erased))).collect())
+    }
+
+    async fn schedule_deletion(
+        &self,
+        workspace: WorkspaceId,
+        on: Option<Date>,
+        audit: &[AuditLine],
+    ) -> Result<(), StoreError> {
+        rules::check_audit(audit)?;
+        let audit = audit.to_vec();
+        self.commits.write(move |engine| engine.schedule_deletion(workspace, on, &audit)).await
+    }
+
+    async fn deletions(&self) -> Result<Vec<(WorkspaceId, Date)>, StoreError> {
+        self.commits.read(Engine::deletions)
+    }
+
+    async fn delete_workspace(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
+        self.commits.write(move |engine| engine.delete_workspace(workspace)).await?;
+        self.commits.run(|shared| shared.with(Engine::clear_deleted)?).await
     }
 
     async fn backup(&self, out: &mut (dyn Write + Send)) -> Result<BackupInfo, StoreError> {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use klantwijzer_core::review::{ReviewChunk, ReviewHeader, ReviewId};
+use klantwijzer_core::review::{CHUNK, ReviewChunk, ReviewHeader, ReviewId};
 use klantwijzer_core::workspace::WorkspaceId;
 
 use super::commit::{Change, Fault, Prepared};
@@ -31,6 +31,7 @@ impl Engine {
         mut header: ReviewHeader,
         chunks: Vec<Vec<u8>>,
     ) -> Result<Prepared<ReviewId>, Fault> {
+        self.clear_for(workspace)?;
         let mut head: Head = (*self.head(workspace)?).clone();
         let count = chunks.len() as u32;
         head.reviews.push(count);
@@ -67,6 +68,7 @@ impl Engine {
         review: ReviewId,
         chunk: u32,
     ) -> Result<Option<ReviewChunk>, StoreError> {
+        let _reading = self.read_blocks();
         let head = self.head(workspace)?;
         let place = (review as usize).checked_sub(1);
         let chunks = place.and_then(|place| head.reviews.get(place)).copied().unwrap_or(0);
@@ -75,7 +77,14 @@ impl Engine {
         }
         let key = BlockKey { kind: Kind::Review, major: review, minor: chunk, block: 0 };
         match pieces::get(&self.blocks, &key.bytes(workspace))? {
-            Some(sealed) => decode_chunk(&sealed).map(Some),
+            Some(sealed) => {
+                let mut found = decode_chunk(&sealed)?;
+                let first = chunk.saturating_mul(CHUNK as u32);
+                for no in head.erased.range(first..first.saturating_add(CHUNK as u32)) {
+                    found.forget((no.0 - first) as usize);
+                }
+                Ok(Some(found))
+            }
             None => Err(StoreError::Damaged(format!("chunk {chunk} of review {review} is gone"))),
         }
     }

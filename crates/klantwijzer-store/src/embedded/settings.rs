@@ -16,8 +16,8 @@ use super::keys::{self, Record};
 use super::pieces::{self, Scan};
 use super::records::Changes;
 use super::space;
-use crate::StoreError;
 use crate::encoding::{StoredSettings, decode, encode};
+use crate::{AuditLine, StoreError};
 
 impl Engine {
     /// Every workspace that was written to, with its name, by id.
@@ -56,6 +56,7 @@ impl Engine {
         workspace: WorkspaceId,
         name: &str,
         settings: &Settings,
+        audit: &[AuditLine],
     ) -> Result<Prepared<()>, Fault> {
         let head = self.head(workspace)?;
         if head.settings.as_ref().is_some_and(|kept| kept.name != name) {
@@ -67,6 +68,7 @@ impl Engine {
         let mut changes = Changes::default();
         let key = Record::Settings.key(workspace, 0);
         changes.put(&self.records, &key, &sealed)?;
+        self.put_audit(workspace, audit, None, &mut changes)?;
         let head = Head { settings: Some(Arc::new(stored)), ..(*head).clone() };
         Ok(Prepared::Change(Box::new(Change { workspace, changes, head, value: () })))
     }
@@ -76,12 +78,14 @@ impl Engine {
         &self,
         workspace: WorkspaceId,
         decision: &Override,
+        audit: &[AuditLine],
     ) -> Result<Prepared<()>, Fault> {
         let sealed = encode(decision)?;
         space::check(&self.folder, sealed.len() as u64)?;
         let mut changes = Changes::default();
         let key = Record::Override.key(workspace, decision.customer);
         changes.put(&self.records, &key, &sealed)?;
+        self.put_audit(workspace, audit, None, &mut changes)?;
         let head = (*self.head(workspace)?).clone();
         Ok(Prepared::Change(Box::new(Change { workspace, changes, head, value: () })))
     }
@@ -91,6 +95,7 @@ impl Engine {
         &self,
         workspace: WorkspaceId,
         customer: CustomerNo,
+        audit: &[AuditLine],
     ) -> Result<Prepared<()>, Fault> {
         let key = Record::Override.key(workspace, customer);
         if pieces::get(&self.records, &key)?.is_none() {
@@ -99,6 +104,7 @@ impl Engine {
         space::check(&self.folder, 0)?;
         let mut changes = Changes::default();
         changes.remove(&self.records, &key)?;
+        self.put_audit(workspace, audit, None, &mut changes)?;
         let head = (*self.head(workspace)?).clone();
         Ok(Prepared::Change(Box::new(Change { workspace, changes, head, value: () })))
     }

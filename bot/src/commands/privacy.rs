@@ -1,0 +1,48 @@
+//! What is held about a customer, and erasing it.
+
+use serde_json::json;
+
+use crate::cli::PrivacyCommand;
+use crate::commands::{Output, customer};
+use crate::failure::{Failure, fail};
+use crate::office::Office;
+use crate::render::{Names, Page};
+use crate::text::say;
+
+/// Hands over, erases, or lets come back.
+pub(crate) fn privacy(office: &Office, command: &PrivacyCommand) -> Result<Output, Failure> {
+    match command {
+        PrivacyCommand::Export { customer } => hand_over(office, customer),
+        PrivacyCommand::Erase { customer, yes } => erase(office, customer, *yes),
+        PrivacyCommand::Lift { customer } => lift(office, customer),
+    }
+}
+
+fn hand_over(office: &Office, name: &str) -> Result<Output, Failure> {
+    let no = customer::find(office, name)?;
+    let held = office.wait(office.desk.held(office.workspace, &office.who(), no))?;
+    Ok(Output::new(Page::new(held.name.clone()), json!(held)))
+}
+
+fn erase(office: &Office, name: &str, sure: bool) -> Result<Output, Failure> {
+    let texts = office.texts;
+    let no = customer::find(office, name)?;
+    let snapshot = office.snapshot()?;
+    let shown = office.names(&snapshot).customer(no).unwrap_or_default().to_owned();
+    if !sure {
+        return Err(fail!(texts, "not-sure", name = shown));
+    }
+    let pseudonym = office.wait(office.desk.erase(office.workspace, &office.who(), no))?;
+    let pseudonym = pseudonym.to_string();
+    let mut page = Page::new(say!(texts, "privacy-erased", pseudonym = pseudonym.clone()));
+    page.note(say!(texts, "privacy-erased.backups"));
+    Ok(Output::new(page, json!({ "erased": pseudonym })))
+}
+
+fn lift(office: &Office, called: &str) -> Result<Output, Failure> {
+    let who = office.who();
+    let lifted = office.desk.lift_erasure(office.workspace, &who, called);
+    let pseudonym = office.wait(lifted)?;
+    let page = Page::new(say!(office.texts, "privacy-lifted"));
+    Ok(Output::new(page, json!({ "lifted": pseudonym })))
+}

@@ -1,0 +1,230 @@
+//! What is held about a customer, and erasing it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use klantwijzer_core::access::Action;
+use klantwijzer_core::answer::body::HistoryPoint;
+use klantwijzer_core::customer::{CustomerNo, Profile};
+use klantwijzer_core::portfolio::known;
+use klantwijzer_core::records::{Records, Rejected, Rejection};
+use klantwijzer_core::review::Override;
+use klantwijzer_core::settings::Settings;
+use klantwijzer_core::text::fold;
+use klantwijzer_core::workspace::WorkspaceId;
+use klantwijzer_store::{AuditFilter, AuditLine, CustomerRecords, Erased, Erasure, ImportInfo};
+use serde::Serialize;
+use smol_str::{SmolStr, format_smolstr};
+
+use crate::workspace::Reader;
+use crate::{Desk, DeskError, Who};
+
+/// The shortest name that is looked for in texts: a shorter one stands in too
+/// many of them by chance.
+const SHORTEST: usize = 2;
+
+/// All that is held about a customer.
+#[derive(Debug, Clone, Serialize)]
+pub struct Held {
+    /// The outside id.
+    pub id: SmolStr,
+    /// The name.
+    pub name: String,
+    /// What all imports together say.
+    pub profile: Profile,
+    /// What each import says, with the files that it came from.
+    pub records: Vec<HeldRecords>,
+    /// What the last review knows of it, by fact.
+    pub facts: BTreeMap<SmolStr, f64>,
+    /// What every review made of it, the oldest first.
+    pub scores: Vec<HistoryPoint>,
+    /// The type that somebody gave it by hand.
+    pub given_type: Option<Override>,
+    /// Who did what to it or looked at it, the last first.
+    pub audit: Vec<AuditLine>,
+}
+
+/// What one import says of a customer.
+#[derive(Debug, Clone, Serialize)]
+pub struct HeldRecords {
+    /// The import, with its files.
+    pub import: ImportInfo,
+    /// What it says.
+    #[serde(flatten)]
+    pub records: CustomerRecords,
+}
+
+impl Desk {
+    /// All that is held about a customer, to hand over to it. That it was goes on
+    /// record.
+    pub async fn held(
+        &self,
+        workspace: WorkspaceId,
+        who: &Who,
+        customer: CustomerNo,
+    ) -> Result<Held, DeskError> {
+        who.may(Action::Export)?;
+        let snapshot = self.current(workspace).await?;
+        let portfolio = &snapshot.portfolio;
+        let row = portfolio.row(customer).ok_or(DeskError::NoSuchCustomer)?;
+        let id = SmolStr::new(row.id());
+        let audit = [who.did(Action::Export, std::slice::from_ref(&id), "all that is held")];
+        self.store.note(workspace, &audit).await?;
+        let reader = self.reader(workspace);
+        let mut profile = self.store.customers(workspace, customer..customer + 1).await?;
+        let imports = self.store.imports(workspace).await?;
+        let records = self.store.records_of(workspace, customer).await?;
+        let with_import = |records: CustomerRecords| {
+            let import = imports.iter().find(|info| info.id == records.import)?.clone();
+            Some(HeldRecords { import, records })
+        };
+        let filter = AuditFilter { customer: Some(id.clone()), ..AuditFilter::default() };
+        let current = portfolio.review().map(|review| (review.as_of, review.id));
+        let catalog = portfolio.review().map(|review| review.catalog.clone()).unwrap_or_default();
+        let fact = |id: &SmolStr| Some((id.clone(), known(row.fact_by_id(id))?));
+        let overrides = self.store.overrides(workspace).await?;
+        Ok(Held {
+            name: row.name().to_owned(),
+            profile: profile.pop().map(|known| known.profile).unwrap_or_default(),
+            records: records.into_iter().filter_map(with_import).collect(),
+            facts: catalog.ids().iter().filter_map(fact).collect(),
+            scores: reader.history(customer, current).await?,
+            given_type: overrides.into_iter().find(|given| given.customer == customer),
+            audit: self.store.audit(workspace, &filter, usize::MAX).await?,
+            id,
+        })
+    }
+
+    /// Erases a customer from everything, and keeps its rows from coming back
+    /// with the next file. Returns the pseudonym that stands in its place.
+    pub async fn erase(
+        &self,
+        workspace: WorkspaceId,
+        who: &Who,
+        customer: CustomerNo,
+    ) -> Result<SmolStr, DeskError> {
+        who.may(Action::Erase)?;
+        let snapshot = self.current(workspace).await?;
+        let used = self.workspace(workspace).await;
+        let _writing = used.writing.lock().await;
+        let row = snapshot.portfolio.row(customer).ok_or(DeskError::NoSuchCustomer)?;
+        let mut names: BTreeSet<String> = [row.name().to_owned()].into();
+        for records in self.store.records_of(workspace, customer).await? {
+            names.extend([records.stated.name, records.mentioned.name].into_iter().flatten());
+        }
+        let kept = self.store.erased(workspace).await?;
+        let salt = match kept.first() {
+            Some((_, before)) => before.salt,
+            None => new_salt()?,
+        };
+        let pseudonym = pseudonym(&salt, row.id());
+        let calls = names.iter().map(String::as_str).chain([row.id()]);
+        let digests: BTreeSet<[u8; 32]> = calls.map(|call| digest(&salt, call)).collect();
+        let mut words: Vec<String> = names.into_iter().chain([row.id().to_owned()]).collect();
+        words.retain(|word| word.chars().count() >= SHORTEST);
+        // The longest first: a name that another one begins with must not leave
+        // the rest of that one behind.
+        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        let settings = without_definitions_of(&words, self.reader(workspace).settings().await?);
+        let audit = [who.did(Action::Erase, std::slice::from_ref(&pseudonym), "")];
+        let digests = digests.into_iter().collect();
+        let erased = Erased { pseudonym: pseudonym.clone(), at: who.at, salt, digests };
+        let erasure = Erasure { customer, words, erased };
+        self.store.erase(workspace, &erasure, settings.as_ref(), &audit).await?;
+        // What was in memory holds the customer still.
+        used.snapshot.store(None);
+        self.review_and_publish(workspace, &used, who.today).await?;
+        Ok(pseudonym)
+    }
+
+    /// Lets an erased customer come back with the next file, by the id or a name
+    /// that it had. Returns the pseudonym that stood in its place.
+    pub async fn lift_erasure(
+        &self,
+        workspace: WorkspaceId,
+        who: &Who,
+        called: &str,
+    ) -> Result<SmolStr, DeskError> {
+        who.may(Action::Erase)?;
+        let used = self.workspace(workspace).await;
+        let _writing = used.writing.lock().await;
+        let kept = self.store.erased(workspace).await?;
+        let calls = |erased: &Erased| erased.digests.contains(&digest(&erased.salt, called));
+        let mut found = None;
+        for (customer, erased) in kept.into_iter().filter(|(_, erased)| calls(erased)) {
+            let pseudonym = erased.pseudonym.clone();
+            let audit = [who.did(Action::Erase, std::slice::from_ref(&pseudonym), "lifted")];
+            let erased = Erased { digests: Vec::new(), ..erased };
+            let erasure = Erasure { customer, words: Vec::new(), erased };
+            self.store.erase(workspace, &erasure, None, &audit).await?;
+            found = Some(pseudonym);
+        }
+        found.ok_or(DeskError::NotErased)
+    }
+}
+
+impl Reader<'_> {
+    /// Takes the rows of erased customers out of what is to be imported.
+    pub(crate) async fn reject_erased(
+        &self,
+        records: &mut Records,
+    ) -> Result<Vec<Rejected>, DeskError> {
+        let erased = self.store.erased(self.workspace).await?;
+        let Some(salt) = erased.first().map(|(_, erased)| erased.salt) else {
+            return Ok(Vec::new());
+        };
+        let digests: BTreeSet<[u8; 32]> =
+            erased.into_iter().flat_map(|(_, erased)| erased.digests).collect();
+        let ids = records.customers.iter().chain(&records.mentioned).map(|row| &row.id);
+        let ids = ids.chain(records.entries.iter().map(|row| &row.customer));
+        let gone: BTreeSet<SmolStr> = ids
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .filter(|id| digests.contains(&digest(&salt, id)))
+            .cloned()
+            .collect();
+        let mut rejected = Vec::new();
+        let mut reject = |origin: &klantwijzer_core::records::Origin| {
+            let why = Rejection::Erased;
+            rejected.push(Rejected { origin: origin.clone(), column: String::new(), why });
+        };
+        for row in records.customers.extract_if(.., |row| gone.contains(&row.id)) {
+            reject(&row.origin);
+        }
+        for row in records.entries.extract_if(.., |row| gone.contains(&row.customer)) {
+            reject(&row.origin);
+        }
+        // What is mentioned belongs to a row of entries, which is counted there.
+        records.mentioned.retain(|row| !gone.contains(&row.id));
+        Ok(rejected)
+    }
+}
+
+fn new_salt() -> Result<[u8; 32], DeskError> {
+    let mut salt = [0; 32];
+    getrandom::fill(&mut salt).map_err(|error| DeskError::NoRandomness(error.to_string()))?;
+    Ok(salt)
+}
+
+/// What is kept of an id or a name: it tells whether another one is the same.
+fn digest(salt: &[u8; 32], called: &str) -> [u8; 32] {
+    *blake3::keyed_hash(salt, fold(called.trim()).as_bytes()).as_bytes()
+}
+
+fn pseudonym(salt: &[u8; 32], id: &str) -> SmolStr {
+    let hash = blake3::keyed_hash(salt, format!("pseudonym of {id}").as_bytes());
+    let hex = hash.to_hex();
+    format_smolstr!("erased-{}", hex.get(..12).unwrap_or_default())
+}
+
+/// The settings without the definitions that name somebody; `None` where none
+/// does.
+fn without_definitions_of(words: &[String], mut settings: Settings) -> Option<Settings> {
+    let before = settings.definitions.len();
+    settings.definitions.retain(|name, expression| {
+        !words.iter().any(|word| {
+            let quoted = [format!("\"{word}\""), format!("'{word}'")];
+            name == word || quoted.iter().any(|quoted| expression.contains(quoted.as_str()))
+        })
+    });
+    (settings.definitions.len() < before).then_some(settings)
+}

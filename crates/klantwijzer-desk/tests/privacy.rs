@@ -1,0 +1,179 @@
+//! What is held about a customer is handed over whole and erased whole.
+
+mod team;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+use klantwijzer_core::access::{Action, Level};
+use klantwijzer_core::records::{Records, Rejection};
+use klantwijzer_core::settings::Settings;
+use klantwijzer_desk::{Desk, DeskError};
+use klantwijzer_store::conformance::wait;
+use klantwijzer_store::{AuditFilter, SledStore, Store};
+
+use team::{WORKSPACE, decision, records, who};
+
+const NAME: &str = "Customer K-Zeldzaam";
+
+fn both() -> Records {
+    let (mut one, other) = (records("K-Zeldzaam"), records("K-Ander"));
+    one.customers.extend(other.customers);
+    one.entries.extend(other.entries);
+    one
+}
+
+fn open(folder: &Path) -> Desk {
+    Desk::new(Arc::new(SledStore::open(folder).unwrap()), Vec::new())
+}
+
+/// A book of two, in which the second was looked at, judged and given a type.
+fn fill(desk: &Desk) {
+    let admin = who(Some(Level::Admin));
+    wait(desk.import(WORKSPACE, &admin, both(), vec!["a.csv".to_owned()])).unwrap();
+    let no = number(desk, "K-Zeldzaam").unwrap();
+    assert_eq!(no, 1);
+    wait(desk.card(WORKSPACE, &admin, no, None)).unwrap();
+    wait(desk.judge(WORKSPACE, &admin, no, 7, &format!("Judgement of {NAME}"))).unwrap();
+    wait(desk.assign_owner(WORKSPACE, &admin, &[no], "Bo", "by hand")).unwrap();
+    let given = klantwijzer_core::review::Override { customer: no, ..decision() };
+    wait(desk.set_override(WORKSPACE, &admin, given)).unwrap();
+    let named = format!("owner == '{NAME}'");
+    wait(desk.change_definition(WORKSPACE, &admin, "team", "theirs", Some(&named))).unwrap();
+    wait(desk.change_definition(WORKSPACE, &admin, "team", "big", Some("invoices_total > 1.0")))
+        .unwrap();
+}
+
+fn number(desk: &Desk, id: &str) -> Option<u32> {
+    let admin = who(Some(Level::Admin));
+    wait(desk.snapshot(WORKSPACE, &admin)).unwrap().portfolio.find_id(id)
+}
+
+/// Whether a text lies somewhere in the files of a folder, as it is.
+fn lies_in(folder: &Path, text: &str) -> bool {
+    std::fs::read_dir(folder).unwrap().any(|entry| {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            return lies_in(&path, text);
+        }
+        let bytes = std::fs::read(path).unwrap();
+        bytes.windows(text.len()).any(|window| window == text.as_bytes())
+    })
+}
+
+#[test]
+fn everything_that_is_held_is_handed_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = open(folder.path());
+    fill(&desk);
+    let held = wait(desk.held(WORKSPACE, &who(Some(Level::Admin)), 1)).unwrap();
+    assert_eq!((held.id.as_str(), held.name.as_str()), ("K-Zeldzaam", NAME));
+    assert_eq!(held.profile.owner.as_deref(), Some("Bo"));
+    assert_eq!(held.profile.fact("manager_judgement"), Some(7.0));
+    let sources: Vec<_> = held
+        .records
+        .iter()
+        .map(|it| (it.import.sources[0].as_str(), it.records.entries.len()))
+        .collect();
+    let judged = format!("Judgement of {NAME}");
+    assert_eq!(sources, [("a.csv", 1), (judged.as_str(), 0), ("by hand", 0)]);
+    assert_eq!(held.records[0].records.entries[0].entry.number, "F-K-Zeldzaam");
+    assert_eq!(held.facts["invoices_total"], 1.0);
+    assert_eq!(held.scores.len(), 1);
+    assert_eq!(held.given_type.unwrap().reason, "we know them");
+    let told: BTreeSet<Action> = held.audit.iter().map(|line| line.action).collect();
+    let expected =
+        [Action::LookAtCard, Action::Judge, Action::AssignOwner, Action::Override, Action::Export];
+    assert_eq!(told, expected.into());
+}
+
+#[test]
+fn an_erased_customer_is_gone_and_does_not_come_back_by_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    let admin = who(Some(Level::Admin));
+    {
+        let desk = open(folder.path());
+        fill(&desk);
+        let pseudonym = wait(desk.erase(WORKSPACE, &admin, 1)).unwrap();
+        assert_eq!(number(&desk, "K-Zeldzaam"), None);
+        assert_eq!(number(&desk, "K-Ander"), Some(0));
+        let definitions = wait(desk.settings(WORKSPACE, &admin)).unwrap().definitions;
+        assert_eq!(definitions.keys().collect::<Vec<_>>(), ["big"]);
+        let gone = wait(desk.held(WORKSPACE, &admin, 1));
+        assert!(matches!(gone, Err(DeskError::NoSuchCustomer)));
+        let about = |id: &str| {
+            let filter = AuditFilter { customer: Some(id.into()), ..AuditFilter::default() };
+            wait(desk.audit(WORKSPACE, &admin, &filter, 100)).unwrap().len()
+        };
+        assert_eq!((about("K-Zeldzaam"), about(&pseudonym)), (0, 5));
+    }
+    let desk = open(folder.path());
+    let again = |records: Records| {
+        wait(desk.import(WORKSPACE, &admin, records, vec!["again.csv".to_owned()])).unwrap()
+    };
+    let report = again(both());
+    let why: Vec<_> = report.rejected.iter().map(|row| &row.why).collect();
+    assert_eq!(why, [&Rejection::Erased; 2], "its customer row and its invoice");
+    assert_eq!(report.import, None);
+    // Not by its name, and not in other letters.
+    let mut by_name = records("x");
+    by_name.customers.clear();
+    by_name.entries[0].customer = NAME.to_uppercase().into();
+    assert_eq!(again(by_name).rejected.len(), 1);
+    assert_eq!(number(&desk, "K-Zeldzaam"), None);
+    let nobody = wait(desk.lift_erasure(WORKSPACE, &admin, "K-Ander"));
+    assert!(matches!(nobody, Err(DeskError::NotErased)));
+    wait(desk.lift_erasure(WORKSPACE, &admin, "K-Zeldzaam")).unwrap();
+    assert_eq!(again(both()).rejected, []);
+    let no = number(&desk, "K-Zeldzaam").unwrap();
+    assert_eq!(no, 2, "as somebody new");
+    let held = wait(desk.held(WORKSPACE, &admin, no)).unwrap();
+    assert_eq!((held.records.len(), held.given_type, held.scores.len()), (1, None, 1));
+}
+
+/// The engine's log keeps what was overwritten until it writes over it, so that
+/// the folder itself is not looked at after erasing: what is promised holds for
+/// what the store hands on, and for a folder made from a backup.
+#[test]
+fn a_folder_made_from_a_backup_holds_nothing_of_an_erased_customer() {
+    let folder = tempfile::tempdir().unwrap();
+    let admin = who(Some(Level::Admin));
+    let words = [NAME, "K-Zeldzaam"];
+    {
+        let desk = open(folder.path());
+        fill(&desk);
+    }
+    for word in words {
+        assert!(lies_in(folder.path(), word), "{word} is there before");
+    }
+    let mut file = Vec::new();
+    {
+        let desk = open(folder.path());
+        wait(desk.erase(WORKSPACE, &admin, 1)).unwrap();
+        wait(desk.store().backup(&mut file)).unwrap();
+    }
+    let restored = tempfile::tempdir().unwrap();
+    {
+        let store = SledStore::open(restored.path()).unwrap();
+        wait(store.restore(&mut file.as_slice())).unwrap();
+        assert_eq!(wait(store.customers(WORKSPACE, 0..9)).unwrap().len(), 1);
+    }
+    for word in words {
+        assert!(!lies_in(restored.path(), word), "{word}");
+        assert!(!file.windows(word.len()).any(|part| part == word.as_bytes()), "{word}");
+    }
+    assert!(lies_in(restored.path(), "K-Ander"), "the other one is");
+}
+
+#[test]
+fn settings_without_names_stay_as_they_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = open(folder.path());
+    let admin = who(Some(Level::Admin));
+    wait(desk.import(WORKSPACE, &admin, both(), vec!["a.csv".to_owned()])).unwrap();
+    let settings = Settings { account_managers: 3, ..Settings::default() };
+    wait(desk.save_settings(WORKSPACE, &admin, "team", &settings)).unwrap();
+    wait(desk.erase(WORKSPACE, &admin, 0)).unwrap();
+    assert_eq!(wait(desk.settings(WORKSPACE, &admin)).unwrap(), settings);
+}
