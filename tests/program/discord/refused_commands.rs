@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::raw::Raw;
 use super::refused::assert_refused;
 
-fn command(keys: Value) -> Value {
+fn command(keys: &Value) -> Value {
     let mut command = json!({"name": "ask", "description": "Ask"});
     for (key, value) in keys.as_object().into_iter().flatten() {
         command[key] = value.clone();
@@ -13,12 +13,12 @@ fn command(keys: Value) -> Value {
     command
 }
 
-fn option(keys: Value) -> Value {
+fn option(keys: &Value) -> Value {
     let mut option = json!({"type": 3, "name": "o", "description": "Option"});
     for (key, value) in keys.as_object().into_iter().flatten() {
         option[key] = value.clone();
     }
-    command(json!({"options": [option]}))
+    command(&json!({"options": [option]}))
 }
 
 fn named(count: usize, make: impl Fn(&str) -> Value) -> Value {
@@ -30,85 +30,85 @@ fn a_bad_command_is_refused() {
     let long = |length: usize| "é".repeat(length);
     let choice = |name: &str| json!({"name": name, "value": name});
     let table = [
-        ("capitals", command(json!({"name": "Ask"})), "0.name"),
-        ("a blank in the name", command(json!({"name": "ask me"})), "0.name"),
-        ("name over 32", command(json!({"name": long(33)})), "0.name"),
+        ("capitals", command(&json!({"name": "Ask"})), "0.name"),
+        ("a blank in the name", command(&json!({"name": "ask me"})), "0.name"),
+        ("name over 32", command(&json!({"name": long(33)})), "0.name"),
         (
             "capitals in Dutch",
-            command(json!({"name_localizations": {"nl": "Vraag"}})),
+            command(&json!({"name_localizations": {"nl": "Vraag"}})),
             "0.name_localizations.nl",
         ),
         (
             "a language that Discord does not have",
-            command(json!({"name_localizations": {"nl-NL": "vraag"}})),
+            command(&json!({"name_localizations": {"nl-NL": "vraag"}})),
             "0.name_localizations",
         ),
         ("no description", json!({"name": "ask"}), "0.description"),
-        ("empty description", command(json!({"description": ""})), "0.description"),
-        ("description over 100", command(json!({"description": long(101)})), "0.description"),
+        ("empty description", command(&json!({"description": ""})), "0.description"),
+        ("description over 100", command(&json!({"description": long(101)})), "0.description"),
         (
             "Dutch description over 100",
-            command(json!({"description_localizations": {"nl": long(101)}})),
+            command(&json!({"description_localizations": {"nl": long(101)}})),
             "0.description_localizations.nl",
         ),
         (
             "26 options",
-            command(json!({"options": named(26, |name|
+            command(&json!({"options": named(26, |name|
                 json!({"type": 3, "name": name, "description": "d"}))})),
             "0.options",
         ),
-        ("bad option name", option(json!({"name": "My option"})), "0.options.0.name"),
+        ("bad option name", option(&json!({"name": "My option"})), "0.options.0.name"),
         (
             "option without description",
-            command(json!({"options": [{"type": 3, "name": "o"}]})),
+            command(&json!({"options": [{"type": 3, "name": "o"}]})),
             "0.options.0.description",
         ),
-        ("option of type 12", option(json!({"type": 12})), "0.options.0.type"),
+        ("option of type 12", option(&json!({"type": 12})), "0.options.0.type"),
         (
             "a required option after an optional one",
-            command(json!({"options": [
+            command(&json!({"options": [
                 {"type": 3, "name": "a", "description": "d"},
                 {"type": 3, "name": "b", "description": "d", "required": true}]})),
             "0.options",
         ),
         (
             "two options with one name",
-            command(json!({"options": [
+            command(&json!({"options": [
                 {"type": 3, "name": "a", "description": "d"},
                 {"type": 3, "name": "a", "description": "d"}]})),
             "0.options",
         ),
         (
             "an option beside a subcommand",
-            command(json!({"options": [
+            command(&json!({"options": [
                 {"type": 1, "name": "a", "description": "d"},
                 {"type": 3, "name": "b", "description": "d"}]})),
             "0.options",
         ),
-        ("26 choices", option(json!({"choices": named(26, choice)})), "0.options.0.choices"),
+        ("26 choices", option(&json!({"choices": named(26, choice)})), "0.options.0.choices"),
         (
             "two choices with one name",
-            option(json!({"choices": [choice("a"), choice("a")]})),
+            option(&json!({"choices": [choice("a"), choice("a")]})),
             "0.options.0.choices",
         ),
         (
             "choice name over 100",
-            option(json!({"choices": [choice(&long(101))]})),
+            option(&json!({"choices": [choice(&long(101))]})),
             "0.options.0.choices.0.name",
         ),
         (
             "suggestions beside choices",
-            option(json!({"autocomplete": true, "choices": [choice("a")]})),
+            option(&json!({"autocomplete": true, "choices": [choice("a")]})),
             "0.options.0",
         ),
         (
             "suggestions for yes or no",
-            option(json!({"type": 5, "autocomplete": true})),
+            option(&json!({"type": 5, "autocomplete": true})),
             "0.options.0",
         ),
         (
             "over 8,000 characters",
-            command(json!({"options": named(25, |name| json!({
+            command(&json!({"options": named(25, |name| json!({
                 "type": 3, "name": name, "description": long(100),
                 "choices": named(25, |name| json!({"name": name, "value": long(20)}))}))})),
             "0",
@@ -126,20 +126,20 @@ fn a_bad_command_is_refused() {
 #[test]
 fn more_than_a_hundred_commands_are_refused() {
     let raw = Raw::new();
-    let commands = |count| named(count, |name| command(json!({"name": name})));
+    let commands = |count| named(count, |name| command(&json!({"name": name})));
     let all = |commands: &Value| raw.send("PUT", &raw.commands(), commands);
     let (status, answer) = all(&commands(101));
     assert_eq!((status, &answer["code"]), (400, &json!(50_035)));
     assert_eq!(all(&commands(100)).0, 200);
-    assert_eq!(raw.send("POST", &raw.commands(), &command(json!({}))).1["code"], 30_032);
-    let twice = json!([command(json!({})), command(json!({}))]);
+    assert_eq!(raw.send("POST", &raw.commands(), &command(&json!({}))).1["code"], 30_032);
+    let twice = json!([command(&json!({})), command(&json!({}))]);
     assert_eq!(all(&twice).1["code"], 50_035, "two of one name");
 }
 
 #[test]
 fn a_good_command_is_kept_with_its_id() {
     let raw = Raw::new();
-    let good = command(json!({
+    let good = command(&json!({
         "name": "vraag-het_'s",
         "name_localizations": {"nl": "vraag"},
         "default_member_permissions": "32",
