@@ -6,5 +6,9 @@
     clippy::missing_panics_doc,
     reason = "this code runs in tests only, and a test fails loudly"
 )]
+#![allow(
+    clippy::return_self_not_must_use,
+    reason = "what a person does counts, whether or not the test reads the answer"
+)]
 
 pub mod discord;

@@ -77,12 +77,12 @@ impl World {
             "user_settings_proto": null,
             "_trace": ["[\"fake\",{\"micros\":1}]"],
         });
-        session.tell("READY", ready);
+        session.tell("READY", &ready);
         if session.intents & intent::GUILDS == 0 {
             return;
         }
         for guild in guilds().filter(|guild| !guild.unavailable) {
-            session.tell("GUILD_CREATE", self.guild_create_json(guild));
+            session.tell("GUILD_CREATE", &self.guild_create_json(guild));
         }
     }
 
@@ -102,7 +102,7 @@ impl World {
         }
         session.link = Some(link.clone());
         session.resumes += 1;
-        session.tell("RESUMED", json!({"_trace": []}));
+        session.tell("RESUMED", &json!({"_trace": []}));
         Greeted::Session(session.id.clone())
     }
 }

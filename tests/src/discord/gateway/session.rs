@@ -57,7 +57,7 @@ impl Default for Sessions {
 
 impl Session {
     /// Gives an event its number, keeps it, and sends it when somebody listens.
-    pub(crate) fn tell(&mut self, name: &str, data: Value) {
+    pub(crate) fn tell(&mut self, name: &str, data: &Value) {
         let number = self.log.len() + 1;
         let frame = json!({"op": 0, "s": number, "t": name, "d": data});
         self.log.push(frame.clone());
@@ -86,7 +86,7 @@ impl Sessions {
         let served = self.all.iter_mut().filter(|session| session.serves(guild));
         for session in served.filter(|session| session.intents & needed == needed) {
             let event = event(session.intents);
-            session.tell(name, event);
+            session.tell(name, &event);
         }
     }
 

@@ -1,7 +1,6 @@
 //! The file server, with what can go wrong on it.
 
 use std::convert::Infallible;
-use std::io;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
@@ -16,11 +15,7 @@ use super::request::Request;
 use crate::discord::shared::Shared;
 use crate::discord::world::file::{File, FileFault};
 
-pub(crate) fn serve(
-    shared: &Shared,
-    request: &Request,
-    at: Instant,
-) -> Result<Response, io::Error> {
+pub(crate) fn serve(shared: &Shared, request: &Request, at: Instant) -> Response {
     let found = shared.read(|world| {
         let mut files = world.files.values();
         files.find(|file| file.path() == request.path).cloned()
@@ -32,7 +27,7 @@ pub(crate) fn serve(
         let body = serde_json::Value::Null;
         world.record.seen.push(Seen { method, path, body, status, at });
     });
-    Ok(answer.unwrap_or_else(|| response(404, None)))
+    answer.unwrap_or_else(|| response(404, None))
 }
 
 fn served(file: &File) -> Option<Response> {

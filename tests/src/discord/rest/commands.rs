@@ -51,8 +51,8 @@ pub(crate) fn create(world: &mut World, app: u64, guild: Option<u64>, request: &
 
 pub(crate) fn delete(world: &mut World, app: u64, guild: Option<u64>, command: u64) -> Answer {
     own(world, app, guild)?;
-    let commands = world.commands.of(guild);
-    let known = commands.iter().position(|old| old["id"] == command.to_string());
+    let (wanted, commands) = (command.to_string(), world.commands.of(guild));
+    let known = commands.iter().position(|old| old["id"] == wanted);
     let known = known.ok_or_else(|| Refused::new(404, 10_063, "Unknown application command"))?;
     commands.remove(known);
     Ok(Reply::Nothing)

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Instant;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::posting::{Posting, check_attachments, check_uploads};
 use super::reply::{Refused, Reply};
@@ -44,7 +44,7 @@ pub(crate) fn callback(
     let number = rules::callback(&request.body, kind, source.is_some())?;
     let data = &request.body["data"];
     check_uploads(request)?;
-    check_attachments(data, &request.files, &[])?;
+    check_attachments(data, &["data"], &request.files, &[])?;
     let message = world.perform(id, number, request);
     if let Some(interaction) = world.interactions.get_mut(&id) {
         let ephemeral = data["flags"].as_u64().unwrap_or(0) & EPHEMERAL != 0;

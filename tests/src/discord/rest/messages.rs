@@ -24,7 +24,7 @@ pub(crate) fn create(world: &mut World, channel: u64, request: &Request) -> Answ
     let body = &request.body;
     rules::new_message(body, &request.files)?;
     check_uploads(request)?;
-    check_attachments(body, &request.files, &[])?;
+    check_attachments(body, &[], &request.files, &[])?;
     if let Some(repeated) = repeated(world, channel, body) {
         return Ok(Reply::Json(world.message_json(repeated)));
     }
@@ -64,7 +64,7 @@ pub(crate) fn edit(world: &mut World, channel: u64, message: u64, request: &Requ
     let old = own_message(world, channel, message)?;
     rules::changed_message(&request.body, &request.files, old)?;
     check_uploads(request)?;
-    check_attachments(&request.body, &request.files, &old.files)?;
+    check_attachments(&request.body, &[], &request.files, &old.files)?;
     let message = world.amend(message, &request.body, &request.files);
     Ok(Reply::Json(world.message_json(&message)))
 }

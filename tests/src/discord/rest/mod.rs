@@ -39,7 +39,7 @@ pub(crate) async fn serve(
     let at = Instant::now();
     let request = Request::read(request).await.ok_or_else(cut)?;
     if request.host.starts_with("cdn.") || request.host.starts_with("media.") {
-        return cdn::serve(&shared, &request, at);
+        return Ok(cdn::serve(&shared, &request, at));
     }
     let mishap = shared.change(|world| world.faults.strike(&request.method, &request.path));
     let answer = match mishap {

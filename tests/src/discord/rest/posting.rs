@@ -87,8 +87,8 @@ impl World {
             }
         }
         if let Some(kept) = body.get("attachments") {
-            let kept: Vec<&str> = ids(kept).collect();
-            message.files.retain(|file| kept.contains(&file.id.to_string().as_str()));
+            let kept: Vec<String> = ids(kept).collect();
+            message.files.retain(|file| kept.contains(&file.id.to_string()));
         }
         let new = self.store(message.channel, files);
         message.files.extend(new);
@@ -148,6 +148,7 @@ impl World {
 /// Refuses an `attachments` list that names a file which neither is there nor comes along.
 pub(crate) fn check_attachments(
     body: &Value,
+    above: &[&str],
     files: &BTreeMap<u64, Uploaded>,
     there: &[Attached],
 ) -> Result<(), Refused> {
@@ -159,7 +160,11 @@ pub(crate) fn check_attachments(
     match unknown {
         None => Ok(()),
         Some((at, id)) => Err(Refused::form(vec![Violation {
-            path: vec!["attachments".into(), at.to_string(), "id".into()],
+            path: above
+                .iter()
+                .map(ToString::to_string)
+                .chain(["attachments".into(), at.to_string(), "id".into()])
+                .collect(),
             code: "ATTACHMENT_NOT_FOUND",
             message: format!("Attachment data for file with id {id} not found"),
         }])),
@@ -170,8 +175,10 @@ fn list(value: &Value) -> Vec<Value> {
     value.as_array().cloned().unwrap_or_default()
 }
 
-fn ids(attachments: &Value) -> impl Iterator<Item = &str> {
-    attachments.as_array().into_iter().flatten().filter_map(|part| part["id"].as_str())
+/// An id travels as a text; for a file that comes along Discord takes a number too.
+fn ids(attachments: &Value) -> impl Iterator<Item = String> {
+    let ids = attachments.as_array().into_iter().flatten().map(|part| &part["id"]);
+    ids.filter_map(|id| id.as_u64().map(|id| id.to_string()).or_else(|| Some(id.as_str()?.into())))
 }
 
 fn ids_of(list: &Value) -> impl Iterator<Item = &str> {

@@ -15,7 +15,7 @@ pub(crate) fn create(world: &mut World, app: u64, token: &str, request: &Request
     let id = acknowledged(world, app, token)?;
     rules::follow_up(&request.body, &request.files)?;
     check_uploads(request)?;
-    check_attachments(&request.body, &request.files, &[])?;
+    check_attachments(&request.body, &[], &request.files, &[])?;
     let interaction = &world.interactions[&id];
     let original = interaction.original.and_then(|id| world.messages.get(&id));
     // The first follow-up takes the place of "is thinking ...", and stays as hidden as that.
@@ -57,7 +57,7 @@ pub(crate) fn edit(
     let old = own_message(world, id, message)?;
     rules::follow_up_edit(&request.body, &request.files, old)?;
     check_uploads(request)?;
-    check_attachments(&request.body, &request.files, &old.files)?;
+    check_attachments(&request.body, &[], &request.files, &old.files)?;
     let old = old.id;
     let message = world.amend(old, &request.body, &request.files);
     if let Some(interaction) = world.interactions.get_mut(&id) {

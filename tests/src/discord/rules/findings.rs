@@ -1,3 +1,5 @@
+use std::fmt::Display;
+
 use serde_json::Value;
 
 use crate::discord::rest::reply::{Refused, Violation};
@@ -11,7 +13,7 @@ pub(crate) struct Findings {
 
 impl Findings {
     /// Looks inside a key or a place in a list.
-    pub(super) fn within(&mut self, key: impl ToString, look: impl FnOnce(&mut Self)) {
+    pub(super) fn within(&mut self, key: impl Display, look: impl FnOnce(&mut Self)) {
         self.path.push(key.to_string());
         look(self);
         self.path.pop();

@@ -20,6 +20,18 @@ pub(super) enum Part {
 const SHARED: [&str; 6] =
     ["content", "embeds", "allowed_mentions", "components", "attachments", "flags"];
 
+/// The description has the ids of attachments as texts; Discord takes numbers too.
+pub(super) fn written(body: &Value) -> Value {
+    let mut body = body.clone();
+    let files = body.get_mut("attachments").and_then(Value::as_array_mut);
+    for file in files.into_iter().flatten() {
+        if let Some(id) = file["id"].as_u64() {
+            file["id"] = id.to_string().into();
+        }
+    }
+    body
+}
+
 pub(super) fn check(body: &Value, part: Part, findings: &mut Findings) {
     let own: &[&str] = match part {
         Part::Message => {

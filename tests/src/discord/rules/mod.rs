@@ -63,7 +63,9 @@ pub(crate) fn callback(body: &Value, kind: Kind, has_message: bool) -> Result<u6
         8 => "ApplicationCommandAutocompleteCallbackRequest",
         _ => "ModalInteractionCallbackRequest",
     };
-    schema::check(description, body, &mut findings);
+    let mut written = body.clone();
+    written["data"] = message::written(&body["data"]);
+    schema::check(description, &written, &mut findings);
     findings.keys(body, &["type", "data"]);
     let data = &body["data"];
     findings.within("data", |findings| match number {
@@ -82,7 +84,7 @@ pub(crate) fn callback(body: &Value, kind: Kind, has_message: bool) -> Result<u6
 
 pub(crate) fn follow_up(body: &Value, files: &Files) -> Result<(), Refused> {
     let mut findings = Findings::default();
-    schema::check("IncomingWebhookRequestPartial", body, &mut findings);
+    schema::check("IncomingWebhookRequestPartial", &message::written(body), &mut findings);
     message::check(body, Part::FollowUp, &mut findings);
     findings.end()?;
     not_empty(body, files, None)
@@ -90,7 +92,7 @@ pub(crate) fn follow_up(body: &Value, files: &Files) -> Result<(), Refused> {
 
 pub(crate) fn follow_up_edit(body: &Value, files: &Files, old: &Message) -> Result<(), Refused> {
     let mut findings = Findings::default();
-    schema::check("IncomingWebhookUpdateRequestPartial", body, &mut findings);
+    schema::check("IncomingWebhookUpdateRequestPartial", &message::written(body), &mut findings);
     message::check(body, Part::Update, &mut findings);
     findings.end()?;
     not_empty(body, files, Some(old))
@@ -98,7 +100,7 @@ pub(crate) fn follow_up_edit(body: &Value, files: &Files, old: &Message) -> Resu
 
 pub(crate) fn new_message(body: &Value, files: &Files) -> Result<(), Refused> {
     let mut findings = Findings::default();
-    schema::check("MessageCreateRequest", body, &mut findings);
+    schema::check("MessageCreateRequest", &message::written(body), &mut findings);
     message::check(body, Part::Message, &mut findings);
     findings.end()?;
     not_empty(body, files, None)
@@ -106,7 +108,7 @@ pub(crate) fn new_message(body: &Value, files: &Files) -> Result<(), Refused> {
 
 pub(crate) fn changed_message(body: &Value, files: &Files, old: &Message) -> Result<(), Refused> {
     let mut findings = Findings::default();
-    schema::check("MessageEditRequestPartial", body, &mut findings);
+    schema::check("MessageEditRequestPartial", &message::written(body), &mut findings);
     message::check(body, Part::Update, &mut findings);
     findings.end()?;
     not_empty(body, files, Some(old))

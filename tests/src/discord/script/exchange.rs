@@ -99,7 +99,23 @@ impl Exchange {
         self.message().text()
     }
 
-    /// The messages that followed the first answer.
+    /// A message after the first answer, once there is one of which this holds.
+    #[track_caller]
+    pub fn wait_for_follow_up(
+        &self,
+        what: &str,
+        mut holds: impl FnMut(&Message) -> bool,
+    ) -> Message {
+        let (id, _) = self.key();
+        let found = self.discord.shared().wait(PATIENCE, |world| {
+            let messages = world.interactions[&id].follow_ups.iter();
+            let mut messages = messages.filter_map(|id| world.messages.get(id));
+            messages.find(|message| holds(message)).cloned()
+        });
+        found.unwrap_or_else(|| self.fail(what))
+    }
+
+    /// The messages that followed the first answer, so far.
     pub fn follow_ups(&self) -> Vec<Message> {
         let Origin::Interaction(id) = self.origin else { return Vec::new() };
         self.discord.shared().read(|world| {
@@ -142,6 +158,14 @@ impl Exchange {
     #[track_caller]
     pub fn fill(&self, values: &[(&str, &str)]) -> Exchange {
         self.person.fills(&self.modal(), values)
+    }
+
+    /// The interaction's id and token, by which it is answered.
+    pub fn key(&self) -> (u64, String) {
+        let Origin::Interaction(id) = self.origin else {
+            panic!("words in a channel are no interaction")
+        };
+        (id, self.discord.shared().read(|world| world.interactions[&id].token.clone()))
     }
 
     /// Lets the fifteen minutes pass in which it can be answered.

@@ -142,7 +142,8 @@ impl Discord {
         self.shared().change(|world| world.sessions.shards = shards);
     }
 
-    /// Waits until something holds of the requests.
+    /// Waits until something holds of the requests. What it looks at must be in the requests:
+    /// nothing else of Discord can be asked while it looks.
     #[track_caller]
     pub fn wait_for_requests(&self, what: &str, mut holds: impl FnMut(&[Seen]) -> bool) {
         let came = self.shared().wait(PATIENCE, |world| holds(&world.record.seen).then_some(()));
@@ -151,7 +152,7 @@ impl Discord {
 
     /// Sends an interaction that no honest client would send: one of this member in this
     /// channel, with these keys in place of its own. `data` has to be among them.
-    pub fn forge(&self, member: &Member, channel: &Channel, keys: Value) -> Exchange {
+    pub fn forge(&self, member: &Member, channel: &Channel, keys: &Value) -> Exchange {
         let id = self.shared().change(|world| {
             let kind = match keys["type"].as_u64() {
                 Some(2) => Kind::Command,

@@ -19,7 +19,7 @@ pub(crate) mod intent {
 
 impl World {
     /// Interactions need no intent.
-    pub(crate) fn tell_interaction(&mut self, event: Value) {
+    pub(crate) fn tell_interaction(&mut self, event: &Value) {
         let guild = event["guild_id"].as_str().and_then(|id| id.parse().ok());
         self.sessions.tell(guild, 0, "INTERACTION_CREATE", |_| event.clone());
     }

@@ -119,16 +119,16 @@ impl World {
             modal: None,
             expired: false,
         };
-        let mut event = self.interaction_json(&interaction, deed.data);
+        let mut event = self.interaction_json(&interaction, &deed.data);
         for (key, value) in keys {
             event[key] = value.clone();
         }
         self.interactions.insert(id, interaction);
-        self.tell_interaction(event);
+        self.tell_interaction(&event);
         id
     }
 
-    pub(crate) fn interaction_json(&self, interaction: &Interaction, data: Value) -> Value {
+    pub(crate) fn interaction_json(&self, interaction: &Interaction, data: &Value) -> Value {
         let user = self.person(interaction.user);
         let channel = &self.channels[&interaction.channel];
         let guild = interaction.guild.and_then(|id| self.guilds.get(&id));
@@ -147,7 +147,7 @@ impl World {
             "entitlements": [],
             "entitlement_sku_ids": [],
             "authorizing_integration_owners": {},
-            "context": if guild.is_some() { 0 } else { 1 },
+            "context": u64::from(guild.is_none()),
             "attachment_size_limit": 10_485_760,
         });
         match guild {
