@@ -26,6 +26,7 @@ mod distance;
 pub mod evaluation;
 mod filters;
 mod grammar;
+mod inflection;
 pub mod intents;
 mod lexicon;
 mod linking;
