@@ -18,6 +18,7 @@
 //! [`Vocabulary`]: vocabulary::Vocabulary
 
 mod calendar;
+mod changes;
 mod comparisons;
 mod concept;
 mod dates;
@@ -25,6 +26,7 @@ mod definitions;
 mod distance;
 pub mod evaluation;
 mod filters;
+pub mod follow_up;
 mod grammar;
 mod inflection;
 pub mod intents;

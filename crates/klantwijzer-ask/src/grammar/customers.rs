@@ -130,7 +130,8 @@ pub(super) const GRAMMAR: Grammar = &[
          0.95 invoice not pay
          0.92 late customer|which !contact|visit
          0.9 open !contact|visit|event|call
-         0.9 over duration_value invoice",
+         0.9 over duration_value invoice
+         0.86 invoice duration_value !customer_name|not|nothing|how_many|buy|give",
     ),
     (
         Intent::LapsedList,
