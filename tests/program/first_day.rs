@@ -57,6 +57,23 @@ fn the_chat_answers_line_by_line() {
 }
 
 #[test]
+fn the_chat_keeps_the_subject() {
+    let desk = book();
+    let questions = "which customers are strategic?\nand the transactional ones?\n\
+                     and jansen metaal?\nhoeveel klanten hebben we?\n";
+    let said = desk.says_to(&["chat", "--json"], questions);
+    let said: serde_json::Value = serde_json::from_str(&said).expect("one JSON object");
+    let reply = |at: usize| (&said["replies"][at]["intent"], &said["replies"][at]["slots"]);
+    assert_eq!(reply(1).0, "list_by_type", "{said}");
+    assert_eq!(reply(1).1["types"][0], "transactional", "{said}");
+    assert_eq!(reply(2).0, "why_type", "{said}");
+    assert_eq!(reply(2).1["claimed"], "transactional", "{said}");
+    assert_eq!(reply(3).0, "count_by_definition", "{said}");
+    let alone = desk.ask("and the transactional ones?");
+    assert_eq!(alone["slots"]["types"][0], "transactional", "{alone}");
+}
+
+#[test]
 fn the_demo_runs_to_its_end() {
     let desk = Desk::new();
     let reply = desk.json(&["demo"]);

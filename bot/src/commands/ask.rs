@@ -1,7 +1,8 @@
-//! One question.
+//! Questions, one after another.
 
 use klantwijzer_ask::understanding::Outcome;
 use klantwijzer_core::query::Query;
+use klantwijzer_desk::Reply;
 use serde_json::{Value, json};
 
 use crate::commands::Output;
@@ -16,12 +17,41 @@ const SHOWN: usize = 15;
 /// Columns of the text in the JSON answer.
 const TEXT_WIDTH: usize = 100;
 
-/// Answers a question in its own language.
+/// Answers one question.
 pub(crate) fn ask(office: &Office, question: &str) -> Result<Output, Failure> {
-    let hint = Some(office.texts.language());
-    let who = office.who();
-    let asked = office.desk.ask(office.workspace, &who, question, office.as_of, hint);
-    let reply = office.wait(asked)?;
+    Conversation::new(office).ask(question)
+}
+
+/// Questions of one person, each of which may lean on the one before.
+pub(crate) struct Conversation<'a> {
+    office: &'a Office,
+    /// What was answered last.
+    previous: Option<Query>,
+}
+
+impl<'a> Conversation<'a> {
+    /// Nothing was asked yet.
+    pub(crate) const fn new(office: &'a Office) -> Self {
+        Self { office, previous: None }
+    }
+
+    /// Answers a question in its own language.
+    pub(crate) fn ask(&mut self, question: &str) -> Result<Output, Failure> {
+        let office = self.office;
+        let (who, hint) = (office.who(), Some(office.texts.language()));
+        let previous = self.previous.as_ref();
+        let asked =
+            office.desk.ask(office.workspace, &who, question, previous, office.as_of, hint);
+        let reply = office.wait(asked)?;
+        let output = worded(office, question, &reply);
+        if let Outcome::Understood(query) = reply.understanding.outcome {
+            self.previous = Some(query);
+        }
+        Ok(output)
+    }
+}
+
+fn worded(office: &Office, question: &str, reply: &Reply) -> Output {
     let names = office.names(&reply.snapshot);
     let texts = Texts::of(reply.understanding.language);
     let understanding = &reply.understanding;
@@ -53,7 +83,7 @@ pub(crate) fn ask(office: &Office, question: &str) -> Result<Output, Failure> {
         "answer": answer,
         "text": page.plain(TEXT_WIDTH),
     });
-    Ok(Output::new(page, json))
+    Output::new(page, json)
 }
 
 fn intent_and_slots(query: &Query) -> (Value, Value) {

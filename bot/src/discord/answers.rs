@@ -32,8 +32,8 @@ pub(super) fn asked(
 ) -> Result<Asked, Failure> {
     let hint = Some(office.texts.language());
     let who = office.who();
-    let _ = subject;
-    let reply = office.wait(office.desk.ask(office.workspace, &who, sentence, None, hint))?;
+    let reply =
+        office.wait(office.desk.ask(office.workspace, &who, sentence, subject, None, hint))?;
     let texts = Texts::of(reply.understanding.language);
     let stamp = Stamp { language: texts.language(), server };
     let office = Office { texts, ..office.clone() };

@@ -15,7 +15,8 @@ use rustyline::validate::Validator;
 use rustyline::{Config, Context, Editor, Helper};
 use serde_json::{Value, json};
 
-use crate::commands::{Output, ask};
+use crate::commands::Output;
+use crate::commands::ask::Conversation;
 use crate::failure::Failure;
 use crate::office::Office;
 use crate::render::Page;
@@ -38,6 +39,7 @@ pub(crate) fn chat(office: &Office, json: bool) -> Result<Output, Failure> {
     }
     let mut replies: Vec<Value> = Vec::new();
     let mut input = io::stdin().lock();
+    let mut conversation = Conversation::new(office);
     loop {
         let mut line = Vec::new();
         let read = io::Read::take(&mut input, LONGEST).read_until(b'\n', &mut line);
@@ -51,7 +53,7 @@ pub(crate) fn chat(office: &Office, json: bool) -> Result<Output, Failure> {
         if says_goodbye(&question) {
             break;
         }
-        let output = ask::ask(office, &question)?;
+        let output = conversation.ask(&question)?;
         if !json {
             let _ =
                 writeln!(io::stdout(), "> {}\n{}\n", clean(&question), super::shown(&output.page));
@@ -79,13 +81,14 @@ fn with_editor(office: &Office) -> Result<(), Failure> {
     let history = office.data.join("history.txt");
     let _ = editor.load_history(&history);
     let _ = writeln!(io::stdout(), "{}\n", say!(office.texts, "chat-welcome"));
+    let mut conversation = Conversation::new(office);
     loop {
         match editor.readline("? ") {
             Ok(line) if line.trim().is_empty() => {}
             Ok(line) if says_goodbye(&line) => break,
             Ok(line) => {
                 let _ = editor.add_history_entry(line.trim());
-                let answered = ask::ask(office, line.trim());
+                let answered = conversation.ask(line.trim());
                 let _ = match answered {
                     Ok(output) => writeln!(io::stdout(), "\n{}\n", super::shown(&output.page)),
                     Err(failure) => {

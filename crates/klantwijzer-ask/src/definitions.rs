@@ -25,6 +25,13 @@ pub(crate) fn count(reading: &Reading<'_>) -> Result<Query, Fail> {
     let definition = match definitions.as_slice() {
         [] => None,
         [only] => Some(only.clone()),
+        // "Advertisers that paid": who paid, among the advertisers.
+        [Definition::Donor | Definition::Advertiser | Definition::Member, only]
+        | [only, Definition::Donor | Definition::Advertiser | Definition::Member]
+            if filter.plugin.is_some() =>
+        {
+            Some(only.clone())
+        }
         _ => return Err(Fail::NotThis),
     };
     if matches!(
@@ -82,6 +89,11 @@ pub(crate) fn definitions(reading: &Reading<'_>) -> Vec<Definition> {
     if both && !compared {
         found.retain(|one| *one != Definition::Recipient && *one != Definition::Donor);
         found.push(Definition::RecipientsAndDonors);
+    }
+    // "Paid an invoice" is paying.
+    let on_invoice = !reading.has(Concept::Invoiced);
+    if !compared && on_invoice && found.contains(&Definition::Paid) {
+        found.retain(|one| *one != Definition::Invoiced);
     }
     // "Could be doing business with within six months" is about later.
     let later = |one: &Definition| matches!(one, Definition::PotentialWithin { .. });

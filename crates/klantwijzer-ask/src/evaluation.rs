@@ -10,6 +10,7 @@ use klantwijzer_core::money::Money;
 use serde_json::{Map, Value};
 use smol_str::SmolStr;
 
+use crate::follow_up::follow_up;
 use crate::terms::{BookWords, Labelled, PluginWords};
 use crate::understanding::{Outcome, understand};
 use crate::vocabulary::Vocabulary;
@@ -18,6 +19,7 @@ use crate::vocabulary::Vocabulary;
 pub const TODAY: Date = date(2026, 5, 20);
 
 const SENTENCES: &str = include_str!("../data/sentences.tsv");
+const FOLLOW_UPS: &str = include_str!("../data/follow_ups.tsv");
 const CUSTOMERS: &str = include_str!("../data/customers.tsv");
 
 /// A sentence and what it means.
@@ -36,6 +38,16 @@ pub struct Sentence {
     /// The slots that differ from their defaults, customers by outside id; for
     /// a sentence that must not be understood the reason.
     pub slots: Value,
+}
+
+/// A sentence that follows on an answer, and what it means.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FollowUp {
+    /// The sentence that was answered before.
+    pub before: String,
+    /// The sentence, with what it means after that one; the intent `alone` says
+    /// that it must be read by itself, `unclear` that something is asked back.
+    pub sentence: Sentence,
 }
 
 /// How many sentences were understood.
@@ -85,6 +97,18 @@ pub fn sentences() -> Vec<Sentence> {
     SENTENCES.lines().skip(1).filter_map(sentence).collect()
 }
 
+/// The sentences that follow on an answer, in their order.
+pub fn follow_ups() -> Vec<FollowUp> {
+    FOLLOW_UPS.lines().skip(1).filter_map(after).collect()
+}
+
+fn after(line: &str) -> Option<FollowUp> {
+    let (writer, rest) = line.split_once('\t')?;
+    let (before, rest) = rest.split_once('\t')?;
+    let sentence = sentence(&format!("follow-up\t{writer}\t{rest}"))?;
+    Some(FollowUp { before: before.to_owned(), sentence })
+}
+
 fn sentence(line: &str) -> Option<Sentence> {
     let mut columns = line.split('\t');
     let mut next = || columns.next().map(str::to_owned);
@@ -100,30 +124,56 @@ pub fn evaluate<'a>(sentences: impl IntoIterator<Item = &'a Sentence>) -> Score 
     let mut score = Score::default();
     for sentence in sentences {
         let outcome = understand(&sentence.text, &vocabulary, TODAY, None).outcome;
-        let (intent, slots) = described(&outcome, &ids);
+        score.add(sentence, described(&outcome, &ids));
+    }
+    score
+}
+
+/// Reads every sentence after the one before it.
+pub fn evaluate_follow_ups(follow_ups: &[FollowUp]) -> Score {
+    let (vocabulary, ids) = vocabulary();
+    let mut score = Score::default();
+    for FollowUp { before, sentence } in follow_ups {
+        let previous = understand(before, &vocabulary, TODAY, None).outcome;
+        let found = match &previous {
+            Outcome::Understood(previous) => {
+                follow_up(&sentence.text, previous, &vocabulary, TODAY, None)
+            }
+            Outcome::Unclear { .. } => None,
+        };
+        let found = match found.map(|found| described(&found.outcome, &ids)) {
+            None => (Some("alone".to_owned()), Value::Object(Map::new())),
+            Some((None, reason)) => (Some("unclear".to_owned()), reason),
+            Some(found) => found,
+        };
+        score.add(sentence, found);
+    }
+    score
+}
+
+impl Score {
+    fn add(&mut self, sentence: &Sentence, (intent, slots): (Option<String>, Value)) {
         let expected = flattened(&sentence.slots, true);
         let reason_open = sentence.intent.is_none() && sentence.slots.get("reason").is_none();
-        let right = intent == sentence.intent && (reason_open || slots == expected);
-        score.total += 1;
-        if right {
-            score.right += 1;
-            continue;
+        self.total += 1;
+        if intent == sentence.intent && (reason_open || slots == expected) {
+            self.right += 1;
+            return;
         }
-        if intent.is_some() {
-            score.wrong_confident += 1;
+        if intent.as_deref().is_none_or(|intent| matches!(intent, "alone" | "unclear")) {
+            self.unclear += 1;
         } else {
-            score.unclear += 1;
+            self.wrong_confident += 1;
         }
         let told = |intent: &Option<String>, slots: &Value| {
             format!("{} {slots}", intent.as_deref().unwrap_or("-"))
         };
-        score.misses.push(Miss {
+        self.misses.push(Miss {
             text: sentence.text.clone(),
             expected: told(&sentence.intent, &expected),
             found: told(&intent, &slots),
         });
     }
-    score
 }
 
 /// The made-up book: its vocabulary, and the customers' numbers with their

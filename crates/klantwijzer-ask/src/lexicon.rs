@@ -9,6 +9,7 @@ use klantwijzer_core::language::Language;
 use smol_str::SmolStr;
 
 use crate::concept::{Concept, ConceptSet};
+use crate::inflection::forms;
 use crate::wordlist::WordList;
 
 /// What a word or phrase stands for, and in which languages it is written so.
@@ -127,6 +128,12 @@ impl Lexicon {
                     && phrase.iter().zip(words).all(|(own, word)| own == word)
             })
             .map(|(phrase, entry)| (phrase.len(), *entry))
+    }
+
+    /// A word of the lexicon of which this one is another form: "ontvang" of
+    /// "ontvangen".
+    pub(crate) fn other_form(&self, word: &str) -> Option<SmolStr> {
+        forms(word).find(|form| self.word(form).is_some_and(|entry| entry.english || entry.dutch))
     }
 
     /// The word that was probably meant, with the number of typing errors.

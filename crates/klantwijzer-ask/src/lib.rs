@@ -19,6 +19,7 @@
 
 mod amounts;
 mod calendar;
+mod changes;
 mod comparisons;
 mod concept;
 mod dates;
@@ -26,7 +27,9 @@ mod definitions;
 mod distance;
 pub mod evaluation;
 mod filters;
+pub mod follow_up;
 mod grammar;
+mod inflection;
 pub mod intents;
 mod lexicon;
 mod linking;

@@ -158,6 +158,10 @@ impl Reader<'_> {
             start += 1;
         }
         if let Some((length, period)) = self.span(start) {
+            // "After March" is from April on.
+            if self.is(at, &["na", "after"]) {
+                return Some((start + length - at, period.to.saturating_add(1.day())));
+            }
             let later = usize::from(self.is(start + length, &["on", "af", "onwards"]));
             return Some((start + length - at + later, period.from));
         }
@@ -309,8 +313,10 @@ impl Reader<'_> {
             return Some((length, 1, Unit::Half));
         }
         let count = number(self.tokens, at)?;
-        let (unit, length) = self.unit(at + count.length)?;
-        Some((count.length + length, whole(count.value)?, unit))
+        // "90+ days"
+        let more = usize::from(self.is(at + count.length, &["+"]));
+        let (unit, length) = self.unit(at + count.length + more)?;
+        Some((count.length + more + length, whole(count.value)?, unit))
     }
 
     /// So many units up to and with today.

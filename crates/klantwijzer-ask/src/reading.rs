@@ -354,7 +354,10 @@ impl<'a> Reading<'a> {
                 let form = &self.forms[range.start];
                 let concept = if field {
                     Concept::FieldValue
-                } else if lexicon().is_glue(form) || is_time_word(form) {
+                } else if lexicon().is_glue(form)
+                    || is_time_word(form)
+                    || self.is_aside(range.start)
+                {
                     Concept::Filler
                 } else if lexicon().knows(form) {
                     Concept::Other
@@ -365,6 +368,18 @@ impl<'a> Reading<'a> {
                 self.tag(range, concept.into(), value, free);
             }
         }
+    }
+
+    /// A word that is not known but hardly selects anybody: an adverb such as
+    /// "structurally", or what the person who asks does: "graag verneem ik".
+    fn is_aside(&self, at: usize) -> bool {
+        const ASKERS: [&str; 6] = ["ik", "u", "jij", "je", "ge", "gij"];
+        let token = &self.tokens[at];
+        let adverb = |ending: &str| token.word.len() >= 7 && token.word.ends_with(ending);
+        let next = self.tokens.get(at + 1).filter(|next| !next.after_stop);
+        let of_asker = next.is_some_and(|next| ASKERS.contains(&next.word.as_str()));
+        let asking = at == 1 && self.tokens[0].word == "i";
+        (!token.capital || at == 0) && (adverb("ly") || adverb("gewijs") || of_asker || asking)
     }
 
     /// Unknown words beside each other are one unknown name; beside part of a

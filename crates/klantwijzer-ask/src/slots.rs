@@ -110,6 +110,7 @@ fn about_customers(intent: Intent, reading: &Reading<'_>, today: Date) -> Result
             Query::ListByType { types: types(reading), filter, sort: sort(reading) }
         }
         Intent::CountByDefinition => count(reading)?,
+        Intent::SayNoList if of_a_colleague(reading) => return Err(Fail::NotThis),
         Intent::SayNoList => Query::SayNoList {
             action: has(Concept::LowerCost).then_some(NoAction::LowerCost),
             filter: filter(reading)?,
@@ -254,7 +255,40 @@ fn claimed_type(reading: &Reading<'_>) -> Option<CustomerType> {
     }
 }
 
+/// "Fire Nancy" is not about customers.
+fn of_a_colleague(reading: &Reading<'_>) -> bool {
+    let telling = reading.items.iter().filter(|item| !item.concepts.has(Concept::Filler));
+    let telling: Vec<&Item> = telling.collect();
+    !reading.has(Concept::Customer)
+        && telling.windows(2).any(|pair| {
+            pair[0].concepts.has(Concept::SayNo) && pair[1].concepts.has(Concept::OwnerValue)
+        })
+}
+
+/// "Revenue per employee" is a ratio, and none that is kept.
+fn is_a_ratio(reading: &Reading<'_>) -> bool {
+    const WHOLE: [Concept; 8] = [
+        Concept::Customer,
+        Concept::Sector,
+        Concept::Owner,
+        Concept::Country,
+        Concept::Group,
+        Concept::Type,
+        Concept::Donor,
+        Concept::Advertiser,
+    ];
+    let telling = reading.items.iter().filter(|item| !item.concepts.has(Concept::Filler));
+    let telling: Vec<&Item> = telling.collect();
+    telling.windows(2).any(|pair| {
+        let per = reading.forms[pair[0].range.start] == "per" && pair[0].range.len() == 1;
+        per && !WHOLE.iter().any(|concept| pair[1].concepts.has(*concept))
+    })
+}
+
 fn top_n(reading: &Reading<'_>) -> Result<Query, Fail> {
+    if is_a_ratio(reading) {
+        return Err(Fail::NotThis);
+    }
     let entity = entity(reading);
     let one = reading.has(Concept::One) && !reading.has(Concept::Per);
     let usual = if one { 1 } else { USUAL_TOP };

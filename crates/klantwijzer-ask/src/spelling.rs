@@ -49,7 +49,10 @@ impl Reading<'_> {
                 Kind::Word => {
                     spot.part = Part::Start;
                     let named = self.vocabulary.names.words.find(&token.word).is_some();
-                    if !named && let Some((meant, distance)) = lexicon().correct(&token.word) {
+                    if named {
+                    } else if let Some(other) = lexicon().other_form(&token.word) {
+                        (form, spot.other_distance) = (other, 0);
+                    } else if let Some((meant, distance)) = lexicon().correct(&token.word) {
                         (form, spot.other_distance) = (meant, distance);
                     }
                 }

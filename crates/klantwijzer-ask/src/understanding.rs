@@ -43,6 +43,7 @@ pub struct Understanding {
 /// A query, or what is unclear about the sentence.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[allow(clippy::large_enum_variant, reason = "a sentence has one of them")]
 pub enum Outcome {
     /// The sentence was understood.
     Understood(Query),
@@ -159,7 +160,7 @@ fn lacks_customer(outcome: &Outcome) -> bool {
     slot != Slot::CustomerType
 }
 
-fn judge(reading: &Reading<'_>, found: &[Candidate], today: Date) -> (Outcome, f64) {
+pub(crate) fn judge(reading: &Reading<'_>, found: &[Candidate], today: Date) -> (Outcome, f64) {
     for candidate in found.iter().filter(|candidate| candidate.confidence >= PLAUSIBLE) {
         let confidence = candidate.confidence;
         if let Intent::Elsewhere(which) = candidate.intent {

@@ -2,6 +2,7 @@
 
 pub(crate) const EMPLOYEES: &[&str] = &[
     "fte",
+    "ppl",
     "ftes",
     "medewerkers",
     "medewerker",

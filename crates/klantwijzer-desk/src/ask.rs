@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use klantwijzer_ask::follow_up::follow_up;
 use klantwijzer_ask::understanding::{Outcome, Understanding, understand};
 use klantwijzer_core::answer::body::HistoryPoint;
 use klantwijzer_core::answer::evidence::{EarlierReview, Figures};
@@ -32,7 +33,8 @@ pub struct Reply {
 }
 
 impl Desk {
-    /// Understands and answers a sentence. With `as_of`, the answer is about
+    /// Understands and answers a sentence: as one that leans on `previous`, the
+    /// query that was answered before, or else by itself. With `as_of`, the answer is about
     /// that day: from the review that was recorded for it, or else worked out
     /// for it and not recorded. Periods such as "this year" are read from
     /// `as_of`, or else from the person's today.
@@ -41,12 +43,16 @@ impl Desk {
         workspace: WorkspaceId,
         who: &Who,
         sentence: &str,
+        previous: Option<&Query>,
         as_of: Option<Date>,
         hint: Option<Language>,
     ) -> Result<Reply, DeskError> {
         let snapshot = self.snapshot(workspace, who).await?;
         let day = as_of.unwrap_or(who.today);
-        let understanding = understand(sentence, &snapshot.vocabulary, day, hint);
+        let vocabulary = &snapshot.vocabulary;
+        let understanding = previous
+            .and_then(|previous| follow_up(sentence, previous, vocabulary, day, hint))
+            .unwrap_or_else(|| understand(sentence, vocabulary, day, hint));
         let answer = match &understanding.outcome {
             Outcome::Understood(query) => Some(self.answer(workspace, who, query, as_of).await?),
             Outcome::Unclear { .. } => None,

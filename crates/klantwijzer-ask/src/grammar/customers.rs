@@ -36,7 +36,7 @@ pub(super) const GRAMMAR: Grammar = &[
         "count_as instead should say_no serve keep worth accept @filter still leave not stop lower_cost cost @type support over ",
         "1.0 which|list|should|customer|every say_no !customer_name|unknown|prospect|when
          0.9 say_no from|which|should !customer_name|unknown|prospect|bound_value|when|how|explain|mean
-         0.9 say_no !customer_name|unknown|prospect|bound_value|when|how|explain|mean
+         0.9 say_no !customer_name|unknown|prospect|bound_value|when|how|explain|mean|person
          1.0 lower_cost which|customer|should|what !customer_name
          0.95 lower_cost say_no !customer_name
          0.97 stop should !customer_name|buy|give|pay|unknown
@@ -130,7 +130,8 @@ pub(super) const GRAMMAR: Grammar = &[
          0.95 invoice not pay
          0.92 late customer|which !contact|visit
          0.9 open !contact|visit|event|call
-         0.9 over duration_value invoice",
+         0.9 over duration_value invoice
+         0.86 invoice duration_value !customer_name|not|nothing|how_many|buy|give",
     ),
     (
         Intent::LapsedList,

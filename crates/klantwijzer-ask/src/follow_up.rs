@@ -1,0 +1,244 @@
+//! A short sentence after an answer, read as the same question about something
+//! else: "and in healthcare?", "en vorig jaar?", "how about Jansen?".
+
+use jiff::civil::Date;
+use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_core::language::Language;
+use klantwijzer_core::query::{Party, Query};
+
+use crate::changes::changed;
+use crate::concept::{Concept, ConceptSet};
+use crate::intents::candidates;
+use crate::linking::Link;
+use crate::reading::{Item, Reading, Value};
+use crate::slots::Fail;
+use crate::text::{Token, tokens};
+use crate::understanding::{CERTAIN, Outcome, Slot, Unclear, Understanding, judge, understand};
+use crate::vocabulary::Vocabulary;
+
+/// The most words of a sentence that leans on the one before.
+const LONGEST: usize = 12;
+
+/// The words that open a sentence about the same thing.
+const LEADS: &[&[&str]] = &[
+    &["and", "what", "about"],
+    &["and", "how", "about"],
+    &["hoe", "zit", "het", "met"],
+    &["hoe", "zit", "t", "met"],
+    &["and", "now"],
+    &["what", "about"],
+    &["how", "about"],
+    &["what", "of"],
+    &["wat", "met"],
+    &["wat", "dacht", "je", "van"],
+    &["en", "wat", "met"],
+    &["en", "hoe", "zit", "het", "met"],
+    &["en", "dan"],
+    &["same", "for"],
+    &["same", "question", "for"],
+    &["the", "same", "for"],
+    &["hetzelfde", "voor"],
+    &["zelfde", "voor"],
+    &["idem", "voor"],
+    &["ditto", "for"],
+    &["and"],
+    &["en"],
+    &["but"],
+    &["maar"],
+    &["or"],
+    &["of"],
+    &["also"],
+    &["ook"],
+    &["only"],
+    &["just"],
+    &["alleen"],
+    &["enkel"],
+    &["idem"],
+    &["now"],
+    &["nu"],
+];
+
+/// Words that may stand before those: "ok, en in de zorg?".
+const OPENINGS: &[&str] =
+    &["ok", "oke", "okay", "top", "thanks", "bedankt", "hm", "ah", "ja", "yes", "right"];
+
+/// Words for those of the answer before: "which of those are large?".
+const REFERENCES: &[&str] =
+    &["those", "these", "them", "daarvan", "hiervan", "ervan", "daarbinnen", "eronder"];
+
+/// Words for the one customer of the answer before.
+const PRONOUNS: &[&str] = &[
+    "daar", "daarmee", "ermee", "it", "its", "he", "she", "him", "hem", "hij", "hen", "they",
+    "them",
+];
+
+/// Reads a sentence as a question that leans on `previous`; `None` when it
+/// stands on its own, or says nothing that `previous` could do with.
+///
+/// What the sentence names takes the place of what `previous` had, and the rest
+/// of `previous` is kept. A question about one customer that names nobody is
+/// about the customer of `previous`.
+pub fn follow_up(
+    text: &str,
+    previous: &Query,
+    vocabulary: &Vocabulary,
+    today: Date,
+    hint: Option<Language>,
+) -> Option<Understanding> {
+    let words = tokens(text);
+    if words.is_empty() || words.len() > LONGEST {
+        return None;
+    }
+    let lead = lead(&words);
+    let leans = lead > 0 || words.iter().any(|token| REFERENCES.contains(&token.word.as_str()));
+    let rest = words.get(lead).and_then(|token| text.get(token.bytes.start..))?;
+    let reading = Reading::new(rest, vocabulary, today, false);
+    let alone = || understand(text, vocabulary, today, hint);
+    let outcome = if is_fragment(&reading, previous) && (leans || !is_understood(&alone())) {
+        match changed(previous, &reading, today) {
+            Ok(query) => Outcome::Understood(query?),
+            Err(Fail::Unclear(reason)) => Outcome::Unclear { reason, suggestions: Vec::new() },
+            Err(Fail::NotThis) => return None,
+        }
+    } else {
+        about_the_same(text, previous, vocabulary, today, &alone())?
+    };
+    let whole = Reading::new(text, vocabulary, today, false);
+    Some(Understanding {
+        language: whole.language.or(hint).unwrap_or_default(),
+        confidence: if matches!(outcome, Outcome::Understood(_)) { CERTAIN } else { 0.0 },
+        outcome,
+        periods: reading.whens().map(|when| when.period).collect(),
+        mine: reading.has(Concept::Mine),
+    })
+}
+
+/// The number of words that only tie the sentence to the one before.
+fn lead(words: &[Token]) -> usize {
+    let opening = usize::from(OPENINGS.contains(&words[0].word.as_str()));
+    let rest = words.get(opening..).unwrap_or_default();
+    let fits = |lead: &&&[&str]| {
+        lead.len() < rest.len() && lead.iter().zip(rest).all(|(own, token)| *own == token.word)
+    };
+    let longest = LEADS.iter().filter(fits).map(|lead| lead.len()).max();
+    longest.map_or(0, |length| opening + length)
+}
+
+fn is_understood(understanding: &Understanding) -> bool {
+    matches!(understanding.outcome, Outcome::Understood(_))
+}
+
+/// What fills a slot, or ties words together; whatever else stands in a
+/// sentence makes it a question of its own.
+const PARTS: ConceptSet = ConceptSet::of(&[
+    Concept::Strategic,
+    Concept::Large,
+    Concept::Development,
+    Concept::Transactional,
+    Concept::Type,
+    Concept::Customer,
+    Concept::CustomerName,
+    Concept::SectorValue,
+    Concept::OwnerValue,
+    Concept::CountryValue,
+    Concept::PluginValue,
+    Concept::OwnDefinition,
+    Concept::NumberValue,
+    Concept::AmountValue,
+    Concept::PercentValue,
+    Concept::PeriodValue,
+    Concept::DurationValue,
+    Concept::BoundValue,
+    Concept::Value,
+    Concept::Potential,
+    Concept::Revenue,
+    Concept::Margin,
+    Concept::Invoice,
+    Concept::Gift,
+    Concept::AdSpend,
+    Concept::Lead,
+    Concept::Growth,
+    Concept::Employee,
+    Concept::Top,
+    Concept::Lowest,
+    Concept::Sort,
+    Concept::Sector,
+    Concept::Owner,
+    Concept::Country,
+    Concept::Group,
+    Concept::Per,
+    Concept::Registered,
+    Concept::Interested,
+    Concept::Invoiced,
+    Concept::Pay,
+    Concept::Active,
+    Concept::Member,
+    Concept::Recipient,
+    Concept::Donor,
+    Concept::User,
+    Concept::Advertiser,
+    Concept::Prospect,
+    Concept::Every,
+    Concept::Which,
+    Concept::What,
+    Concept::Ever,
+    Concept::Still,
+    Concept::Instead,
+    Concept::Over,
+    Concept::Under,
+]);
+
+/// Whether the sentence names nothing but what can fill a slot.
+fn is_fragment(reading: &Reading<'_>, previous: &Query) -> bool {
+    let counted = matches!(previous, Query::ListByType { .. } | Query::CountByDefinition { .. });
+    let part = |item: &Item| {
+        let unknown = item.concepts.has(Concept::Unknown) || item.concepts.has(Concept::Other);
+        let counting = counted && item.concepts.has(Concept::HowMany);
+        !unknown && (item.concepts.meets(PARTS) || item.concepts.weight() == 0.0 || counting)
+    };
+    reading.items.iter().all(part)
+}
+
+/// The question with the customer of `previous` filled in, where it is about
+/// one customer and names none.
+fn about_the_same(
+    text: &str,
+    previous: &Query,
+    vocabulary: &Vocabulary,
+    today: Date,
+    alone: &Understanding,
+) -> Option<Outcome> {
+    let customer = customer_of(previous)?;
+    let mut reading = Reading::new(text, vocabulary, today, false);
+    let named = reading.customers().next().is_some() || reading.has(Concept::Unknown);
+    let everybody = reading.has_any(&[Concept::Which, Concept::HowMany, Concept::Every]);
+    let pronoun = reading.tokens.iter().any(|token| PRONOUNS.contains(&token.word.as_str()));
+    let lacking = match &alone.outcome {
+        Outcome::Unclear { reason: Unclear::Missing { slot }, .. } => *slot != Slot::CustomerType,
+        Outcome::Unclear { reason: Unclear::NotUnderstood { .. }, .. } => reading.has(Concept::Why),
+        _ => false,
+    };
+    if named || everybody || !pronoun && !lacking {
+        return None;
+    }
+    let record = vocabulary.names.record(customer)?;
+    let link = Link { range: 0..0, records: vec![record], total: 1, whole: true, corrected: false };
+    let concepts = Concept::CustomerName.into();
+    reading.items.push(Item { range: 0..0, concepts, value: Value::Customer(link) });
+    let (outcome, _) = judge(&reading, &candidates(&reading), today);
+    matches!(outcome, Outcome::Understood(_)).then_some(outcome)
+}
+
+/// The one customer that a query is about.
+fn customer_of(query: &Query) -> Option<CustomerNo> {
+    match query {
+        Query::WhyType { customer, .. }
+        | Query::WhyNotType { customer, .. }
+        | Query::WhatIf { customer, .. }
+        | Query::ScoreHistory { customer }
+        | Query::SayNoCheck { party: Party::Customer(customer) }
+        | Query::AcquisitionCost { customer: Some(customer), .. }
+        | Query::CostToServe { customer: Some(customer), .. } => Some(*customer),
+        _ => None,
+    }
+}
