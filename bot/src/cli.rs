@@ -198,10 +198,35 @@ pub(crate) enum DefinitionCommand {
 pub(crate) enum PluginCommand {
     /// Which are loaded
     List,
+    #[command(flatten)]
+    Folder(PluginFolderCommand),
+}
+
+/// What to do with plugins that needs no data.
+#[derive(Debug, Subcommand)]
+pub(crate) enum PluginFolderCommand {
     /// Check that one keeps the rules
     Check {
         /// The plugin's file
         file: PathBuf,
+    },
+    /// Write a plugin of your own to start from
+    New {
+        /// Its id: lower-case letters, digits and hyphens
+        name: String,
+        /// Folder of the crate klantwijzer-plugin, where it is not found
+        #[arg(long, value_name = "DIR")]
+        sdk: Option<PathBuf>,
+    },
+    /// Check one and put it in the plugin folder
+    Add {
+        /// The plugin's file
+        file: PathBuf,
+    },
+    /// Take one out of the plugin folder
+    Remove {
+        /// The plugin's id
+        id: String,
     },
 }
 

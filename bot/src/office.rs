@@ -211,7 +211,8 @@ pub(crate) fn plugins_folder(cli: &Cli) -> PathBuf {
     if own.is_dir() { own } else { beside }
 }
 
-fn load_plugins(
+/// The plugins of a folder, each in a worker of its own.
+pub(crate) fn load_plugins(
     folder: &Path,
     config: &BTreeMap<smol_str::SmolStr, String>,
     texts: &Texts,
