@@ -175,8 +175,9 @@ pub(crate) fn block_on<T>(work: impl Future<Output = T>) -> T {
     futures_lite::future::block_on(work)
 }
 
-/// The language of the person: as stated, or by the system's settings.
-pub(crate) fn language(cli: &Cli) -> Language {
+/// The language of the person: as the words on the command line state it, or by
+/// the system's settings.
+pub(crate) fn language(words: &[OsString]) -> Language {
     let of_system = || {
         let named = ["LC_ALL", "LC_MESSAGES", "LANG"]
             .into_iter()
@@ -184,7 +185,16 @@ pub(crate) fn language(cli: &Cli) -> Language {
         let code = named.take(1).next().unwrap_or_default();
         Language::from_code(code.get(..2).unwrap_or_default()).unwrap_or_default()
     };
-    cli.lang.unwrap_or_else(of_system)
+    stated_language(words).unwrap_or_else(of_system)
+}
+
+/// Known before the words are parsed, so that their errors are in it too.
+fn stated_language(words: &[OsString]) -> Option<Language> {
+    let words: Vec<&str> = words.iter().filter_map(|word| word.to_str()).collect();
+    let after = words.windows(2).find(|pair| matches!(pair, ["--lang", _]));
+    let code = after.and_then(|pair| pair.last().copied());
+    let code = code.or_else(|| words.iter().find_map(|word| word.strip_prefix("--lang=")));
+    code.and_then(Language::from_code)
 }
 
 /// The folder with the data: as stated, or the usual place of the system.

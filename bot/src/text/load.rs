@@ -12,7 +12,7 @@ use super::number::Numbers;
 /// The files of a language by subject.
 macro_rules! files {
     ($folder:literal) => {
-        files!($folder; "access", "chart", "commands", "compare", "costs", "counts", "discord", "facts", "format", "help",
+        files!($folder; "access", "chart", "cli", "commands", "compare", "costs", "counts", "discord", "facts", "format", "help",
             "import", "intake", "lists", "model", "no", "notes", "profile", "questions", "slash", "terms",
             "unclear", "why")
     };
