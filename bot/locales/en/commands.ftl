@@ -75,7 +75,8 @@ judge-source = Judgement of { $name }
 
 settings-lead = These are the settings.
 settings-saved = Saved. These are the settings now.
-settings-name = name
+settings-what = setting
+settings-name = to change it, type
 settings-value = value
 settings-hint = Change one with “klantwijzer settings currency=USD”.
 
@@ -196,3 +197,47 @@ error-plugin-is-folder = { $file } is a folder, not a plugin.
     .help = Build the plugin and name its library, such as target/release/libklantwijzer_facility.so.
 error-no-such-plugin = There is no plugin { $name } in { $folder }.
     .help = “klantwijzer plugin list” shows which there are; another folder goes with --plugins.
+
+setting-account-managers = account managers; 0 counts those in the book
+setting-currency = currency of all amounts
+setting-default-definition = who counts as a customer
+setting-default-plugin = plugin for customers without a sector of their own
+setting-definitions = your own definition
+setting-earned-over = amount behind “earned more than”
+setting-ideal-company-revenue-max = ideal customer: revenue at most
+setting-ideal-company-revenue-min = ideal customer: revenue at least
+setting-ideal-employees-max = ideal customer: employees at most
+setting-ideal-employees-min = ideal customer: employees at least
+setting-ideal-pain-fit = ideal customer: fit with the pain, from 0 to 10
+setting-ideal-regulatory-pressure = ideal customer: outside regulation, from 0 to 10
+setting-ideal-sectors = ideal customer: sectors
+setting-no-signs-acquisition-ratio = sign of NO: sales and marketing cost as a share of revenue
+setting-no-signs-margin-after-service = sign of NO: left after service at most
+setting-no-signs-open-invoice-days = sign of NO: days that an invoice is open
+setting-plugin-config = configuration of plugin
+setting-potential-within-months = months behind “business possible within”
+setting-programme = own contact programme
+setting-rates = rates of other currencies
+setting-thresholds-confidence = provisional while less than this share of the potential is known
+setting-thresholds-dependence = warn when one customer makes more than this share of all value
+setting-thresholds-few-invoices = provisional with fewer invoices than
+setting-thresholds-high-potential = potential is high from
+setting-thresholds-high-value-share = value is high in the top share
+setting-thresholds-leave-potential = potential stays high down to
+setting-thresholds-leave-small-book-share = small book: value stays high up to this share of all value
+setting-thresholds-leave-value-share = value stays high in the top share
+setting-thresholds-small-book = a book is small with fewer customers than
+setting-thresholds-small-book-share = small book: value is high up to this share of all value
+setting-thresholds-strategic-most = warn with more strategic customers than
+setting-thresholds-strategic-per-manager = warn with more strategic customers per account manager than
+setting-thresholds-young-months = provisional while a customer is younger, in months, than
+
+setting-range-high-value-share = above 0 and at most 1
+setting-range-leave-value-share = at least high_value_share and at most 1
+setting-range-small-book-share = above 0 and at most 1
+setting-range-leave-small-book-share = at least small_book_share and at most 1
+setting-range-high-potential = from 0 to 100
+setting-range-leave-potential = from 0 to high_potential
+setting-range-confidence = from 0 to 1
+setting-range-dependence = above 0 and at most 1
+setting-range-rates = numbers above 0

@@ -75,7 +75,8 @@ judge-source = Oordeel over { $name }
 
 settings-lead = Dit zijn de instellingen.
 settings-saved = Opgeslagen. Dit zijn nu de instellingen.
-settings-name = naam
+settings-what = instelling
+settings-name = om te veranderen, typ
 settings-value = waarde
 settings-hint = Verander er een met ‘klantwijzer settings currency=USD’.
 
@@ -196,3 +197,47 @@ error-plugin-is-folder = { $file } is een map en geen plugin.
     .help = Bouw de plugin en noem het bestand, zoals target/release/libklantwijzer_facilitair.so.
 error-no-such-plugin = Er staat geen plugin { $name } in { $folder }.
     .help = “klantwijzer plugin list” laat zien welke er zijn; een andere map geef je met --plugins.
+
+setting-account-managers = accountmanagers; 0 telt wie er in het klantenbestand staan
+setting-currency = munt van alle bedragen
+setting-default-definition = wie als klant telt
+setting-default-plugin = plugin voor klanten zonder eigen branche
+setting-definitions = eigen definitie
+setting-earned-over = bedrag achter “meer opgebracht dan”
+setting-ideal-company-revenue-max = ideale klant: omzet hoogstens
+setting-ideal-company-revenue-min = ideale klant: omzet minstens
+setting-ideal-employees-max = ideale klant: medewerkers hoogstens
+setting-ideal-employees-min = ideale klant: medewerkers minstens
+setting-ideal-pain-fit = ideale klant: aansluiting bij de pijn, van 0 tot 10
+setting-ideal-regulatory-pressure = ideale klant: regels van buiten, van 0 tot 10
+setting-ideal-sectors = ideale klant: branches
+setting-no-signs-acquisition-ratio = teken voor NEE: sales- en marketingkosten als deel van de omzet
+setting-no-signs-margin-after-service = teken voor NEE: over na service hoogstens
+setting-no-signs-open-invoice-days = teken voor NEE: dagen dat een factuur openstaat
+setting-plugin-config = instelling van plugin
+setting-potential-within-months = maanden achter “zaken mogelijk binnen”
+setting-programme = eigen contactprogramma
+setting-rates = koersen van andere munten
+setting-thresholds-confidence = voorlopig zolang minder dan dit deel van de potentie bekend is
+setting-thresholds-dependence = waarschuwen als één klant meer dan dit deel van alle waarde maakt
+setting-thresholds-few-invoices = voorlopig met minder facturen dan
+setting-thresholds-high-potential = potentie is hoog vanaf
+setting-thresholds-high-value-share = waarde is hoog in het bovenste deel
+setting-thresholds-leave-potential = potentie blijft hoog tot
+setting-thresholds-leave-small-book-share = klein bestand: waarde blijft hoog tot dit deel van alle waarde
+setting-thresholds-leave-value-share = waarde blijft hoog in het bovenste deel
+setting-thresholds-small-book = een bestand is klein met minder klanten dan
+setting-thresholds-small-book-share = klein bestand: waarde is hoog tot dit deel van alle waarde
+setting-thresholds-strategic-most = waarschuwen bij meer strategische klanten dan
+setting-thresholds-strategic-per-manager = waarschuwen bij meer strategische klanten per accountmanager dan
+setting-thresholds-young-months = voorlopig zolang een klant jonger is, in maanden, dan
+
+setting-range-high-value-share = boven 0 en hoogstens 1
+setting-range-leave-value-share = minstens high_value_share en hoogstens 1
+setting-range-small-book-share = boven 0 en hoogstens 1
+setting-range-leave-small-book-share = minstens small_book_share en hoogstens 1
+setting-range-high-potential = van 0 tot en met 100
+setting-range-leave-potential = van 0 tot en met high_potential
+setting-range-confidence = van 0 tot en met 1
+setting-range-dependence = boven 0 en hoogstens 1
+setting-range-rates = getallen boven 0

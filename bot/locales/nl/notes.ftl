@@ -26,6 +26,8 @@ note-too-many-strategic = { COUNT($n) } strategische klanten is meer dan het tea
    *[other] { COUNT($managers) } accountmanagers
 } passen er ongeveer { COUNT($limit) }. Overweeg de lat hoger te leggen of mensen toe te voegen.
 note-dependence = Let op de afhankelijkheid: { $name } is in zijn eentje goed voor { $share } van alle waarde.
+note-counted-otherwise = Dit is iedereen met een type. Tel je { $who }, dan zijn het er { COUNT($n) }.
+note-counted-otherwise-own = Dit is iedereen met een type. Volgens de definitie “{ $name }” zijn het er { COUNT($n) }.
 note-shown = Je ziet de eerste { COUNT($shown) } van { COUNT($total) }.
 note-stale = De laatste beoordeling is { $days } oud; draai een nieuwe voor verse cijfers.
 note-worked-out = Van die dag is geen beoordeling bewaard; dit is achteraf berekend en wordt ook niet bewaard.

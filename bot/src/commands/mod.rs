@@ -12,6 +12,9 @@ pub(crate) mod import;
 mod plugin;
 pub(crate) mod settings;
 
+#[cfg(test)]
+pub(crate) use settings::messages as settings_messages;
+
 use serde_json::{Value, json};
 
 use crate::cli::{Cli, Command, PluginCommand};

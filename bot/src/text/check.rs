@@ -115,7 +115,8 @@ fn families() -> BTreeSet<String> {
         .map(|id| format!("fact-{id}"));
     let kinds = FileKind::ALL.iter().map(|one| format!("file-kind-{}", one.id()));
     let fields = Field::PLAIN.iter().map(|one| format!("field-{}", one.id()));
-    let command_line = crate::cli::messages();
+    let command_line =
+        crate::cli::messages().into_iter().chain(crate::commands::settings_messages());
     let months = (1..=12).map(|month| format!("month-{month}"));
     let short_months = (1..=12).map(|month| format!("chart-month-{month}"));
     let levels = Level::ALL.iter().map(|one| format!("level-{}", one.id()));
