@@ -1,4 +1,11 @@
-//! The words on the command line.
+//! The words on the command line. What people read of it is in the locales, by
+//! [`wording`].
+
+mod wording;
+
+#[cfg(test)]
+pub(crate) use wording::messages;
+pub(crate) use wording::{command, wrong_usage};
 
 use std::path::PathBuf;
 
@@ -8,6 +15,7 @@ use klantwijzer_core::customer::Role;
 use klantwijzer_core::language::Language;
 use klantwijzer_core::types::CustomerType;
 use klantwijzer_intake::{DateOrder, DecimalSign, FileKind};
+use wording::Fits;
 
 /// Which customers deserve your attention, why, and when.
 #[derive(Debug, Clone, Parser)]
@@ -26,7 +34,7 @@ pub(crate) struct Cli {
     #[arg(long, global = true, value_name = "LANG", value_parser = language)]
     pub(crate) lang: Option<Language>,
     /// The day to look from, in place of today
-    #[arg(long, global = true, value_name = "YYYY-MM-DD")]
+    #[arg(long, global = true, value_parser = day, value_name = "YYYY-MM-DD")]
     pub(crate) as_of: Option<Date>,
     /// Print one JSON object in place of text
     #[arg(long, global = true)]
@@ -75,7 +83,7 @@ pub(crate) enum Command {
         /// Its name or number
         customer: String,
         /// From 0 (none) to 10 (very large)
-        #[arg(value_parser = clap::value_parser!(u8).range(0..=10))]
+        #[arg(value_parser = grade)]
         grade: u8,
     },
     /// Show or change the settings of the workspace
@@ -150,7 +158,7 @@ pub(crate) struct ImportArgs {
     #[arg(long = "map", value_name = "HEADER=FIELD")]
     pub(crate) columns: Vec<String>,
     /// The day of every row, for files without dates
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_parser = day, value_name = "YYYY-MM-DD")]
     pub(crate) date: Option<Date>,
     /// The order of day and month: dmy or mdy
     #[arg(long, value_parser = date_order, value_name = "ORDER")]
@@ -181,7 +189,7 @@ pub(crate) struct OverrideArgs {
     #[arg(long, default_value = "")]
     pub(crate) reason: String,
     /// The last day on which it holds; a year from now by default
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_parser = day, value_name = "YYYY-MM-DD")]
     pub(crate) until: Option<Date>,
 }
 
@@ -236,10 +244,35 @@ pub(crate) enum PrivacyCommand {
 pub(crate) enum PluginCommand {
     /// Which are loaded
     List,
+    #[command(flatten)]
+    Folder(PluginFolderCommand),
+}
+
+/// What to do with plugins that needs no data.
+#[derive(Debug, Clone, Subcommand)]
+pub(crate) enum PluginFolderCommand {
     /// Check that one keeps the rules
     Check {
         /// The plugin's file
         file: PathBuf,
+    },
+    /// Write a plugin of your own to start from
+    New {
+        /// Its id: lower-case letters, digits and hyphens
+        name: String,
+        /// Folder of the crate klantwijzer-plugin, where it is not found
+        #[arg(long, value_name = "DIR")]
+        sdk: Option<PathBuf>,
+    },
+    /// Check one and put it in the plugin folder
+    Add {
+        /// The plugin's file
+        file: PathBuf,
+    },
+    /// Take one out of the plugin folder
+    Remove {
+        /// The plugin's id
+        id: String,
     },
 }
 
@@ -280,34 +313,51 @@ impl From<RoleName> for Role {
     }
 }
 
-fn language(code: &str) -> Result<Language, String> {
-    Language::from_code(code).ok_or_else(|| "use en or nl".to_owned())
+fn language(code: &str) -> Result<Language, Fits> {
+    let codes = || Language::ALL.map(Language::code).to_vec();
+    Language::from_code(code).ok_or_else(|| Fits::Words(codes()))
 }
 
-fn kind(id: &str) -> Result<FileKind, String> {
+fn day(text: &str) -> Result<Date, Fits> {
+    text.parse().map_err(|_| Fits::Day)
+}
+
+fn grade(text: &str) -> Result<u8, Fits> {
+    text.parse().ok().filter(|grade| *grade <= 10).ok_or(Fits::Number(0, 10))
+}
+
+fn kind(id: &str) -> Result<FileKind, Fits> {
     let known = FileKind::ALL.iter().copied();
-    known.clone().find(|kind| kind.id() == id).ok_or_else(|| {
-        format!("use one of {}", known.map(FileKind::id).collect::<Vec<_>>().join(", "))
-    })
+    known
+        .clone()
+        .find(|kind| kind.id() == id)
+        .ok_or_else(|| Fits::Words(known.map(FileKind::id).collect()))
 }
 
-fn date_order(id: &str) -> Result<DateOrder, String> {
-    DateOrder::from_id(id).ok_or_else(|| "use dmy or mdy".to_owned())
+fn date_order(id: &str) -> Result<DateOrder, Fits> {
+    DateOrder::from_id(id).ok_or_else(|| Fits::Words(vec!["dmy", "mdy"]))
 }
 
-fn decimal(id: &str) -> Result<DecimalSign, String> {
-    DecimalSign::from_id(id).ok_or_else(|| "use comma or point".to_owned())
+fn decimal(id: &str) -> Result<DecimalSign, Fits> {
+    DecimalSign::from_id(id).ok_or_else(|| Fits::Words(vec!["comma", "point"]))
 }
 
-fn type_or_none(id: &str) -> Result<OverrideType, String> {
+/// The types by their Dutch words, in the order of [`CustomerType::ALL`].
+const DUTCH_TYPES: [&str; 4] = ["strategisch", "groot", "ontwikkeling", "transactioneel"];
+
+fn type_or_none(id: &str) -> Result<OverrideType, Fits> {
     if id == "none" || id == "geen" {
         return Ok(OverrideType(None));
     }
-    let dutch = ["strategisch", "groot", "ontwikkeling", "transactioneel"];
-    let by_dutch = dutch.iter().position(|word| *word == id);
+    let by_dutch = DUTCH_TYPES.iter().position(|word| *word == id);
     by_dutch
         .and_then(|place| CustomerType::ALL.get(place).copied())
         .or_else(|| CustomerType::from_id(id))
         .map(|found| OverrideType(Some(found)))
-        .ok_or_else(|| "use strategic, large, development, transactional or none".to_owned())
+        .ok_or_else(|| {
+            let english = CustomerType::ALL.map(CustomerType::id);
+            Fits::Words(
+                english.into_iter().chain(["none"]).chain(DUTCH_TYPES).chain(["geen"]).collect(),
+            )
+        })
 }

@@ -167,7 +167,7 @@ fn listed(body: &Body) -> (Option<u32>, Vec<&Card>) {
         Body::Moved(moved) => (Some(moved.total), moved.rows.iter().map(|r| &r.card).collect()),
         Body::History(history) => (Some(1), vec![&history.card]),
         Body::EmptyBook => (Some(0), Vec::new()),
-        Body::Definitions(_) | Body::Model(_) | Body::Programme(_) | Body::Help => {
+        Body::Definitions(_) | Body::Model(_) | Body::Programme(_) | Body::Help(_) => {
             (None, Vec::new())
         }
     }

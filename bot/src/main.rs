@@ -11,44 +11,57 @@ mod sample;
 mod terminal;
 mod text;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::FromArgMatches;
 use clap::error::ErrorKind;
 
 use cli::{Cli, Command, PrivacyCommand};
-use failure::Failure;
 use text::Texts;
 
 fn main() -> ExitCode {
-    if std::env::args_os().nth(1).is_some_and(|word| word == office::WORKER) {
+    let words: Vec<OsString> = std::env::args_os().collect();
+    if words.get(1).is_some_and(|word| word == office::WORKER) {
         return klantwijzer_host::worker_main();
     }
-    let cli = match Cli::try_parse() {
-        Ok(cli) => cli,
-        Err(error) => return wrong_usage(&error),
-    };
-    let language = office::language(&cli);
+    let texts = Texts::of(office::language(&words));
+    let parsed = cli::command(texts).try_get_matches_from(help_last(words));
+    match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
+        Ok(cli) => done(&cli, texts),
+        Err(error) => not_understood(&error, texts),
+    }
+}
+
+fn done(cli: &Cli, texts: &'static Texts) -> ExitCode {
     // What is held about somebody is for another program to read.
     let json = cli.json || matches!(cli.command, Command::Privacy(PrivacyCommand::Export { .. }));
-    match commands::run(&cli, Texts::of(language)) {
+    match commands::run(cli, texts) {
         Ok(output) => terminal::print(&output, json),
         Err(failure) => terminal::print_failure(&failure, cli.json),
     }
 }
 
-/// Words on the command line that make no sense: status 2, and for scripts the
-/// same JSON form as any other error.
-fn wrong_usage(error: &clap::Error) -> ExitCode {
-    let asked_for = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
-    if !asked_for && std::env::args().any(|word| word == "--json") {
-        let message = error.render().to_string();
-        let mut lines = message.lines().map(str::trim).filter(|line| !line.is_empty());
-        let what = lines.next().unwrap_or_default().trim_start_matches("error: ").to_owned();
-        let help = lines.collect::<Vec<_>>().join(" ");
-        terminal::print_failure(&Failure::new("usage", &what, &help), true);
-        return ExitCode::from(2);
+/// "klantwijzer help import" as "klantwijzer import --help".
+fn help_last(mut words: Vec<OsString>) -> Vec<OsString> {
+    if words.get(1).is_some_and(|word| word == "help" || word == "hulp") {
+        words.remove(1);
+        words.push("--help".into());
     }
-    let shown = error.print();
-    if asked_for && shown.is_ok() { ExitCode::SUCCESS } else { ExitCode::from(2) }
+    words
+}
+
+/// The help or the version where that was asked for. Else the words make no
+/// sense: status 2, worded as any other failure.
+fn not_understood(error: &clap::Error, texts: &Texts) -> ExitCode {
+    let words: Vec<String> = std::env::args().collect();
+    let asked_for = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+    let json = words.iter().any(|word| word == "--json");
+    let nothing_said = error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
+    if asked_for || (nothing_said && !json) {
+        let shown = error.print();
+        return if asked_for && shown.is_ok() { ExitCode::SUCCESS } else { ExitCode::from(2) };
+    }
+    terminal::print_failure(&cli::wrong_usage(error, &words, texts), json);
+    ExitCode::from(2)
 }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -78,16 +79,18 @@ impl Person {
 impl Office {
     /// Opens the store and loads the plugins, for the person at the terminal.
     pub(crate) fn open(cli: &Cli, data: PathBuf, texts: &'static Texts) -> Result<Self, Failure> {
-        let opened = Self::house(cli, data, plugins_folder(cli), texts)?;
+        let opened = Self::house(cli, data, plugins_folder(cli), None, texts)?;
         Ok(Self { person: Person::at_terminal(), ..opened })
     }
 
     /// Opens the store and loads the plugins, for nobody yet: whoever serves
-    /// several people makes an office of each of them from it.
+    /// several people makes an office of each of them from it. At most `in_memory`
+    /// workspaces are held in memory, where that is said.
     pub(crate) fn house(
         cli: &Cli,
         data: PathBuf,
         plugins: PathBuf,
+        in_memory: Option<NonZeroUsize>,
         texts: &'static Texts,
     ) -> Result<Self, Failure> {
         let store = SledStore::open(&data).map_err(|error| failure::store(&error, texts))?;
@@ -97,8 +100,13 @@ impl Office {
             .map_err(|error| failure::store(&error, texts))?
             .unwrap_or_default();
         let loaded = load_plugins(&plugins, &settings.plugin_config, texts)?;
+        let desk = Desk::new(store, loaded.sectors);
+        let desk = match in_memory {
+            Some(most) => desk.keeping(most),
+            None => desk,
+        };
         Ok(Self {
-            desk: Arc::new(Desk::new(store, loaded.sectors)),
+            desk: Arc::new(desk),
             workspace,
             workspace_name: cli.workspace.clone(),
             problems: loaded.problems.into(),
@@ -175,8 +183,9 @@ pub(crate) fn block_on<T>(work: impl Future<Output = T>) -> T {
     futures_lite::future::block_on(work)
 }
 
-/// The language of the person: as stated, or by the system's settings.
-pub(crate) fn language(cli: &Cli) -> Language {
+/// The language of the person: as the words on the command line state it, or by
+/// the system's settings.
+pub(crate) fn language(words: &[OsString]) -> Language {
     let of_system = || {
         let named = ["LC_ALL", "LC_MESSAGES", "LANG"]
             .into_iter()
@@ -184,7 +193,16 @@ pub(crate) fn language(cli: &Cli) -> Language {
         let code = named.take(1).next().unwrap_or_default();
         Language::from_code(code.get(..2).unwrap_or_default()).unwrap_or_default()
     };
-    cli.lang.unwrap_or_else(of_system)
+    stated_language(words).unwrap_or_else(of_system)
+}
+
+/// Known before the words are parsed, so that their errors are in it too.
+fn stated_language(words: &[OsString]) -> Option<Language> {
+    let words: Vec<&str> = words.iter().filter_map(|word| word.to_str()).collect();
+    let after = words.windows(2).find(|pair| matches!(pair, ["--lang", _]));
+    let code = after.and_then(|pair| pair.last().copied());
+    let code = code.or_else(|| words.iter().find_map(|word| word.strip_prefix("--lang=")));
+    code.and_then(Language::from_code)
 }
 
 /// The folder with the data: as stated, or the usual place of the system.
@@ -211,7 +229,8 @@ pub(crate) fn plugins_folder(cli: &Cli) -> PathBuf {
     if own.is_dir() { own } else { beside }
 }
 
-fn load_plugins(
+/// The plugins of a folder, each in a worker of its own.
+pub(crate) fn load_plugins(
     folder: &Path,
     config: &BTreeMap<smol_str::SmolStr, String>,
     texts: &Texts,

@@ -19,6 +19,9 @@ mod contract;
 // Undo, overrides, judgements, definitions, settings, backup and export.
 mod decisions;
 
+// A sector plugin of one's own, from the first file to the score.
+mod plugins;
+
 // Killed at any moment, an acknowledged import is whole and there is no half one.
 mod kill;
 

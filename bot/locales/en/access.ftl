@@ -40,6 +40,7 @@ audit-others = { $n ->
    *[other] { COUNT($n) } more
 }
 audit-more = Earlier lines: “klantwijzer audit --before { $number }”.
+audit-more-discord = These are the last lines; whoever runs me can look further back.
 
 error-not-allowed = You can’t { $action }: that takes the level { $needs }, and { $has }.
     .help = Ask an admin of your team.

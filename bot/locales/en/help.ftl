@@ -3,11 +3,8 @@
 help-lead = Ask in your own words, in English or Dutch. You always get the reasons too.
 help-attention = Who deserves your attention, and why:
 help-list = Which customers are strategic?
-help-why = Why is Save-a-lot Markets strategic?
-help-what-if = What would make Ernst Handel strategic?
 help-counting = How many, and who is on top:
 help-count = How many customers do we have?
-help-top = What is the top 10 by net revenue in 1997?
 help-cost = What it costs, and when NO is wiser:
 help-say-no = Which customers should we say NO to?
 help-acquisition = What does it cost to win customers, per sector?
@@ -16,7 +13,6 @@ help-ideal = What does our ideal customer look like?
 help-gaps = What don’t we know about our customers?
 help-contact = Keeping in touch:
 help-programme = How do we keep in touch with large customers?
-help-closing = Put your own customers, sectors and account managers in place of these.
 
 empty-lead = There are no customers here yet.
 empty-import = Import a file with customers and one with invoices (CSV or Excel). The columns are recognised by their headers.

@@ -20,3 +20,4 @@ rejection-number-of-another = document { $number } stands with more than one cus
 rejection-contradicts-row = this row and line { $line } say different things about the same. Keep the right one.
 rejection-bad-encoding = the characters can’t be read. Save the file as UTF-8 and import it again.
 rejection-erased = this customer was erased on request. If it may come back, an admin can allow it with “klantwijzer privacy lift CUSTOMER”.
+rejection-erased-discord = this customer was erased on request. May the customer come back? An admin allows that with /privacy lift.

@@ -35,6 +35,7 @@ list-one-type = You have { COUNT($n) } { $who }{ $provisional ->
        *[other] , { COUNT($provisional) } of them provisionally.
     }
 }
+list-one-type-all = You have { COUNT($n) } { $who }, all of them provisionally.
 list-sorted = In order of { $measure }:
 
 col-type = type

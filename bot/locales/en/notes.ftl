@@ -26,6 +26,8 @@ note-too-many-strategic = { COUNT($n) } strategic customers is more than the tea
    *[other] { COUNT($managers) } account managers
 } about { COUNT($limit) } fit. Consider raising the bar or adding people.
 note-dependence = Mind your dependence: { $name } alone makes { $share } of all value.
+note-counted-otherwise = This is everybody with a type. Counting { $who }, you have { COUNT($n) }.
+note-counted-otherwise-own = This is everybody with a type. By the definition “{ $name }” you have { COUNT($n) }.
 note-shown = You see the first { COUNT($shown) } of { COUNT($total) }.
 note-stale = The last review was { $days } ago; run a new one for fresh figures.
 note-worked-out = No review was kept for that day; this was worked out afterwards and isn’t kept either.
@@ -43,3 +45,4 @@ missing-owners = No account managers are known. Fill in who looks after whom.
 missing-gifts = No gifts are known. Import them to answer this.
 missing-leads = No referred leads are known. Import them to answer this.
 note-old-ledger = The newest income in the book is { $days } old, so everybody’s value is nothing now. To look from an earlier day, add --as-of, for instance --as-of 2025-12-31.
+note-old-ledger-discord = The newest income is { $days } old, so nobody has any value now. Bring in newer invoices with /import file.

@@ -40,6 +40,7 @@ audit-others = { $n ->
    *[other] nog { COUNT($n) }
 }
 audit-more = Wat eerder gebeurde: ‘klantwijzer audit --before { $number }’.
+audit-more-discord = Dit zijn de laatste regels; wie mij beheert kan verder terugkijken.
 
 error-not-allowed = Je mag hier niet { $action }: daarvoor is het niveau { $needs } nodig, en { $has }.
     .help = Vraag het een beheerder van je team.

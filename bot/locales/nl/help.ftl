@@ -3,11 +3,8 @@
 help-lead = Vraag het in je eigen woorden, in het Nederlands of Engels. Je krijgt altijd de redenen erbij.
 help-attention = Wie jullie aandacht verdient, en waarom:
 help-list = Welke klanten zijn strategisch?
-help-why = Waarom is Save-a-lot Markets strategisch?
-help-what-if = Wanneer wordt Ernst Handel strategisch?
 help-counting = Hoeveel, en wie bovenaan staat:
 help-count = Hoeveel klanten hebben we?
-help-top = Wat is de top 10 op netto-omzet in 1997?
 help-cost = Wat het kost, en wanneer NEE wijzer is:
 help-say-no = Tegen welke klanten moeten we NEE zeggen?
 help-acquisition = Wat kost het om klanten te werven, per branche?
@@ -16,7 +13,6 @@ help-ideal = Hoe ziet onze ideale klant eruit?
 help-gaps = Wat weten we nog niet van onze klanten?
 help-contact = Contact houden:
 help-programme = Hoe houden we contact met grote klanten?
-help-closing = Zet er je eigen klanten, branches en accountmanagers in.
 
 empty-lead = Er staan hier nog geen klanten.
 empty-import = Importeer een bestand met klanten en een met facturen (CSV of Excel). De kolommen worden aan hun koppen herkend.

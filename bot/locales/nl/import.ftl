@@ -20,3 +20,4 @@ rejection-number-of-another = document { $number } staat bij meer dan één klan
 rejection-contradicts-row = deze rij en regel { $line } zeggen verschillende dingen over hetzelfde. Houd de goede over.
 rejection-bad-encoding = de tekens zijn niet te lezen. Sla het bestand op als UTF-8 en importeer het opnieuw.
 rejection-erased = deze klant is op verzoek gewist. Mag de klant terugkomen? Een beheerder staat dat toe met ‘klantwijzer privacy lift KLANT’.
+rejection-erased-discord = deze klant is op verzoek gewist. Mag de klant terugkomen? Een beheerder staat dat toe met /privacy terug.

@@ -38,6 +38,7 @@ list-one-type = Jullie hebben { COUNT($n) } { $who }{ $provisional ->
        *[other] , waarvan { COUNT($provisional) } voorlopig.
     }
 }
+list-one-type-all = Jullie hebben { COUNT($n) } { $who }, allemaal voorlopig.
 list-sorted = Op volgorde van { $measure }:
 
 col-type = type

@@ -26,6 +26,8 @@ note-too-many-strategic = { COUNT($n) } strategische klanten is meer dan het tea
    *[other] { COUNT($managers) } accountmanagers
 } passen er ongeveer { COUNT($limit) }. Overweeg de lat hoger te leggen of mensen toe te voegen.
 note-dependence = Let op de afhankelijkheid: { $name } is in zijn eentje goed voor { $share } van alle waarde.
+note-counted-otherwise = Dit is iedereen met een type. Tel je { $who }, dan zijn het er { COUNT($n) }.
+note-counted-otherwise-own = Dit is iedereen met een type. Volgens de definitie “{ $name }” zijn het er { COUNT($n) }.
 note-shown = Je ziet de eerste { COUNT($shown) } van { COUNT($total) }.
 note-stale = De laatste beoordeling is { $days } oud; draai een nieuwe voor verse cijfers.
 note-worked-out = Van die dag is geen beoordeling bewaard; dit is achteraf berekend en wordt ook niet bewaard.
@@ -43,3 +45,4 @@ missing-owners = Er zijn geen accountmanagers bekend. Vul in wie bij wie hoort.
 missing-gifts = Er zijn geen giften bekend. Importeer ze om dit te beantwoorden.
 missing-leads = Er zijn geen aangedragen leads bekend. Importeer ze om dit te beantwoorden.
 note-old-ledger = De nieuwste inkomsten zijn { $days } oud, dus iedereen heeft nu geen waarde. Wil je vanaf een eerdere dag kijken, gebruik dan --as-of, bijvoorbeeld --as-of 2025-12-31.
+note-old-ledger-discord = De nieuwste inkomsten zijn { $days } oud, dus iedereen heeft nu geen waarde. Lees nieuwere facturen in met /importeren bestand.

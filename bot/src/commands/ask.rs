@@ -40,8 +40,7 @@ impl<'a> Conversation<'a> {
         let office = self.office;
         let (who, hint) = (office.who(), Some(office.texts.language()));
         let previous = self.previous.as_ref();
-        let asked =
-            office.desk.ask(office.workspace, &who, question, previous, office.as_of, hint);
+        let asked = office.desk.ask(office.workspace, &who, question, previous, office.as_of, hint);
         let reply = office.wait(asked)?;
         let output = worded(office, question, &reply);
         if let Outcome::Understood(query) = reply.understanding.outcome {

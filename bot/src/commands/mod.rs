@@ -14,6 +14,9 @@ mod plugin;
 pub(crate) mod privacy;
 pub(crate) mod settings;
 
+#[cfg(test)]
+pub(crate) use settings::messages as settings_messages;
+
 use serde_json::{Value, json};
 
 use crate::cli::{Cli, Command, PluginCommand};
@@ -53,7 +56,9 @@ pub(crate) fn run(cli: &Cli, texts: &'static Texts) -> Result<Output, Failure> {
     let office = match &cli.command {
         Command::Demo => return demo::demo(cli, texts),
         Command::Run(args) => return discord::run(cli, args.config.as_deref(), texts),
-        Command::Plugin(PluginCommand::Check { file }) => return plugin::check(file, texts),
+        Command::Plugin(PluginCommand::Folder(command)) => {
+            return plugin::without_office(cli, command, texts);
+        }
         _ => {
             let data = data_folder(cli, texts)?;
             Office::open(cli, data, texts)?

@@ -1,5 +1,6 @@
 //! The settings of the workspace.
 
+use klantwijzer_core::money::Money;
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::text::fold;
 use serde_json::{Value, json};
@@ -7,7 +8,7 @@ use serde_json::{Value, json};
 use crate::commands::Output;
 use crate::failure::{Failure, fail};
 use crate::office::Office;
-use crate::render::{Align, Page, Table};
+use crate::render::{Align, Page, Table, capital};
 use crate::text::{Texts, say};
 
 /// Where the levels of roles are.
@@ -28,11 +29,12 @@ pub(crate) fn settings(office: &Office, changes: &[String]) -> Result<Output, Fa
     let lead = if changes.is_empty() { "settings-lead" } else { "settings-saved" };
     let mut page = Page::new(say!(texts, lead));
     let mut table = Table::new([
-        (say!(texts, "settings-name"), Align::Left),
+        (say!(texts, "settings-what"), Align::Left),
         (say!(texts, "settings-value"), Align::Left),
+        (say!(texts, "settings-name"), Align::Left),
     ]);
-    for (name, shown) in leaves(&value, "") {
-        table.row([name, shown]);
+    for (name, shown) in leaves(&as_typed(value.clone()), "") {
+        table.row([capital(&label(&name, texts)), shown, name]);
     }
     page.table(table);
     page.note(say!(texts, "settings-hint"));
@@ -58,7 +60,11 @@ pub(crate) fn change(office: &Office, name: &str, value: &str) -> Result<Page, F
 pub(crate) fn names(office: &Office) -> Result<Vec<(String, String)>, Failure> {
     let settings = office.wait(office.desk.settings(office.workspace, &office.who()))?;
     let value = serde_json::to_value(&settings).unwrap_or_default();
-    Ok(leaves(&value, "").into_iter().map(|(name, _)| (name.clone(), name)).collect())
+    let named = |(name, _): (String, String)| {
+        let label = capital(&label(&name, office.texts));
+        (name, label)
+    };
+    Ok(leaves(&value, "").into_iter().map(named).collect())
 }
 
 fn changed(settings: &Settings, changes: &[String], texts: &Texts) -> Result<Settings, Failure> {
@@ -76,6 +82,9 @@ fn changed(settings: &Settings, changes: &[String], texts: &Texts) -> Result<Set
             .pointer_mut(&pointer)
             .ok_or_else(|| fail!(texts, "unknown-setting", name = name.to_owned()))?;
         *place = parsed(new.trim());
+        if name.trim() == EARNED_OVER {
+            *place = as_stored(place, texts)?;
+        }
     }
     serde_json::from_value(value)
         .map_err(|error| fail!(texts, "bad-setting", problem = error.to_string()))
@@ -92,6 +101,64 @@ fn set_level(settings: &mut Value, role: &str, level: Value) {
     } else {
         levels.insert(role.to_owned(), level);
     }
+}
+
+/// The one setting that is an amount: kept in ten thousandths, typed as money.
+const EARNED_OVER: &str = "earned_over";
+
+fn as_typed(mut settings: Value) -> Value {
+    if let Some(amount) = settings.get_mut(EARNED_OVER) {
+        let units = amount.as_i64().unwrap_or_default();
+        let money = Money::from_ten_thousandths(units).to_f64();
+        // Whole amounts, which most are, without a fraction.
+        *amount = if units % 10_000 == 0 { json!(units / 10_000) } else { json!(money) };
+    }
+    settings
+}
+
+fn as_stored(typed: &Value, texts: &Texts) -> Result<Value, Failure> {
+    let amount = typed.as_f64().and_then(Money::from_f64);
+    let amount = amount.ok_or_else(|| fail!(texts, "bad-setting", problem = typed.to_string()))?;
+    Ok(json!(amount.ten_thousandths()))
+}
+
+/// What people call a setting by its path. Below some there are names of the
+/// team's own, such as those of its definitions; they follow.
+fn label(path: &str, texts: &Texts) -> String {
+    let id = |path: &str| format!("setting-{}", path.replace(['_', '.'], "-"));
+    let mut known = path;
+    while !texts.has(&id(known)) {
+        let Some((shorter, _)) = known.rsplit_once('.') else {
+            return path.to_owned();
+        };
+        known = shorter;
+    }
+    let label = say!(texts, &id(known));
+    match path.strip_prefix(known).and_then(|rest| rest.strip_prefix('.')) {
+        Some(own) if known != "default_definition" => format!("{label}: {own}"),
+        _ => label,
+    }
+}
+
+/// The messages with the names of the settings.
+#[cfg(test)]
+pub(crate) fn messages() -> Vec<String> {
+    let settings = serde_json::to_value(Settings::default()).unwrap_or_default();
+    let paths = leaves(&settings, "").into_iter().map(|(path, _)| path);
+    let paths = paths.map(|path| path.trim_end_matches(".definition").to_owned());
+    let ranges = [
+        "high_value_share",
+        "leave_value_share",
+        "small_book_share",
+        "leave_small_book_share",
+        "high_potential",
+        "leave_potential",
+        "confidence",
+        "dependence",
+        "rates",
+    ];
+    let ranges = ranges.iter().map(|name| format!("range-{name}"));
+    paths.chain(ranges).map(|name| format!("setting-{}", name.replace(['_', '.'], "-"))).collect()
 }
 
 /// A value as JSON where it is JSON, else as a word.
@@ -116,6 +183,8 @@ fn leaves(value: &Value, path: &str) -> Vec<(String, String)> {
 fn shown_value(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
+        // What is not set has nothing to show.
+        Value::Null => String::new(),
         other => other.to_string(),
     }
 }

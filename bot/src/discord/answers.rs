@@ -9,11 +9,14 @@ use serenity::all::{ButtonStyle, CreateButton};
 use super::custom_id::{Stamp, restore};
 use super::press::{ExportForm, Picture, Press, View};
 use super::reply::{Reply, Screen, button, screens};
-use crate::commands::{customer, import, settings};
+use crate::commands::{audit, customer, import, settings};
 use crate::failure::{Failure, fail};
 use crate::office::Office;
 use crate::render::{self, Page};
 use crate::text::{Texts, say};
+
+/// The most lines of the record of who did what.
+const MOST_LINES: usize = 300;
 
 /// What came of a question.
 pub(super) struct Asked {
@@ -34,7 +37,7 @@ pub(super) fn asked(
     let who = office.who();
     let reply =
         office.wait(office.desk.ask(office.workspace, &who, sentence, subject, None, hint))?;
-    let texts = Texts::of(reply.understanding.language);
+    let texts = Texts::in_discord(reply.understanding.language);
     let stamp = Stamp { language: texts.language(), server };
     let office = Office { texts, ..office.clone() };
     match &reply.understanding.outcome {
@@ -68,7 +71,7 @@ pub(super) fn show(
         View::Card(no) => (customer::card(office, *no)?.page, Next::customer(*no, texts, stamp)),
         View::Settings => (settings::settings(office, &[])?.page, Next::default()),
         View::Imports => (import::list(office)?.page, Next::default()),
-        View::Audit => return Err(fail!(texts, "button-outdated")),
+        View::Audit => (audit::audit(office, None, None, MOST_LINES)?.page, Next::default()),
     };
     let screens = screens(&page);
     let at = usize::from(screen).min(screens.len().saturating_sub(1));

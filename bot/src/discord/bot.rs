@@ -1,11 +1,11 @@
 //! What all conversations share.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use klantwijzer_core::team::Team;
 use klantwijzer_core::workspace::WorkspaceId;
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::{Semaphore, SetOnce, watch};
 use tracing::error;
 
 use super::config::Config;
@@ -25,7 +25,7 @@ pub(crate) struct Bot {
     /// For files that people attach, and for Discord itself.
     pub(super) downloads: reqwest::Client,
     /// The opened data; empty while it is being opened.
-    house: OnceLock<House>,
+    house: SetOnce<House>,
     /// Turns for work that takes the processor.
     turns: Semaphore,
     /// Teams that were read, so that a question is acknowledged at once.
@@ -46,7 +46,7 @@ impl Bot {
             metrics: Metrics::default(),
             conversations: Conversations::default(),
             downloads,
-            house: OnceLock::new(),
+            house: SetOnce::new(),
             teams: Mutex::default(),
             stopping: watch::Sender::new(false),
             config,
@@ -57,6 +57,11 @@ impl Bot {
     pub(super) fn open_for_business(&self, office: Office, pending: Pending) {
         // It is opened once; a second time there is nothing to change.
         let _ = self.house.set(House { office, pending });
+    }
+
+    /// Waits until the data is open.
+    pub(super) async fn told_open(&self) {
+        self.house.wait().await;
     }
 
     /// The desk with what every command needs, as somebody without rights.

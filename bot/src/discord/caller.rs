@@ -181,11 +181,11 @@ fn zone(team: &Team) -> TimeZone {
 impl Place {
     /// The texts in the language of the person, English where it is not known.
     pub(super) fn texts(&self) -> &'static Texts {
-        Texts::of(self.language.unwrap_or_default())
+        Texts::in_discord(self.language.unwrap_or_default())
     }
 
     /// The same, with the team's language where the person's is not known.
     fn texts_by(&self, team: &Team) -> &'static Texts {
-        Texts::of(self.language.unwrap_or(team.language))
+        Texts::in_discord(self.language.unwrap_or(team.language))
     }
 }

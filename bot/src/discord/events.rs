@@ -7,7 +7,7 @@ use serenity::all::{FullEvent, Interaction};
 use tracing::{debug, info};
 
 use super::bot::Bot;
-use super::{messages, presses};
+use super::{farewell, messages, presses};
 use crate::failure::Failure;
 
 /// Hands an event to whoever deals with it.
@@ -35,7 +35,12 @@ pub(super) async fn event(
         }
         FullEvent::GuildCreate { guild, is_new } => {
             info!(server = %guild.id, new = is_new.unwrap_or(false), "in a server");
+            farewell::arrived(bot, guild.id).await;
         }
+        FullEvent::GuildDelete { incomplete, .. } if !incomplete.unavailable => {
+            farewell::left(bot, incomplete.id).await;
+        }
+        FullEvent::ShardsReady { .. } => farewell::reconcile(bot, &context.cache).await,
         _ => {}
     }
     Ok(())

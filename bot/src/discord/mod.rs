@@ -13,6 +13,7 @@ mod connection;
 mod conversation;
 mod custom_id;
 mod events;
+mod farewell;
 mod framework;
 mod messages;
 mod metrics;
@@ -26,6 +27,7 @@ mod servers;
 mod service;
 pub(crate) mod token;
 
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -101,6 +103,8 @@ struct House {
     cli: Cli,
     data: PathBuf,
     plugins: PathBuf,
+    /// The most servers whose customers are held in memory.
+    servers: NonZeroUsize,
 }
 
 fn house(cli: &Cli, config: &Config, texts: &Texts) -> Result<House, Failure> {
@@ -113,13 +117,15 @@ fn house(cli: &Cli, config: &Config, texts: &Texts) -> Result<House, Failure> {
         (None, Some(configured)) => configured.clone(),
         _ => plugins_folder(cli),
     };
-    Ok(House { cli: cli.clone(), data, plugins })
+    let servers = NonZeroUsize::new(config.limits.servers_in_memory).unwrap_or(NonZeroUsize::MIN);
+    Ok(House { cli: cli.clone(), data, plugins, servers })
 }
 
 /// Opens the data while the connection is made; who asks before is told so.
 async fn open(bot: Arc<Bot>, house: House, texts: &'static Texts) -> Result<(), Failure> {
     let opened = tokio::task::spawn_blocking(move || {
-        let office = Office::house(&house.cli, house.data, house.plugins, texts)?;
+        let most = house.servers;
+        let office = Office::house(&house.cli, house.data, house.plugins, Some(most), texts)?;
         let pending = Pending::in_folder(&office.data);
         Ok::<_, Failure>((office, pending))
     });
@@ -132,6 +138,7 @@ async fn open(bot: Arc<Bot>, house: House, texts: &'static Texts) -> Result<(), 
     }
     info!(data = %office.data.display(), "the data is open");
     bot.open_for_business(office, pending);
+    tokio::spawn(farewell::keep_deleting(Arc::clone(&bot)));
     tokio::spawn(sweep(bot, texts));
     Ok(())
 }

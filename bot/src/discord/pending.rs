@@ -32,6 +32,8 @@ pub(crate) struct Stated {
     pub(crate) currency: Option<String>,
     /// The sector plugin of every customer in the files.
     pub(crate) plugin: Option<String>,
+    /// Anything else, as at the terminal.
+    pub(crate) options: String,
 }
 
 impl Pending {

@@ -94,7 +94,7 @@ async fn who_pressed(
 
 /// What follows on a message stays in its language.
 fn in_language(mut caller: Caller, stamp: Stamp) -> Result<Caller, Failure> {
-    caller.office.texts = crate::text::Texts::of(stamp.language);
+    caller.office.texts = crate::text::Texts::in_discord(stamp.language);
     Ok(caller)
 }
 

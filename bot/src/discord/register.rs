@@ -33,7 +33,7 @@ pub(super) fn commands() -> Vec<Command> {
 /// `slash-definition-add` and for an option `slash-definition-add-name`.
 fn word(command: &mut Command, above: &str) {
     let path = format!("{above}-{}", command.name);
-    let (en, nl) = (Texts::of(Language::En), Texts::of(Language::Nl));
+    let (en, nl) = (Texts::in_discord(Language::En), Texts::in_discord(Language::Nl));
     command.name_localizations = dutch(say!(nl, &path));
     command.description = Some(say!(en, &what(&path)).into());
     command.description_localizations = dutch(say!(nl, &what(&path)));

@@ -73,7 +73,7 @@ fn noun_under(pen: &Pen<'_>, definition: &Definition, plugin: Option<&str>) -> N
 
 /// Who counts: "everyone you ever sent an invoice", "everyone you sent an invoice
 /// in 1997"; `None` for an own definition.
-fn who(pen: &Pen<'_>, count: &DefinitionCount) -> Option<String> {
+pub(super) fn who(pen: &Pen<'_>, count: &DefinitionCount) -> Option<String> {
     let id = definition_id(&count.definition)?;
     let id = match count.period {
         Some(_) => format!("{id}.who-then"),

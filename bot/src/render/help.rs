@@ -1,26 +1,65 @@
 //! What a person can ask, and what to do with an empty book.
 
+use jiff::civil::{Date, date};
+use klantwijzer_core::answer::body::Help;
+use klantwijzer_core::period::Period;
+use klantwijzer_core::query::{Entity, Filter, Measure, Query};
+use klantwijzer_core::types::CustomerType;
+
 use super::page::Page;
+use super::pen::Pen;
+use super::questions::question;
 use crate::text::{Texts, say};
 
-/// What a person can ask, by subject.
-pub(super) fn help(texts: &Texts) -> Page {
+/// What a person can ask, by subject, about customers of this very book.
+pub(super) fn help(pen: &Pen<'_>, examples: &Help, as_of: Date) -> Page {
+    let texts = pen.texts;
+    let ask = |query: Query| question(&query, texts, pen.names);
+    let of_type = |types, sector: Option<_>| Query::ListByType {
+        types,
+        filter: Filter { sector, ..Filter::default() },
+        sort: Measure::Value,
+    };
     let mut page = Page::new(say!(texts, "help-lead"));
-    for (title, examples) in SUBJECTS {
+    page.paragraph(say!(texts, "help-attention"));
+    let sector = examples.sector.clone().map(|sector| of_type(vec![], Some(sector)));
+    let why = examples
+        .best
+        .map(|(customer, claimed)| Query::WhyType { customer, claimed: Some(claimed) });
+    let what_if = examples
+        .next
+        .map(|customer| Query::WhatIf { customer, customer_type: Some(CustomerType::Strategic) });
+    page.bullets(
+        [say!(texts, "help-list")]
+            .into_iter()
+            .chain([why, what_if, sector].into_iter().flatten().map(ask)),
+    );
+    page.paragraph(say!(texts, "help-counting"));
+    page.bullets([say!(texts, "help-count"), ask(top_of_last_year(as_of))]);
+    for (title, questions) in SUBJECTS {
         page.paragraph(say!(texts, title));
-        page.bullets(examples.iter().map(|example| say!(texts, example)));
+        page.bullets(questions.iter().map(|question| say!(texts, question)));
     }
-    page.note(say!(texts, "help-closing"));
     page
 }
 
-const SUBJECTS: [(&str, &[&str]); 5] = [
-    ("help-attention", &["help-list", "help-why", "help-what-if"]),
-    ("help-counting", &["help-count", "help-top"]),
+const SUBJECTS: [(&str, &[&str]); 3] = [
     ("help-cost", &["help-say-no", "help-acquisition"]),
     ("help-better", &["help-ideal", "help-gaps"]),
     ("help-contact", &["help-programme"]),
 ];
+
+fn top_of_last_year(as_of: Date) -> Query {
+    let year = as_of.year().saturating_sub(1);
+    Query::TopN {
+        n: 10,
+        measure: Measure::Revenue,
+        lowest: false,
+        entity: Entity::Customer,
+        filter: Filter::default(),
+        period: Some(Period::new(date(year, 1, 1), date(year, 12, 31))),
+    }
+}
 
 /// What to do when the book has nobody in it.
 pub(super) fn empty_book(texts: &Texts) -> Page {

@@ -24,8 +24,12 @@ pub(super) fn customers(pen: &Pen<'_>, list: &CustomerList, notes: &[Note]) -> P
         _ => None,
     });
     let lead = if let [_] = list.types.as_slice() {
-        let provisional = provisional.unwrap_or(0);
-        say!(texts, "list-one-type", n = list.total, who = who, provisional = provisional)
+        match provisional.unwrap_or(0) {
+            all if all == list.total && all > 1 => {
+                say!(texts, "list-one-type-all", n = list.total, who = who)
+            }
+            some => say!(texts, "list-one-type", n = list.total, who = who, provisional = some),
+        }
     } else {
         let everybody = pen.narrowed(&noun, list.total, &[], &list.filter);
         let types = pen.by_type(&asked_counts(list), list.total);

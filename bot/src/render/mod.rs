@@ -75,7 +75,7 @@ pub(crate) fn answer(answer: &Answer, texts: &Texts, names: &dyn Names) -> Page 
         Body::Moved(moved) => lists::moved(pen, moved),
         Body::History(history) => history::history(pen, history),
         Body::Programme(programme) => history::programme(pen, programme),
-        Body::Help => help::help(texts),
+        Body::Help(examples) => help::help(pen, examples, answer.as_of),
         Body::EmptyBook => help::empty_book(texts),
     };
     for text in notes(answer, texts, names) {

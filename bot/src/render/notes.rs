@@ -4,6 +4,7 @@ use klantwijzer_core::answer::Note;
 use klantwijzer_core::answer::body::{FactName, MissingData};
 use klantwijzer_core::review::Unscored;
 
+use super::counts::who;
 use super::pen::Pen;
 use crate::text::say;
 
@@ -35,6 +36,16 @@ pub(super) fn note(pen: &Pen<'_>, note: &Note) -> String {
         }
         Note::Dependence { name, share } => {
             say!(texts, "note-dependence", name = pen.name(name), share = texts.percent(*share))
+        }
+        Note::CountedOtherwise { count } => {
+            let n = count.count.unwrap_or_default();
+            match who(pen, count) {
+                Some(who) => say!(texts, "note-counted-otherwise", who = who, n = n),
+                None => {
+                    let name = pen.definition(count);
+                    say!(texts, "note-counted-otherwise-own", name = name, n = n)
+                }
+            }
         }
         Note::Shown { shown, total } => say!(texts, "note-shown", shown = *shown, total = *total),
         Note::StaleReview { days } => {

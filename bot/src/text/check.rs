@@ -9,7 +9,7 @@ use klantwijzer_core::language::Language;
 use klantwijzer_core::types::CustomerType;
 use klantwijzer_intake::{Field, FileKind};
 
-use super::load::{bundle, files};
+use super::load::{IN_DISCORD, bundle, files};
 
 /// The patterns of a language by id (`message` or `message.attribute`).
 fn patterns(language: Language) -> BTreeMap<String, String> {
@@ -115,6 +115,8 @@ fn families() -> BTreeSet<String> {
         .map(|id| format!("fact-{id}"));
     let kinds = FileKind::ALL.iter().map(|one| format!("file-kind-{}", one.id()));
     let fields = Field::PLAIN.iter().map(|one| format!("field-{}", one.id()));
+    let command_line =
+        crate::cli::messages().into_iter().chain(crate::commands::settings_messages());
     let months = (1..=12).map(|month| format!("month-{month}"));
     let short_months = (1..=12).map(|month| format!("chart-month-{month}"));
     let levels = Level::ALL.iter().map(|one| format!("level-{}", one.id()));
@@ -127,6 +129,7 @@ fn families() -> BTreeSet<String> {
         .chain(fields)
         .chain(months)
         .chain(short_months)
+        .chain(command_line)
         .chain(crate::discord::command_messages())
         .collect()
 }
@@ -144,6 +147,7 @@ fn every_message_is_used_and_every_used_one_exists() {
     let (literals, source) = literals();
     let families = families();
     let used = |id: &String| {
+        let id = &id.strip_suffix(IN_DISCORD).unwrap_or(id).to_owned();
         let (message, attribute) = id.split_once('.').unwrap_or((id, ""));
         let message_used = literals.contains(id)
             || literals.contains(message)

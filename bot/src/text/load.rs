@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
+use fluent_syntax::ast::Pattern;
 use klantwijzer_core::language::Language;
 use unic_langid::LanguageIdentifier;
 
@@ -12,7 +13,7 @@ use super::number::Numbers;
 /// The files of a language by subject.
 macro_rules! files {
     ($folder:literal) => {
-        files!($folder; "access", "chart", "commands", "compare", "costs", "counts", "discord", "facts", "format", "help",
+        files!($folder; "access", "chart", "cli", "commands", "compare", "costs", "counts", "discord", "facts", "format", "help",
             "import", "intake", "lists", "model", "no", "notes", "profile", "questions", "slash", "terms",
             "unclear", "why")
     };
@@ -33,23 +34,36 @@ pub(super) const fn files(language: Language) -> &'static [(&'static str, &'stat
 pub(crate) struct Texts {
     language: Language,
     bundle: FluentBundle<FluentResource>,
+    /// How the messages end that go before their twins.
+    twins: Option<&'static str>,
     pub(super) numbers: Numbers,
 }
 
 impl Texts {
-    /// The texts of this language, loaded once.
+    /// The texts of this language at the terminal, loaded once.
     pub(crate) fn of(language: Language) -> &'static Self {
-        static EN: LazyLock<Texts> = LazyLock::new(|| Texts::load(Language::En));
-        static NL: LazyLock<Texts> = LazyLock::new(|| Texts::load(Language::Nl));
+        static EN: LazyLock<Texts> = LazyLock::new(|| Texts::load(Language::En, None));
+        static NL: LazyLock<Texts> = LazyLock::new(|| Texts::load(Language::Nl, None));
         match language {
             Language::En => &EN,
             Language::Nl => &NL,
         }
     }
 
-    fn load(language: Language) -> Self {
+    /// The texts of this language in Discord: where what to do next differs, the
+    /// message has a twin that ends in [`IN_DISCORD`].
+    pub(crate) fn in_discord(language: Language) -> &'static Self {
+        static EN: LazyLock<Texts> = LazyLock::new(|| Texts::load(Language::En, Some(IN_DISCORD)));
+        static NL: LazyLock<Texts> = LazyLock::new(|| Texts::load(Language::Nl, Some(IN_DISCORD)));
+        match language {
+            Language::En => &EN,
+            Language::Nl => &NL,
+        }
+    }
+
+    fn load(language: Language, twins: Option<&'static str>) -> Self {
         let (bundle, _) = bundle(language);
-        Self { language, numbers: Numbers::of(&bundle), bundle }
+        Self { language, numbers: Numbers::of(&bundle), bundle, twins }
     }
 
     /// The language.
@@ -65,16 +79,22 @@ impl Texts {
             .is_some_and(|found| attribute.is_none_or(|name| found.get_attribute(name).is_some()))
     }
 
+    fn pattern(&self, id: &str) -> Option<&Pattern<&str>> {
+        let (message, attribute) = split(id);
+        let found = self.bundle.get_message(message)?;
+        match attribute {
+            Some(name) => found.get_attribute(name).map(|attribute| attribute.value()),
+            None => found.value(),
+        }
+    }
+
     /// The message `id`, or `message.attribute`, with these variables; see
     /// [`say!`](super::say). The tests make sure that every message exists in
     /// every language with the variables it is given; the id itself stands in
     /// for one that does not.
     pub(crate) fn message(&self, id: &str, variables: &FluentArgs<'_>) -> String {
-        let (message, attribute) = split(id);
-        let pattern = self.bundle.get_message(message).and_then(|found| match attribute {
-            Some(name) => found.get_attribute(name).map(|attribute| attribute.value()),
-            None => found.value(),
-        });
+        let twin = self.twins.and_then(|ending| self.pattern(&format!("{id}{ending}")));
+        let pattern = twin.or_else(|| self.pattern(id));
         debug_assert!(pattern.is_some(), "there is no message {id}");
         let Some(pattern) = pattern else {
             return id.to_owned();
@@ -85,6 +105,9 @@ impl Texts {
         text
     }
 }
+
+/// How a message ends that goes before its twin in Discord.
+pub(super) const IN_DISCORD: &str = "-discord";
 
 /// The messages of a language, and what is wrong with its files.
 pub(super) fn bundle(language: Language) -> (FluentBundle<FluentResource>, Vec<String>) {

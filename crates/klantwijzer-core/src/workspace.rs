@@ -19,6 +19,11 @@ impl WorkspaceId {
         Self(xxh3_64(name.as_bytes()) | Self::NAMED)
     }
 
+    /// Whether it is that of a Discord server.
+    pub const fn is_guild(self) -> bool {
+        self.0 & Self::NAMED == 0
+    }
+
     /// The workspace with the number that [`WorkspaceId::get`] gave.
     pub const fn from_number(number: u64) -> Self {
         Self(number)

@@ -22,6 +22,8 @@ use crate::sector::{Recipe, WorkerSector};
 pub struct Sectors {
     /// The plugins that are ready, in order of their ids.
     pub sectors: Vec<Arc<dyn Sector>>,
+    /// The file of each plugin that is ready, by the plugin's id.
+    pub files: BTreeMap<SmolStr, PathBuf>,
     /// What could not be used, in order of the file names.
     pub problems: Vec<LoadProblem>,
 }
@@ -48,7 +50,7 @@ impl Sectors {
         limits: Limits,
         config: &BTreeMap<SmolStr, String>,
     ) -> Self {
-        let mut loaded = Self { sectors: Vec::new(), problems: Vec::new() };
+        let mut loaded = Self { sectors: Vec::new(), files: BTreeMap::new(), problems: Vec::new() };
         let files = match library_files(folder) {
             Ok(files) => files,
             Err(problem) => {
@@ -62,11 +64,10 @@ impl Sectors {
             let ended = |thread: thread::ScopedJoinHandle<'_, _>| thread.join();
             started.into_iter().map(ended).collect::<Vec<_>>()
         });
-        let mut names: BTreeMap<SmolStr, String> = BTreeMap::new();
         for (file, outcome) in files.into_iter().zip(outcomes) {
             match outcome.unwrap_or(Err(LoadError::Crashed)) {
                 Ok(None) => {}
-                Ok(Some(sector)) => loaded.add(file, sector, &mut names),
+                Ok(Some(sector)) => loaded.add(file, sector),
                 Err(problem) => loaded.note(file, problem),
             }
         }
@@ -78,13 +79,13 @@ impl Sectors {
     }
 
     /// Adds a plugin, unless one with its id came first.
-    fn add(&mut self, file: PathBuf, sector: WorkerSector, names: &mut BTreeMap<SmolStr, String>) {
+    fn add(&mut self, file: PathBuf, sector: WorkerSector) {
         let id = sector.manifest().id.clone();
-        if let Some(other) = names.get(&id) {
-            let (id, other) = (id.to_string(), other.clone());
+        if let Some(other) = self.files.get(&id) {
+            let (id, other) = (id.to_string(), file_name(other));
             self.note(file, LoadError::SameId { id, other });
         } else {
-            names.insert(id, file_name(&file));
+            self.files.insert(id, file);
             self.sectors.push(Arc::new(sector));
         }
     }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use clap::Parser;
 use serenity::all::{Attachment, ButtonStyle, CreateButton};
 use tracing::warn;
 
@@ -42,6 +43,7 @@ async fn file(
     fifth: Option<Attachment>,
     #[max_length = 3] currency: Option<String>,
     #[autocomplete = "super::suggest::plugins"] sector: Option<String>,
+    #[max_length = 500] options: Option<String>,
 ) -> Result<(), Failure> {
     respond(ctx, Seen::Privately, |caller| async move {
         let attached = [Some(file), second, third, fourth, fifth].into_iter().flatten();
@@ -53,7 +55,10 @@ async fn file(
             files: fetched.iter().map(|file| file.name.clone()).collect(),
             currency,
             plugin: sector,
+            options: options.unwrap_or_default(),
         };
+        // What is wrong with the options is told before the files are read.
+        args(&stated, caller.texts())?;
         preview(&caller, stated, fetched).await
     })
     .await
@@ -110,7 +115,8 @@ async fn preview(caller: &Caller, stated: Stated, fetched: Vec<Bytes>) -> Result
     caller
         .work(move |office| {
             let texts = office.texts;
-            let shown = files::show(office, &args(&stated), &fetched, &mut |_, _| {})?;
+            let shown = files::show(office, &args(&stated, texts)?, &fetched, &mut |_, _| {})
+                .map_err(|failure| with_hint(failure, texts))?;
             let kept = bot.pending(texts)?.keep(office.workspace, &stated, &fetched);
             let id = kept.map_err(|error| failure::file(&office.data, &error, texts))?;
             let reply = screens(&shown, texts).buttons([
@@ -142,7 +148,7 @@ pub(in crate::discord) async fn confirm(
             let texts = office.texts;
             let pending = bot.pending(texts)?;
             let (stated, kept) = waiting(pending, office, id)?;
-            let done = files::bring_in(office, &args(&stated), &kept, &mut |_, _| {})?;
+            let done = files::bring_in(office, &args(&stated, texts)?, &kept, &mut |_, _| {})?;
             pending.forget(office.workspace, id);
             let undo = done.report.import.and_then(|number| undo_button(stamp, number, texts));
             Ok(screens(&done, texts).tone(Tone::Done).buttons([undo]))
@@ -188,17 +194,48 @@ fn waiting(pending: &Pending, office: &Office, id: u64) -> Result<(Stated, Vec<B
         .ok_or_else(|| fail!(texts, "import-gone"))
 }
 
-fn args(stated: &Stated) -> ImportArgs {
-    ImportArgs {
-        currency: stated.currency.as_ref().map(|code| code.trim().to_uppercase()),
-        plugin: stated.plugin.clone(),
-        ..ImportArgs::default()
+/// What was stated as at the terminal: the cures in messages are the same.
+fn args(stated: &Stated, texts: &Texts) -> Result<ImportArgs, Failure> {
+    let unusable = |problem: String| fail!(texts, "options", problem = problem);
+    let words =
+        shlex::split(&stated.options).ok_or_else(|| unusable(say!(texts, "options-quotes")))?;
+    // The program's name, and a file: there must be one.
+    let line = ["import", "-"].into_iter().map(str::to_owned).chain(words);
+    let given = StatedArgs::try_parse_from(line).map_err(|error| {
+        let told = error.render().to_string();
+        let first = told.lines().next().unwrap_or_default();
+        unusable(first.trim_start_matches("error: ").to_owned())
+    })?;
+    let mut args = given.import;
+    args.currency =
+        stated.currency.as_ref().map(|code| code.trim().to_uppercase()).or(args.currency);
+    args.plugin = stated.plugin.clone().or(args.plugin);
+    Ok(args)
+}
+
+/// The options of an import by themselves.
+#[derive(Parser)]
+#[command(no_binary_name = false, disable_help_flag = true)]
+struct StatedArgs {
+    #[command(flatten)]
+    import: ImportArgs,
+}
+
+/// The failure with where its cure is typed in Discord.
+fn with_hint(failure: Failure, texts: &Texts) -> Failure {
+    if !failure.help.contains("--") {
+        return failure;
     }
+    let help = format!("{} {}", failure.help, say!(texts, "import-options-hint"));
+    Failure { help, ..failure }
 }
 
 /// What an import did or would do, with every row that was left out in a file.
 fn screens(imported: &Imported, texts: &Texts) -> Reply {
-    let page = files::page(imported, texts);
+    let mut page = files::page(imported, texts);
+    if page.mentions("--") {
+        page.note(say!(texts, "import-options-hint"));
+    }
     let mut reply = Reply::page(&page);
     if !imported.rejected.is_empty() {
         let name = format!("{}.txt", say!(texts, "rejected-file"));

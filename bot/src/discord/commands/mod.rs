@@ -7,6 +7,7 @@ mod definition;
 pub(super) mod export;
 pub(super) mod import;
 mod lists;
+mod privacy;
 pub(super) mod prospect;
 mod settings;
 pub(super) mod setup;
@@ -51,6 +52,8 @@ pub(super) fn all() -> Vec<Command> {
         definition::definition(),
         settings::settings(),
         setup::setup(),
+        privacy::privacy(),
+        privacy::audit(),
         help(),
     ]
 }

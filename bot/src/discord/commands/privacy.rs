@@ -1,22 +1,35 @@
 //! Who did what, and what is held about somebody.
 
+use klantwijzer_core::text::fold;
+
 use super::{Context, Seen, at_desk, suggest};
-use crate::commands::privacy as records;
+use crate::cli::PrivacyCommand;
+use crate::commands::customer::find;
+use crate::commands::{audit as records, privacy as rights};
 use crate::discord::answers;
 use crate::discord::press::View;
 use crate::discord::reply::{Reply, Tone, escape};
 use crate::failure::{Failure, fail};
 use crate::text::say;
 
+/// The most lines about one customer.
+const MOST_LINES: usize = 50;
+
 /// Who did what.
 #[poise::command(slash_command)]
-pub(super) async fn audit(ctx: Context<'_>) -> Result<(), Failure> {
-    at_desk(ctx, Seen::Privately, |office, stamp| answers::show(office, stamp, &View::Audit, 0))
-        .await
+pub(super) async fn audit(
+    ctx: Context<'_>,
+    #[autocomplete = "suggest::customers"] customer: Option<String>,
+) -> Result<(), Failure> {
+    at_desk(ctx, Seen::Privately, |office, stamp| match customer {
+        None => answers::show(office, stamp, &View::Audit, 0),
+        Some(name) => Ok(Reply::page(&records::audit(office, Some(&name), None, MOST_LINES)?.page)),
+    })
+    .await
 }
 
 /// What is held about somebody.
-#[poise::command(slash_command, subcommands("export", "erase"))]
+#[poise::command(slash_command, subcommands("export", "erase", "lift"))]
 pub(super) async fn privacy(_: Context<'_>) -> Result<(), Failure> {
     Ok(())
 }
@@ -28,10 +41,12 @@ async fn export(
     #[autocomplete = "suggest::customers"] customer: String,
 ) -> Result<(), Failure> {
     at_desk(ctx, Seen::Privately, move |office, _| {
-        let output = records::export(office, &customer)?;
-        let json = serde_json::to_vec_pretty(&output.json).unwrap_or_default();
-        let name = format!("{}.json", say!(office.texts, "privacy-file"));
-        Ok(Reply::page(&output.page).tone(Tone::Done).file(name, json))
+        let texts = office.texts;
+        let held = rights::privacy(office, &PrivacyCommand::Export { customer })?;
+        let json = serde_json::to_vec_pretty(&held.json).unwrap_or_default();
+        let file = format!("{}.json", say!(texts, "privacy-file"));
+        let text = say!(texts, "privacy-held", name = held.page.lead);
+        Ok(Reply::new(escape(&text)).tone(Tone::Done).file(file, json))
     })
     .await
 }
@@ -41,16 +56,27 @@ async fn export(
 async fn erase(
     ctx: Context<'_>,
     #[autocomplete = "suggest::customers"] customer: String,
-    #[rename = "sure"] repeated: String,
+    sure: String,
 ) -> Result<(), Failure> {
     at_desk(ctx, Seen::Privately, move |office, _| {
-        let no = crate::commands::customer::find(office, &customer)?;
+        let no = find(office, &customer)?;
         let snapshot = office.snapshot()?;
         let name = snapshot.portfolio.row(no).map(|row| row.name().to_owned()).unwrap_or_default();
-        if klantwijzer_core::text::fold(&repeated) != klantwijzer_core::text::fold(&name) {
-            return Err(fail!(office.texts, "erase-not-sure", name = escape(&name)));
+        if fold(&sure) != fold(&name) {
+            return Err(fail!(office.texts, "erase-not-sure", name = name));
         }
-        Ok(Reply::page(&records::erase(office, &customer)?.page).tone(Tone::Done))
+        let erased = rights::privacy(office, &PrivacyCommand::Erase { customer, yes: true })?;
+        Ok(Reply::page(&erased.page).tone(Tone::Done))
+    })
+    .await
+}
+
+/// Lets an erased customer come back.
+#[poise::command(slash_command)]
+async fn lift(ctx: Context<'_>, customer: String) -> Result<(), Failure> {
+    at_desk(ctx, Seen::Privately, move |office, _| {
+        let lifted = rights::privacy(office, &PrivacyCommand::Lift { customer })?;
+        Ok(Reply::page(&lifted.page).tone(Tone::Done))
     })
     .await
 }

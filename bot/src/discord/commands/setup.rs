@@ -84,7 +84,7 @@ pub(in crate::discord) async fn choose(
             office.wait(office.desk.save_settings(workspace, &who, name, &settings))?;
             let at = PARTS.iter().position(|(_, steps)| steps.contains(&step)).unwrap_or_default();
             let (texts, stamp) = if step == SetupStep::Language {
-                let texts = Texts::of(settings.team.language);
+                let texts = Texts::in_discord(settings.team.language);
                 (texts, Stamp { language: texts.language(), ..stamp })
             } else {
                 (office.texts, stamp)
@@ -182,7 +182,7 @@ fn menu(
     let (kind, most) = match step {
         SetupStep::Language => {
             let languages = Language::ALL.map(|language| {
-                let own = Texts::of(language);
+                let own = Texts::in_discord(language);
                 (language.code().to_owned(), say!(own, "language-name"))
             });
             (list(languages.to_vec(), team.language.code()), 1)

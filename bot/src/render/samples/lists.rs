@@ -1,7 +1,9 @@
 //! Lists of customers, and every note.
 
 use jiff::civil::date;
-use klantwijzer_core::answer::body::{CustomerList, Gap, GapLine, Gaps, MissingData, Move, Moved};
+use klantwijzer_core::answer::body::{
+    CustomerList, Gap, GapLine, Gaps, Help, MissingData, Move, Moved,
+};
 use klantwijzer_core::answer::{Body, Note};
 use klantwijzer_core::period::Period;
 use klantwijzer_core::query::{Bounds, Filter, Measure};
@@ -12,7 +14,9 @@ use super::{Sample, answer, card, donor, fact};
 
 pub(super) fn samples() -> Vec<Sample> {
     let mut samples = by_type();
-    samples.push(("help", answer(Body::Help, vec![])));
+    let help = Help { best: Some((1, Strategic)), next: Some(2), sector: Some("Zorg".into()) };
+    samples.push(("help_without_customers", answer(Body::Help(Help::default()), vec![])));
+    samples.push(("help", answer(Body::Help(help), vec![])));
     samples.push(("empty_book", answer(Body::EmptyBook, vec![])));
     samples
         .push(("notes", answer(Body::Customers(list(&[Strategic], [7, 0, 0, 0])), every_note())));

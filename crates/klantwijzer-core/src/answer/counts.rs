@@ -43,6 +43,15 @@ impl<'a> Scope<'a> {
         self.answer(Body::Count(count), notes)
     }
 
+    /// Why a list of everybody has another number than the count of customers.
+    pub(super) fn counted_otherwise(self, listed: u32, filter: &'a Filter) -> Option<Note> {
+        let rows: Vec<Row<'a>> = self.rows(filter).collect();
+        let default = &self.portfolio.settings().default_definition;
+        let count = self.definition_count(default, &rows, None);
+        let differs = count.count.is_some_and(|count| count != listed);
+        differs.then_some(Note::CountedOtherwise { count })
+    }
+
     pub(super) fn compare_definitions(self, asked: &[Definition]) -> Answer {
         let rows: Vec<Row<'a>> = self.portfolio.rows().collect();
         let definitions = if asked.is_empty() { self.every_definition() } else { asked.to_vec() };

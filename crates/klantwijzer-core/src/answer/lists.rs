@@ -49,6 +49,9 @@ impl<'a> Scope<'a> {
         if shown.len() < total as usize {
             notes.push(Note::Shown { shown: shown.len() as u32, total });
         }
+        if types.is_empty() && total > 0 {
+            notes.extend(self.counted_otherwise(total, filter));
+        }
         notes.extend(unscored_notes(unscored.into_iter()));
         notes.extend(self.warnings());
         notes.extend(self.old_ledger());

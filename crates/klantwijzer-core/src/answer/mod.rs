@@ -78,6 +78,6 @@ pub fn answer(portfolio: &Portfolio, evidence: &Evidence, query: &Query, today: 
         Query::MovedType { from, to, .. } => scope.moved_type(*from, *to),
         Query::ScoreHistory { customer } => scope.score_history(*customer),
         Query::ContactProgramme { customer_type } => scope.contact_programme(*customer_type),
-        Query::Help => scope.answer(Body::Help, Vec::new()),
+        Query::Help => scope.help(),
     }
 }

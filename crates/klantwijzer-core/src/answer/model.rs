@@ -1,7 +1,9 @@
 //! How the model works, and how contact is kept.
 
-use super::body::{Answer, Body, ModelExplanation, Programme, SectorFactors, TypeProgramme};
-use super::scope::Scope;
+use smol_str::SmolStr;
+
+use super::body::{Answer, Body, Help, ModelExplanation, Programme, SectorFactors, TypeProgramme};
+use super::scope::{Scope, first_by};
 use crate::manifest::Axis;
 use crate::portfolio::Row;
 use crate::programme::{ContactMoment, standard_programme};
@@ -25,6 +27,24 @@ impl Scope<'_> {
                 .unwrap_or_default(),
         };
         self.answer(Body::Model(explanation), Vec::new())
+    }
+
+    /// What a person can ask, with customers of the book to ask it about.
+    pub(super) fn help(self) -> Answer {
+        let best = |fits: &dyn Fn(&Row<'_>) -> bool| {
+            let rows = self.portfolio.rows().filter(|row| fits(row)).collect();
+            first_by(rows, 1, Row::value).into_iter().next()
+        };
+        let typed = |row: &Row<'_>| self.type_of(row);
+        let not_strategic =
+            |row: &Row<'_>| typed(row).is_some_and(|found| found != CustomerType::Strategic);
+        let help = Help {
+            best: best(&|row| typed(row).is_some()).and_then(|row| Some((row.no(), typed(&row)?))),
+            next: best(&not_strategic).map(|row| row.no()),
+            sector: best(&|row| row.sector().is_some())
+                .and_then(|row| row.sector().map(SmolStr::new)),
+        };
+        self.answer(Body::Help(help), Vec::new())
     }
 
     pub(super) fn contact_programme(self, wanted: Option<CustomerType>) -> Answer {

@@ -19,7 +19,7 @@ pub use costs::{
 };
 pub use counts::{Count, DefinitionComparison, DefinitionCount, DefinitionExplanation, Difference};
 pub use lists::{Card, CustomerList, Lapsed, MOST_LISTED, Overdue, OverdueLine};
-pub use model::{ModelExplanation, Programme, SectorFactors, TypeProgramme};
+pub use model::{Help, ModelExplanation, Programme, SectorFactors, TypeProgramme};
 pub use no::{Change, Exemption, Expected, NoCase, SayNoCheck, SayNoList, Sign, Verdict};
 pub use notes::{FactName, MissingData, Note};
 pub use profiles::{Criterion, CriterionLine, Fit, Gap, GapLine, Gaps, Ideal, LearnedBand};
@@ -96,7 +96,7 @@ pub enum Body {
     /// To `ContactProgramme`.
     Programme(Programme),
     /// To `Help`.
-    Help,
+    Help(Help),
     /// The book has nobody in it.
     EmptyBook,
 }

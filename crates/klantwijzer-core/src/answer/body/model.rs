@@ -3,6 +3,7 @@
 use serde::Serialize;
 use smol_str::SmolStr;
 
+use crate::customer::CustomerNo;
 use crate::manifest::Bilingual;
 use crate::programme::ContactMoment;
 use crate::query::Topic;
@@ -61,4 +62,15 @@ pub struct TypeProgramme {
     pub customers: u32,
     /// The moments, the weightiest first.
     pub moments: Vec<ContactMoment>,
+}
+
+/// Whom the examples of what a person can ask are about: customers of this book.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Help {
+    /// The most valuable customer, with its type.
+    pub best: Option<(CustomerNo, CustomerType)>,
+    /// The most valuable one that is not strategic.
+    pub next: Option<CustomerNo>,
+    /// The sector of the most valuable customer that has one.
+    pub sector: Option<SmolStr>,
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use smol_str::SmolStr;
 
+use super::DefinitionCount;
 use crate::manifest::Bilingual;
 use crate::period::Period;
 use crate::review::Unscored;
@@ -57,6 +58,12 @@ pub enum Note {
         name: String,
         /// The share of the positive value, 0 to 1.
         share: f64,
+    },
+    /// The list has everybody with a type, and the count of customers goes by a
+    /// definition that makes another number.
+    CountedOtherwise {
+        /// The count by the workspace's default definition.
+        count: DefinitionCount,
     },
     /// Only the first of them are shown.
     Shown {

@@ -1,12 +1,16 @@
 //! The sector plugins.
 
+mod folder;
+mod new;
+
 use std::path::Path;
 
-use klantwijzer_host::{Limits, LoadProblem, check_plugin};
+use klantwijzer_host::{CheckReport, Limits, LoadProblem, check_plugin};
 use serde_json::json;
 
+use crate::cli::{Cli, PluginFolderCommand};
 use crate::commands::Output;
-use crate::failure::Failure;
+use crate::failure::{Failure, fail};
 use crate::office::{Office, worker_program};
 use crate::render::{Align, Page, Table};
 use crate::text::{Texts, say};
@@ -42,18 +46,37 @@ pub(crate) fn list(office: &Office) -> Output {
     Output::new(page, json!({ "folder": folder, "plugins": plugins }))
 }
 
-/// Checks that a plugin keeps the rules.
-pub(crate) fn check(file: &Path, texts: &Texts) -> Result<Output, Failure> {
+/// What needs neither the data nor the plugins that are in use.
+pub(crate) fn without_office(
+    cli: &Cli,
+    command: &PluginFolderCommand,
+    texts: &Texts,
+) -> Result<Output, Failure> {
+    match command {
+        PluginFolderCommand::Check { file } => Ok(checked(file, &check(file, texts)?, texts)),
+        PluginFolderCommand::New { name, sdk } => new::new(name, sdk.as_deref(), texts),
+        PluginFolderCommand::Add { file } => folder::add(cli, file, texts),
+        PluginFolderCommand::Remove { id } => folder::remove(cli, id, texts),
+    }
+}
+
+fn check(file: &Path, texts: &Texts) -> Result<CheckReport, Failure> {
     let shown = file.display().to_string();
-    let checked = check_plugin(file, &worker_program(texts)?, Limits::default());
-    let report = checked.map_err(|error| {
+    if file.is_dir() {
+        return Err(fail!(texts, "plugin-is-folder", file = shown));
+    }
+    check_plugin(file, &worker_program(texts)?, Limits::default()).map_err(|error| {
         let what = error.to_string();
         Failure::new(
             "plugin",
             &say!(texts, "plugin-unusable", file = shown, what = what),
             &error.help(),
         )
-    })?;
+    })
+}
+
+/// Whether a plugin keeps the rules, rule by rule.
+fn checked(file: &Path, report: &CheckReport, texts: &Texts) -> Output {
     let failed = !report.passed();
     let name = file.display().to_string();
     let id = if failed { "plugin-check-failed" } else { "plugin-check-passed" };
@@ -78,7 +101,7 @@ pub(crate) fn check(file: &Path, texts: &Texts) -> Result<Output, Failure> {
         "rows_per_second": report.rows_per_second,
         "steps": steps,
     });
-    Ok(Output { failed, ..Output::new(page, json) })
+    Output { failed, ..Output::new(page, json) }
 }
 
 /// What is wrong with a plugin, and what to do.
