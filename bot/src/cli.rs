@@ -10,7 +10,7 @@ use klantwijzer_core::types::CustomerType;
 use klantwijzer_intake::{DateOrder, DecimalSign, FileKind};
 
 /// Which customers deserve your attention, why, and when.
-#[derive(Debug, Parser)]
+#[derive(Debug, Clone, Parser)]
 #[command(name = "klantwijzer", version, about, propagate_version = true)]
 pub(crate) struct Cli {
     /// Folder that the data is kept in
@@ -37,7 +37,7 @@ pub(crate) struct Cli {
 }
 
 /// What to do.
-#[derive(Debug, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 pub(crate) enum Command {
     /// Make a sample workspace, show it, and chat about it
     ///
@@ -90,8 +90,10 @@ pub(crate) enum Command {
     /// The sector plugins
     #[command(subcommand)]
     Plugin(PluginCommand),
+    /// Serve Discord: answer where the team works
+    Run(RunArgs),
     /// Check that everything is in order, and say what to do
-    Doctor,
+    Doctor(RunArgs),
     /// Show who did what, the last first
     Audit {
         /// Only what was done to this customer
@@ -124,8 +126,16 @@ pub(crate) enum Command {
     },
 }
 
+/// How the Discord bot is run.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct RunArgs {
+    /// The configuration file; see klantwijzer.toml for what it can say
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+}
+
 /// What to import, and what the files do not say themselves.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Default, Args)]
 pub(crate) struct ImportArgs {
     /// The files
     #[arg(required = true)]
@@ -160,7 +170,7 @@ pub(crate) struct ImportArgs {
 }
 
 /// A type given by hand.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(crate) struct OverrideArgs {
     /// The customer's name or number
     pub(crate) customer: String,
@@ -180,7 +190,7 @@ pub(crate) struct OverrideArgs {
 pub(crate) struct OverrideType(pub(crate) Option<CustomerType>);
 
 /// What to do with definitions.
-#[derive(Debug, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 pub(crate) enum DefinitionCommand {
     /// Every definition with how many customers it counts
     List,
@@ -222,7 +232,7 @@ pub(crate) enum PrivacyCommand {
 }
 
 /// What to do with plugins.
-#[derive(Debug, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 pub(crate) enum PluginCommand {
     /// Which are loaded
     List,

@@ -1,6 +1,8 @@
 //! The one door for errors: what happened and what to do, in the person's
 //! language.
 
+use std::fmt;
+
 use klantwijzer_desk::DeskError;
 use klantwijzer_store::StoreError;
 use serde_json::{Value, json};
@@ -17,6 +19,14 @@ pub(crate) struct Failure {
     /// What to do next.
     pub(crate) help: String,
 }
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.message, self.help)
+    }
+}
+
+impl std::error::Error for Failure {}
 
 impl Failure {
     /// A failure whose text is the message `error-CODE` with its attribute

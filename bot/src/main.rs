@@ -2,6 +2,7 @@
 
 mod cli;
 mod commands;
+mod discord;
 mod failure;
 mod json;
 mod office;

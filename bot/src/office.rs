@@ -6,8 +6,9 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::{Timestamp, ZonedDateTime};
+use jiff::tz::TimeZone;
 use klantwijzer_core::access::{Level, PersonId};
 use klantwijzer_core::language::Language;
 use klantwijzer_core::manifest::{Bilingual, Manifest, Words};
@@ -41,20 +42,60 @@ pub(crate) struct Office {
     pub(crate) data: PathBuf,
     /// The day to look from, where the person named one.
     pub(crate) as_of: Option<Date>,
+    /// Who works here.
+    pub(crate) person: Person,
+    /// The time zone that days begin and end in.
+    pub(crate) zone: TimeZone,
     /// The texts in the person's language.
     pub(crate) texts: &'static Texts,
 }
 
+/// Who works with an office.
+#[derive(Clone)]
+pub(crate) struct Person {
+    /// Who it is, for good.
+    pub(crate) id: PersonId,
+    /// The person's name.
+    pub(crate) name: String,
+    /// What the person may do.
+    pub(crate) level: Option<Level>,
+}
+
+impl Person {
+    /// The person at the terminal: whoever can read the data folder may do
+    /// everything with it.
+    fn at_terminal() -> Self {
+        let name = std::env::var("USER").unwrap_or_else(|_| "terminal".to_owned());
+        Self { id: PersonId::terminal(&name), name, level: Some(Level::Admin) }
+    }
+
+    /// Somebody about whom nothing is known.
+    fn nobody() -> Self {
+        Self { id: PersonId::program(), name: String::new(), level: None }
+    }
+}
+
 impl Office {
-    /// Opens the store and loads the plugins.
+    /// Opens the store and loads the plugins, for the person at the terminal.
     pub(crate) fn open(cli: &Cli, data: PathBuf, texts: &'static Texts) -> Result<Self, Failure> {
+        let opened = Self::house(cli, data, plugins_folder(cli), texts)?;
+        Ok(Self { person: Person::at_terminal(), ..opened })
+    }
+
+    /// Opens the store and loads the plugins, for nobody yet: whoever serves
+    /// several people makes an office of each of them from it.
+    pub(crate) fn house(
+        cli: &Cli,
+        data: PathBuf,
+        plugins: PathBuf,
+        texts: &'static Texts,
+    ) -> Result<Self, Failure> {
         let store = SledStore::open(&data).map_err(|error| failure::store(&error, texts))?;
         let store: Arc<dyn Store> = Arc::new(store);
         let workspace = WorkspaceId::named(&cli.workspace);
         let settings = block_on(store.settings(workspace))
             .map_err(|error| failure::store(&error, texts))?
             .unwrap_or_default();
-        let plugins = plugins_folder(cli);
         let loaded = load_plugins(&plugins, &settings.plugin_config, texts)?;
         Ok(Self {
             desk: Arc::new(Desk::new(store, loaded.sectors)),
@@ -64,22 +105,21 @@ impl Office {
             plugins,
             data,
             as_of: cli.as_of,
+            person: Person::nobody(),
+            zone: TimeZone::system(),
             texts,
         })
     }
 
     /// The day to look from.
     pub(crate) fn today(&self) -> Date {
-        self.as_of.unwrap_or_else(|| ZonedDateTime::now().date())
+        self.as_of.unwrap_or_else(|| Timestamp::now().to_zoned_datetime(self.zone.clone()).date())
     }
 
-    /// The person at the terminal, now: whoever can read the data folder may do
-    /// everything with it.
+    /// The person who works here, now.
     pub(crate) fn who(&self) -> Who {
-        let name = std::env::var("USER").unwrap_or_else(|_| "terminal".to_owned());
-        let person = PersonId::terminal(&name);
-        let level = Some(Level::Admin);
-        Who { person, name, level, at: Timestamp::now(), today: self.today() }
+        let Person { id, name, level } = self.person.clone();
+        Who { person: id, name, level, at: Timestamp::now(), today: self.today() }
     }
 
     /// Waits for the desk, and words its failure.

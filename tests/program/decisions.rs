@@ -24,6 +24,50 @@ fn an_override_stands_beside_the_models_own_answer() {
 }
 
 #[test]
+fn what_was_done_by_hand_goes_and_comes_with_its_customer() {
+    let desk = book();
+    let more = desk.file("meer.csv", "Klantnummer;Bedrijfsnaam\n2001;Visser Logistiek\n");
+    desk.json(&["import".as_ref(), more.as_os_str()]);
+    let count = || desk.ask("how many customers are in the book?")["answer"]["total"].clone();
+    assert_eq!(count(), 6);
+    desk.json(&["judge", "visser logistiek", "9"]);
+    desk.json(&["override", "visser logistiek", "development", "--reason", "they will grow"]);
+    desk.json(&["imports", "--undo", "2"]);
+    assert_eq!(count(), 5, "what was said by hand keeps nobody in the book");
+    assert_eq!(desk.error(&["customer", "visser logistiek"])["code"], "unknown-customer");
+    desk.json(&["import".as_ref(), more.as_os_str()]);
+    let card = desk.says(&["customer", "visser logistiek"]);
+    assert!(card.contains("they will grow"), "{card}");
+    assert!(card.contains("9 of 10"), "{card}");
+}
+
+#[test]
+fn a_wrong_premise_is_contradicted_in_both_languages() {
+    let desk = book();
+    for (question, opening) in [
+        ("why is bakkerij de vries strategic?", "Bakkerij de Vries is not strategic but "),
+        ("waarom is bakkerij de vries strategisch?", "Bakkerij de Vries is niet strategisch maar "),
+    ] {
+        let text = desk.ask(question)["text"].as_str().expect("text").to_owned();
+        assert!(text.starts_with(opening), "{text}");
+    }
+}
+
+#[test]
+fn a_count_over_a_period_says_the_period_and_not_ever() {
+    let desk = book();
+    for (question, period, never) in [
+        ("how many customers did we invoice in march 2026?", "in March 2026", "ever "),
+        ("hoeveel klanten hebben we gefactureerd in maart 2026?", "in maart 2026", "ooit"),
+    ] {
+        let reply = desk.ask(question);
+        let text = reply["text"].as_str().expect("text");
+        assert!(text.contains(period) && !text.contains(never), "{text}");
+        assert_eq!(reply["answer"]["total"], 1, "{reply}");
+    }
+}
+
+#[test]
 fn a_definition_of_ones_own_is_counted() {
     let desk = book();
     let added = "invoices_total > 0 && net_revenue_12m > 1000.0";

@@ -24,3 +24,5 @@ mod kill;
 
 // Who may do what, who did what, and privacy.
 mod access;
+// The fake Discord, and the bot on it.
+mod discord;

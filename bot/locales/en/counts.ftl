@@ -1,26 +1,36 @@
 # How many customers there are, and by which definition.
 
-# A definition: its name; who counts, after "counting"; and what it means.
+# A definition: its name; who counts, after "counting"; both again within a period; and what it means.
 definition-any-business = ever did business
     .who = everyone you ever did business with
+    .then = did business
+    .who-then = everyone you did business with { $period }
     .means = Everyone you ever did business with counts: anyone who brought in money, or received a service.
 definition-profile-match = fits the ideal profile
     .who = everyone who fits your ideal customer profile
     .means = Everyone who fits your ideal customer profile counts, whether they bought or not.
 definition-invoiced = ever invoiced
     .who = everyone you ever sent an invoice
+    .then = invoiced
+    .who-then = everyone you sent an invoice { $period }
     .means = Everyone you ever sent an invoice counts. It is the most concrete definition, and that is why it usually comes first.
 definition-paid = ever paid
     .who = everyone who ever paid you
+    .then = paid
+    .who-then = everyone who paid you { $period }
     .means = Everyone who ever paid you counts. An invoice that was never paid doesn’t make a customer.
 definition-interested = interested
     .who = everyone who is interested, or further along than that
     .means = Everyone who showed interest counts, and everyone who is further along than that.
 definition-earned-over = earned more than { $amount }
     .who = everyone who brought in more than { $amount }
+    .then = earned more than { $amount }
+    .who-then = everyone who brought in more than { $amount } { $period }
     .means = Everyone who brought in more than { $amount } counts, after credit notes.
 definition-earned-over-margin = margin over { $amount }
     .who = everyone with a margin of more than { $amount }
+    .then = margin over { $amount }
+    .who-then = everyone with a margin of more than { $amount } { $period }
     .means = Everyone you earned a margin of more than { $amount } on counts.
 definition-potential-within = business possible within { $months }
     .who = everyone you may do business with within { $months }
@@ -30,6 +40,8 @@ definition-user = users
     .means = A user gives personal data in exchange for access. There is no invoice, so users are counted apart and get no value in money.
 definition-advertiser = advertisers and data buyers
     .who = everyone who advertises or buys data
+    .then = advertised
+    .who-then = everyone who advertised { $period }
     .means = The advertiser or data buyer is who pays for the platform. The users behind it are counted apart.
 definition-member = members
     .who = everyone who is a member or client
@@ -39,6 +51,8 @@ definition-recipient = recipients
     .means = A recipient gets a service without paying, as at a food bank. They count, but have no value in money and never get a NO.
 definition-donor = donors and sponsors
     .who = everyone who gives
+    .then = gave
+    .who-then = everyone who gave { $period }
     .means = A donor or sponsor gives money: a person, a company or a government. Gifts take the place of invoices.
 definition-recipients-and-donors = recipients and donors
     .who = everyone who receives and everyone who gives
@@ -51,6 +65,8 @@ definition-registered = in the book
     .means = Everyone in the book counts, whether anything happened or not.
 definition-active = active in the last 12 months
     .who = everyone who bought or gave in the last 12 months
+    .then = active
+    .who-then = everyone who bought or gave { $period }
     .means = Everyone who bought or gave in the last 12 months counts.
 definition-set-amount = a set amount
 definition-set-time = a set time
@@ -74,7 +90,8 @@ count-lead = Counting { $who }, you have { $n ->
 } { $counted }.
 count-lead-own = By the definition “{ $name }” you have { COUNT($n) } { $counted }.
 count-impossible = What’s in the book is not enough to count by the definition “{ $name }”.
-count-period = Only what happened { $period } is counted.
+count-no-days = Dates play no part in that, so what happened { $period } makes no difference.
+count-period-title = By other definitions, { $period }:
 count-recipients = { $n ->
     [one] { COUNT($n) } recipient
    *[other] { COUNT($n) } recipients

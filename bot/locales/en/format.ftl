@@ -57,3 +57,4 @@ list-or = { $before } or { $last }
 quoted = “{ $text }”
 yes = yes
 no = no
+format-millions = { $amount }{ "\u00A0" }million

@@ -21,6 +21,9 @@ filter-value = worth { $range } a year
 range-between = { $min } to { $max }
 range-from = at least { $min }
 range-to = at most { $max }
+range-above = more than { $min }
+range-below = under { $max }
+range-both = { $from } and { $to }
 
 list-none = You have no { $who }.
 list-none-hint = Ask without the restriction, or ask “Which customers are strategic?” to start.

@@ -3,6 +3,7 @@
 question-list = Which { $who } are { $types }?
 question-list-all = Show all { $who }
 question-why = Why is { $name } the type it is?
+question-why-claimed = Why is { $name } { $type }?
 question-why-not = Why is { $name } { $not }?
 question-what-if = What would make { $name } { $type }?
 question-what-if-up = What would move { $name } up a type?

@@ -1,7 +1,8 @@
 # Why a customer has its type, why not another, and what would change it.
 
 why-lead = { $name } is { $type }: { $figures }.
-why-lead-provisional = { $name } is provisionally { $type }: { $figures }.
+why-provisionally = provisionally { $type }
+why-not-but = { $not } but { $type }
 why-value = it brings in { $value } a year
 why-value-ranked = it brings in { $value } a year, { $place } of { COUNT($n) },
 why-value-unknown = what it brings in is unknown

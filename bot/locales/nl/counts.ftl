@@ -1,26 +1,36 @@
 # Hoeveel klanten er zijn, en volgens welke definitie.
 
-# Een definitie: de naam; wie er meetelt, na "tel je"; en wat ze betekent.
+# Een definitie: de naam; wie er meetelt, na "tel je"; beide nog eens binnen een periode; en wat ze betekent.
 definition-any-business = ooit zaken mee gedaan
     .who = iedereen met wie jullie ooit zaken deden
+    .then = zaken mee gedaan
+    .who-then = iedereen met wie jullie { $period } zaken deden
     .means = Iedereen met wie jullie ooit zaken deden telt mee: wie geld opbracht, of een dienst kreeg.
 definition-profile-match = past in het ideale profiel
     .who = iedereen die in jullie ideale klantprofiel past
     .means = Iedereen die in jullie ideale klantprofiel past telt mee, of er nu iets gekocht is of niet.
 definition-invoiced = ooit gefactureerd
     .who = iedereen aan wie jullie ooit een factuur stuurden
+    .then = gefactureerd
+    .who-then = iedereen aan wie jullie { $period } een factuur stuurden
     .means = Iedereen aan wie jullie ooit een factuur stuurden telt mee. Dat is de meest concrete definitie; daarom staat ze meestal voorop.
 definition-paid = ooit betaald
     .who = iedereen die jullie ooit betaalde
+    .then = betaald
+    .who-then = iedereen die jullie { $period } betaalde
     .means = Iedereen die jullie ooit betaalde telt mee. Een factuur die nooit betaald is, maakt nog geen klant.
 definition-interested = geïnteresseerd
     .who = iedereen die interesse toonde of al verder is
     .means = Iedereen die interesse toonde telt mee, en iedereen die al verder is.
 definition-earned-over = meer dan { $amount } opgebracht
     .who = iedereen die meer dan { $amount } opbracht
+    .then = meer dan { $amount } opgebracht
+    .who-then = iedereen die { $period } meer dan { $amount } opbracht
     .means = Iedereen die meer dan { $amount } opbracht telt mee, na aftrek van creditnota’s.
 definition-earned-over-margin = meer dan { $amount } marge
     .who = iedereen met meer dan { $amount } marge
+    .then = meer dan { $amount } marge
+    .who-then = iedereen met { $period } meer dan { $amount } marge
     .means = Iedereen op wie jullie meer dan { $amount } marge verdienden telt mee.
 definition-potential-within = zaken mogelijk binnen { $months }
     .who = iedereen met wie jullie binnen { $months } zaken kunnen doen
@@ -30,6 +40,8 @@ definition-user = gebruikers
     .means = Een gebruiker geeft persoonlijke gegevens in ruil voor toegang. Er is geen factuur; daarom tellen gebruikers apart en krijgen ze geen waarde in geld.
 definition-advertiser = adverteerders en datakopers
     .who = iedereen die adverteert of gegevens koopt
+    .then = geadverteerd
+    .who-then = iedereen die { $period } adverteerde
     .means = De adverteerder of datakoper is degene die voor het platform betaalt. De gebruikers erachter tellen apart.
 definition-member = leden
     .who = iedereen die lid of cliënt is
@@ -39,6 +51,8 @@ definition-recipient = ontvangers
     .means = Een ontvanger krijgt een dienst zonder ervoor te betalen, zoals bij een voedselbank. Die telt mee, maar heeft geen waarde in geld en krijgt nooit een NEE.
 definition-donor = donateurs en sponsors
     .who = iedereen die geeft
+    .then = gegeven
+    .who-then = iedereen die { $period } gaf
     .means = Een donateur of sponsor geeft geld: een particulier, een bedrijf of een overheid. Giften komen in de plaats van facturen.
 definition-recipients-and-donors = ontvangers en donateurs
     .who = iedereen die ontvangt en iedereen die geeft
@@ -51,6 +65,8 @@ definition-registered = in het klantenbestand
     .means = Iedereen in het klantenbestand telt mee, of er nu iets gebeurd is of niet.
 definition-active = actief in de laatste 12 maanden
     .who = iedereen die in de laatste 12 maanden kocht of gaf
+    .then = actief
+    .who-then = iedereen die { $period } kocht of gaf
     .means = Iedereen die in de laatste 12 maanden kocht of gaf telt mee.
 definition-set-amount = een vast bedrag
 definition-set-time = een vaste tijd
@@ -74,7 +90,8 @@ count-lead = Tel je { $who }, dan hebben jullie { $n ->
 } { $counted }.
 count-lead-own = Volgens de definitie “{ $name }” hebben jullie { COUNT($n) } { $counted }.
 count-impossible = Er staat te weinig in het klantenbestand om te tellen volgens de definitie “{ $name }”.
-count-period = Alleen wat er { $period } gebeurde, telt mee.
+count-no-days = Datums spelen daarbij geen rol; wat er { $period } gebeurde, maakt dus niet uit.
+count-period-title = Volgens andere definities, { $period }:
 count-recipients = { $n ->
     [one] { COUNT($n) } ontvanger
    *[other] { COUNT($n) } ontvangers

@@ -52,3 +52,4 @@ list-or = { $before } of { $last }
 quoted = “{ $text }”
 yes = ja
 no = nee
+format-millions = { $amount }{ "\u00A0" }mln

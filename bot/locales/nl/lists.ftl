@@ -24,6 +24,9 @@ filter-value = met een klantwaarde van { $range }
 range-between = { $min } tot { $max }
 range-from = minstens { $min }
 range-to = hoogstens { $max }
+range-above = meer dan { $min }
+range-below = minder dan { $max }
+range-both = { $from } en { $to }
 
 list-none = Jullie hebben geen { $who }.
 list-none-hint = Vraag het zonder de beperking, of begin met “Welke klanten zijn strategisch?”

@@ -3,6 +3,7 @@
 question-list = Welke { $who } zijn { $types }?
 question-list-all = Toon alle { $who }
 question-why = Waarom heeft { $name } dit type?
+question-why-claimed = Waarom is { $name } { $type }?
 question-why-not = Waarom is { $name } { $not }?
 question-what-if = Wanneer wordt { $name } { $type }?
 question-what-if-up = Hoe krijgen we { $name } een type hoger?

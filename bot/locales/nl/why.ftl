@@ -1,7 +1,8 @@
 # Waarom een klant zijn type heeft, waarom geen ander, en wat dat zou veranderen.
 
 why-lead = { $name } is { $type }: { $figures }.
-why-lead-provisional = { $name } is voorlopig { $type }: { $figures }.
+why-provisionally = voorlopig { $type }
+why-not-but = { $not } maar { $type }
 why-value = de waarde is { $value } per jaar
 why-value-ranked = de waarde is { $value } per jaar, { $place } van de { COUNT($n) },
 why-value-unknown = de waarde is onbekend

@@ -11,8 +11,7 @@ use crate::render;
 use crate::text::clean;
 
 /// Shows why a customer has its type, and how it got there.
-pub(crate) fn card(office: &Office, name: &str) -> Result<Output, Failure> {
-    let customer = find(office, name)?;
+pub(crate) fn card(office: &Office, customer: CustomerNo) -> Result<Output, Failure> {
     let who = office.who();
     let looked = office.desk.card(office.workspace, &who, customer, office.as_of);
     let Card { why, history, snapshot } = office.wait(looked)?;

@@ -9,7 +9,7 @@ use crate::commands::{Output, customer};
 use crate::failure::Failure;
 use crate::office::Office;
 use crate::render::{Names, Page};
-use crate::text::say;
+use crate::text::{clean, say};
 
 /// Gives a customer a type by hand, or takes that away.
 pub(crate) fn give_type(office: &Office, args: &OverrideArgs) -> Result<Output, Failure> {
@@ -55,4 +55,24 @@ pub(crate) fn judge(office: &Office, name: &str, grade: u8) -> Result<Output, Fa
     let page =
         Page::new(say!(office.texts, "judge-done", name = shown.clone(), grade = grade_text));
     Ok(Output::new(page, json!({ "customer": shown, "judgement": grade })))
+}
+
+/// Says who looks after customers, by their names or numbers.
+pub(crate) fn assign_owner(
+    office: &Office,
+    owner: &str,
+    customers: &[String],
+) -> Result<Output, Failure> {
+    let found: Vec<_> =
+        customers.iter().map(|name| customer::find(office, name)).collect::<Result<_, _>>()?;
+    let snapshot = office.snapshot()?;
+    let names = office.names(&snapshot);
+    let shown: Vec<String> =
+        found.iter().map(|no| names.customer(*no).unwrap_or_default().to_owned()).collect();
+    let (all, owner) = (office.texts.and(&shown), clean(owner).into_owned());
+    let what = say!(office.texts, "owner-source", owner = owner.clone());
+    let who = office.who();
+    office.wait(office.desk.assign_owner(office.workspace, &who, &found, &owner, &what))?;
+    let page = Page::new(say!(office.texts, "owner-done", owner = owner.clone(), names = all));
+    Ok(Output::new(page, json!({ "owner": owner, "customers": shown })))
 }

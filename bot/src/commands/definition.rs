@@ -7,7 +7,7 @@ use crate::cli::DefinitionCommand;
 use crate::commands::Output;
 use crate::failure::Failure;
 use crate::office::Office;
-use crate::render::{self, Page};
+use crate::render::{self, Names, Page};
 use crate::text::say;
 
 /// Lists, adds or removes definitions.
@@ -34,6 +34,27 @@ fn list(office: &Office) -> Result<Output, Failure> {
     });
     Ok(Output::new(page, json))
 }
+
+/// Whom a definition would count, without keeping it.
+pub(crate) fn test(office: &Office, expression: &str) -> Result<Output, Failure> {
+    let texts = office.texts;
+    let who = office.who();
+    let tried = office.desk.try_definition(office.workspace, &who, expression);
+    let members = office.wait(tried)?;
+    let snapshot = office.snapshot()?;
+    let all = texts.count(snapshot.portfolio.customers());
+    let mut page = Page::new(say!(texts, "definition-test", n = members.len(), all = all));
+    let names = office.names(&snapshot);
+    let first = members.iter().take(SHOWN_MEMBERS).filter_map(|no| names.customer(*no));
+    page.bullets(first.map(str::to_owned));
+    if members.len() > SHOWN_MEMBERS {
+        page.paragraph(say!(texts, "left-out", n = members.len() - SHOWN_MEMBERS));
+    }
+    Ok(Output::new(page, json!({ "expression": expression, "counted": members.len() })))
+}
+
+/// How many of those who would count are named.
+const SHOWN_MEMBERS: usize = 10;
 
 fn add(office: &Office, name: &str, expression: &str) -> Result<Output, Failure> {
     change(office, name, Some(expression))?;

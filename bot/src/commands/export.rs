@@ -22,18 +22,38 @@ pub(crate) fn export(office: &Office, path: &Path) -> Result<Output, Failure> {
     if path.exists() {
         return Err(fail!(texts, "file-exists", file = file));
     }
-    let snapshot = office.wait(office.desk.export(office.workspace, &office.who()))?;
-    let rows = rows(&snapshot.portfolio, office.today(), texts);
     let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
-    let written = match ending.as_deref() {
-        Some("csv") => csv(path, &rows, texts),
-        Some("xlsx") => xlsx(path, &rows, texts),
+    let form = match ending.as_deref() {
+        Some("csv") => Form::Csv,
+        Some("xlsx") => Form::Xlsx,
         _ => return Err(fail!(texts, "export-ending", file = file)),
     };
-    written.map_err(|error| failure::file(path, &error, texts))?;
-    let n = rows.len();
+    let (n, bytes) = portfolio(office, form)?;
+    std::fs::write(path, bytes).map_err(|error| failure::file(path, &error, texts))?;
     let page = Page::new(say!(texts, "export-done", n = n, file = file.clone()));
     Ok(Output::new(page, json!({ "file": file, "customers": n })))
+}
+
+/// The form of an exported file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// A workbook.
+    Xlsx,
+    /// Text.
+    Csv,
+}
+
+/// The portfolio, one row a customer: how many, and the file's bytes.
+pub(crate) fn portfolio(office: &Office, form: Form) -> Result<(usize, Vec<u8>), Failure> {
+    let texts = office.texts;
+    let snapshot = office.wait(office.desk.export(office.workspace, &office.who()))?;
+    let rows = rows(&snapshot.portfolio, office.today(), texts);
+    let bytes = match form {
+        Form::Csv => csv(&rows, texts),
+        Form::Xlsx => xlsx(&rows, texts).map_err(std::io::Error::other),
+    };
+    let name = Path::new("klantwijzer");
+    Ok((rows.len(), bytes.map_err(|error| failure::file(name, &error, texts))?))
 }
 
 /// A cell of the portfolio.
@@ -92,34 +112,28 @@ fn cells(row: &Row<'_>, card: &Card, texts: &Texts) -> Vec<Cell> {
     ]
 }
 
-fn xlsx(path: &Path, rows: &[Vec<Cell>], texts: &Texts) -> std::io::Result<()> {
+fn xlsx(rows: &[Vec<Cell>], texts: &Texts) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
-    let write = |workbook: &mut Workbook| -> Result<Vec<u8>, XlsxError> {
-        let bold = Format::new().set_bold();
-        let sheet = workbook.add_worksheet();
-        for (column, head) in (0_u16..).zip(HEADS) {
-            sheet.write_string_with_format(0, column, say!(texts, head), &bold)?;
+    let bold = Format::new().set_bold();
+    let sheet = workbook.add_worksheet();
+    for (column, head) in (0_u16..).zip(HEADS) {
+        sheet.write_string_with_format(0, column, say!(texts, head), &bold)?;
+    }
+    for (line, row) in (1_u32..).zip(rows) {
+        for (column, cell) in (0_u16..).zip(row) {
+            match cell {
+                Cell::Text(text) => sheet.write_string(line, column, text)?,
+                Cell::Number(Some(number)) => sheet.write_number(line, column, rounded(*number))?,
+                Cell::Number(None) => continue,
+            };
         }
-        for (line, row) in (1_u32..).zip(rows) {
-            for (column, cell) in (0_u16..).zip(row) {
-                match cell {
-                    Cell::Text(text) => sheet.write_string(line, column, text)?,
-                    Cell::Number(Some(number)) => {
-                        sheet.write_number(line, column, rounded(*number))?
-                    }
-                    Cell::Number(None) => continue,
-                };
-            }
-        }
-        sheet.set_freeze_panes(1, 0)?;
-        workbook.save_to_buffer()
-    };
-    let bytes = write(&mut workbook).map_err(std::io::Error::other)?;
-    std::fs::write(path, bytes)
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    workbook.save_to_buffer()
 }
 
-fn csv(path: &Path, rows: &[Vec<Cell>], texts: &Texts) -> std::io::Result<()> {
-    let mut out = csv::Writer::from_path(path)?;
+fn csv(rows: &[Vec<Cell>], texts: &Texts) -> std::io::Result<Vec<u8>> {
+    let mut out = csv::Writer::from_writer(Vec::new());
     out.write_record(HEADS.map(|head| say!(texts, head)))?;
     for row in rows {
         out.write_record(row.iter().map(|cell| match cell {
@@ -129,7 +143,7 @@ fn csv(path: &Path, rows: &[Vec<Cell>], texts: &Texts) -> std::io::Result<()> {
             }
         }))?;
     }
-    out.flush()
+    out.into_inner().map_err(|error| std::io::Error::other(error.to_string()))
 }
 
 /// Four decimals, as amounts have.

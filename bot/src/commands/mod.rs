@@ -2,21 +2,22 @@
 
 pub(crate) mod ask;
 mod audit;
-mod book;
-mod customer;
-mod decide;
-mod definition;
+pub(crate) mod book;
+pub(crate) mod customer;
+pub(crate) mod decide;
+pub(crate) mod definition;
 mod demo;
 mod doctor;
-mod export;
-mod import;
+pub(crate) mod export;
+pub(crate) mod import;
 mod plugin;
 mod privacy;
-mod settings;
+pub(crate) mod settings;
 
 use serde_json::{Value, json};
 
 use crate::cli::{Cli, Command, PluginCommand};
+use crate::discord;
 use crate::failure::Failure;
 use crate::office::{Office, data_folder};
 use crate::render::Page;
@@ -51,6 +52,7 @@ impl Output {
 pub(crate) fn run(cli: &Cli, texts: &'static Texts) -> Result<Output, Failure> {
     let office = match &cli.command {
         Command::Demo => return demo::demo(cli, texts),
+        Command::Run(args) => return discord::run(cli, args.config.as_deref(), texts),
         Command::Plugin(PluginCommand::Check { file }) => return plugin::check(file, texts),
         _ => {
             let data = data_folder(cli, texts)?;
@@ -75,13 +77,15 @@ fn serve(cli: &Cli, office: &Office) -> Result<Output, Failure> {
         Command::Imports { undo: None } => import::list(office),
         Command::Imports { undo: Some(number) } => import::undo(office, *number),
         Command::Review => book::review(office),
-        Command::Customer { name } => customer::card(office, &name.join(" ")),
+        Command::Customer { name } => {
+            customer::card(office, customer::find(office, &name.join(" "))?)
+        }
         Command::Override(args) => decide::give_type(office, args),
         Command::Judge { customer, grade } => decide::judge(office, customer, *grade),
         Command::Settings { changes } => settings::settings(office, changes),
         Command::Definition(command) => definition::definition(office, command),
         Command::Plugin(_) => Ok(plugin::list(office)),
-        Command::Doctor => doctor::doctor(office),
+        Command::Doctor(_) => doctor::doctor(office),
         Command::Audit { customer, before, most } => {
             audit::audit(office, customer.as_deref(), *before, usize::from(*most))
         }
@@ -89,6 +93,8 @@ fn serve(cli: &Cli, office: &Office) -> Result<Output, Failure> {
         Command::Backup { file } => book::backup(office, file),
         Command::Restore { file } => book::restore(office, file),
         Command::Export { file } => export::export(office, file),
-        Command::Demo => Ok(Output::page(Page::new(say!(office.texts, "chat-bye")))),
+        Command::Demo | Command::Run(_) => {
+            Ok(Output::page(Page::new(say!(office.texts, "chat-bye"))))
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! The settings of the workspace.
 
 use klantwijzer_core::settings::Settings;
+use klantwijzer_core::text::fold;
 use serde_json::{Value, json};
 
 use crate::commands::Output;
@@ -36,6 +37,28 @@ pub(crate) fn settings(office: &Office, changes: &[String]) -> Result<Output, Fa
     page.table(table);
     page.note(say!(texts, "settings-hint"));
     Ok(Output::new(page, json!({ "settings": value })))
+}
+
+/// Changes one setting, and says what it is now.
+pub(crate) fn change(office: &Office, name: &str, value: &str) -> Result<Page, Failure> {
+    let texts = office.texts;
+    let known = names(office)?;
+    let meant = |(id, label): &(String, String)| id == name || fold(label) == fold(name);
+    let (id, label) = known
+        .into_iter()
+        .find(meant)
+        .ok_or_else(|| fail!(texts, "unknown-setting", name = name.to_owned()))?;
+    let saved = settings(office, &[format!("{id}={value}")])?;
+    let now = saved.json.pointer(&format!("/settings/{}", id.replace('.', "/")));
+    let shown = now.map(shown_value).unwrap_or_default();
+    Ok(Page::new(say!(texts, "setting-changed", name = label, value = shown)))
+}
+
+/// Every setting: its name for scripts, and what it is called.
+pub(crate) fn names(office: &Office) -> Result<Vec<(String, String)>, Failure> {
+    let settings = office.wait(office.desk.settings(office.workspace, &office.who()))?;
+    let value = serde_json::to_value(&settings).unwrap_or_default();
+    Ok(leaves(&value, "").into_iter().map(|(name, _)| (name.clone(), name)).collect())
 }
 
 fn changed(settings: &Settings, changes: &[String], texts: &Texts) -> Result<Settings, Failure> {
@@ -86,7 +109,13 @@ fn leaves(value: &Value, path: &str) -> Vec<(String, String)> {
                 leaves(part, &path)
             })
             .collect(),
-        Value::String(text) => vec![(path.to_owned(), text.clone())],
-        other => vec![(path.to_owned(), other.to_string())],
+        value => vec![(path.to_owned(), shown_value(value))],
+    }
+}
+
+fn shown_value(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
     }
 }

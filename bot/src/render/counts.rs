@@ -28,8 +28,8 @@ pub(super) fn count(pen: &Pen<'_>, count: &Count) -> Page {
         let name = pen.definition(first);
         say!(texts, "count-lead-own", name = name, n = n, counted = counted)
     });
-    if let Some(period) = count.period {
-        page.paragraph(say!(texts, "count-period", period = texts.period(period)));
+    if let (Some(period), None) = (count.period, first.period) {
+        page.paragraph(say!(texts, "count-no-days", period = texts.period(period)));
     }
     if let Some([recipients, donors, both]) = count.sides {
         let sides = [
@@ -44,9 +44,17 @@ pub(super) fn count(pen: &Pen<'_>, count: &Count) -> Page {
     if n == 0 {
         page.paragraph(say!(texts, "count-none-hint"));
     }
-    let title = if count.named { "count-others-title" } else { "count-funnel-title" };
-    page.titled_table(say!(texts, title), funnel(pen, &count.funnel));
+    page.titled_table(funnel_title(pen, count), funnel(pen, &count.funnel));
     page
+}
+
+fn funnel_title(pen: &Pen<'_>, count: &Count) -> String {
+    let texts = pen.texts;
+    match count.period {
+        Some(period) => say!(texts, "count-period-title", period = texts.period(period)),
+        None if count.named => say!(texts, "count-others-title"),
+        None => say!(texts, "count-funnel-title"),
+    }
 }
 
 /// The word for those who count under a definition.
@@ -63,10 +71,15 @@ fn noun_under(pen: &Pen<'_>, definition: &Definition, plugin: Option<&str>) -> N
     Noun { one: say!(pen.texts, id), many: say!(pen.texts, &format!("{id}.many")) }
 }
 
-/// Who counts: "everyone you ever sent an invoice"; `None` for an own definition.
+/// Who counts: "everyone you ever sent an invoice", "everyone you sent an invoice
+/// in 1997"; `None` for an own definition.
 fn who(pen: &Pen<'_>, count: &DefinitionCount) -> Option<String> {
     let id = definition_id(&count.definition)?;
-    Some(pen.definition_text(&format!("{id}.who"), &count.definition))
+    let id = match count.period {
+        Some(_) => format!("{id}.who-then"),
+        None => format!("{id}.who"),
+    };
+    Some(pen.definition_text(&id, &count.definition, count.period))
 }
 
 fn funnel(pen: &Pen<'_>, counts: &[DefinitionCount]) -> Table {
@@ -156,7 +169,7 @@ fn differences(
 
 fn meaning(pen: &Pen<'_>, count: &DefinitionCount) -> Option<String> {
     let id = definition_id(&count.definition)?;
-    let means = pen.definition_text(&format!("{id}.means"), &count.definition);
+    let means = pen.definition_text(&format!("{id}.means"), &count.definition, None);
     Some(say!(
         pen.texts,
         "definitions-means",
@@ -173,7 +186,7 @@ pub(super) fn definition(pen: &Pen<'_>, explanation: &DefinitionExplanation) -> 
         return customer(pen, default);
     };
     let lead = if let Some(id) = definition_id(&asked.definition) {
-        pen.definition_text(&format!("{id}.means"), &asked.definition)
+        pen.definition_text(&format!("{id}.means"), &asked.definition, None)
     } else {
         say!(texts, "definition-own", name = pen.definition(asked))
     };

@@ -26,17 +26,26 @@ mod samples;
 #[cfg(test)]
 mod tests;
 
+use klantwijzer_core::answer::body::DefinitionCount;
 use klantwijzer_core::answer::{Answer, Body};
+use klantwijzer_core::money::Currency;
+use klantwijzer_core::query::Definition;
 
 pub(crate) use import::{rejected, rejection};
 pub(crate) use intake::{field, file_kind, intake_failure, intake_note};
-pub(crate) use page::{Align, Page, Table};
+pub(crate) use page::{Align, Block, Page, Table, capital};
 pub(crate) use pen::Names;
 pub(crate) use questions::question;
 pub(crate) use unclear::unclear;
 
 use crate::text::Texts;
 use pen::Pen;
+
+/// A question of every kind.
+#[cfg(test)]
+pub(crate) fn every_question() -> Vec<klantwijzer_core::query::Query> {
+    samples::queries::all()
+}
 
 /// An answer as a page: short first, then the reasons, then what else the reader
 /// must know.
@@ -73,6 +82,21 @@ pub(crate) fn answer(answer: &Answer, texts: &Texts, names: &dyn Names) -> Page 
         page.note(text);
     }
     page
+}
+
+/// What a definition of a customer is called.
+pub(crate) fn definition_name(definition: &Definition, texts: &Texts, names: &dyn Names) -> String {
+    Pen { texts, names, currency: None }.definition_name(definition, None)
+}
+
+/// What a definition that was counted is called.
+pub(crate) fn counted_definition(
+    count: &DefinitionCount,
+    currency: &Currency,
+    texts: &Texts,
+    names: &dyn Names,
+) -> String {
+    Pen { texts, names, currency: Some(currency) }.definition(count)
 }
 
 /// The notes of an answer, the weightiest first.

@@ -6,6 +6,7 @@ use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::facts::Unit;
 use klantwijzer_core::manifest::{Bilingual, Words};
 use klantwijzer_core::money::{Currency, Money};
+use klantwijzer_core::period::Period;
 use klantwijzer_core::query::{Bounds, Definition, Measure};
 use klantwijzer_core::review::{Doubt, Provisional};
 use klantwijzer_core::types::CustomerType;
@@ -194,15 +195,27 @@ impl Pen<'_> {
         self.texts.and(&parts)
     }
 
-    /// Bounds in words: "100 to 250", "at least 100"; `None` when open.
+    /// Bounds in words: "100 to 250", "at least 100", "more than 100"; `None`
+    /// when open.
     pub(super) fn range(&self, bounds: Bounds, write: impl Fn(f64) -> String) -> Option<String> {
-        let Bounds { min, max } = bounds;
+        let Bounds { min, max, exclude_min, exclude_max } = bounds;
+        let from = |min: String| {
+            let id = if exclude_min { "range-above" } else { "range-from" };
+            say!(self.texts, id, min = min)
+        };
+        let up_to = |max: String| {
+            let id = if exclude_max { "range-below" } else { "range-to" };
+            say!(self.texts, id, max = max)
+        };
         Some(match (min.map(&write), max.map(&write)) {
             (None, None) => return None,
+            (Some(min), Some(max)) if exclude_min || exclude_max => {
+                say!(self.texts, "range-both", from = from(min), to = up_to(max))
+            }
             (Some(min), Some(max)) if min == max => min,
             (Some(min), Some(max)) => say!(self.texts, "range-between", min = min, max = max),
-            (Some(min), None) => say!(self.texts, "range-from", min = min),
-            (None, Some(max)) => say!(self.texts, "range-to", max = max),
+            (Some(min), None) => from(min),
+            (None, Some(max)) => up_to(max),
         })
     }
 
@@ -210,20 +223,33 @@ impl Pen<'_> {
     pub(super) fn definition(&self, count: &DefinitionCount) -> String {
         match (&count.definition, &count.label) {
             (_, Some(label)) => self.label(label),
-            (definition, None) => self.definition_name(definition),
+            (definition, None) => self.definition_name(definition, count.period),
         }
     }
 
-    /// The name of a definition that brings no label.
-    pub(super) fn definition_name(&self, definition: &Definition) -> String {
+    /// The name of a definition that brings no label; without "ever" where it
+    /// is about a period.
+    pub(super) fn definition_name(
+        &self,
+        definition: &Definition,
+        period: Option<Period>,
+    ) -> String {
         match definition_id(definition) {
-            Some(id) => self.definition_text(id, definition),
+            Some(id) if period.is_some() && definition.has_days() => {
+                self.definition_text(&format!("{id}.then"), definition, period)
+            }
+            Some(id) => self.definition_text(id, definition, None),
             None => self.free(definition.id()),
         }
     }
 
-    /// A message of a definition with its numbers filled in.
-    pub(super) fn definition_text(&self, id: &str, definition: &Definition) -> String {
+    /// A message of a definition with its numbers and its period filled in.
+    pub(super) fn definition_text(
+        &self,
+        id: &str,
+        definition: &Definition,
+        period: Option<Period>,
+    ) -> String {
         let amount = if let Definition::EarnedOver { amount: Some(amount), .. } = definition {
             self.exact(*amount)
         } else {
@@ -234,7 +260,8 @@ impl Pen<'_> {
         } else {
             say!(self.texts, "definition-set-time")
         };
-        say!(self.texts, id, amount = amount, months = months)
+        let period = period.map(|period| self.texts.period(period)).unwrap_or_default();
+        say!(self.texts, id, amount = amount, months = months, period = period)
     }
 
     /// A fact's value in its unit.

@@ -20,7 +20,11 @@ pub(crate) fn question(query: &Query, texts: &Texts, names: &dyn Names) -> Strin
     let pen = &Pen { texts, names, currency: None };
     let text = match query {
         Query::ListByType { types, filter, .. } => list(pen, types, filter),
-        Query::WhyType { customer } => about(pen, "question-why", *customer),
+        Query::WhyType { customer, claimed: None } => about(pen, "question-why", *customer),
+        Query::WhyType { customer, claimed: Some(claimed) } => {
+            let (name, noun) = (pen.customer(*customer), pen.noun(None));
+            say!(texts, "question-why-claimed", name = name, type = pen.is_type(*claimed, &noun))
+        }
         Query::WhyNotType { customer, customer_type } => {
             let (name, noun) = (pen.customer(*customer), pen.noun(None));
             say!(
@@ -38,19 +42,20 @@ pub(crate) fn question(query: &Query, texts: &Texts, names: &dyn Names) -> Strin
             about(pen, "question-what-if-up", *customer)
         }
         Query::CountByDefinition { definition, filter, period } => {
-            let text = count(pen, definition.as_ref(), filter);
+            let text = count(pen, definition.as_ref(), filter, *period);
             in_period(pen, text, *period)
         }
         Query::CompareDefinitions { definitions } => match definitions.as_slice() {
             [] => say!(texts, "question-definitions"),
             some => {
-                let names: Vec<_> = some.iter().map(|one| quoted_definition(pen, one)).collect();
+                let names: Vec<_> =
+                    some.iter().map(|one| quoted_definition(pen, one, None)).collect();
                 say!(texts, "question-definitions-of", names = texts.and(&names))
             }
         },
         Query::ExplainDefinition { definition: None } => say!(texts, "question-customer"),
         Query::ExplainDefinition { definition: Some(definition) } => {
-            say!(texts, "question-definition", name = quoted_definition(pen, definition))
+            say!(texts, "question-definition", name = quoted_definition(pen, definition, None))
         }
         Query::ExplainModel { topic } => say!(texts, topic_question_id(*topic)),
         Query::SayNoList { action, filter } => say_no(pen, *action, filter),
@@ -163,20 +168,25 @@ fn list(pen: &Pen<'_>, types: &[CustomerType], filter: &Filter) -> String {
     }
 }
 
-fn count(pen: &Pen<'_>, definition: Option<&Definition>, filter: &Filter) -> String {
+fn count(
+    pen: &Pen<'_>,
+    definition: Option<&Definition>,
+    filter: &Filter,
+    period: Option<Period>,
+) -> String {
     let texts = pen.texts;
     let who = who(pen, filter);
     match definition {
         None => say!(texts, "question-count", who = who),
         Some(definition) => {
-            let name = quoted_definition(pen, definition);
+            let name = quoted_definition(pen, definition, period);
             say!(texts, "question-count-by", who = who, name = name)
         }
     }
 }
 
-fn quoted_definition(pen: &Pen<'_>, definition: &Definition) -> String {
-    say!(pen.texts, "quoted", text = pen.definition_name(definition))
+fn quoted_definition(pen: &Pen<'_>, definition: &Definition, period: Option<Period>) -> String {
+    say!(pen.texts, "quoted", text = pen.definition_name(definition, period))
 }
 
 fn say_no(pen: &Pen<'_>, action: Option<NoAction>, filter: &Filter) -> String {
@@ -209,7 +219,7 @@ fn check(pen: &Pen<'_>, party: &Party) -> String {
 }
 
 fn exactly(number: Option<f64>) -> Bounds {
-    Bounds { min: number, max: number }
+    number.map_or_else(Bounds::default, |number| Bounds::between(number, number))
 }
 
 fn top(pen: &Pen<'_>, query: &Query) -> String {

@@ -1,8 +1,9 @@
 //! Why a customer has its type.
 
-use klantwijzer_core::answer::body::{Breakdown, Card, PotentialFactor, ValueFactor};
+use klantwijzer_core::answer::body::{Breakdown, PotentialFactor, ValueFactor};
 use klantwijzer_core::review::{Override, Unscored};
 
+use super::noun::Noun;
 use super::page::{Align, Page, Table, capital};
 use super::pen::{Pen, telling};
 use crate::text::say;
@@ -23,7 +24,7 @@ fn lead(pen: &Pen<'_>, breakdown: &Breakdown) -> String {
         return say!(texts, "why-no-money", name = name);
     }
     if let Some(decision) = &breakdown.decision {
-        return decided(pen, card, decision);
+        return decided(pen, breakdown, decision);
     }
     if let Some(unscored) = breakdown.unscored {
         let why = unscored_because(pen, unscored, breakdown);
@@ -34,8 +35,21 @@ fn lead(pen: &Pen<'_>, breakdown: &Breakdown) -> String {
     };
     let noun = pen.noun(card.plugin.as_deref());
     let figures = figures(pen, breakdown);
-    let id = if card.provisional.any() { "why-lead-provisional" } else { "why-lead" };
-    say!(texts, id, name = name, type = pen.is_type(customer_type, &noun), figures = figures)
+    let is = pen.is_type(customer_type, &noun);
+    let is = if card.provisional.any() { say!(texts, "why-provisionally", type = is) } else { is };
+    let is = corrected(pen, breakdown, is, &noun);
+    say!(texts, "why-lead", name = name, type = is, figures = figures)
+}
+
+/// What a customer is, said against what the question took for granted: "not
+/// strategic but large".
+fn corrected(pen: &Pen<'_>, breakdown: &Breakdown, is: String, noun: &Noun) -> String {
+    match breakdown.wrongly_claimed {
+        Some(claimed) => {
+            say!(pen.texts, "why-not-but", not = pen.is_not_type(claimed, noun), type = is)
+        }
+        None => is,
+    }
 }
 
 /// What it brings in and what its potential is: "it brings in $41,210 a year,
@@ -65,13 +79,15 @@ pub(super) fn figures(pen: &Pen<'_>, breakdown: &Breakdown) -> String {
     texts.and(&[value, potential])
 }
 
-fn decided(pen: &Pen<'_>, card: &Card, decision: &Override) -> String {
+fn decided(pen: &Pen<'_>, breakdown: &Breakdown, decision: &Override) -> String {
+    let card = &breakdown.card;
     let noun = pen.noun(card.plugin.as_deref());
+    let is = corrected(pen, breakdown, pen.is_type(decision.customer_type, &noun), &noun);
     say!(
         pen.texts,
         "why-decided",
         name = pen.name(&card.name),
-        type = pen.is_type(decision.customer_type, &noun),
+        type = is,
         by = pen.name(&decision.by),
         reason = pen.free(&decision.reason),
         given = pen.date(decision.given_on),

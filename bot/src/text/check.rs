@@ -116,6 +116,7 @@ fn families() -> BTreeSet<String> {
     let kinds = FileKind::ALL.iter().map(|one| format!("file-kind-{}", one.id()));
     let fields = Field::PLAIN.iter().map(|one| format!("field-{}", one.id()));
     let months = (1..=12).map(|month| format!("month-{month}"));
+    let short_months = (1..=12).map(|month| format!("chart-month-{month}"));
     let levels = Level::ALL.iter().map(|one| format!("level-{}", one.id()));
     let actions = Action::ALL.iter().map(|one| format!("action-{}", one.id()));
     types
@@ -125,6 +126,8 @@ fn families() -> BTreeSet<String> {
         .chain(kinds)
         .chain(fields)
         .chain(months)
+        .chain(short_months)
+        .chain(crate::discord::command_messages())
         .collect()
 }
 

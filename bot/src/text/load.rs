@@ -12,8 +12,8 @@ use super::number::Numbers;
 /// The files of a language by subject.
 macro_rules! files {
     ($folder:literal) => {
-        files!($folder; "access", "commands", "compare", "costs", "counts", "facts", "format", "help",
-            "import", "intake", "lists", "model", "no", "notes", "profile", "questions", "terms",
+        files!($folder; "access", "chart", "commands", "compare", "costs", "counts", "discord", "facts", "format", "help",
+            "import", "intake", "lists", "model", "no", "notes", "profile", "questions", "slash", "terms",
             "unclear", "why")
     };
     ($folder:literal; $($subject:literal),+) => {

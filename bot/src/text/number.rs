@@ -88,6 +88,18 @@ impl Texts {
         self.money_with(amount, currency, decimals(amount, 2))
     }
 
+    /// An amount as short as it can be told, such as beside an axis: millions in
+    /// millions.
+    pub(crate) fn money_short(&self, amount: f64, currency: &Currency) -> String {
+        const MILLION: f64 = 1e6;
+        if amount.abs() < MILLION {
+            return self.money_with(amount, currency, decimals(amount, 2));
+        }
+        let millions = amount / MILLION;
+        let number = self.money_with(millions, currency, decimals(millions, 1));
+        say!(self, "format-millions", amount = number)
+    }
+
     /// An amount to the cent.
     pub(crate) fn money_exact(&self, amount: f64, currency: &Currency) -> String {
         self.money_with(amount, currency, 2)

@@ -32,6 +32,12 @@ pub(crate) const UNITS: &[(&str, Unit)] = &[
     ("maand", Unit::Month),
     ("maanden", Unit::Month),
     ("quarter", Unit::Quarter),
+    ("qtr", Unit::Quarter),
+    ("wk", Unit::Week),
+    ("wks", Unit::Week),
+    ("wkn", Unit::Week),
+    ("mnden", Unit::Month),
+    ("yrs", Unit::Year),
     ("quarters", Unit::Quarter),
     ("kwartaal", Unit::Quarter),
     ("kwartalen", Unit::Quarter),
@@ -60,6 +66,15 @@ pub(crate) const MONTHS: [&[&str]; 12] = [
     &["october", "oct", "oktober", "okt"],
     &["november", "nov"],
     &["december", "dec"],
+];
+
+/// Feasts by the day on which they fall.
+pub(crate) const FEASTS: &[(&str, i8, i8)] = &[
+    ("christmas", 12, 25),
+    ("xmas", 12, 25),
+    ("kerst", 12, 25),
+    ("kerstmis", 12, 25),
+    ("nieuwjaar", 1, 1),
 ];
 
 /// A day of the calendar; the years at either end of time stand for those

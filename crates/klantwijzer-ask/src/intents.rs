@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Serialize};
 
 use crate::concept::{Concept, ConceptSet};
-use crate::grammar::{GRAMMAR, GROUPS};
+use crate::grammar::{GROUPS, grammar};
 use crate::reading::{Item, Reading};
 
 /// What a sentence asks, without details.
@@ -187,7 +187,7 @@ const VALUES: ConceptSet = ConceptSet::of(&[
 ]);
 
 static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
-    GRAMMAR.iter().flat_map(|(intent, uses, rules)| parse(*intent, uses, rules)).collect()
+    grammar().flat_map(|(intent, uses, rules)| parse(*intent, uses, rules)).collect()
 });
 
 /// One rule a line: its strength, then its needs; `a|b` is met by either,

@@ -2,7 +2,7 @@
 //!
 //! The words stand in `data/lexicon.txt`; adding one there is all it takes.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use klantwijzer_core::language::Language;
@@ -36,6 +36,9 @@ pub(crate) struct Lexicon {
     words: HashMap<SmolStr, Entry>,
     phrases: HashMap<SmolStr, Vec<(Vec<SmolStr>, Entry)>>,
     spelling: WordList,
+    /// Words that say nothing by themselves: parts of phrases that can be left
+    /// out.
+    glue: HashSet<SmolStr>,
 }
 
 /// The lexicon that is part of the program.
@@ -73,6 +76,9 @@ impl Lexicon {
         for phrases in lexicon.phrases.values_mut() {
             phrases.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
         }
+        let fillers = lexicon.phrases.values().flatten();
+        let fillers = fillers.filter(|(_, entry)| entry.concepts.has(Concept::Filler));
+        lexicon.glue = fillers.flat_map(|(words, _)| words.clone()).collect();
         let known = lexicon.words.keys().cloned();
         let within = lexicon.phrases.values().flatten().flat_map(|(words, _)| words.clone());
         lexicon.spelling = WordList::new(known.chain(within).collect());
@@ -104,6 +110,11 @@ impl Lexicon {
     /// Whether the word stands in the lexicon, alone or in a phrase.
     pub(crate) fn knows(&self, word: &str) -> bool {
         self.words.contains_key(word) || self.spelling.find(word).is_some()
+    }
+
+    /// Whether the word is part of a phrase that can be left out.
+    pub(crate) fn is_glue(&self, word: &str) -> bool {
+        self.glue.contains(word)
     }
 
     /// The longest phrase at the start of `words`: its length and meaning.

@@ -11,13 +11,15 @@
 //!
 //! To teach it a word, add the word to `data/lexicon.txt`. To keep an ordinary
 //! word from being taken for a name or a misspelling, add it to
-//! `data/common.txt`. To teach it a way of asking, add a rule to `grammar.rs`
+//! `data/common.txt`. To teach it a way of asking, add a rule in `grammar/`
 //! and the sentence to `data/sentences.tsv`, which the tests score.
 //!
 //! [`Query`]: klantwijzer_core::query::Query
 //! [`Vocabulary`]: vocabulary::Vocabulary
 
+mod amounts;
 mod calendar;
+mod comparisons;
 mod concept;
 mod dates;
 mod definitions;
@@ -41,6 +43,9 @@ mod suggestions;
 pub mod terms;
 mod text;
 pub mod understanding;
+mod units;
 pub mod vocabulary;
 mod whole_names;
 mod wordlist;
+
+pub use amounts::amount;

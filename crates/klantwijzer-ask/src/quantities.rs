@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use klantwijzer_core::query::Bounds;
 
-use crate::numbers::number;
+use crate::comparisons::{AFTER, BEFORE, Comparison};
+use crate::numbers::{Number, number};
 use crate::text::Token;
+use crate::units::{BETWEEN, EMPLOYEES, MONEY, PERCENT, REVENUE, VALUE};
 
 /// A number with its unit and comparison.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,136 +42,6 @@ impl Quantity {
         self.bounds.min.or(self.bounds.max).unwrap_or_default()
     }
 }
-
-const AT_LEAST: &[&[&str]] = &[
-    &["more", "than"],
-    &["meer", "dan"],
-    &["over"],
-    &["above"],
-    &["boven"],
-    &[">"],
-    &["≥"],
-    &["exceeding"],
-    &["exceeds"],
-    &["exceed"],
-    &["at", "least"],
-    &["minstens"],
-    &["minimaal"],
-    &["minimum"],
-    &["tenminste"],
-    &["ten", "minste"],
-    &["groter", "dan"],
-    &["greater", "than"],
-    &["larger", "than"],
-    &["bigger", "than"],
-    &["hoger", "dan"],
-    &["higher", "than"],
-    &["vanaf"],
-    &["better", "than"],
-    &["north", "of"],
-    &["ruim"],
-    &["upwards", "of"],
-    &["meer", "als"],
-    &["groter", "als"],
-    &["older", "than"],
-    &["ouder", "dan"],
-    &["min"],
-];
-
-const AT_MOST: &[&[&str]] = &[
-    &["less", "than"],
-    &["minder", "dan"],
-    &["fewer", "than"],
-    &["under"],
-    &["onder"],
-    &["below"],
-    &["<"],
-    &["≤"],
-    &["beneden"],
-    &["up", "to"],
-    &["tot"],
-    &["hoogstens"],
-    &["maximaal"],
-    &["maximum"],
-    &["max"],
-    &["hooguit"],
-    &["at", "most"],
-    &["kleiner", "dan"],
-    &["smaller", "than"],
-    &["lager", "dan"],
-    &["lower", "than"],
-    &["no", "more", "than"],
-    &["niet", "meer", "dan"],
-];
-
-const EMPLOYEES: &[&str] = &[
-    "fte",
-    "ftes",
-    "medewerkers",
-    "medewerker",
-    "employees",
-    "employee",
-    "people",
-    "mensen",
-    "man",
-    "werknemers",
-    "staff",
-    "person",
-    "persons",
-    "personen",
-    "personeel",
-    "personeelsleden",
-    "koppen",
-    "workers",
-    "headcount",
-    "men",
-    "persoon",
-    "mw",
-    "persoons",
-    "mans",
-    "strong",
-    "folks",
-];
-const REVENUE: &[&str] =
-    &["omzet", "revenue", "revenues", "turnover", "sales", "jaaromzet", "bedrijfsomzet"];
-const VALUE: &[&str] = &["waarde", "klantwaarde", "value", "worth"];
-const MONEY: &[&str] =
-    &["€", "$", "£", "eur", "euro", "euros", "dollar", "dollars", "usd", "pounds", "gbp", "pond"];
-const PERCENT: &[&str] = &["%", "procent", "percent", "pct"];
-/// Words that may stand between a unit and its number: "omzet is meer dan".
-const BETWEEN: &[&str] = &[
-    "van",
-    "of",
-    "is",
-    "a",
-    "an",
-    "een",
-    "=",
-    "about",
-    "ongeveer",
-    "circa",
-    "ca",
-    "zon",
-    "roughly",
-    "in",
-    "around",
-    "rond",
-    "approximately",
-    "met",
-    "with",
-    "has",
-    "heeft",
-    "hebben",
-    "have",
-    "aan",
-    "per",
-    "jaar",
-    "year",
-    "was",
-    "are",
-    "own",
-    "eigen",
-];
 
 /// The quantities among the tokens that are free, from left to right.
 pub(crate) fn quantities(tokens: &[Token], free: &[bool]) -> Vec<Quantity> {
@@ -222,7 +94,7 @@ impl Reader<'_> {
             range.start -= 1;
             unit = Unit::Money;
         }
-        let mut bounds = Bounds { min: Some(first.value), max: Some(first.value) };
+        let mut bounds = Bounds::between(first.value, first.value);
         let mut compared = false;
         let between =
             range.start > from && self.is(range.start - 1, &["tussen", "between", "from"]);
@@ -234,26 +106,18 @@ impl Reader<'_> {
             } else {
                 first.value
             };
-            bounds = Bounds { min: Some(low.min(second.value)), max: Some(low.max(second.value)) };
+            bounds = Bounds::between(low.min(second.value), low.max(second.value));
             range.end += length;
             range.start -= usize::from(between);
             compared = true;
-        } else if let Some((length, at_least)) = self.comparison_before(range.start, from) {
+        } else if let Some((length, comparison)) = self.comparison_before(range.start, from) {
             range.start -= length;
             compared = true;
-            bounds = one_sided(first.value, at_least);
-        } else if self.is(range.end, &["+", "plus"])
-            || self.is(range.end, &["or", "of"]) && self.is(range.end + 1, &["more", "meer"])
-        {
-            range.end += if self.is(range.end, &["+", "plus"]) { 1 } else { 2 };
+            bounds = comparison.bounds(first.value);
+        } else if let Some((length, comparison)) = self.comparison_after(range.end) {
+            range.end += length;
             compared = true;
-            bounds = one_sided(first.value, true);
-        } else if self.is(range.end, &["or", "of"])
-            && self.is(range.end + 1, &["less", "fewer", "minder"])
-        {
-            range.end += 2;
-            compared = true;
-            bounds = one_sided(first.value, false);
+            bounds = comparison.bounds(first.value);
         }
         if self.is(range.end, MONEY) {
             range.end += 1;
@@ -272,7 +136,7 @@ impl Reader<'_> {
             Some(Quantity {
                 range: at..at + length,
                 unit: Unit::Percent,
-                bounds: Bounds { min: Some(percent), max: Some(percent) },
+                bounds: Bounds::between(percent, percent),
                 compared: false,
             })
         };
@@ -302,7 +166,7 @@ impl Reader<'_> {
     }
 
     /// The upper end: "tot 20", "and 20", or a number right after a hyphen.
-    fn second(&self, at: usize, between: bool) -> Option<(crate::numbers::Number, usize)> {
+    fn second(&self, at: usize, between: bool) -> Option<(Number, usize)> {
         let joint = usize::from(self.is(at, &["and", "en", "to", "tot", "a"]));
         if joint == 0 && !self.hyphened(at)
             || joint == 1 && !between && !self.is(at, &["to", "tot", "a"])
@@ -324,35 +188,30 @@ impl Reader<'_> {
             })
     }
 
-    fn comparison_before(&self, start: usize, from: usize) -> Option<(usize, bool)> {
-        let ends_with = |phrases: &[&[&str]], end: usize| {
-            phrases
-                .iter()
-                .filter(|phrase| end >= from + phrase.len())
-                .filter(|phrase| {
-                    (0..phrase.len()).all(|at| self.word(end - phrase.len() + at) == phrase[at])
-                })
-                .map(|phrase| phrase.len())
-                .max()
-        };
-        // "meer dan de 10", "boven de 5k"
+    /// The longest comparison that ends at `start`, with its length; an article
+    /// may stand between: "meer dan de 10".
+    fn comparison_before(&self, start: usize, from: usize) -> Option<(usize, Comparison)> {
         for article in 0..=1 {
-            let Some(end) = start.checked_sub(article) else {
-                break;
-            };
+            let end = start.checked_sub(article)?;
             if article == 1 && !self.is(end, &["de", "the", "een", "a"]) {
-                break;
+                return None;
             }
-            let most = ends_with(AT_MOST, end);
-            let least = ends_with(AT_LEAST, end);
-            if most.is_some() && most >= least {
-                return most.map(|length| (length + article, false));
-            }
-            if let Some(length) = least {
-                return Some((length + article, true));
+            let found = longest(BEFORE, |phrase| {
+                end >= from + phrase.len() && self.reads(end - phrase.len(), phrase)
+            });
+            if let Some((length, comparison)) = found {
+                return Some((length + article, comparison));
             }
         }
         None
+    }
+
+    fn comparison_after(&self, end: usize) -> Option<(usize, Comparison)> {
+        longest(AFTER, |phrase| self.reads(end, phrase))
+    }
+
+    fn reads(&self, at: usize, phrase: &[&str]) -> bool {
+        phrase.iter().enumerate().all(|(place, word)| self.word(at + place) == *word)
     }
 
     /// The unit after the number ("300 fte", "5 mln omzet") or before it
@@ -411,12 +270,16 @@ impl Reader<'_> {
     }
 }
 
-fn one_sided(value: f64, at_least: bool) -> Bounds {
-    if at_least {
-        Bounds { min: Some(value), max: None }
-    } else {
-        Bounds { min: None, max: Some(value) }
-    }
+/// The longest phrase that fits, with its length.
+fn longest(
+    table: &[(Comparison, &[&[&str]])],
+    fits: impl Fn(&[&str]) -> bool,
+) -> Option<(usize, Comparison)> {
+    let fitting = table.iter().filter_map(|(comparison, phrases)| {
+        let lengths = phrases.iter().filter(|phrase| fits(phrase)).map(|phrase| phrase.len());
+        Some((lengths.max()?, *comparison))
+    });
+    fitting.max_by_key(|(length, _)| *length)
 }
 
 /// The size that makes `small` comparable with `large`.
@@ -432,30 +295,37 @@ mod tests {
     #[test]
     fn quantities_have_unit_and_bounds() {
         use Unit::{Employees, Money, None as Plain, Percent, Revenue, Value};
-        for (sentence, unit, min, max) in [
-            ("meer dan 100 fte", Employees, Some(100.0), None),
-            ("300 fte", Employees, Some(300.0), Some(300.0)),
-            ("fewer than 50 employees", Employees, None, Some(50.0)),
-            ("tussen 50 en 100 medewerkers", Employees, Some(50.0), Some(100.0)),
-            ("50-100 people", Employees, Some(50.0), Some(100.0)),
-            ("a 5 person company", Employees, Some(5.0), Some(5.0)),
-            ("omzet boven 5 mln", Revenue, Some(5e6), None),
-            ("omzet van 40 mln", Revenue, Some(4e7), Some(4e7)),
-            ("40 million revenue", Revenue, Some(4e7), Some(4e7)),
-            ("waarde > 10k", Value, Some(1e4), None),
-            ("meer dan € 5.000", Money, Some(5e3), None),
-            ("between 10k and 20k", Money, Some(1e4), Some(2e4)),
-            ("80%", Percent, Some(80.0), Some(80.0)),
-            ("80/20", Percent, Some(80.0), Some(80.0)),
-            ("de helft", Percent, Some(50.0), Some(50.0)),
-            ("top tien", Plain, Some(10.0), Some(10.0)),
-            ("100+ fte", Employees, Some(100.0), None),
-            ("fte > 100", Employees, Some(100.0), None),
+        for (sentence, unit, bounds) in [
+            ("meer dan 100 fte", Employees, Bounds::above(100.0)),
+            ("300 fte", Employees, Bounds::between(300.0, 300.0)),
+            ("fewer than 50 employees", Employees, Bounds::below(50.0)),
+            ("tussen 50 en 100 medewerkers", Employees, Bounds::between(50.0, 100.0)),
+            ("50-100 people", Employees, Bounds::between(50.0, 100.0)),
+            ("a 5 person company", Employees, Bounds::between(5.0, 5.0)),
+            ("omzet boven 5 mln", Revenue, Bounds::above(5e6)),
+            ("omzet van 40 mln", Revenue, Bounds::between(4e7, 4e7)),
+            ("40 million revenue", Revenue, Bounds::between(4e7, 4e7)),
+            ("waarde > 10k", Value, Bounds::above(1e4)),
+            ("meer dan € 5.000", Money, Bounds::above(5e3)),
+            ("between 10k and 20k", Money, Bounds::between(1e4, 2e4)),
+            ("80%", Percent, Bounds::between(80.0, 80.0)),
+            ("80/20", Percent, Bounds::between(80.0, 80.0)),
+            ("de helft", Percent, Bounds::between(50.0, 50.0)),
+            ("top tien", Plain, Bounds::between(10.0, 10.0)),
+            ("100+ fte", Employees, Bounds::at_least(100.0)),
+            ("fte > 100", Employees, Bounds::above(100.0)),
+            ("at least 100 fte", Employees, Bounds::at_least(100.0)),
+            ("no more than 100 fte", Employees, Bounds::at_most(100.0)),
+            ("niet minder dan 100 fte", Employees, Bounds::at_least(100.0)),
+            ("vanaf 100 fte", Employees, Bounds::at_least(100.0)),
+            ("fte >= 100", Employees, Bounds::at_least(100.0)),
+            ("50 or fewer employees", Employees, Bounds::at_most(50.0)),
+            ("hoogstens 20k omzet", Revenue, Bounds::at_most(2e4)),
         ] {
             let tokens = tokens(sentence);
             let found = quantities(&tokens, &vec![true; tokens.len()]);
             assert_eq!(found.len(), 1, "{sentence}: {found:?}");
-            assert_eq!((found[0].unit, found[0].bounds), (unit, Bounds { min, max }), "{sentence}");
+            assert_eq!((found[0].unit, found[0].bounds), (unit, bounds), "{sentence}");
         }
     }
 }

@@ -254,7 +254,8 @@ impl<'a> Reading<'a> {
             let written = self.text(&(at..at + 1));
             let shouted =
                 self.sentence.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
-            return written.chars().all(char::is_uppercase) && !shouted;
+            return written.chars().all(char::is_uppercase) && !shouted
+                || self.is_put_as_sector(at);
         }
         if !found.part {
             return true;
@@ -295,6 +296,29 @@ impl<'a> Reading<'a> {
             || !known && !named && (!found.last || token.capital)
     }
 
+    /// "Customers in it", "it klanten": a code in small letters that cannot be
+    /// the ordinary word.
+    fn is_put_as_sector(&self, at: usize) -> bool {
+        const BESIDE: [&str; 12] = [
+            "sector",
+            "branche",
+            "industry",
+            "klant",
+            "klanten",
+            "bedrijf",
+            "bedrijven",
+            "customers",
+            "clients",
+            "companies",
+            "company",
+            "firms",
+        ];
+        let before = at.checked_sub(1).map_or("", |at| &self.forms[at]);
+        let last = self.tokens.get(at + 1).is_none_or(|next| next.after_stop);
+        let after = self.forms.get(at + 1).map_or("", SmolStr::as_str);
+        self.forms[at] == "it" && (before == "in" && last || BESIDE.contains(&after))
+    }
+
     fn entry(&self, at: usize) -> Option<Entry> {
         lexicon().word(&self.forms[at])
     }
@@ -318,14 +342,24 @@ impl<'a> Reading<'a> {
             let range = at..at + length;
             at += length;
             if let Some(entry) = entry {
-                self.tag(range, entry.concepts, Value::None, free);
+                match self.vocabulary.terms.plugin_of(entry.concepts) {
+                    Some(term) => {
+                        let concepts = entry.concepts.union(concept_of(&term).into());
+                        self.tag(range, concepts, Value::Term(term), free);
+                    }
+                    None => self.tag(range, entry.concepts, Value::None, free),
+                }
             } else if self.tokens[range.start].kind == Kind::Word {
                 let field = self.vocabulary.terms.field_word(&self.forms[range.start]);
-                let part = lexicon().knows(&self.forms[range.start]);
-                let concept = match (field, part || is_time_word(&self.forms[range.start])) {
-                    (true, _) => Concept::FieldValue,
-                    (false, true) => Concept::Filler,
-                    (false, false) => Concept::Unknown,
+                let form = &self.forms[range.start];
+                let concept = if field {
+                    Concept::FieldValue
+                } else if lexicon().is_glue(form) || is_time_word(form) {
+                    Concept::Filler
+                } else if lexicon().knows(form) {
+                    Concept::Other
+                } else {
+                    Concept::Unknown
                 };
                 let value = if concept == Concept::Unknown { Value::Unknown } else { Value::None };
                 self.tag(range, concept.into(), value, free);
@@ -340,6 +374,8 @@ impl<'a> Reading<'a> {
         for item in std::mem::take(&mut self.items) {
             let nameless = |item: &Item| matches!(item.value, Value::Unknown);
             let partial = |item: &Item| matches!(&item.value, Value::Customer(link) if !link.whole);
+            // "Fish processing": what is beside an unknown word tells more of it.
+            let other = |item: &Item| item.concepts.has(Concept::Other);
             let mut before = joined.len();
             while before > 0 && joined[before - 1].range.clone().all(|at| is_weak(&self.forms[at]))
             {
@@ -354,7 +390,9 @@ impl<'a> Reading<'a> {
                 adjacent
                     && unstopped(left.range.end - 1)
                     && (nameless(left) && (nameless(&item) || partial(&item))
-                        || partial(left) && nameless(&item))
+                        || partial(left) && nameless(&item)
+                        || joined.len() == before
+                            && (other(left) && nameless(&item) || nameless(left) && other(&item)))
                     && (joined.len() == before || nameless(left) && nameless(&item))
             });
             match target {

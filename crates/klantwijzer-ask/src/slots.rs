@@ -48,7 +48,9 @@ pub(crate) fn query(intent: Intent, reading: &Reading<'_>, today: Date) -> Resul
 fn about_one_customer(intent: Intent, reading: &Reading<'_>) -> Option<Result<Query, Fail>> {
     let customer = || named_or_odd(reading);
     Some(match intent {
-        Intent::WhyType => customer().map(|customer| Query::WhyType { customer }),
+        Intent::WhyType => {
+            customer().map(|customer| Query::WhyType { customer, claimed: claimed_type(reading) })
+        }
         Intent::WhyNotType => match (customer(), type_not_had(reading)) {
             (Err(fail), _) => Err(fail),
             (_, None) => Err(Unclear::Missing { slot: Slot::CustomerType }.into()),
@@ -242,6 +244,14 @@ fn type_not_had(reading: &Reading<'_>) -> Option<CustomerType> {
         .rposition(|item| item.concepts.has(Concept::Not) || item.concepts.has(Concept::Instead));
     let after = reading.items.iter().skip(denial.unwrap_or(0)).find_map(item_type);
     after.or_else(|| types_in_order(reading).last().copied())
+}
+
+/// The type that the sentence says the customer has, where it names one.
+fn claimed_type(reading: &Reading<'_>) -> Option<CustomerType> {
+    match types(reading).as_slice() {
+        [only] => Some(*only),
+        _ => None,
+    }
 }
 
 fn top_n(reading: &Reading<'_>) -> Result<Query, Fail> {

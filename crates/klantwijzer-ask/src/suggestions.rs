@@ -25,7 +25,11 @@ pub(crate) fn nearest_readings(
     let likely = likely.filter_map(|found| slots::query(found.intent, reading, today).ok());
     let named = slots::customer(reading).into_iter().flat_map(|customer| {
         let party = Party::Customer(customer);
-        [Query::WhyType { customer }, Query::SayNoCheck { party }, Query::ScoreHistory { customer }]
+        [
+            Query::WhyType { customer, claimed: None },
+            Query::SayNoCheck { party },
+            Query::ScoreHistory { customer },
+        ]
     });
     let common = [Query::Help, all_by_type(), count()];
     for query in likely.chain(named).chain(common) {
@@ -149,7 +153,7 @@ pub(crate) fn instead_of(which: Elsewhere, reading: &Reading<'_>) -> Vec<Query> 
     let customer = slots::customer(reading).ok();
     let types = slots::types(reading);
     let programme = Query::ContactProgramme { customer_type: types.first().copied() };
-    let why = customer.map(|customer| Query::WhyType { customer });
+    let why = customer.map(|customer| Query::WhyType { customer, claimed: None });
     match which {
         Elsewhere::OverrideType => {
             let customer_type = types.first().copied();

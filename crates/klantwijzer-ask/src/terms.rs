@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use klantwijzer_core::manifest::{Bilingual, Manifest, Words};
 use smol_str::SmolStr;
 
-use crate::concept::Concept;
+use crate::concept::{Concept, ConceptSet};
 use crate::lexicon::{lexicon, spellings};
 use crate::names::is_weak;
 use crate::text;
@@ -108,7 +108,13 @@ pub(crate) struct Found<'a> {
 pub(crate) struct Terms {
     phrases: HashMap<SmolStr, Vec<Phrase>>,
     fields: Vec<(Vec<SmolStr>, SmolStr)>,
+    /// The plugins whose customers have a name of their own, by that name's
+    /// concept.
+    plugins: Vec<(Concept, SmolStr)>,
 }
+
+/// What the customers of a plugin can be called, beside customers.
+const CALLED: [Concept; 3] = [Concept::Donor, Concept::Advertiser, Concept::Member];
 
 impl Terms {
     pub(crate) fn build(book: &BookWords) -> Self {
@@ -122,6 +128,12 @@ impl Terms {
                 let known = lexicon().word(&word.to_lowercase());
                 if !known.is_some_and(|entry| entry.concepts.has(Concept::Customer)) {
                     terms.add(word, &Term::Plugin(plugin.id.clone()), 2);
+                }
+                let called = |concept: &Concept| known.is_some_and(|e| e.concepts.has(*concept));
+                for concept in CALLED.into_iter().filter(called) {
+                    if !terms.plugins.iter().any(|(other, _)| *other == concept) {
+                        terms.plugins.push((concept, plugin.id.clone()));
+                    }
                 }
             }
         }
@@ -159,6 +171,13 @@ impl Terms {
                 part: phrase.part,
                 last: phrase.part && phrase.rank > 1,
             })
+    }
+
+    /// The plugin whose customers are what the concepts stand for: sponsors are
+    /// donors too.
+    pub(crate) fn plugin_of(&self, concepts: ConceptSet) -> Option<Term> {
+        let found = self.plugins.iter().find(|(concept, _)| concepts.has(*concept));
+        found.map(|(_, id)| Term::Plugin(id.clone()))
     }
 
     /// The field with the longest label among `words`, and that label's length.

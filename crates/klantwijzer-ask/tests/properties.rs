@@ -106,7 +106,14 @@ fn words_of_a_question_are_not_taken_for_names() {
     for text in
         ["waarom is De Grote Klant BV strategisch", "waarom is \"de grote klant\" strategisch"]
     {
-        assert_eq!(meant(text), Outcome::Understood(Query::WhyType { customer: 1 }), "{text}");
+        assert_eq!(
+            meant(text),
+            Outcome::Understood(Query::WhyType {
+                customer: 1,
+                claimed: Some(CustomerType::Strategic)
+            }),
+            "{text}"
+        );
     }
 }
 
@@ -119,7 +126,10 @@ fn every_customer_is_found_by_its_own_name() {
         assert_eq!(found[0].customer, *number, "{id}");
         let text = format!("waarom is {} strategisch?", found[0].name);
         match understand(&text, &vocabulary, TODAY, None).outcome {
-            Outcome::Understood(query) => assert_eq!(query, Query::WhyType { customer: *number }),
+            Outcome::Understood(query) => {
+                let claimed = Some(CustomerType::Strategic);
+                assert_eq!(query, Query::WhyType { customer: *number, claimed });
+            }
             Outcome::Unclear { reason: Unclear::AmbiguousCustomer { candidates, .. }, .. } => {
                 assert!(candidates.contains(number), "{text}");
             }
@@ -188,12 +198,12 @@ fn queries(period: Period) -> Vec<Query> {
     let filter = Filter {
         types: vec![CustomerType::Large],
         sector: Some("Zorg".into()),
-        employees: Bounds { min: Some(1.5), max: None },
+        employees: Bounds::above(1.5),
         ..Filter::default()
     };
     let about_customers = vec![
         Query::ListByType { types: vec![], filter: filter.clone(), sort: Measure::Name },
-        Query::WhyType { customer: 7 },
+        Query::WhyType { customer: 7, claimed: Some(CustomerType::Large) },
         Query::WhyNotType { customer: 7, customer_type: CustomerType::Strategic },
         Query::WhatIf { customer: 7, customer_type: None },
         Query::CompareDefinitions { definitions: Definition::all() },

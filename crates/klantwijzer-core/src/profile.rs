@@ -130,5 +130,5 @@ fn bounds_fit(number: f64, bounds: Bounds) -> f64 {
 
 /// Fit of a grade: 1 from the ideal on; 0 at half of it.
 fn grade_fit(grade: f64, ideal_from: f64) -> f64 {
-    bounds_fit(grade, Bounds { min: Some(ideal_from), max: None })
+    bounds_fit(grade, Bounds::at_least(ideal_from))
 }

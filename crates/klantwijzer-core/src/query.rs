@@ -1,11 +1,16 @@
 //! What a person can ask, with the details filled in.
 
+mod definition;
+mod filter;
+
+pub use definition::Definition;
+pub use filter::{Bounds, Entity, Filter, Measure};
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
 use crate::customer::CustomerNo;
-use crate::money::Money;
 use crate::period::Period;
 use crate::types::CustomerType;
 
@@ -26,6 +31,10 @@ pub enum Query {
     WhyType {
         /// The customer.
         customer: CustomerNo,
+        /// The type that the question takes for granted: "why is Jansen
+        /// strategic?"; `None` where it names none.
+        #[serde(default)]
+        claimed: Option<CustomerType>,
     },
     /// Why is this customer not of that type?
     WhyNotType {
@@ -183,108 +192,6 @@ pub enum Query {
     Help,
 }
 
-/// Which customers are considered; every part narrows, all open means all.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Filter {
-    /// Only customers of one of these types; empty for any, parties without a
-    /// type included. [`Query::ListByType`] has its own list beside this one.
-    pub types: Vec<CustomerType>,
-    /// Sector, as the book writes it.
-    pub sector: Option<SmolStr>,
-    /// Owner, as the book writes it.
-    pub owner: Option<SmolStr>,
-    /// Country, as the book writes it.
-    pub country: Option<SmolStr>,
-    /// Sector plugin by id.
-    pub plugin: Option<SmolStr>,
-    /// Employees in full-time equivalents.
-    pub employees: Bounds,
-    /// The customer's own yearly revenue.
-    pub company_revenue: Bounds,
-    /// Customer value per year.
-    pub value: Bounds,
-}
-
-impl Filter {
-    /// Whether everybody is considered.
-    pub fn is_open(&self) -> bool {
-        *self == Self::default()
-    }
-}
-
-/// From and up to, both included where given.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
-pub struct Bounds {
-    /// At least.
-    pub min: Option<f64>,
-    /// At most.
-    pub max: Option<f64>,
-}
-
-impl Bounds {
-    /// Whether the number lies within; an unknown number lies only within open
-    /// bounds.
-    pub fn contain(&self, number: f64) -> bool {
-        (self.min.is_none() && self.max.is_none())
-            || (self.min.is_none_or(|min| number >= min)
-                && self.max.is_none_or(|max| number <= max)
-                && !number.is_nan())
-    }
-}
-
-/// By what customers are ranked or listed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Measure {
-    /// Customer value per year.
-    #[default]
-    Value,
-    /// Potential.
-    Potential,
-    /// Net revenue.
-    Revenue,
-    /// Margin.
-    Margin,
-    /// Number of invoices.
-    Invoices,
-    /// Gifts.
-    Gifts,
-    /// Spend on the platform.
-    AdSpend,
-    /// Leads referred.
-    Leads,
-    /// Cost of service.
-    SupportCost,
-    /// Acquisition cost.
-    AcquisitionCost,
-    /// Growth of net revenue against the year before.
-    Growth,
-    /// Employees.
-    Employees,
-    /// Name, for lists.
-    Name,
-}
-
-/// What a ranking lists, or how customers are grouped.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Entity {
-    /// Customers one by one.
-    #[default]
-    Customer,
-    /// By sector.
-    Sector,
-    /// By owner.
-    Owner,
-    /// By country.
-    Country,
-    /// By customer type.
-    Type,
-    /// By group of parent and subsidiaries.
-    Group,
-}
-
 /// One side of a comparison.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -363,103 +270,4 @@ pub enum Topic {
     AcquisitionCost,
     /// Ideal and least ideal customer.
     IdealProfile,
-}
-
-/// Who counts as a customer [klantdefinitie]. The codes are those of the
-/// project's list of definitions, D1 to D18.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "definition", rename_all = "snake_case")]
-pub enum Definition {
-    /// D1: anyone we ever did business with: any entry of income, or a service.
-    AnyBusiness,
-    /// D2: anyone who matches the ideal customer profile.
-    ProfileMatch,
-    /// D3: anyone we ever sent an invoice; the default.
-    Invoiced,
-    /// D4: anyone who ever paid.
-    Paid,
-    /// D5: anyone interested: a prospect, or anybody further in the funnel.
-    Interested,
-    /// D6: anyone we earned more than an amount from.
-    EarnedOver {
-        /// The amount; `None` for the workspace's setting.
-        amount: Option<Money>,
-        /// Margin in place of net revenue.
-        margin: bool,
-    },
-    /// D7: anyone with whom we may do business within a set time.
-    PotentialWithin {
-        /// The time in months; `None` for the workspace's setting.
-        months: Option<u32>,
-    },
-    /// D8: the team's own, or a plugin's, by name.
-    Own {
-        /// The name.
-        name: SmolStr,
-    },
-    /// D9: a user who gives personal data for access.
-    User,
-    /// D10: the advertiser or data buyer behind those users.
-    Advertiser,
-    /// D11: a member or client of an association or foundation.
-    Member,
-    /// D12: a recipient of a free service.
-    Recipient,
-    /// D13: a sponsor or donor.
-    Donor,
-    /// D14: recipients and donors, each counted.
-    RecipientsAndDonors,
-    /// Anyone with any document at all.
-    AnyDocument,
-    /// Anyone in the book.
-    Registered,
-    /// Anyone who bought or gave in the last twelve months.
-    Active,
-}
-
-impl Definition {
-    /// The word for the definition in commands and JSON.
-    pub fn id(&self) -> &str {
-        match self {
-            Self::AnyBusiness => "any_business",
-            Self::ProfileMatch => "profile_match",
-            Self::Invoiced => "invoiced",
-            Self::Paid => "paid",
-            Self::Interested => "interested",
-            Self::EarnedOver { .. } => "earned_over",
-            Self::PotentialWithin { .. } => "potential_within",
-            Self::Own { name } => name,
-            Self::User => "user",
-            Self::Advertiser => "advertiser",
-            Self::Member => "member",
-            Self::Recipient => "recipient",
-            Self::Donor => "donor",
-            Self::RecipientsAndDonors => "recipients_and_donors",
-            Self::AnyDocument => "any_document",
-            Self::Registered => "registered",
-            Self::Active => "active",
-        }
-    }
-
-    /// Every definition that needs no name, in the order of the funnel.
-    pub fn all() -> Vec<Self> {
-        vec![
-            Self::Registered,
-            Self::Interested,
-            Self::AnyDocument,
-            Self::AnyBusiness,
-            Self::Invoiced,
-            Self::Paid,
-            Self::Active,
-            Self::EarnedOver { amount: None, margin: false },
-            Self::ProfileMatch,
-            Self::PotentialWithin { months: None },
-            Self::Member,
-            Self::Recipient,
-            Self::Donor,
-            Self::RecipientsAndDonors,
-            Self::User,
-            Self::Advertiser,
-        ]
-    }
 }

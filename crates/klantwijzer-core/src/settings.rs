@@ -150,7 +150,7 @@ pub struct IdealProfile {
 impl Default for IdealProfile {
     fn default() -> Self {
         Self {
-            employees: Bounds { min: Some(100.0), max: None },
+            employees: Bounds::at_least(100.0),
             company_revenue: Bounds::default(),
             sectors: Vec::new(),
             pain_fit: 6.0,

@@ -49,6 +49,38 @@ fn credit_lowers_revenue_and_is_no_invoice() {
 }
 
 #[test]
+fn open_credit_is_taken_off_what_falls_due_first() {
+    let credit = |number: &str, amount| Entry {
+        kind: EntryKind::CreditNote,
+        ..invoice(number, date(2026, 10, 20), amount)
+    };
+    let payment = |number: &str, amount| Entry {
+        kind: EntryKind::Payment,
+        ..invoice(number, date(2026, 10, 25), amount)
+    };
+    let old = || invoice("1", date(2026, 9, 1), 100);
+    let newer = || invoice("2", date(2026, 10, 1), 50);
+    let soon = || invoice("3", date(2026, 11, 20), 70);
+    let sent_back = Entry { paid_on: Some(date(2026, 10, 30)), ..credit("C", -40) };
+    let stated = Entry { open: Some(Money::from_whole(-15)), ..credit("C", -40) };
+    for (entries, overdue, days) in [
+        (vec![old(), newer(), soon()], 150.0, 83.0),
+        (vec![old(), newer(), soon(), credit("C", -40)], 110.0, 83.0),
+        (vec![old(), newer(), soon(), credit("C", -100)], 50.0, 53.0),
+        (vec![old(), newer(), soon(), credit("C", -120), credit("D", -40)], 0.0, 3.0),
+        (vec![old(), credit("C", -400)], 0.0, 0.0),
+        (vec![old(), sent_back], 100.0, 83.0),
+        (vec![old(), stated], 85.0, 83.0),
+        (vec![old(), credit("C", -40), payment("C", -30)], 90.0, 83.0),
+        (vec![old(), credit("1", -100)], 0.0, 0.0),
+        (vec![old(), credit("1", -30), payment("1", 70)], 0.0, 0.0),
+    ] {
+        assert_eq!(fact(&entries, Fact::OverdueAmount), overdue, "{entries:?}");
+        assert_eq!(fact(&entries, Fact::OldestOpenInvoiceDays), days, "{entries:?}");
+    }
+}
+
+#[test]
 fn the_year_ends_today_and_later_entries_do_not_count() {
     let entries = [
         invoice("1", date(2025, 11, 23), 1),

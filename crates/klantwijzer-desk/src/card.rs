@@ -35,7 +35,8 @@ impl Desk {
         let row = snapshot.portfolio.row(customer).ok_or(DeskError::NoSuchCustomer)?;
         let audit = [who.did(Action::LookAtCard, &[row.id().into()], "")];
         self.store.note(workspace, &audit).await?;
-        let why = self.answer(workspace, who, &Query::WhyType { customer }, as_of).await?;
+        let why =
+            self.answer(workspace, who, &Query::WhyType { customer, claimed: None }, as_of).await?;
         let history = self.answer(workspace, who, &Query::ScoreHistory { customer }, as_of).await?;
         Ok(Card { why, history, snapshot })
     }

@@ -78,6 +78,6 @@ impl Desk {
         let detail = profile.owner.as_deref().unwrap_or_default();
         let audit = ids.chunks(LINE).map(|ids| who.did(action, ids, detail)).collect();
         let records = Records { customers, ..Records::default() };
-        self.take_in(workspace, who, records, vec![what.to_owned()], audit).await
+        self.take_in(workspace, who, records, vec![what.to_owned()], true, audit).await
     }
 }

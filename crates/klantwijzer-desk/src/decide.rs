@@ -42,6 +42,19 @@ impl Desk {
         self.keep_settings(workspace, &used, who, name, settings, &known, audit).await
     }
 
+    /// Whom a definition would count now, without keeping it.
+    pub async fn try_definition(
+        &self,
+        workspace: WorkspaceId,
+        who: &Who,
+        expression: &str,
+    ) -> Result<Vec<CustomerNo>, DeskError> {
+        who.may(Action::Ask)?;
+        let snapshot = self.current(workspace).await?;
+        definitions::check(expression, &snapshot.portfolio)?;
+        Ok(definitions::counted(expression, &snapshot.portfolio))
+    }
+
     /// Adds a definition of the team's own, or replaces it; without an
     /// expression takes it away.
     pub async fn change_definition(

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use cel::{Context, Program, Value};
+use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::manifest::Manifest;
 use klantwijzer_core::portfolio::{OwnDefinition, Portfolio, Row};
 use klantwijzer_core::settings::Settings;
@@ -57,6 +58,12 @@ pub(crate) fn work_out<'a>(
         }
     }
     all
+}
+
+/// Whom an expression counts: nobody, where it cannot be worked out.
+pub(crate) fn counted(expression: &str, portfolio: &Portfolio) -> Vec<CustomerNo> {
+    let members = members(expression, portfolio).unwrap_or_default();
+    (0..).zip(members.iter()).filter(|(_, counts)| **counts).map(|(no, _)| no).collect()
 }
 
 /// Texts of a customer that an expression can use beside its facts.

@@ -57,16 +57,18 @@ impl Desk {
     ) -> Result<ImportReport, DeskError> {
         who.may(Action::Import)?;
         let audit = vec![who.did(Action::Import, &[], &sources.join(", "))];
-        self.take_in(workspace, who, records, sources, audit).await
+        self.take_in(workspace, who, records, sources, false, audit).await
     }
 
-    /// Imports for whoever may: what people change by hand is an import too.
+    /// Imports for whoever may: what people change by hand is an import too. It
+    /// keeps a customer in the book no longer than the imports that brought it in.
     pub(crate) async fn take_in(
         &self,
         workspace: WorkspaceId,
         who: &Who,
         records: Records,
         sources: Vec<String>,
+        by_hand: bool,
         audit: Vec<AuditLine>,
     ) -> Result<ImportReport, DeskError> {
         let used = self.workspace(workspace).await;
@@ -83,6 +85,7 @@ impl Desk {
             sources,
             counts: plan.counts,
             undone_at: None,
+            by_hand,
         };
         let batch = Batch { info, book: plan.book, entries: plan.entries, audit };
         report.import = Some(self.store.import(workspace, batch).await?);

@@ -15,6 +15,7 @@ mod deletion;
 mod error;
 mod import;
 mod in_use;
+mod movement;
 mod plan;
 mod privacy;
 mod workspace;
@@ -24,6 +25,7 @@ pub use ask::Reply;
 pub use card::Card;
 pub use error::DeskError;
 pub use import::ImportReport;
+pub use movement::Movement;
 pub use privacy::{Held, HeldRecords};
 pub use workspace::Snapshot;
 

@@ -35,9 +35,15 @@ macro_rules! operations {
 
 const OPERATIONS: &[(&str, Action, Operation)] = operations![
     (ask, Ask, |desk, who| desk.ask(WORKSPACE, who, "how many customers?", None, None)),
-    (answer, Ask, |desk, who| desk.answer(WORKSPACE, who, &Query::WhyType { customer: 0 }, None)),
+    (answer, Ask, |desk, who| desk.answer(
+        WORKSPACE,
+        who,
+        &Query::WhyType { customer: 0, claimed: None },
+        None
+    )),
     (snapshot, Ask, |desk, who| desk.snapshot(WORKSPACE, who)),
     (portfolio, Ask, |desk, who| desk.portfolio(WORKSPACE, who)),
+    (movement, Ask, |desk, who| desk.movement(WORKSPACE, who, 3)),
     (card, LookAtCard, |desk, who| desk.card(WORKSPACE, who, 0, None)),
     (settings, SeeSettings, |desk, who| desk.settings(WORKSPACE, who)),
     (assign_owner, AssignOwner, |desk, who| desk.assign_owner(

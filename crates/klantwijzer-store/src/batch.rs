@@ -26,6 +26,10 @@ pub struct ImportInfo {
     pub counts: BatchCounts,
     /// When it was undone.
     pub undone_at: Option<Timestamp>,
+    /// Whether a person changed something by hand. What is said by hand of a
+    /// customer counts as long as another import knows that customer: it brings
+    /// nobody into the book, and keeps nobody there.
+    pub by_hand: bool,
 }
 
 /// How much an import changed.

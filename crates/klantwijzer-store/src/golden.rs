@@ -99,6 +99,7 @@ fn small_records() {
                 entries_changed: 4,
             },
             undone_at: Some(jiff::Timestamp::UNIX_EPOCH),
+            by_hand: true,
         },
     );
     let decision = Override {

@@ -69,18 +69,24 @@ impl Workspace {
         self.imports.iter().filter(|layer| layer.info.undone_at.is_none())
     }
 
-    fn rows(&self, range: &Range<CustomerNo>) -> impl Iterator<Item = &BookRow> {
-        self.live().flat_map(|layer| &layer.book).filter(|row| range.contains(&row.no))
+    fn rows(&self, range: &Range<CustomerNo>) -> impl Iterator<Item = (&BookRow, bool)> {
+        self.live()
+            .flat_map(|layer| layer.book.iter().map(|row| (row, layer.info.by_hand)))
+            .filter(|(row, _)| range.contains(&row.no))
     }
 
     fn customers(&self, range: &Range<CustomerNo>) -> Vec<KnownCustomer> {
         let mut customers: BTreeMap<CustomerNo, KnownCustomer> = BTreeMap::new();
-        for row in self.rows(range) {
+        for (row, _) in self.rows(range).filter(|(_, by_hand)| !by_hand) {
             let (no, id, profile) = (row.no, row.id.clone(), Profile::default());
-            let customer = customers.entry(no).or_insert(KnownCustomer { no, id, profile });
-            customer.profile.update(&row.mentioned);
+            customers.insert(no, KnownCustomer { no, id, profile });
         }
-        for row in self.rows(range) {
+        for (row, _) in self.rows(range) {
+            if let Some(customer) = customers.get_mut(&row.no) {
+                customer.profile.update(&row.mentioned);
+            }
+        }
+        for (row, _) in self.rows(range) {
             if let Some(customer) = customers.get_mut(&row.no) {
                 customer.profile.update(&row.stated);
             }
@@ -136,7 +142,7 @@ impl Workspace {
 
     fn import(&mut self, batch: Batch) -> Result<ImportId, StoreError> {
         let Batch { mut info, book, entries, audit } = batch;
-        rules::number_after(&book, self.ids.len() as CustomerNo)?;
+        rules::number_after(&book, info.by_hand, self.ids.len() as CustomerNo)?;
         for row in &book {
             if self.ids.get(row.no as usize).is_some_and(|id| *id != row.id) {
                 return Err(StoreError::Conflict);

@@ -56,7 +56,8 @@ pub trait Store: Send + Sync {
     /// Stores an import as a layer and returns its number. The new customers in
     /// it MUST be numbered from [`Store::next_customer`] on without a gap, and
     /// the ids of known ones MUST be the same as before; else it is a
-    /// [`StoreError::Conflict`].
+    /// [`StoreError::Conflict`]. An import by hand that has new customers is a
+    /// [`StoreError::Refused`].
     async fn import(&self, workspace: WorkspaceId, batch: Batch) -> Result<ImportId, StoreError>;
 
     /// Undoes an import whole. Later imports stay.
@@ -72,7 +73,8 @@ pub trait Store: Send + Sync {
     async fn imports(&self, workspace: WorkspaceId) -> Result<Vec<ImportInfo>, StoreError>;
 
     /// The customers with numbers in the range that a live import knows, in
-    /// order of number.
+    /// order of number. An import by hand says more of a customer that another
+    /// one knows, and by itself knows nobody.
     async fn customers(
         &self,
         workspace: WorkspaceId,

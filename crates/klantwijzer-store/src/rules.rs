@@ -43,10 +43,17 @@ pub(crate) fn check_batch(batch: &Batch) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Checks that new customers are numbered from `next` on without a gap; returns
-/// the lowest number that is free after them.
-pub(crate) fn number_after(book: &[BookRow], next: CustomerNo) -> Result<CustomerNo, StoreError> {
+/// Checks that new customers are numbered from `next` on without a gap, and that
+/// none are made by hand; returns the lowest number that is free after them.
+pub(crate) fn number_after(
+    book: &[BookRow],
+    by_hand: bool,
+    next: CustomerNo,
+) -> Result<CustomerNo, StoreError> {
     let first_new = book.partition_point(|row| row.no < next);
+    if by_hand && first_new < book.len() {
+        return refused("a change by hand brings in nobody new");
+    }
     let mut free = next;
     for row in &book[first_new..] {
         if row.no != free {

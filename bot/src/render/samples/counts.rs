@@ -19,12 +19,13 @@ pub(super) fn samples() -> Vec<Sample> {
 }
 
 fn of(definition: Definition, count: Option<u32>) -> DefinitionCount {
-    DefinitionCount { definition, label: None, count }
+    DefinitionCount { definition, label: None, count, period: None }
 }
 
 fn own() -> DefinitionCount {
     let definition = Definition::Own { name: "regular".into() };
-    DefinitionCount { definition, label: Some(both("regulars", "vaste klanten")), count: Some(31) }
+    let label = Some(both("regulars", "vaste klanten"));
+    DefinitionCount { label, ..of(definition, Some(31)) }
 }
 
 fn earned() -> Definition {
@@ -58,19 +59,38 @@ fn counts() -> Vec<Sample> {
         sides: None,
         groups: 85,
     };
+    let winter = Period::new(date(1997, 1, 1), date(1997, 3, 31));
+    let then =
+        |definition, count| DefinitionCount { period: Some(winter), ..of(definition, Some(count)) };
     let period = Count {
-        first: of(earned(), Some(1)),
+        first: then(earned(), 1),
         named: true,
         filter: Filter {
             types: vec![Strategic],
             country: Some("Germany".into()),
             ..Filter::default()
         },
-        period: Some(Period::new(date(1997, 1, 1), date(1997, 3, 31))),
-        funnel: vec![],
+        period: Some(winter),
+        funnel: Definition::all()
+            .into_iter()
+            .filter(|definition| definition.has_days() && *definition != earned())
+            .map(|definition| then(definition, 7))
+            .collect(),
         groups: 1,
         ..count.clone()
     };
+    let whens = Definition::all()
+        .into_iter()
+        .chain([Definition::EarnedOver { amount: Some(Money::from_whole(50)), margin: true }])
+        .filter(Definition::has_days)
+        .map(|definition| Count {
+            first: then(definition, 7),
+            groups: 7,
+            funnel: vec![],
+            ..period.clone()
+        });
+    let no_days =
+        Count { first: of(Definition::Registered, Some(93)), groups: 93, ..period.clone() };
     let sides = Count {
         first: of(Definition::RecipientsAndDonors, Some(1_240)),
         sides: Some([1_030, 211, 1]),
@@ -90,14 +110,16 @@ fn counts() -> Vec<Sample> {
         groups: 0,
         ..count.clone()
     };
-    vec![
+    let mut samples = vec![
         ("count", answer(Body::Count(count), vec![])),
-        ("count_period", answer(Body::Count(period), vec![])),
+        ("count_no_days", answer(Body::Count(no_days), vec![])),
         ("count_sides", answer(Body::Count(sides), vec![])),
         ("count_own", answer(Body::Count(own), vec![])),
         ("count_unknown", answer(Body::Count(unknown), vec![])),
         ("count_none", answer(Body::Count(none), vec![])),
-    ]
+    ];
+    samples.extend(whens.map(|count| ("count_period", answer(Body::Count(count), vec![]))));
+    samples
 }
 
 fn definitions() -> Vec<Sample> {

@@ -49,7 +49,7 @@ fn by_type() -> Vec<Sample> {
         filter: Filter {
             country: Some("Germany".into()),
             owner: Some("Nancy Davolio".into()),
-            employees: Bounds { min: Some(100.0), max: None },
+            employees: Bounds::at_least(100.0),
             ..Filter::default()
         },
         ..list(&[Strategic, Development], [2, 0, 1, 0])
@@ -122,7 +122,7 @@ pub(super) fn hostile(number: f64, name: &str) -> Vec<Sample> {
     let mut all = list(&[], [1, 0, 0, 0]);
     all.customers = vec![odd.clone()];
     all.filter.owner = Some(name.into());
-    all.filter.value = Bounds { min: Some(number), max: Some(number) };
+    all.filter.value = Bounds::between(number, number);
     let moved = Moved {
         from_review: Some(date(1998, 2, 1)),
         to_review: date(1998, 5, 6),

@@ -17,9 +17,14 @@ fn year(year: i16) -> Period {
 }
 
 fn germans() -> Filter {
+    Filter { country: Some("Germany".into()), value: Bounds::above(10_000.0), ..Filter::default() }
+}
+
+fn small_ones() -> Filter {
     Filter {
-        country: Some("Germany".into()),
-        value: Bounds { min: Some(10_000.0), max: None },
+        employees: Bounds::below(50.0),
+        company_revenue: Bounds::at_most(2e6),
+        value: Bounds { exclude_max: true, ..Bounds::between(1_000.0, 5_000.0) },
         ..Filter::default()
     }
 }
@@ -31,9 +36,12 @@ pub(in crate::render) fn all() -> Vec<Query> {
     for types in [vec![], vec![Strategic], vec![Development], vec![Large, Transactional]] {
         all.push(Query::ListByType { types, filter: filter(), sort: Measure::Value });
     }
-    all.push(Query::ListByType { types: vec![Strategic], filter: germans(), sort: Measure::Value });
-    all.push(Query::WhyType { customer: 1 });
-    all.push(Query::WhyType { customer: 99 });
+    for filter in [germans(), small_ones()] {
+        all.push(Query::ListByType { types: vec![Strategic], filter, sort: Measure::Value });
+    }
+    all.push(Query::WhyType { customer: 1, claimed: None });
+    all.push(Query::WhyType { customer: 99, claimed: None });
+    all.push(Query::WhyType { customer: 1, claimed: Some(CustomerType::Strategic) });
     all.push(Query::WhyNotType { customer: 1, customer_type: Development });
     all.push(Query::WhatIf { customer: 1, customer_type: Some(Strategic) });
     all.push(Query::WhatIf { customer: 1, customer_type: None });
@@ -153,7 +161,7 @@ pub(in crate::render) fn common() -> Vec<Query> {
         Query::ListByType { types: vec![], filter: filter(), sort },
         Query::ListByType { types: vec![Strategic], filter: filter(), sort },
         Query::ListByType { types: vec![Large, Transactional], filter: filter(), sort },
-        Query::WhyType { customer: 1 },
+        Query::WhyType { customer: 1, claimed: None },
         Query::WhyNotType { customer: 1, customer_type: Development },
         Query::WhatIf { customer: 2, customer_type: Some(Strategic) },
         Query::CountByDefinition { definition: None, filter: filter(), period: None },

@@ -111,7 +111,7 @@ fn profiles() -> Vec<Sample> {
             card("Ernst Handel", Large, 48_096.0, 41.0),
         ],
         learned: vec![
-            band("Manufacturing", Bounds { min: Some(100.0), max: Some(250.0) }, 15_200.0),
+            band("Manufacturing", Bounds::between(100.0, 250.0), 15_200.0),
             band("", Bounds::default(), -320.4),
         ],
     };

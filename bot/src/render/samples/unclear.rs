@@ -6,7 +6,10 @@ use klantwijzer_core::query::Query;
 
 /// What can be unclear, in every way.
 pub(in crate::render) fn outcomes() -> Vec<Outcome> {
-    let why = vec![Query::WhyType { customer: 1 }, Query::WhyType { customer: 2 }];
+    let why = vec![
+        Query::WhyType { customer: 1, claimed: None },
+        Query::WhyType { customer: 2, claimed: None },
+    ];
     let unclear = |reason, suggestions: &[Query]| Outcome::Unclear {
         reason,
         suggestions: suggestions.to_vec(),

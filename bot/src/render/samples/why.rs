@@ -68,6 +68,7 @@ fn breakdown() -> Breakdown {
         thresholds: Thresholds::default(),
         fill_in: vec![],
         decision: None,
+        wrongly_claimed: None,
     }
 }
 
@@ -108,8 +109,15 @@ fn whys() -> Vec<Sample> {
     no_money.no_money = true;
     let mut unreviewed = unscored(Unscored::NoPlugin, &[], None);
     unreviewed.unscored = None;
+    let claimed = |mut breakdown: Breakdown, claimed| {
+        breakdown.wrongly_claimed = Some(claimed);
+        why(breakdown)
+    };
     vec![
         ("why", why(breakdown())),
+        ("why_claimed", claimed(breakdown(), Development)),
+        ("why_claimed_provisional", claimed(provisional.clone(), Large)),
+        ("why_claimed_decided", claimed(decided.clone(), Strategic)),
         ("why_provisional", why(provisional)),
         ("why_pending", why(pending)),
         ("why_decided", why(decided)),

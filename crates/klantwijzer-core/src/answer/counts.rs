@@ -29,11 +29,8 @@ impl<'a> Scope<'a> {
         let test = Membership::new(self.portfolio, definition, period, self.evidence);
         let counted: Vec<&Row<'a>> = rows.iter().filter(|row| test.counts(row)).collect();
         let first = self.definition_count(definition, &rows, period);
-        let mut notes: Vec<Note> =
-            period.map(|period| Note::InPeriod { period }).into_iter().collect();
-        if rows.is_empty() && !filter.is_open() {
-            notes.push(Note::NobodyFits);
-        }
+        let nobody_fits = rows.is_empty() && !filter.is_open();
+        let notes = nobody_fits.then_some(Note::NobodyFits).into_iter().collect();
         let count = Count {
             named: asked.is_some(),
             filter: filter.clone(),
@@ -96,8 +93,13 @@ impl<'a> Scope<'a> {
         rows: &[Row<'_>],
         period: Option<Period>,
     ) -> Vec<DefinitionCount> {
+        // Within a period "active" is the same as "did business".
+        let tells = |definition: &&Definition| {
+            period.is_none() || (definition.has_days() && **definition != Definition::Active)
+        };
         self.every_definition()
             .iter()
+            .filter(tells)
             .map(|definition| self.definition_count(definition, rows, period))
             .filter(|count| count.definition != *first && count.count.is_some())
             .collect()
@@ -122,7 +124,8 @@ impl<'a> Scope<'a> {
                 .and_then(|own| own.label.clone()),
             _ => None,
         };
-        DefinitionCount { definition: test.definition().clone(), label, count }
+        let period = period.filter(|_| definition.has_days());
+        DefinitionCount { definition: test.definition().clone(), label, count, period }
     }
 
     /// How many there are with subsidiaries under their parent.

@@ -43,7 +43,7 @@ pub fn answer(portfolio: &Portfolio, evidence: &Evidence, query: &Query, today: 
     }
     match query {
         Query::ListByType { types, filter, sort } => scope.list_by_type(types, filter, *sort),
-        Query::WhyType { customer } => scope.why_type(*customer),
+        Query::WhyType { customer, claimed } => scope.why_type(*customer, *claimed),
         Query::WhyNotType { customer, customer_type } => {
             scope.why_not_type(*customer, *customer_type)
         }

@@ -83,6 +83,7 @@ impl<'a> Scope<'a> {
             employees: Bounds {
                 min: BANDS.get(band).copied(),
                 max: BANDS.get(band + 1).map(|next| next - 1.0),
+                ..Bounds::default()
             },
             customers: rows.len() as u32,
             revenue: rows.iter().filter_map(|row| known(row.fact(Fact::Income12m))).sum(),

@@ -12,10 +12,13 @@ use crate::review::{SectorRecord, Standing};
 use crate::types::CustomerType;
 
 impl Scope<'_> {
-    pub(super) fn why_type(self, customer: CustomerNo) -> Answer {
+    pub(super) fn why_type(self, customer: CustomerNo, claimed: Option<CustomerType>) -> Answer {
         match self.portfolio.row(customer) {
             Some(row) => {
-                let breakdown = self.breakdown(&row);
+                let mut breakdown = self.breakdown(&row);
+                let now = breakdown.card.customer_type;
+                breakdown.wrongly_claimed =
+                    claimed.filter(|claimed| now.is_some_and(|now| now != *claimed));
                 self.answer(Body::WhyType(breakdown), Vec::new())
             }
             None => self.nobody(),
@@ -78,6 +81,7 @@ impl Scope<'_> {
             thresholds,
             fill_in: missing.map_or_else(|| fill_in(row), |fact| vec![fact]),
             decision: row.decision(self.today).cloned(),
+            wrongly_claimed: None,
         }
     }
 

@@ -1,22 +1,17 @@
 //! Facts derived from one customer's ledger.
 
-use std::collections::HashMap;
-
 use jiff::ToSpan;
 use jiff::civil::Date;
 use smol_str::SmolStr;
 
 use crate::facts::Fact;
+use crate::facts::documents::{Document, documents, open_invoices};
 use crate::ledger::{Entry, EntryKind};
 use crate::money::Money;
 use crate::period::{Period, days_between};
 
 /// The host's facts about one customer by column; NaN where unknown.
 pub type FactRow = [f64; Fact::COUNT];
-
-/// Days after its date on which an invoice is due when it does not say so: the
-/// term that Dutch law sets between companies (art. 6:119a BW).
-const USUAL_TERM_DAYS: i32 = 30;
 
 /// What a customer's ledger says at a day.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,115 +47,6 @@ impl LedgerFacts {
         figures.state_activity(&past, &documents);
         let categories = figures.state_categories(&past);
         Self { facts: figures.facts, categories }
-    }
-}
-
-/// One invoice or credit note, put together from its head and its lines.
-pub(super) struct Document {
-    pub(super) date: Date,
-    pub(super) amount: Money,
-    pub(super) cost: Option<Money>,
-    pub(super) credit: bool,
-    pub(super) due: Option<Date>,
-    pub(super) paid_on: Option<Date>,
-    pub(super) open: Option<Money>,
-    pub(super) payments: Vec<(Date, Money)>,
-}
-
-/// The invoices and credit notes among the entries. Where a document has a head
-/// the head's amount counts and its lines only tell what was bought.
-pub(super) fn documents(entries: &[&Entry], as_of: Date) -> Vec<Document> {
-    let sales = |entry: &&&Entry| matches!(entry.kind, EntryKind::Invoice | EntryKind::CreditNote);
-    let mut by_number: HashMap<&str, Vec<&Entry>> = HashMap::new();
-    let mut documents = Vec::new();
-    for entry in entries.iter().filter(sales) {
-        if entry.number.is_empty() {
-            documents.push(document(&[entry], as_of));
-        } else {
-            by_number.entry(&entry.number).or_default().push(entry);
-        }
-    }
-    let mut payments: HashMap<&str, Vec<(Date, Money)>> = HashMap::new();
-    for entry in entries.iter().filter(|entry| entry.kind == EntryKind::Payment) {
-        payments.entry(&entry.number).or_default().push((entry.date, entry.amount));
-    }
-    for (number, parts) in by_number {
-        let paid = payments.remove(number).unwrap_or_default();
-        let (heads, lines): (Vec<&Entry>, Vec<&Entry>) =
-            parts.into_iter().partition(|part| !part.is_line());
-        if heads.is_empty() {
-            documents.push(Document { payments: paid, ..document(&lines, as_of) });
-            continue;
-        }
-        for head in heads {
-            let mut whole = document(&[head], as_of);
-            if whole.cost.is_none() {
-                whole.cost = lines_cost(&lines);
-            }
-            if !whole.credit {
-                whole.payments.clone_from(&paid);
-            }
-            documents.push(whole);
-        }
-    }
-    documents.sort_by_key(|document| (document.date, document.amount, document.credit));
-    documents
-}
-
-fn lines_cost(lines: &[&Entry]) -> Option<Money> {
-    if lines.is_empty() { None } else { lines.iter().map(|line| line.cost).sum() }
-}
-
-/// A document from its head alone or from all its lines; never from nothing.
-fn document(parts: &[&Entry], as_of: Date) -> Document {
-    let first = |pick: fn(&Entry) -> Option<Date>| parts.iter().filter_map(|part| pick(part)).max();
-    Document {
-        date: parts.iter().map(|part| part.date).min().unwrap_or(as_of),
-        amount: parts.iter().map(|part| part.amount).sum(),
-        cost: lines_cost(parts),
-        credit: parts.iter().all(|part| part.kind == EntryKind::CreditNote),
-        due: first(|part| part.due),
-        paid_on: first(|part| part.paid_on).filter(|day| *day <= as_of),
-        open: parts.iter().map(|part| part.open).sum(),
-        payments: Vec::new(),
-    }
-}
-
-impl Document {
-    /// The day on which it was paid in full.
-    fn settled_on(&self) -> Option<Date> {
-        if self.paid_on.is_some() {
-            return self.paid_on;
-        }
-        let mut payments = self.payments.clone();
-        payments.sort_unstable();
-        let mut left = self.amount;
-        for (day, amount) in payments {
-            left -= amount;
-            if left <= Money::ZERO {
-                return Some(day);
-            }
-        }
-        None
-    }
-
-    /// Whether it was paid in full by what the document itself says.
-    pub(super) fn is_settled_without_payment(&self) -> bool {
-        let nothing_open = self.open == Some(Money::ZERO) && self.amount > Money::ZERO;
-        self.payments.is_empty() && (self.paid_on.is_some() || nothing_open)
-    }
-
-    /// What is open of it, in a book that records payments.
-    fn open_amount(&self) -> Money {
-        if self.credit || self.settled_on().is_some() {
-            return Money::ZERO;
-        }
-        let paid: Money = self.payments.iter().map(|(_, amount)| *amount).sum();
-        self.open.unwrap_or(self.amount - paid).max(Money::ZERO)
-    }
-
-    fn due_on(&self) -> Date {
-        self.due.unwrap_or_else(|| self.date.saturating_add(USUAL_TERM_DAYS.days()))
     }
 }
 
@@ -239,14 +125,10 @@ impl Figures {
             let mean = waits.iter().sum::<f64>() / waits.len() as f64;
             self.state(Fact::AverageDaysToPay, mean);
         }
-        let open = |document: &&Document| document.open_amount() > Money::ZERO;
-        let overdue = documents
-            .iter()
-            .filter(|document| document.due_on() < self.as_of)
-            .map(Document::open_amount)
-            .sum();
-        self.state_money(Fact::OverdueAmount, overdue);
-        let oldest = documents.iter().filter(open).map(|document| document.date).min();
+        let open = open_invoices(documents);
+        let overdue = open.iter().filter(|(document, _)| document.due_on() < self.as_of);
+        self.state_money(Fact::OverdueAmount, overdue.map(|(_, amount)| *amount).sum());
+        let oldest = open.iter().map(|(document, _)| document.date).min();
         self.state(Fact::OldestOpenInvoiceDays, 0.0);
         self.state_age(Fact::OldestOpenInvoiceDays, oldest);
     }

@@ -2,6 +2,7 @@
 
 mod columns;
 mod coverage;
+mod documents;
 mod ledger;
 mod peers;
 mod period;
@@ -108,9 +109,10 @@ facts! {
     CategoryHeadroom "category_headroom" Share Ledger;
     /// Mean days from invoice to full payment.
     AverageDaysToPay "average_days_to_pay" Days Ledger;
-    /// What is open past its due day.
+    /// What is open past its due day, less open credit notes.
     OverdueAmount "overdue_amount" Money Ledger;
-    /// Age of the oldest invoice with something open, from its date; 0 if none.
+    /// Age of the oldest invoice with something open after open credit notes,
+    /// from its date; 0 if none.
     OldestOpenInvoiceDays "oldest_open_invoice_days" Days Ledger;
     /// What the service desk spent.
     SupportCost12m "support_cost_12m" Money Ledger;

@@ -1,6 +1,7 @@
 //! What a customer brought in a period.
 
-use crate::facts::ledger::{documents, is_income_by_itself};
+use crate::facts::documents::documents;
+use crate::facts::ledger::is_income_by_itself;
 use crate::ledger::{Entry, EntryKind};
 use crate::money::Money;
 use crate::period::Period;

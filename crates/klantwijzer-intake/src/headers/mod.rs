@@ -15,6 +15,7 @@ use crate::field::Field;
 use crate::kind::FileKind;
 use crate::values::currency::{self, Named};
 pub(crate) use facts::Scale;
+use synonyms::synonyms;
 
 /// What a header says.
 #[derive(Debug, Clone)]
@@ -56,7 +57,7 @@ static KNOWN: LazyLock<HashMap<String, Match>> = LazyLock::new(|| {
         known.insert(name, meaning);
     }
     let mut ranks: HashMap<&Field, u32> = HashMap::new();
-    for group in synonyms::SYNONYMS {
+    for group in synonyms() {
         let rank = ranks.entry(&group.field).or_default();
         for name in names(group.names) {
             let (field, hint) = (group.field.clone(), group.hint);
@@ -186,7 +187,7 @@ mod tests {
     #[test]
     fn no_header_has_two_meanings() {
         let mut seen: HashMap<String, &str> = HashMap::new();
-        let plain = synonyms::SYNONYMS.iter().flat_map(|group| names(group.names));
+        let plain = synonyms().flat_map(|group| names(group.names));
         let facts = facts::FACT_NAMES.iter().flat_map(|group| names(group.names));
         let hosts = Fact::ALL.iter().map(|fact| fact.id());
         let twice: Vec<(&str, &str)> = plain

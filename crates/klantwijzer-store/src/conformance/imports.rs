@@ -17,6 +17,7 @@ pub(super) const RULES: &[(&str, Rule)] = &[
     ("a later entry replaces an earlier one of the same key", replacement),
     ("undoing an import brings back what lay under it", undo),
     ("only a live import can be undone", undo_once),
+    ("what is said by hand keeps nobody in the book", by_hand),
     ("statements are laid over mentions, each in order of import", profiles),
     ("ranges hold their first number and not their last", ranges),
     ("a large import comes back whole", large),
@@ -137,6 +138,37 @@ fn undo_once(make: Make<'_>) -> Result<(), StoreError> {
     }
     undo(1)?;
     assert!(matches!(undo(1), Err(StoreError::NoSuchImport(1))), "undone before");
+    Ok(())
+}
+
+fn by_hand(make: Make<'_>) -> Result<(), StoreError> {
+    let store = make()?;
+    let named = |no, name: &str| {
+        let stated = Profile { name: Some(name.to_owned()), ..Profile::default() };
+        crate::BookRow { stated, ..row(no) }
+    };
+    let hand = |book| {
+        let mut edit = batch("hand", book, vec![]);
+        edit.info.by_hand = true;
+        edit
+    };
+    let names = || -> Result<Vec<(CustomerNo, Option<String>)>, StoreError> {
+        let known = wait(store.customers(WORKSPACE, EVERYBODY))?;
+        Ok(known.into_iter().map(|customer| (customer.no, customer.profile.name)).collect())
+    };
+    let some = |no, name: &str| (no, Some(name.to_owned()));
+    let first = wait(store.import(WORKSPACE, batch("a", vec![row(0), row(1)], vec![])))?;
+    wait(store.import(WORKSPACE, batch("b", vec![named(1, "One")], vec![])))?;
+    let refused = wait(store.import(WORKSPACE, hand(vec![row(2)])));
+    assert!(matches!(refused, Err(StoreError::Refused(_))), "{refused:?}");
+    wait(store.import(WORKSPACE, hand(vec![named(0, "Nil"), named(1, "Uno")])))?;
+    assert_eq!(names()?, [some(0, "Nil"), some(1, "Uno")]);
+    wait(store.undo(WORKSPACE, first, Timestamp::UNIX_EPOCH, &[]))?;
+    assert_eq!(names()?, [some(1, "Uno")], "only the hand knows 0");
+    wait(store.undo(WORKSPACE, 2, Timestamp::UNIX_EPOCH, &[]))?;
+    assert_eq!(names()?, [], "only the hand knows anybody");
+    wait(store.import(WORKSPACE, batch("again", vec![row(0)], vec![])))?;
+    assert_eq!(names()?, [some(0, "Nil")], "what was said by hand counts again");
     Ok(())
 }
 

@@ -71,6 +71,7 @@ pub fn info(source: &str) -> ImportInfo {
         sources: vec![source.to_owned()],
         counts: BatchCounts::default(),
         undone_at: None,
+        by_hand: false,
     }
 }
 

@@ -54,6 +54,11 @@ impl Head {
         self.imports.get((import as usize).checked_sub(1)?)
     }
 
+    /// Whether an import is one by hand.
+    pub(super) fn is_by_hand(&self, import: ImportId) -> bool {
+        self.layer(import).is_some_and(|layer| layer.info.by_hand)
+    }
+
     /// Whether an import is there and was not undone.
     pub(super) fn is_live(&self, import: ImportId) -> bool {
         self.layer(import).is_some_and(|layer| layer.info.undone_at.is_none())

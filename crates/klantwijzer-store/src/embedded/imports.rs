@@ -120,7 +120,7 @@ impl Engine {
         let Encoded { mut info, book, mut blocks, audit } = encoded;
         let mut head: Head = (*self.head(workspace)?).clone();
         let known = book.partition_point(|row| row.no < head.next_customer);
-        let next_customer = rules::number_after(&book, head.next_customer)?;
+        let next_customer = rules::number_after(&book, info.by_hand, head.next_customer)?;
         self.check_ids(workspace, &book[..known])?;
         head.next_customer = next_customer;
         info.id = head.imports.len() as ImportId + 1;

@@ -33,22 +33,34 @@ impl Engine {
         let wanted = |no| range.contains(&no) && !head.erased.contains_key(&no);
         let mut customers = Vec::new();
         self.each_span(workspace, &head, Kind::Book, BOOK_SPAN, range, |layers| {
+            if layers.iter().all(|(import, _)| head.is_by_hand(*import)) {
+                return Ok(());
+            }
             if let [(_, block)] = layers {
                 let rows = decode_book(block)?.into_iter();
                 customers.extend(rows.filter(|row| wanted(row.no)).map(known));
                 return Ok(());
             }
             let mut rows = Vec::new();
-            for (_, block) in layers {
-                rows.extend(decode_book(block)?.into_iter().filter(|row| wanted(row.no)));
+            for (import, block) in layers {
+                let by_hand = head.is_by_hand(*import);
+                let inside = decode_book(block)?.into_iter().filter(|row| wanted(row.no));
+                rows.extend(inside.map(|row| (row, by_hand)));
             }
             // Stable: a customer's rows stay in order of import.
-            rows.sort_by_key(|row| row.no);
+            rows.sort_by_key(|(row, _)| row.no);
             let mut rows = rows.into_iter().peekable();
-            while let Some(first) = rows.next() {
-                let no = first.no;
-                let later = std::iter::from_fn(|| rows.next_if(|next| next.no == no)).collect();
-                customers.push(fold(first, later));
+            while let Some((first, by_hand)) = rows.next() {
+                let (no, mut only_by_hand) = (first.no, by_hand);
+                let later = std::iter::from_fn(|| rows.next_if(|(next, _)| next.no == no))
+                    .map(|(row, by_hand)| {
+                        only_by_hand &= by_hand;
+                        row
+                    })
+                    .collect();
+                if !only_by_hand {
+                    customers.push(fold(first, later));
+                }
             }
             Ok(())
         })?;

@@ -1,0 +1,53 @@
+# Words in pictures, and what a picture says for who cannot see it.
+
+chart-matrix = Where your customers stand
+chart-funnel = How many customers are there?
+chart-movement = How customers changed type
+chart-history = Value at each review
+chart-value = Customer value per year
+chart-potential = Potential
+chart-unknown-potential = potential not known
+chart-customers = { $n ->
+    [one] one customer
+   *[other] { COUNT($n) } customers
+}
+chart-bubbles = The larger the bubble, the larger its share of the value.
+chart-crowded = The deeper the colour, the more customers. The { COUNT($n) } most valuable are bubbles.
+chart-as-of = As of { $day }
+chart-sector-as-of = { $sector }, as of { $day }
+chart-figure = { $n } ({ $share })
+chart-chosen = The coloured bar is the definition your team uses.
+chart-bands = Full bands: customers who changed type.
+chart-part = { $name }: { $figure }
+chart-matrix-says = { $title }. { $parts }.
+chart-movement-says = { $n ->
+    [one] One review; { $moved } customers changed type.
+   *[other] Over { COUNT($n) } reviews, customers changed type { $moved } times.
+}
+chart-day = { $day } { $month } { $year }
+chart-month-1 = Jan
+chart-month-2 = Feb
+chart-month-3 = Mar
+chart-month-4 = Apr
+chart-month-5 = May
+chart-month-6 = Jun
+chart-month-7 = Jul
+chart-month-8 = Aug
+chart-month-9 = Sep
+chart-month-10 = Oct
+chart-month-11 = Nov
+chart-month-12 = Dec
+
+choice-matrix = value and potential
+choice-funnel = how many by each definition
+choice-movement = changes of type
+choice-history = one customer over time
+
+error-nothing-to-draw = There is nothing to draw yet.
+    .help = Bring in your customers first, with /import file.
+error-one-review = There is only one review so far, so nobody has changed type.
+    .help = Look again after the next review.
+error-not-drawn = The picture could not be drawn: { $problem }.
+    .help = Ask for the list instead, with /customers.
+error-history-of-whom = Whose history would you like to see?
+    .help = Fill in customer as well.

@@ -1,0 +1,166 @@
+# The slash commands. A command is "slash-" and its path; ".what" describes it, in
+# 100 characters at most. Discord shows English to whoever has neither language.
+
+slash-ask = ask
+    .what = Ask anything about your customers
+slash-ask-question = question
+    .what = In your own words: which customers are strategic?
+
+slash-customers = customers
+    .what = Show customers by type, sector or account manager
+slash-customers-type = type
+    .what = Only this type
+slash-customers-sector = sector
+    .what = Only this sector
+slash-customers-owner = owner
+    .what = Only customers of this account manager
+slash-customers-sort = sort
+    .what = What comes first
+
+slash-customer = customer
+    .what = Everything about one customer
+slash-customer-name = name
+    .what = Its name or number
+
+slash-count = count
+    .what = How many customers do we have?
+slash-count-definition = definition
+    .what = Who counts as a customer
+
+slash-why = why
+    .what = Why does a customer have its type?
+slash-why-customer = customer
+    .what = Its name or number
+
+slash-say-no = say-no
+    .what = Who should we say no to?
+slash-say-no-customer = customer
+    .what = Only about this customer
+slash-say-no-advice = advice
+    .what = Only customers with this advice
+
+slash-prospect = prospect
+    .what = Is this prospect worth it? Fill in what you know
+
+slash-moved = moved
+    .what = Which customers changed type?
+slash-moved-since = since
+    .what = Since this day, such as 2026-03-01
+slash-moved-from = from
+    .what = Only those who had this type
+slash-moved-to = to
+    .what = Only those who got this type
+
+slash-chart = chart
+    .what = A picture of your customers
+slash-chart-kind = kind
+    .what = Which picture
+slash-chart-customer = customer
+    .what = Whose history
+
+slash-import = import
+    .what = Bring in customers, invoices and costs
+slash-import-file = file
+    .what = See what a file would change, then say yes or no
+slash-import-file-file = file
+    .what = A CSV or Excel file
+slash-import-file-second = second
+    .what = One more file
+slash-import-file-third = third
+    .what = One more file
+slash-import-file-fourth = fourth
+    .what = One more file
+slash-import-file-fifth = fifth
+    .what = One more file
+slash-import-file-currency = currency
+    .what = The currency of the amounts, such as EUR
+slash-import-file-sector = sector
+    .what = The kind of customers in these files
+slash-import-list = list
+    .what = Which files were brought in
+slash-import-undo = undo
+    .what = Take an import out again
+slash-import-undo-number = number
+    .what = Which import; the last one if you leave this out
+
+slash-review = review
+    .what = Score all customers again
+
+slash-export = export
+    .what = Get all customers with their types as a file
+slash-export-form = form
+    .what = Excel or CSV
+
+slash-owner = owner
+    .what = Say who looks after a customer
+slash-owner-customer = customer
+    .what = Its name or number
+slash-owner-owner = owner
+    .what = The account manager
+
+slash-judge = judge
+    .what = Give a customer's potential a grade
+slash-judge-customer = customer
+    .what = Its name or number
+slash-judge-grade = grade
+    .what = From 0 (none) to 10 (very large)
+
+slash-override = override
+    .what = Give a customer a type yourself
+slash-override-customer = customer
+    .what = Its name or number
+slash-override-type = type
+    .what = The type, or back to what the numbers say
+slash-override-reason = reason
+    .what = Why; your team will see it
+slash-override-until = until
+    .what = The last day, such as 2026-12-31; a year if you leave this out
+
+slash-definition = definition
+    .what = Who counts as a customer
+slash-definition-list = list
+    .what = Every definition and how many it counts
+slash-definition-test = test
+    .what = See who a rule would count
+slash-definition-test-rule = rule
+    .what = Such as: net_revenue_12m > 1000.0
+slash-definition-add = add
+    .what = Add a definition of your own
+slash-definition-add-name = name
+    .what = What you call it
+slash-definition-add-rule = rule
+    .what = Such as: net_revenue_12m > 1000.0
+slash-definition-remove = remove
+    .what = Take a definition away
+slash-definition-remove-name = name
+    .what = Which one
+
+slash-settings = settings
+    .what = How Klantwijzer works for your team
+slash-settings-show = show
+    .what = Show the settings
+slash-settings-change = change
+    .what = Change one
+slash-settings-change-name = name
+    .what = Which one
+slash-settings-change-value = value
+    .what = What it becomes
+
+slash-setup = setup
+    .what = Get started: language, roles, channel, first import
+
+slash-help = help
+    .what = What can I do here?
+
+choice-strategic = strategic
+choice-large = large
+choice-development = development
+choice-transactional = transactional
+choice-by-the-model = back to what the numbers say
+choice-value = value
+choice-potential = potential
+choice-name = name
+choice-lower-cost = lower the cost
+choice-say-no = say no
+choice-xlsx = Excel
+choice-csv = CSV

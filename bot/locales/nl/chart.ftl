@@ -1,0 +1,53 @@
+# Woorden in afbeeldingen, en wat een afbeelding zegt voor wie hem niet kan zien.
+
+chart-matrix = Waar jullie klanten staan
+chart-funnel = Hoeveel klanten zijn er?
+chart-movement = Hoe klanten van type veranderden
+chart-history = De waarde bij elke beoordeling
+chart-value = Klantwaarde per jaar
+chart-potential = Potentie
+chart-unknown-potential = potentie niet bekend
+chart-customers = { $n ->
+    [one] één klant
+   *[other] { COUNT($n) } klanten
+}
+chart-bubbles = Hoe groter de bol, hoe groter het aandeel in de waarde.
+chart-crowded = Hoe dieper de kleur, hoe meer klanten. De { COUNT($n) } waardevolste zijn bollen.
+chart-as-of = Stand { $day }
+chart-sector-as-of = { $sector }, stand { $day }
+chart-figure = { $n } ({ $share })
+chart-chosen = De gekleurde balk is de definitie die jullie gebruiken.
+chart-bands = Volle banden: klanten die van type veranderden.
+chart-part = { $name }: { $figure }
+chart-matrix-says = { $title }. { $parts }.
+chart-movement-says = { $n ->
+    [one] Eén beoordeling; { $moved } klanten veranderden van type.
+   *[other] Over { COUNT($n) } beoordelingen veranderden klanten { $moved } keer van type.
+}
+chart-day = { $day } { $month } { $year }
+chart-month-1 = jan
+chart-month-2 = feb
+chart-month-3 = mrt
+chart-month-4 = apr
+chart-month-5 = mei
+chart-month-6 = jun
+chart-month-7 = jul
+chart-month-8 = aug
+chart-month-9 = sep
+chart-month-10 = okt
+chart-month-11 = nov
+chart-month-12 = dec
+
+choice-matrix = waarde en potentie
+choice-funnel = hoeveel per definitie
+choice-movement = wisselingen van type
+choice-history = één klant door de tijd
+
+error-nothing-to-draw = Er is nog niets te tekenen.
+    .help = Lees eerst jullie klanten in, met /importeren bestand.
+error-one-review = Er is nog maar één beoordeling, dus niemand is van type veranderd.
+    .help = Kijk nog eens na de volgende beoordeling.
+error-not-drawn = De afbeelding is niet gelukt: { $problem }.
+    .help = Vraag in plaats daarvan de lijst op, met /klanten.
+error-history-of-whom = Wiens verloop wil je zien?
+    .help = Vul ook klant in.

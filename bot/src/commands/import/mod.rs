@@ -1,0 +1,129 @@
+//! Bringing files in, and taking them out again.
+
+mod page;
+mod read;
+
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use klantwijzer_intake::{IntakeError, MOST_TEXT_MIB, Problem};
+use klantwijzer_store::ImportInfo;
+use serde_json::json;
+
+use crate::cli::ImportArgs;
+use crate::commands::Output;
+use crate::failure::{self, Failure};
+use crate::office::Office;
+use crate::render::{self, Align, Page, Table};
+use crate::terminal::Bar;
+use crate::text::{Texts, say};
+
+pub(crate) use page::page;
+pub(crate) use read::{Imported, bring_in, show};
+
+/// Imports the files, or shows what importing them would do.
+pub(crate) fn import(office: &Office, args: &ImportArgs) -> Result<Output, Failure> {
+    let texts = office.texts;
+    let files = read_files(&args.files, texts)?;
+    let size = files.iter().map(|file| file.bytes.len() as u64).sum();
+    let bar = Bar::new(size, &say!(texts, "import-reading"));
+    let mut progress = |done, total| bar.show(done, total);
+    let imported = if args.dry_run {
+        show(office, args, &files, &mut progress)?
+    } else {
+        bring_in(office, args, &files, &mut progress)?
+    };
+    let mut page = page(&imported, texts);
+    if let Some(n) = imported.rejected.len().checked_sub(page::SHOWN_REJECTED).filter(|n| *n > 0) {
+        page.paragraph(say!(texts, "import-more-rejected", n = n));
+    }
+    if let Some(import) = imported.report.import {
+        page.note(say!(texts, "import-undo-hint", number = import.to_string()));
+    }
+    let json = page::json(&imported, texts);
+    Ok(Output::new(page, json))
+}
+
+/// A file's name and bytes.
+pub(crate) struct Bytes {
+    /// Its name.
+    pub(crate) name: String,
+    /// What is in it.
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// Reads each different file once. A file that is too large is told by its size.
+fn read_files(paths: &[PathBuf], texts: &Texts) -> Result<Vec<Bytes>, Failure> {
+    let mut files: Vec<Bytes> = Vec::new();
+    for path in paths {
+        let name = file_name(path);
+        let failed = |error| failure::file(path, &error, texts);
+        let file = File::open(path).map_err(failed)?;
+        let size = file.metadata().map_err(failed)?.len();
+        if size > MOST_TEXT_MIB << 20 {
+            let problem = Problem::TooLarge { limit: MOST_TEXT_MIB, unit: "MiB".to_owned() };
+            let error = IntakeError { file: name, sheet: None, problem };
+            return Err(render::intake_failure(&error, texts));
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1);
+        file.take((MOST_TEXT_MIB << 20) + 1).read_to_end(&mut bytes).map_err(failed)?;
+        if !files.iter().any(|known| known.name == name && known.bytes == bytes) {
+            files.push(Bytes { name, bytes });
+        }
+    }
+    Ok(files)
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// Every import, the last one first.
+pub(crate) fn list(office: &Office) -> Result<Output, Failure> {
+    let texts = &office.texts;
+    let imports = office.wait(office.desk.imports(office.workspace, &office.who()))?;
+    if imports.is_empty() {
+        return Ok(Output::new(Page::new(say!(texts, "imports-none")), json!({ "imports": [] })));
+    }
+    let mut page = Page::new(say!(texts, "imports-lead", n = imports.len()));
+    let mut table = Table::new([
+        (say!(texts, "imports-number"), Align::Right),
+        (say!(texts, "imports-when"), Align::Left),
+        (say!(texts, "imports-what"), Align::Left),
+        (say!(texts, "import-customers"), Align::Right),
+        (say!(texts, "import-entries"), Align::Right),
+        (say!(texts, "imports-state"), Align::Left),
+    ]);
+    for import in imports.iter().rev() {
+        table.row(import_row(import, texts));
+    }
+    page.table(table);
+    page.note(say!(texts, "imports-hint"));
+    Ok(Output::new(page, json!({ "imports": imports })))
+}
+
+fn import_row(import: &ImportInfo, texts: &Texts) -> [String; 6] {
+    let counts = &import.counts;
+    let state = if import.undone_at.is_some() { "imports-undone" } else { "imports-live" };
+    [
+        import.id.to_string(),
+        texts.date(import.at.to_zoned_datetime(jiff::tz::TimeZone::system()).date()),
+        import.sources.join(", "),
+        texts.number((counts.customers_added + counts.customers_changed) as f64),
+        texts.number((counts.entries_added + counts.entries_changed) as f64),
+        say!(texts, state),
+    ]
+}
+
+/// Undoes an import; 0 stands for the last one.
+pub(crate) fn undo(office: &Office, number: u32) -> Result<Output, Failure> {
+    let import = Some(number).filter(|number| *number > 0);
+    let who = office.who();
+    let undone = office.desk.undo(office.workspace, &who, import);
+    let (info, review) = office.wait(undone)?;
+    let sources = info.sources.join(", ");
+    let number = info.id.to_string();
+    let page = Page::new(say!(office.texts, "import-undone", number = number, sources = sources));
+    Ok(Output::new(page, json!({ "undone": info, "review": review.id })))
+}

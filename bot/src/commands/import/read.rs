@@ -1,0 +1,124 @@
+//! From the bytes of files to what importing them changes.
+
+use klantwijzer_core::facts::FactCatalog;
+use klantwijzer_core::money::Currency;
+use klantwijzer_core::records::{Records, Rejected};
+use klantwijzer_desk::ImportReport;
+use klantwijzer_intake::{Field, FileReport, Intake, Options, Source, read};
+use smol_str::SmolStr;
+
+use super::Bytes;
+use crate::cli::ImportArgs;
+use crate::failure::{Failure, fail};
+use crate::office::Office;
+use crate::render;
+use crate::text::Texts;
+
+/// Files that were imported, or would be.
+pub(crate) struct Imported {
+    /// What changed, or would change.
+    pub(crate) report: ImportReport,
+    /// How each file was read.
+    pub(crate) files: Vec<FileReport>,
+    /// The rows that were left out, by file and line.
+    pub(crate) rejected: Vec<Rejected>,
+    /// The names of the files.
+    pub(crate) names: Vec<String>,
+    /// Whether it was only shown.
+    pub(crate) shown: bool,
+}
+
+/// What importing the files would do.
+pub(crate) fn show(
+    office: &Office,
+    args: &ImportArgs,
+    files: &[Bytes],
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<Imported, Failure> {
+    taken(office, args, files, progress, true)
+}
+
+/// Imports the files whole.
+pub(crate) fn bring_in(
+    office: &Office,
+    args: &ImportArgs,
+    files: &[Bytes],
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<Imported, Failure> {
+    taken(office, args, files, progress, false)
+}
+
+fn taken(
+    office: &Office,
+    args: &ImportArgs,
+    files: &[Bytes],
+    progress: &mut dyn FnMut(u64, u64),
+    only_show: bool,
+) -> Result<Imported, Failure> {
+    let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
+    let Intake { records, mut rejected, files } = read_rows(office, args, files, progress)?;
+    let report = if only_show {
+        office.wait(office.desk.preview(office.workspace, &office.who(), records))?
+    } else {
+        store(office, records, names.clone())?
+    };
+    rejected.extend(report.rejected.iter().cloned());
+    rejected.sort_by_key(|row| (row.origin.file, row.origin.line));
+    Ok(Imported { report, files, rejected, names, shown: only_show })
+}
+
+fn store(office: &Office, records: Records, names: Vec<String>) -> Result<ImportReport, Failure> {
+    office.wait(office.desk.import(office.workspace, &office.who(), records, names))
+}
+
+fn read_rows(
+    office: &Office,
+    args: &ImportArgs,
+    files: &[Bytes],
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<Intake, Failure> {
+    let texts = &office.texts;
+    let settings = office.wait(office.desk.settings(office.workspace, &office.who()))?;
+    let declared = office.desk.manifests().flat_map(|manifest| &manifest.facts);
+    let catalog = FactCatalog::new(declared.map(|fact| fact.id.as_str()));
+    let columns = stated_columns(&args.columns, texts)?;
+    let file_currency = match &args.currency {
+        Some(code) => Some(
+            Currency::new(code).ok_or_else(|| fail!(texts, "bad-currency", code = code.clone()))?,
+        ),
+        None => None,
+    };
+    let options = Options {
+        rates: &settings.rates,
+        fact_ids: catalog.ids(),
+        plugin: args.plugin.as_deref().map(SmolStr::new),
+        role: args.role.map(Into::into),
+        kind: args.kind,
+        columns: &columns,
+        date: args.date,
+        date_order: args.dates,
+        decimal: args.decimal,
+        file_currency,
+        ..Options::new(office.today(), settings.currency.clone())
+    };
+    let sources: Vec<Source<'_>> =
+        files.iter().map(|file| Source { name: &file.name, bytes: &file.bytes }).collect();
+    read(&sources, &options, &mut |seen| progress(seen.done, seen.total))
+        .map_err(|error| render::intake_failure(&error, texts))
+}
+
+fn stated_columns(pairs: &[String], texts: &Texts) -> Result<Vec<(String, Field)>, Failure> {
+    pairs
+        .iter()
+        .map(|pair| {
+            let (header, field) = pair
+                .rsplit_once('=')
+                .ok_or_else(|| fail!(texts, "bad-map", pair = pair.clone()))?;
+            let field: Field = field
+                .trim()
+                .parse()
+                .map_err(|_| fail!(texts, "bad-field", field = field.to_owned()))?;
+            Ok((header.to_owned(), field))
+        })
+        .collect()
+}

@@ -1,0 +1,138 @@
+//! What all conversations share.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use klantwijzer_core::team::Team;
+use klantwijzer_core::workspace::WorkspaceId;
+use tokio::sync::{Semaphore, watch};
+use tracing::error;
+
+use super::config::Config;
+use super::conversation::Conversations;
+use super::metrics::Metrics;
+use super::pending::Pending;
+use crate::failure::{Failure, fail};
+use crate::office::Office;
+use crate::text::Texts;
+
+/// What all conversations share.
+pub(crate) struct Bot {
+    pub(super) config: Config,
+    pub(super) metrics: Metrics,
+    /// What was just spoken of.
+    pub(super) conversations: Conversations,
+    /// For files that people attach, and for Discord itself.
+    pub(super) downloads: reqwest::Client,
+    /// The opened data; empty while it is being opened.
+    house: OnceLock<House>,
+    /// Turns for work that takes the processor.
+    turns: Semaphore,
+    /// Teams that were read, so that a question is acknowledged at once.
+    teams: Mutex<HashMap<WorkspaceId, Arc<Team>>>,
+    /// Whether the bot must stop.
+    stopping: watch::Sender<bool>,
+}
+
+struct House {
+    office: Office,
+    pending: Pending,
+}
+
+impl Bot {
+    pub(super) fn new(config: Config, downloads: reqwest::Client) -> Self {
+        Self {
+            turns: Semaphore::new(config.limits.at_once.clamp(1, Semaphore::MAX_PERMITS)),
+            metrics: Metrics::default(),
+            conversations: Conversations::default(),
+            downloads,
+            house: OnceLock::new(),
+            teams: Mutex::default(),
+            stopping: watch::Sender::new(false),
+            config,
+        }
+    }
+
+    /// Lets conversations begin: the data is open.
+    pub(super) fn open_for_business(&self, office: Office, pending: Pending) {
+        // It is opened once; a second time there is nothing to change.
+        let _ = self.house.set(House { office, pending });
+    }
+
+    /// The desk with what every command needs, as somebody without rights.
+    pub(super) fn office(&self, texts: &Texts) -> Result<&Office, Failure> {
+        self.house.get().map(|house| &house.office).ok_or_else(|| fail!(texts, "starting"))
+    }
+
+    /// The imports that wait for a yes.
+    pub(super) fn pending(&self, texts: &Texts) -> Result<&Pending, Failure> {
+        self.house.get().map(|house| &house.pending).ok_or_else(|| fail!(texts, "starting"))
+    }
+
+    /// The desk, where the data is open.
+    pub(super) fn opened(&self) -> Option<&Office> {
+        self.house.get().map(|house| &house.office)
+    }
+
+    /// Tells everything to stop.
+    pub(super) fn stop(&self) {
+        self.stopping.send_replace(true);
+    }
+
+    /// Waits until it is time to stop.
+    pub(super) async fn told_to_stop(&self) {
+        // The sender lives as long as the bot, so this ends only then.
+        let _ = self.stopping.subscribe().wait_for(|stopping| *stopping).await;
+    }
+
+    /// The team of a workspace, without waiting for a turn.
+    pub(super) async fn team(
+        self: &Arc<Self>,
+        workspace: WorkspaceId,
+        texts: &'static Texts,
+    ) -> Result<Arc<Team>, Failure> {
+        if let Some(known) = self.known_team(workspace) {
+            return Ok(known);
+        }
+        let office = self.office(texts)?.clone();
+        let read = move || office.wait(office.desk.team(workspace));
+        let team = Arc::new(unblocked(texts, read).await??);
+        self.lock().insert(workspace, Arc::clone(&team));
+        Ok(team)
+    }
+
+    fn known_team(&self, workspace: WorkspaceId) -> Option<Arc<Team>> {
+        self.lock().get(&workspace).cloned()
+    }
+
+    /// The team was changed: it is read again when it is needed.
+    pub(super) fn forget_team(&self, workspace: WorkspaceId) {
+        self.lock().remove(&workspace);
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<WorkspaceId, Arc<Team>>> {
+        self.teams.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Does work that takes the processor, when its turn has come, away from the
+    /// threads that keep the connection alive.
+    pub(super) async fn work<T: Send + 'static>(
+        &self,
+        texts: &'static Texts,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, Failure> {
+        let _turn = self.turns.acquire().await.map_err(|_| fail!(texts, "went-wrong"))?;
+        unblocked(texts, work).await
+    }
+}
+
+/// Runs work on a thread that may block. A panic in it is an error, not an end.
+async fn unblocked<T: Send + 'static>(
+    texts: &'static Texts,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Failure> {
+    tokio::task::spawn_blocking(work).await.map_err(|problem| {
+        error!(%problem, "work ended by itself");
+        fail!(texts, "went-wrong")
+    })
+}

@@ -1,0 +1,51 @@
+//! Pictures.
+
+use super::{Context, Seen, respond, suggest};
+use crate::commands::customer::find;
+use crate::discord::caller::Caller;
+use crate::discord::pictures;
+use crate::discord::press::Picture;
+use crate::discord::reply::{Reply, escape};
+use crate::failure::{Failure, fail};
+
+/// A picture to choose.
+#[derive(Debug, Clone, Copy, poise::ChoiceParameter)]
+pub(super) enum PictureChoice {
+    #[name = "matrix"]
+    Matrix,
+    #[name = "funnel"]
+    Funnel,
+    #[name = "movement"]
+    Movement,
+    #[name = "history"]
+    History,
+}
+
+/// Draws a picture.
+#[poise::command(slash_command)]
+pub(super) async fn chart(
+    ctx: Context<'_>,
+    kind: PictureChoice,
+    #[autocomplete = "suggest::customers"] customer: Option<String>,
+) -> Result<(), Failure> {
+    respond(ctx, Seen::AsTheChannel, |caller| async move {
+        let texts = caller.texts();
+        let picture = match (kind, customer) {
+            (PictureChoice::Matrix, _) => Picture::Matrix,
+            (PictureChoice::Funnel, _) => Picture::Funnel,
+            (PictureChoice::Movement, _) => Picture::Movement,
+            (PictureChoice::History, None) => return Err(fail!(texts, "history-of-whom")),
+            (PictureChoice::History, Some(name)) => {
+                Picture::History(caller.work(move |office| find(office, &name)).await?)
+            }
+        };
+        draw(&caller, picture).await
+    })
+    .await
+}
+
+/// A picture with a line that says what it shows, for who cannot see it.
+pub(in crate::discord) async fn draw(caller: &Caller, picture: Picture) -> Result<Reply, Failure> {
+    let drawn = caller.work(move |office| pictures::draw(office, picture)).await?;
+    Ok(Reply::new(escape(&drawn.text)).picture(drawn.png))
+}

@@ -1,0 +1,214 @@
+//! Bringing files in: shown first, done after a yes, and undone whole.
+
+use std::time::Duration;
+
+use serenity::all::{Attachment, ButtonStyle, CreateButton};
+use tracing::warn;
+
+use super::{Context, Seen, at_desk, respond, stamp};
+use crate::cli::ImportArgs;
+use crate::commands::import::{self as files, Bytes, Imported};
+use crate::discord::answers;
+use crate::discord::caller::Caller;
+use crate::discord::custom_id::Stamp;
+use crate::discord::pending::{Pending, Stated};
+use crate::discord::press::{Press, View};
+use crate::discord::reply::{Reply, Tone, button, cut};
+use crate::failure::{self, Failure, fail};
+use crate::office::Office;
+use crate::render;
+use crate::text::{Texts, say};
+
+/// How long fetching one file may take.
+const FETCH: Duration = Duration::from_secs(60);
+
+/// The longest name of a file that is kept.
+const LONGEST_NAME: usize = 120;
+
+/// Files of customers, invoices and the like.
+#[poise::command(slash_command, subcommands("file", "list", "undo_last"))]
+pub(super) async fn import(_: Context<'_>) -> Result<(), Failure> {
+    Ok(())
+}
+
+/// Shows what importing files would do.
+#[poise::command(slash_command)]
+async fn file(
+    ctx: Context<'_>,
+    file: Attachment,
+    second: Option<Attachment>,
+    third: Option<Attachment>,
+    fourth: Option<Attachment>,
+    fifth: Option<Attachment>,
+    #[max_length = 3] currency: Option<String>,
+    #[autocomplete = "super::suggest::plugins"] sector: Option<String>,
+) -> Result<(), Failure> {
+    respond(ctx, Seen::Privately, |caller| async move {
+        let attached = [Some(file), second, third, fourth, fifth].into_iter().flatten();
+        let mut fetched = Vec::new();
+        for attachment in attached {
+            fetched.push(fetch(&caller, &attachment).await?);
+        }
+        let stated = Stated {
+            files: fetched.iter().map(|file| file.name.clone()).collect(),
+            currency,
+            plugin: sector,
+        };
+        preview(&caller, stated, fetched).await
+    })
+    .await
+}
+
+/// The imports so far.
+#[poise::command(slash_command)]
+async fn list(ctx: Context<'_>) -> Result<(), Failure> {
+    at_desk(ctx, Seen::Privately, |office, stamp| answers::show(office, stamp, &View::Imports, 0))
+        .await
+}
+
+/// Undoes an import whole.
+#[poise::command(slash_command, rename = "undo")]
+async fn undo_last(ctx: Context<'_>, #[min = 1] number: Option<u32>) -> Result<(), Failure> {
+    respond(ctx, Seen::Privately, |caller| async move { undo(&caller, number).await }).await
+}
+
+/// Fetches an attached file, no larger than allowed.
+async fn fetch(caller: &Caller, attachment: &Attachment) -> Result<Bytes, Failure> {
+    let texts = caller.texts();
+    let mib = caller.bot.config.limits.attachment_mib;
+    let most = mib.saturating_mul(1 << 20);
+    let name = cut(&attachment.filename, LONGEST_NAME);
+    let too_large =
+        || fail!(texts, "attachment-too-large", file = name.clone(), most = mib.to_string());
+    if u64::from(attachment.size) > most {
+        return Err(too_large());
+    }
+    let lost = |error: reqwest::Error| {
+        warn!(error = %error.without_url(), "an attached file could not be fetched");
+        fail!(texts, "attachment-lost", file = name.clone())
+    };
+    let fetching = async {
+        let request = caller.bot.downloads.get(&attachment.url).timeout(FETCH);
+        let mut response = request.send().await?.error_for_status()?;
+        let mut bytes = Vec::new();
+        while let Some(part) = response.chunk().await? {
+            if (bytes.len() + part.len()) as u64 > most {
+                return Ok(None);
+            }
+            bytes.extend_from_slice(&part);
+        }
+        Ok(Some(bytes))
+    };
+    let bytes = fetching.await.map_err(lost)?.ok_or_else(too_large)?;
+    Ok(Bytes { name, bytes })
+}
+
+/// Shows what importing would do, and keeps the files until somebody says yes.
+async fn preview(caller: &Caller, stated: Stated, fetched: Vec<Bytes>) -> Result<Reply, Failure> {
+    let stamp = stamp(caller);
+    let bot = std::sync::Arc::clone(&caller.bot);
+    caller
+        .work(move |office| {
+            let texts = office.texts;
+            let shown = files::show(office, &args(&stated), &fetched, &mut |_, _| {})?;
+            let kept = bot.pending(texts)?.keep(office.workspace, &stated, &fetched);
+            let id = kept.map_err(|error| failure::file(&office.data, &error, texts))?;
+            let reply = screens(&shown, texts).buttons([
+                button(
+                    stamp.id(&Press::Import(id)),
+                    &say!(texts, "button-import"),
+                    ButtonStyle::Success,
+                ),
+                button(
+                    stamp.id(&Press::ForgetImport(id)),
+                    &say!(texts, "button-forget"),
+                    ButtonStyle::Secondary,
+                ),
+            ]);
+            Ok(reply)
+        })
+        .await
+}
+
+/// Does the import that was shown.
+pub(in crate::discord) async fn confirm(
+    caller: &Caller,
+    stamp: Stamp,
+    id: u64,
+) -> Result<Reply, Failure> {
+    let bot = std::sync::Arc::clone(&caller.bot);
+    caller
+        .work(move |office| {
+            let texts = office.texts;
+            let pending = bot.pending(texts)?;
+            let (stated, kept) = waiting(pending, office, id)?;
+            let done = files::bring_in(office, &args(&stated), &kept, &mut |_, _| {})?;
+            pending.forget(office.workspace, id);
+            let undo = done.report.import.and_then(|number| undo_button(stamp, number, texts));
+            Ok(screens(&done, texts).tone(Tone::Done).buttons([undo]))
+        })
+        .await
+}
+
+fn undo_button(stamp: Stamp, number: u32, texts: &Texts) -> Option<CreateButton> {
+    let press = Press::UndoImport(number);
+    button(stamp.id(&press), &say!(texts, "button-undo"), ButtonStyle::Danger)
+}
+
+/// Forgets the import that was shown.
+pub(in crate::discord) async fn forget(caller: &Caller, id: u64) -> Result<Reply, Failure> {
+    let bot = std::sync::Arc::clone(&caller.bot);
+    caller
+        .work(move |office| {
+            let texts = office.texts;
+            bot.pending(texts)?.forget(office.workspace, id);
+            Ok(Reply::new(say!(texts, "import-forgotten")))
+        })
+        .await
+}
+
+/// Undoes an import, the last one unless one is named.
+pub(in crate::discord) async fn undo(
+    caller: &Caller,
+    number: Option<u32>,
+) -> Result<Reply, Failure> {
+    caller
+        .work(move |office| {
+            let undone = files::undo(office, number.unwrap_or_default())?;
+            Ok(Reply::page(&undone.page).tone(Tone::Done))
+        })
+        .await
+}
+
+fn waiting(pending: &Pending, office: &Office, id: u64) -> Result<(Stated, Vec<Bytes>), Failure> {
+    let texts = office.texts;
+    pending
+        .get(office.workspace, id)
+        .map_err(|error| failure::file(&office.data, &error, texts))?
+        .ok_or_else(|| fail!(texts, "import-gone"))
+}
+
+fn args(stated: &Stated) -> ImportArgs {
+    ImportArgs {
+        currency: stated.currency.as_ref().map(|code| code.trim().to_uppercase()),
+        plugin: stated.plugin.clone(),
+        ..ImportArgs::default()
+    }
+}
+
+/// What an import did or would do, with every row that was left out in a file.
+fn screens(imported: &Imported, texts: &Texts) -> Reply {
+    let page = files::page(imported, texts);
+    let mut reply = Reply::page(&page);
+    if !imported.rejected.is_empty() {
+        let name = format!("{}.txt", say!(texts, "rejected-file"));
+        reply = reply.file(name, left_out(imported, texts).into_bytes());
+    }
+    reply
+}
+
+fn left_out(imported: &Imported, texts: &Texts) -> String {
+    let names: Vec<&str> = imported.names.iter().map(String::as_str).collect();
+    let lines = imported.rejected.iter().map(|row| render::rejected(row, &names, texts));
+    lines.fold(String::new(), |all, line| all + &line + "\r\n")
+}

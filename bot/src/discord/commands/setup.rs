@@ -1,0 +1,222 @@
+//! The guided first run: language, clock and money; who may do what; where
+//! everybody may see answers; the first import.
+
+use klantwijzer_core::access::Level;
+use klantwijzer_core::language::Language;
+use klantwijzer_core::money::Currency;
+use klantwijzer_core::settings::Settings;
+use serenity::all::{
+    ButtonStyle, ChannelType, CreateActionRow, CreateSelectMenu, CreateSelectMenuKind,
+    CreateSelectMenuOption, RoleId,
+};
+
+use super::{Context, Seen, respond, stamp};
+use crate::discord::caller::Caller;
+use crate::discord::custom_id::Stamp;
+use crate::discord::press::{Press, SetupStep};
+use crate::discord::reply::{Reply, button};
+use crate::failure::{Failure, fail};
+use crate::office::Office;
+use crate::text::{Texts, say};
+
+/// The time zones to choose from; any other can be set with `settings`.
+const ZONES: [&str; 12] = [
+    "Europe/Amsterdam",
+    "Europe/Brussels",
+    "Europe/Berlin",
+    "Europe/London",
+    "Europe/Paris",
+    "Europe/Madrid",
+    "Europe/Warsaw",
+    "America/Paramaribo",
+    "America/Curacao",
+    "America/New_York",
+    "America/Los_Angeles",
+    "UTC",
+];
+
+/// The currencies to choose from; any other can be set with `settings`.
+const CURRENCIES: [&str; 10] =
+    ["EUR", "USD", "GBP", "CHF", "DKK", "NOK", "SEK", "PLN", "SRD", "XCG"];
+
+/// The parts, in order: each has a text and its menus.
+const PARTS: [(&str, &[SetupStep]); 4] = [
+    ("setup-basics", &[SetupStep::Language, SetupStep::Zone, SetupStep::Currency]),
+    ("setup-roles", &[SetupStep::Viewers, SetupStep::Managers, SetupStep::Admins]),
+    ("setup-channels", &[SetupStep::Channels]),
+    ("setup-import", &[]),
+];
+
+/// Begins the guided first run.
+#[poise::command(slash_command)]
+pub(super) async fn setup(ctx: Context<'_>) -> Result<(), Failure> {
+    respond(ctx, Seen::Privately, |caller| async move { part(&caller, stamp(&caller), 0).await })
+        .await
+}
+
+/// Shows a part.
+pub(in crate::discord) async fn part(
+    caller: &Caller,
+    stamp: Stamp,
+    at: u8,
+) -> Result<Reply, Failure> {
+    caller
+        .work(move |office| {
+            let settings = office.wait(office.desk.settings(office.workspace, &office.who()))?;
+            shown(&settings, office.texts, stamp, usize::from(at))
+        })
+        .await
+}
+
+/// Keeps what was chosen, and shows the part again.
+pub(in crate::discord) async fn choose(
+    caller: &Caller,
+    stamp: Stamp,
+    step: SetupStep,
+    chosen: Vec<String>,
+) -> Result<Reply, Failure> {
+    let reply = caller
+        .work(move |office| {
+            let who = office.who();
+            let mut settings = office.wait(office.desk.settings(office.workspace, &who))?;
+            take(&mut settings, step, &chosen, office)?;
+            let (workspace, name) = (office.workspace, &office.workspace_name);
+            office.wait(office.desk.save_settings(workspace, &who, name, &settings))?;
+            let at = PARTS.iter().position(|(_, steps)| steps.contains(&step)).unwrap_or_default();
+            let (texts, stamp) = if step == SetupStep::Language {
+                let texts = Texts::of(settings.team.language);
+                (texts, Stamp { language: texts.language(), ..stamp })
+            } else {
+                (office.texts, stamp)
+            };
+            shown(&settings, texts, stamp, at)
+        })
+        .await?;
+    caller.bot.forget_team(caller.office.workspace);
+    Ok(reply)
+}
+
+fn take(
+    settings: &mut Settings,
+    step: SetupStep,
+    chosen: &[String],
+    office: &Office,
+) -> Result<(), Failure> {
+    let texts = office.texts;
+    let outdated = || fail!(texts, "button-outdated");
+    let one = || chosen.first().ok_or_else(outdated);
+    let ids = || chosen.iter().filter_map(|id| id.parse::<u64>().ok());
+    let team = &mut settings.team;
+    match step {
+        SetupStep::Language => {
+            team.language = Language::from_code(one()?).ok_or_else(outdated)?;
+        }
+        SetupStep::Zone => team.time_zone = one()?.into(),
+        SetupStep::Currency => settings.currency = Currency::new(one()?).ok_or_else(outdated)?,
+        SetupStep::Channels => team.allowed_channels = ids().collect(),
+        SetupStep::Viewers | SetupStep::Managers | SetupStep::Admins => {
+            let Some(level) = level(step) else { return Ok(()) };
+            team.levels.retain(|_, known| *known != level);
+            team.levels.extend(ids().map(|role| (role, level)));
+        }
+    }
+    Ok(())
+}
+
+const fn level(step: SetupStep) -> Option<Level> {
+    match step {
+        SetupStep::Viewers => Some(Level::Viewer),
+        SetupStep::Managers => Some(Level::Manager),
+        SetupStep::Admins => Some(Level::Admin),
+        _ => None,
+    }
+}
+
+fn shown(settings: &Settings, texts: &Texts, stamp: Stamp, at: usize) -> Result<Reply, Failure> {
+    let (text, steps) = PARTS.get(at).ok_or_else(|| fail!(texts, "button-outdated"))?;
+    let (this, all) = ((at + 1).to_string(), PARTS.len().to_string());
+    let mut reply =
+        Reply::new(say!(texts, text)).footer(say!(texts, "setup-part", this = this, all = all));
+    for step in *steps {
+        if let Some(menu) = menu(settings, texts, stamp, *step) {
+            reply = reply.row(CreateActionRow::SelectMenu(menu));
+        }
+    }
+    let to = |part: usize, label: &str, style: ButtonStyle| {
+        let press = Press::SetupPart(u8::try_from(part).ok()?);
+        button(stamp.id(&press), label, style)
+    };
+    let back = at
+        .checked_sub(1)
+        .and_then(|before| to(before, &say!(texts, "button-back"), ButtonStyle::Secondary));
+    let on = (at + 1 < PARTS.len())
+        .then(|| to(at + 1, &say!(texts, "button-next"), ButtonStyle::Primary))
+        .flatten();
+    Ok(reply.buttons([back, on]))
+}
+
+fn menu(
+    settings: &Settings,
+    texts: &Texts,
+    stamp: Stamp,
+    step: SetupStep,
+) -> Option<CreateSelectMenu> {
+    let id = stamp.id(&Press::Setup(step))?;
+    let team = &settings.team;
+    let asks = say!(texts, asks(step));
+    let list = |options: Vec<(String, String)>, now: &str| {
+        let options = options.into_iter().map(|(value, label)| {
+            let is_now = value == now;
+            CreateSelectMenuOption::new(label, value).default_selection(is_now)
+        });
+        CreateSelectMenuKind::String { options: options.collect() }
+    };
+    let plain = |values: &[&str], now: &str| {
+        let mut options: Vec<(String, String)> =
+            values.iter().map(|value| ((*value).to_owned(), (*value).to_owned())).collect();
+        if !values.contains(&now) {
+            options.insert(0, (now.to_owned(), now.to_owned()));
+        }
+        list(options, now)
+    };
+    let (kind, most) = match step {
+        SetupStep::Language => {
+            let languages = Language::ALL.map(|language| {
+                let own = Texts::of(language);
+                (language.code().to_owned(), say!(own, "language-name"))
+            });
+            (list(languages.to_vec(), team.language.code()), 1)
+        }
+        SetupStep::Zone => (plain(&ZONES, &team.time_zone), 1),
+        SetupStep::Currency => (plain(&CURRENCIES, settings.currency.code()), 1),
+        SetupStep::Viewers | SetupStep::Managers | SetupStep::Admins => {
+            let level = level(step)?;
+            let roles = team.levels.iter().filter(|(_, known)| **known == level);
+            let default_roles: Vec<RoleId> =
+                roles.filter(|(role, _)| **role > 0).map(|(role, _)| RoleId::new(*role)).collect();
+            (CreateSelectMenuKind::Role { default_roles: Some(default_roles) }, 25)
+        }
+        SetupStep::Channels => {
+            let channels = team.allowed_channels.iter().filter(|channel| **channel > 0);
+            let kind = CreateSelectMenuKind::Channel {
+                channel_types: Some(vec![ChannelType::Text]),
+                default_channels: Some(channels.map(|id| (*id).into()).collect()),
+            };
+            (kind, 25)
+        }
+    };
+    let least = u8::from(most == 1);
+    Some(CreateSelectMenu::new(id, kind).placeholder(asks).min_values(least).max_values(most))
+}
+
+const fn asks(step: SetupStep) -> &'static str {
+    match step {
+        SetupStep::Language => "setup-asks-language",
+        SetupStep::Zone => "setup-asks-zone",
+        SetupStep::Currency => "setup-asks-currency",
+        SetupStep::Viewers => "setup-asks-viewers",
+        SetupStep::Managers => "setup-asks-managers",
+        SetupStep::Admins => "setup-asks-admins",
+        SetupStep::Channels => "setup-asks-channels",
+    }
+}

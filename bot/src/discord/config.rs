@@ -1,0 +1,153 @@
+//! The configuration file of the bot; `bot/klantwijzer.toml` describes every
+//! option.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use crate::failure::{self, Failure, fail};
+use crate::text::Texts;
+
+/// Where the configuration is looked for when the person names no file.
+const USUAL_FILE: &str = "/etc/klantwijzer/klantwijzer.toml";
+
+/// How the bot is run. Every part has a default.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct Config {
+    /// The connection with Discord.
+    pub(crate) discord: Connection,
+    /// Where the data and the plugins are.
+    pub(crate) folders: Folders,
+    /// What the bot tells about itself.
+    pub(crate) service: Service,
+    /// What it may use.
+    pub(crate) limits: Limits,
+}
+
+/// The connection with Discord.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct Connection {
+    /// A file that holds the token and nothing else.
+    pub(crate) token_file: Option<PathBuf>,
+    /// Where Discord is reached in place of its own addresses.
+    pub(crate) connect_to: Option<SocketAddr>,
+    /// A certificate (PEM) to trust beside the usual ones.
+    pub(crate) root_certificate: Option<PathBuf>,
+}
+
+/// Where things are kept.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct Folders {
+    /// The data; `--data` goes first.
+    pub(crate) data: Option<PathBuf>,
+    /// The plugins; `--plugins` goes first.
+    pub(crate) plugins: Option<PathBuf>,
+}
+
+/// Health, metrics and logs.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct Service {
+    /// Where `/health` and `/metrics` are served; nowhere when empty.
+    pub(crate) listen: String,
+    /// What is logged, as a filter of `tracing`.
+    pub(crate) log: String,
+    /// How log lines are written.
+    pub(crate) log_format: LogFormat,
+}
+
+impl Default for Service {
+    fn default() -> Self {
+        Self {
+            listen: "127.0.0.1:9464".to_owned(),
+            log: "info,serenity=warn,poise=warn".to_owned(),
+            log_format: LogFormat::Text,
+        }
+    }
+}
+
+/// How log lines are written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum LogFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// One JSON object a line.
+    Json,
+}
+
+/// What the bot may use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct Limits {
+    /// Servers whose customers are held in memory at the same time.
+    pub(crate) servers_in_memory: usize,
+    /// Pieces of work at the same time; more wait for their turn.
+    pub(crate) at_once: usize,
+    /// The largest file of an import, in MiB.
+    pub(crate) attachment_mib: u64,
+    /// Days between the bot leaving a server and the deletion of its data.
+    pub(crate) days_until_deletion: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { servers_in_memory: 64, at_once: 16, attachment_mib: 25, days_until_deletion: 30 }
+    }
+}
+
+impl Config {
+    /// The configuration in this file; without one that of the usual file where
+    /// that exists, else the defaults.
+    pub(crate) fn load(file: Option<&Path>, texts: &Texts) -> Result<Self, Failure> {
+        let usual = Path::new(USUAL_FILE);
+        let Some(file) = file.or_else(|| usual.exists().then_some(usual)) else {
+            return Ok(Self::default());
+        };
+        let text =
+            std::fs::read_to_string(file).map_err(|error| failure::file(file, &error, texts))?;
+        Self::parse(&text).map_err(|problem| {
+            fail!(texts, "config", file = file.display().to_string(), problem = problem)
+        })
+    }
+
+    fn parse(text: &str) -> Result<Self, String> {
+        toml::from_str(text).map_err(|error| error.to_string().trim().replace('\n', " "))
+    }
+
+    /// Where health and metrics are served.
+    pub(crate) fn listen(&self, texts: &Texts) -> Result<Option<SocketAddr>, Failure> {
+        let listen = self.service.listen.trim();
+        if listen.is_empty() {
+            return Ok(None);
+        }
+        let address = listen.parse();
+        address.map(Some).map_err(|_| fail!(texts, "listen", address = listen.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Config;
+
+    #[test]
+    fn the_described_file_states_the_defaults() {
+        let described = include_str!("../../klantwijzer.toml");
+        assert_eq!(Config::parse(described), Ok(Config::default()));
+        let uncommented: Vec<&str> =
+            described.lines().map(|line| line.strip_prefix("#= ").unwrap_or(line)).collect();
+        let all = Config::parse(&uncommented.join("\n")).expect("every option is known");
+        assert!(all.discord.connect_to.is_some() && all.folders.plugins.is_some());
+    }
+
+    #[test]
+    fn a_word_that_is_no_option_is_told() {
+        let problem = Config::parse("[discord]\ntokenfile = \"x\"").expect_err("no such option");
+        assert!(problem.contains("tokenfile"), "{problem}");
+    }
+}

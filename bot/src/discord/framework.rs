@@ -1,0 +1,83 @@
+//! How commands and events reach us.
+
+use std::sync::Arc;
+
+use poise::{BoxFuture, FrameworkError, FrameworkOptions};
+use serenity::all::{CreateInteractionResponse, CreateInteractionResponseMessage};
+use tracing::{error, info, warn};
+
+use super::bot::Bot;
+use super::caller::Place;
+use super::reply::Reply;
+use super::{events, register};
+use crate::failure::{Failure, fail};
+
+/// What a command gets.
+pub(crate) type Context<'a> = poise::ApplicationContext<'a, Arc<Bot>, Failure>;
+
+/// A command.
+pub(crate) type Command = poise::Command<Arc<Bot>, Failure>;
+
+/// Commands and events, with the bot.
+pub(super) fn framework(bot: Arc<Bot>) -> poise::Framework<Arc<Bot>, Failure> {
+    let options = FrameworkOptions {
+        commands: register::commands(),
+        on_error: |problem| Box::pin(told(problem)),
+        event_handler: |framework, event| Box::pin(events::event(framework, event)),
+        ..FrameworkOptions::default()
+    };
+    poise::Framework::builder()
+        .initialize_owners(false)
+        .options(options)
+        .setup(move |context, ready, _| {
+            // A setup that fails would leave a bot that hears nothing.
+            info!(name = %ready.user.name, servers = ready.guilds.len(), "connected with Discord");
+            tokio::spawn(register::register(Arc::clone(&context.http), Arc::clone(&bot)));
+            Box::pin(async move { Ok(bot) }) as BoxFuture<'_, _>
+        })
+        .build()
+}
+
+/// What went wrong outside the commands' own handling.
+async fn told(problem: FrameworkError<'_, Arc<Bot>, Failure>) {
+    match problem {
+        FrameworkError::CommandPanic { ctx: poise::Context::Application(ctx), .. } => {
+            error!(command = %ctx.command().qualified_name, "a command ended by itself");
+            let failure = fail!(Place::from(ctx.interaction).texts(), "went-wrong");
+            say(ctx, &failure).await;
+        }
+        FrameworkError::ArgumentParse { ctx: poise::Context::Application(ctx), error, .. } => {
+            let failure = fail!(
+                Place::from(ctx.interaction).texts(),
+                "bad-argument",
+                problem = error.to_string()
+            );
+            say(ctx, &failure).await;
+        }
+        FrameworkError::CommandStructureMismatch { ctx, description, .. } => {
+            warn!(description, "a command is not as it was registered");
+            say(ctx, &fail!(Place::from(ctx.interaction).texts(), "outdated-command")).await;
+        }
+        FrameworkError::Command { error, .. } => warn!(code = error.code, "a command failed"),
+        FrameworkError::EventHandler { error, event, .. } => {
+            warn!(code = error.code, event = %event.snake_case_name(), "an event was not handled");
+        }
+        other => warn!(problem = %other, "a command was not handled"),
+    }
+}
+
+/// Tells the person, where nothing was told yet.
+async fn say(ctx: Context<'_>, failure: &Failure) {
+    let reply = Reply::failure(failure);
+    let begun = ctx.has_sent_initial_response.load(std::sync::atomic::Ordering::SeqCst);
+    let http = &ctx.serenity_context().http;
+    let sent = if begun {
+        ctx.interaction.edit_response(http, reply.response()).await.map(|_| ())
+    } else {
+        let message = CreateInteractionResponseMessage::new().ephemeral(true).embed(reply.embed());
+        ctx.interaction.create_response(http, CreateInteractionResponse::Message(message)).await
+    };
+    if let Err(error) = sent {
+        warn!(%error, "a failure could not be told");
+    }
+}

@@ -1,0 +1,181 @@
+//! The Discord frontend: the team asks where it works.
+//!
+//! An interaction is acknowledged first, then its work is done at the desk on a
+//! thread that may block, and what comes of it is sent. Everything a button
+//! needs is in its `custom_id` ([`press`]), so that a restart changes nothing.
+
+mod answers;
+mod bot;
+mod caller;
+mod commands;
+pub(crate) mod config;
+mod connection;
+mod conversation;
+mod custom_id;
+mod events;
+mod framework;
+mod messages;
+mod metrics;
+mod pending;
+mod pictures;
+mod press;
+mod presses;
+mod register;
+mod reply;
+mod servers;
+mod service;
+pub(crate) mod token;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use tracing::{error, info, warn};
+use tracing_subscriber::EnvFilter;
+
+use crate::cli::Cli;
+use crate::commands::Output;
+use crate::failure::{Failure, fail};
+use crate::office::{Office, data_folder, plugins_folder};
+use crate::render::Page;
+use crate::text::{Texts, say};
+use bot::Bot;
+use config::{Config, LogFormat};
+use pending::Pending;
+use token::Token;
+
+#[cfg(test)]
+pub(crate) use register::messages as command_messages;
+
+/// How long answers in hand may take when the bot stops.
+const LAST_WORDS: Duration = Duration::from_secs(10);
+
+/// How often what waited too long is taken away.
+const SWEEP: Duration = Duration::from_secs(60 * 60);
+
+/// Serves Discord until the bot is told to stop.
+pub(crate) fn run(
+    cli: &Cli,
+    file: Option<&Path>,
+    texts: &'static Texts,
+) -> Result<Output, Failure> {
+    let config = Config::load(file, texts)?;
+    log(&config, texts)?;
+    let token = Token::find(&config, texts)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| fail!(texts, "no-runtime", problem = error.to_string()))?;
+    runtime.block_on(serve(cli, config, &token, texts))?;
+    // What still runs now has had its time.
+    runtime.shutdown_timeout(LAST_WORDS);
+    Ok(Output::page(Page::new(say!(texts, "run-stopped"))))
+}
+
+async fn serve(
+    cli: &Cli,
+    config: Config,
+    token: &Token,
+    texts: &'static Texts,
+) -> Result<(), Failure> {
+    let client = connection::client(&config, texts)?;
+    let listen = config.listen(texts)?;
+    let house = house(cli, &config, texts)?;
+    let bot = Arc::new(Bot::new(config, client));
+    if let Some(address) = listen {
+        service::open(address, Arc::clone(&bot), texts).await?;
+    }
+    tokio::spawn(service::listen_to_signals(Arc::clone(&bot)));
+    let opening = tokio::spawn(open(Arc::clone(&bot), house, texts));
+    let connected = tokio::select! {
+        ended = connection::keep(&bot, token, texts) => ended,
+        failure = failed(opening) => Err(failure),
+    };
+    bot.stop();
+    settle(&bot).await;
+    connected
+}
+
+/// How the data is opened.
+struct House {
+    cli: Cli,
+    data: PathBuf,
+    plugins: PathBuf,
+}
+
+fn house(cli: &Cli, config: &Config, texts: &Texts) -> Result<House, Failure> {
+    let folders = &config.folders;
+    let data = match (&cli.data, &folders.data) {
+        (None, Some(configured)) => configured.clone(),
+        _ => data_folder(cli, texts)?,
+    };
+    let plugins = match (&cli.plugins, &folders.plugins) {
+        (None, Some(configured)) => configured.clone(),
+        _ => plugins_folder(cli),
+    };
+    Ok(House { cli: cli.clone(), data, plugins })
+}
+
+/// Opens the data while the connection is made; who asks before is told so.
+async fn open(bot: Arc<Bot>, house: House, texts: &'static Texts) -> Result<(), Failure> {
+    let opened = tokio::task::spawn_blocking(move || {
+        let office = Office::house(&house.cli, house.data, house.plugins, texts)?;
+        let pending = Pending::in_folder(&office.data);
+        Ok::<_, Failure>((office, pending))
+    });
+    let (office, pending) = opened.await.map_err(|problem| {
+        error!(%problem, "opening the data ended by itself");
+        fail!(texts, "went-wrong")
+    })??;
+    for problem in office.problems.iter() {
+        warn!(file = %problem.file.display(), what = %problem.what, "a plugin is not in use");
+    }
+    info!(data = %office.data.display(), "the data is open");
+    bot.open_for_business(office, pending);
+    tokio::spawn(sweep(bot, texts));
+    Ok(())
+}
+
+/// Waits until the data could not be opened; for ever when it could.
+async fn failed(opening: tokio::task::JoinHandle<Result<(), Failure>>) -> Failure {
+    match opening.await {
+        Ok(Err(failure)) => failure,
+        _ => std::future::pending().await,
+    }
+}
+
+async fn sweep(bot: Arc<Bot>, texts: &'static Texts) {
+    loop {
+        tokio::select! {
+            () = tokio::time::sleep(SWEEP) => {}
+            () = bot.told_to_stop() => return,
+        }
+        let swept = Arc::clone(&bot);
+        // What was not swept now is swept an hour later.
+        let _ = bot.work(texts, move || swept.pending(texts).map(Pending::sweep)).await;
+    }
+}
+
+/// Gives the answers in hand their time.
+async fn settle(bot: &Bot) {
+    let done = async {
+        while bot.metrics.in_hand.get() > 0 {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    };
+    if tokio::time::timeout(LAST_WORDS, done).await.is_err() {
+        warn!("some answers were not finished");
+    }
+}
+
+/// Logs to standard error, as configured.
+fn log(config: &Config, texts: &Texts) -> Result<(), Failure> {
+    let filter = EnvFilter::try_new(&config.service.log)
+        .map_err(|error| fail!(texts, "log-filter", problem = error.to_string()))?;
+    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match config.service.log_format {
+        LogFormat::Text => builder.init(),
+        LogFormat::Json => builder.json().init(),
+    }
+    Ok(())
+}

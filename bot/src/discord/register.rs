@@ -1,0 +1,139 @@
+//! The commands as Discord shows them: names and descriptions in both languages.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+use std::time::Duration;
+
+use klantwijzer_core::language::Language;
+use serenity::all::Http;
+use tracing::{info, warn};
+
+use super::bot::Bot;
+use super::commands;
+use super::framework::Command;
+use crate::text::{Texts, say};
+
+/// The waits between attempts to register: the first, and the longest.
+const FIRST_WAIT: Duration = Duration::from_secs(5);
+const LONGEST_WAIT: Duration = Duration::from_secs(300);
+
+/// What Discord calls Dutch.
+const DUTCH: &str = "nl";
+
+/// Every command, worded. English is what a language without its own words gets.
+pub(super) fn commands() -> Vec<Command> {
+    let mut commands = commands::all();
+    for command in &mut commands {
+        word(command, "slash");
+    }
+    commands
+}
+
+/// Words a command by the messages that begin with its path, such as
+/// `slash-definition-add` and for an option `slash-definition-add-name`.
+fn word(command: &mut Command, above: &str) {
+    let path = format!("{above}-{}", command.name);
+    let (en, nl) = (Texts::of(Language::En), Texts::of(Language::Nl));
+    command.name_localizations = dutch(say!(nl, &path));
+    command.description = Some(say!(en, &what(&path)).into());
+    command.description_localizations = dutch(say!(nl, &what(&path)));
+    for parameter in &mut command.parameters {
+        let path = format!("{path}-{}", parameter.name);
+        parameter.name_localizations = dutch(say!(nl, &path));
+        parameter.description = Some(say!(en, &what(&path)).into());
+        parameter.description_localizations = dutch(say!(nl, &what(&path)));
+        for choice in parameter.choices.to_mut() {
+            let id = format!("choice-{}", choice.name);
+            choice.localizations = dutch(say!(nl, &id));
+            choice.name = say!(en, &id).into();
+        }
+    }
+    for part in &mut command.subcommands {
+        word(part, &path);
+    }
+}
+
+fn what(path: &str) -> String {
+    format!("{path}.what")
+}
+
+fn dutch(text: String) -> Cow<'static, [(Cow<'static, str>, Cow<'static, str>)]> {
+    Cow::Owned(vec![(Cow::Borrowed(DUTCH), text.into())])
+}
+
+/// Tells Discord which commands there are, again and again until it has heard.
+pub(super) async fn register(http: Arc<Http>, bot: Arc<Bot>) {
+    let commands = poise::builtins::create_application_commands(&commands());
+    let mut wait = FIRST_WAIT;
+    loop {
+        match http.create_global_commands(&commands).await {
+            Ok(known) => {
+                info!(commands = known.len(), "commands are registered");
+                return;
+            }
+            Err(error) => {
+                warn!(%error, seconds = wait.as_secs(), "commands are not registered; trying again");
+            }
+        }
+        tokio::select! {
+            () = tokio::time::sleep(wait) => {}
+            () = bot.told_to_stop() => return,
+        }
+        wait = (wait * 2).min(LONGEST_WAIT);
+    }
+}
+
+/// The messages that word the commands.
+#[cfg(test)]
+pub(crate) fn messages() -> Vec<String> {
+    fn of(command: &Command, above: &str, ids: &mut Vec<String>) {
+        let path = format!("{above}-{}", command.name);
+        for parameter in &command.parameters {
+            ids.push(format!("{path}-{}", parameter.name));
+            ids.extend(parameter.choices.iter().map(|choice| format!("choice-{}", choice.name)));
+        }
+        command.subcommands.iter().for_each(|part| of(part, &path, ids));
+        ids.push(path);
+    }
+    let mut ids = Vec::new();
+    commands::all().iter().for_each(|command| of(command, "slash", &mut ids));
+    ids
+}
+
+#[cfg(test)]
+mod tests {
+    use super::commands;
+
+    /// Discord's rules: `^[-_'\p{L}\p{N}]{1,32}$` in lower case, and 1 to 100
+    /// characters to describe.
+    #[test]
+    fn every_name_and_description_is_one_that_discord_takes() {
+        fn name(text: &str) {
+            let letters = text.chars().all(|c| c.is_alphanumeric() || "-_'".contains(c));
+            assert!(letters && text == text.to_lowercase(), "{text}");
+            assert!((1..=32).contains(&text.chars().count()), "{text}");
+        }
+        fn description(text: &str) {
+            assert!((1..=100).contains(&text.chars().count()), "{text}");
+        }
+        fn check(command: &super::Command) {
+            name(&command.name);
+            command.name_localizations.iter().for_each(|(_, text)| name(text));
+            description(command.description.as_deref().unwrap_or_default());
+            command.description_localizations.iter().for_each(|(_, text)| description(text));
+            let mut optional = false;
+            for parameter in &command.parameters {
+                name(&parameter.name);
+                parameter.name_localizations.iter().for_each(|(_, text)| name(text));
+                description(parameter.description.as_deref().unwrap_or_default());
+                parameter.description_localizations.iter().for_each(|(_, text)| description(text));
+                assert!(!(optional && parameter.required), "{}", parameter.name);
+                optional |= !parameter.required;
+            }
+            command.subcommands.iter().for_each(check);
+        }
+        let commands = commands();
+        assert!(commands.len() >= 20);
+        commands.iter().for_each(check);
+    }
+}

@@ -1,0 +1,87 @@
+//! Text made safe for Discord, whose messages are a kind of Markdown.
+
+/// Characters with a meaning in Discord's Markdown.
+const MARKS: &[char] =
+    &['\\', '*', '_', '~', '`', '|', '>', '<', '#', '[', ']', '(', ')', ':', '-', '+'];
+
+/// The text as Discord shows it word for word: no markup, no link, no mention.
+pub(crate) fn escape(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len() + 8);
+    for character in text.chars() {
+        match character {
+            // A backslash does not stop "@everyone"; a character without width does.
+            '@' => safe.push_str("@\u{200b}"),
+            mark if needs_escape(mark, &safe) => {
+                safe.push('\\');
+                safe.push(mark);
+            }
+            other => safe.push(other),
+        }
+    }
+    safe
+}
+
+/// Some marks mean something only at the beginning of a line or before a slash;
+/// escaping them everywhere would do no harm and cost room.
+fn needs_escape(character: char, before: &str) -> bool {
+    match character {
+        '-' | '+' | '#' => before.trim_end_matches(' ').is_empty(),
+        ':' => before.ends_with(|c: char| c.is_ascii_alphabetic()),
+        other => MARKS.contains(&other),
+    }
+}
+
+/// The text in bold.
+pub(crate) fn bold(text: &str) -> String {
+    if text.trim().is_empty() { String::new() } else { format!("**{}**", escape(text)) }
+}
+
+/// The text small, on a line of its own.
+pub(crate) fn small(text: &str) -> String {
+    format!("-# {}", escape(text))
+}
+
+/// The text cut to so many characters, with a mark where it was cut.
+pub(crate) fn cut(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(most.saturating_sub(1)).collect();
+    format!("{}…", kept.trim_end().trim_end_matches('\\'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{bold, cut, escape};
+
+    #[test]
+    fn nothing_of_a_name_means_anything() {
+        for (name, shown) in [
+            ("Jansen & Zonen B.V.", "Jansen & Zonen B.V."),
+            ("**bold** _it_", "\\*\\*bold\\*\\* \\_it\\_"),
+            ("@everyone", "@\u{200b}everyone"),
+            ("<@123456>", "\\<@\u{200b}123456\\>"),
+            ("https://example.org", "https\\://example.org"),
+            ("[a](b)", "\\[a\\]\\(b\\)"),
+            ("# Head", "\\# Head"),
+            ("- point", "\\- point"),
+            ("A-B", "A-B"),
+            ("`code` ||spoiler||", "\\`code\\` \\|\\|spoiler\\|\\|"),
+            ("10:30", "10:30"),
+        ] {
+            assert_eq!(escape(name), shown);
+        }
+    }
+
+    #[test]
+    fn nothing_is_not_bold() {
+        assert_eq!(bold(" "), "");
+        assert_eq!(bold("x"), "**x**");
+    }
+
+    #[test]
+    fn a_cut_text_does_not_end_in_half_an_escape() {
+        assert_eq!(cut("abc", 3), "abc");
+        assert_eq!(cut("ab\\*cd", 4), "ab…");
+    }
+}

@@ -1,0 +1,79 @@
+//! The rules by which intents are recognised.
+//!
+//! One rule a line: its strength, then what it needs. `a|b` is met by either,
+//! `!a` forbids, `^a` must come first, `@name` is a group of concepts.
+
+mod customers;
+mod elsewhere;
+mod model;
+mod one_customer;
+
+use crate::intents::Intent;
+
+/// Each intent with the concepts that it can make use of and its rules: see
+/// [`crate::intents`].
+pub(crate) type Grammar = &'static [(Intent, &'static str, &'static str)];
+
+/// Concepts that rules name together.
+pub(crate) const GROUPS: &[(&str, &str)] = &[
+    ("glue", "which what list customer one every mine and from to filler own want know ever still"),
+    ("type", "strategic large development transactional"),
+    (
+        "filter",
+        "sector_value owner_value country_value plugin_value bound_value sector owner country employee donor member advertiser",
+    ),
+    ("narrow", "sector_value owner_value country_value plugin_value bound_value"),
+    (
+        "party",
+        "customer donor member recipient user advertiser prospect interested plugin_value own_definition",
+    ),
+    (
+        "definition",
+        "registered interested invoiced pay active business document member recipient donor user advertiser prospect own_definition",
+    ),
+    (
+        "measure",
+        "value potential revenue margin invoice gift spend ad_spend lead support acquisition growth employee",
+    ),
+    ("entity", "sector owner country group"),
+    ("change", "become make up need if"),
+];
+
+/// Every intent with its rules.
+pub(crate) fn grammar() -> impl Iterator<Item = &'static (Intent, &'static str, &'static str)> {
+    [one_customer::GRAMMAR, customers::GRAMMAR, model::GRAMMAR, elsewhere::GRAMMAR]
+        .into_iter()
+        .flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::concept::Concept;
+
+    /// Words in the grammar that are concepts or groups; others would be
+    /// ignored in silence.
+    #[test]
+    fn every_word_of_the_grammar_is_known() {
+        let known = |id: &str| match id.strip_prefix('@') {
+            Some(group) => GROUPS.iter().any(|(name, _)| *name == group),
+            None => Concept::from_id(id).is_some(),
+        };
+        for (_, ids) in GROUPS {
+            assert!(ids.split_whitespace().all(known), "{ids}");
+        }
+        for (intent, uses, rules) in grammar() {
+            for id in uses.split_whitespace() {
+                assert!(known(id), "{intent:?}: {id}");
+            }
+            for line in rules.lines() {
+                let (strength, needs) = line.trim().split_once(' ').unwrap();
+                assert!(strength.parse::<f64>().is_ok_and(|strength| strength <= 1.0), "{line}");
+                let ids = needs.split([' ', '|']).map(|id| id.trim_start_matches(['!', '^']));
+                for id in ids {
+                    assert!(known(id), "{intent:?}: {id}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! The words that say what a number counts.
+
+pub(crate) const EMPLOYEES: &[&str] = &[
+    "fte",
+    "ftes",
+    "medewerkers",
+    "medewerker",
+    "employees",
+    "employee",
+    "people",
+    "mensen",
+    "man",
+    "werknemers",
+    "staff",
+    "person",
+    "persons",
+    "personen",
+    "personeel",
+    "personeelsleden",
+    "koppen",
+    "workers",
+    "headcount",
+    "men",
+    "persoon",
+    "mw",
+    "persoons",
+    "mans",
+    "strong",
+    "folks",
+];
+pub(crate) const REVENUE: &[&str] =
+    &["omzet", "revenue", "revenues", "turnover", "sales", "jaaromzet", "bedrijfsomzet"];
+pub(crate) const VALUE: &[&str] = &["waarde", "klantwaarde", "value", "worth"];
+pub(crate) const MONEY: &[&str] =
+    &["€", "$", "£", "eur", "euro", "euros", "dollar", "dollars", "usd", "pounds", "gbp", "pond"];
+pub(crate) const PERCENT: &[&str] = &["%", "procent", "percent", "pct"];
+/// Words that may stand between a unit and its number: "omzet is meer dan".
+pub(crate) const BETWEEN: &[&str] = &[
+    "van",
+    "of",
+    "is",
+    "a",
+    "an",
+    "een",
+    "=",
+    "about",
+    "ongeveer",
+    "circa",
+    "ca",
+    "zon",
+    "roughly",
+    "in",
+    "around",
+    "rond",
+    "approximately",
+    "met",
+    "with",
+    "has",
+    "heeft",
+    "hebben",
+    "have",
+    "aan",
+    "per",
+    "jaar",
+    "year",
+    "was",
+    "are",
+    "own",
+    "eigen",
+];

@@ -1,0 +1,64 @@
+//! How the model works, and how contact is kept with a type.
+
+use serde::Serialize;
+use smol_str::SmolStr;
+
+use crate::manifest::Bilingual;
+use crate::programme::ContactMoment;
+use crate::query::Topic;
+use crate::settings::{IdealProfile, NoSigns, Thresholds};
+use crate::types::CustomerType;
+
+/// How the model works.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ModelExplanation {
+    /// The part asked about.
+    pub topic: Topic,
+    /// The thresholds in force.
+    pub thresholds: Thresholds,
+    /// The signs in force.
+    pub signs: NoSigns,
+    /// The ideal profile in force.
+    pub ideal: IdealProfile,
+    /// How many customers have each type.
+    pub counts: [u32; 4],
+    /// What value and potential are made of, per plugin in use.
+    pub sectors: Vec<SectorFactors>,
+}
+
+/// What a plugin makes its scores of.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SectorFactors {
+    /// The plugin's id.
+    pub plugin: SmolStr,
+    /// Its customers.
+    pub customers: u32,
+    /// Value is high from here on.
+    pub high_value_from: Option<f64>,
+    /// Value factors.
+    pub value: Vec<Bilingual>,
+    /// Potential factors with their share of the weight, 0 to 1.
+    pub potential: Vec<(Bilingual, f64)>,
+}
+
+/// How contact is kept with a type.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Programme {
+    /// One programme per type asked about and sector in use.
+    pub programmes: Vec<TypeProgramme>,
+}
+
+/// The contact programme of a type.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TypeProgramme {
+    /// The type.
+    pub customer_type: CustomerType,
+    /// The plugin whose programme it is; `None` for the standard one.
+    pub plugin: Option<SmolStr>,
+    /// Whether the team edited it.
+    pub edited: bool,
+    /// How many customers get it.
+    pub customers: u32,
+    /// The moments, the weightiest first.
+    pub moments: Vec<ContactMoment>,
+}

@@ -1,0 +1,153 @@
+//! Invoices and credit notes, put together from their entries.
+
+use std::collections::HashMap;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use crate::ledger::{Entry, EntryKind};
+use crate::money::Money;
+
+/// Days after its date on which an invoice is due when it does not say so: the
+/// term that Dutch law sets between companies (art. 6:119a BW).
+const USUAL_TERM_DAYS: i32 = 30;
+
+/// One invoice or credit note, put together from its head and its lines.
+pub(super) struct Document {
+    pub(super) date: Date,
+    pub(super) amount: Money,
+    pub(super) cost: Option<Money>,
+    pub(super) credit: bool,
+    pub(super) due: Option<Date>,
+    pub(super) paid_on: Option<Date>,
+    pub(super) open: Option<Money>,
+    pub(super) payments: Vec<(Date, Money)>,
+}
+
+/// The invoices and credit notes among the entries. Where a document has a head
+/// the head's amount counts and its lines only tell what was bought.
+pub(super) fn documents(entries: &[&Entry], as_of: Date) -> Vec<Document> {
+    let sales = |entry: &&&Entry| matches!(entry.kind, EntryKind::Invoice | EntryKind::CreditNote);
+    let mut by_number: HashMap<&str, Vec<&Entry>> = HashMap::new();
+    let mut documents = Vec::new();
+    for entry in entries.iter().filter(sales) {
+        if entry.number.is_empty() {
+            documents.push(document(&[entry], as_of));
+        } else {
+            by_number.entry(&entry.number).or_default().push(entry);
+        }
+    }
+    let mut payments: HashMap<&str, Vec<(Date, Money)>> = HashMap::new();
+    for entry in entries.iter().filter(|entry| entry.kind == EntryKind::Payment) {
+        payments.entry(&entry.number).or_default().push((entry.date, entry.amount));
+    }
+    for (number, parts) in by_number {
+        let paid = payments.remove(number).unwrap_or_default();
+        let (heads, lines): (Vec<&Entry>, Vec<&Entry>) =
+            parts.into_iter().partition(|part| !part.is_line());
+        if heads.is_empty() {
+            documents.push(Document { payments: paid, ..document(&lines, as_of) });
+            continue;
+        }
+        let has_invoice = heads.iter().any(|head| head.kind == EntryKind::Invoice);
+        for head in heads {
+            let mut whole = document(&[head], as_of);
+            if whole.cost.is_none() {
+                whole.cost = lines_cost(&lines);
+            }
+            // Where one number has an invoice and its credit, payments are the
+            // invoice's; what is paid on a credit note alone is paid back.
+            if !whole.credit || !has_invoice {
+                whole.payments.clone_from(&paid);
+            }
+            documents.push(whole);
+        }
+    }
+    documents.sort_by_key(|document| (document.date, document.amount, document.credit));
+    documents
+}
+
+fn lines_cost(lines: &[&Entry]) -> Option<Money> {
+    if lines.is_empty() { None } else { lines.iter().map(|line| line.cost).sum() }
+}
+
+/// A document from its head alone or from all its lines; never from nothing.
+fn document(parts: &[&Entry], as_of: Date) -> Document {
+    let first = |pick: fn(&Entry) -> Option<Date>| parts.iter().filter_map(|part| pick(part)).max();
+    Document {
+        date: parts.iter().map(|part| part.date).min().unwrap_or(as_of),
+        amount: parts.iter().map(|part| part.amount).sum(),
+        cost: lines_cost(parts),
+        credit: parts.iter().all(|part| part.kind == EntryKind::CreditNote),
+        due: first(|part| part.due),
+        paid_on: first(|part| part.paid_on).filter(|day| *day <= as_of),
+        open: parts.iter().map(|part| part.open).sum(),
+        payments: Vec::new(),
+    }
+}
+
+/// What is open of each invoice, those with nothing open left out. Open credit
+/// notes are taken off the invoices that fall due first.
+pub(super) fn open_invoices(documents: &[Document]) -> Vec<(&Document, Money)> {
+    let mut open: Vec<(&Document, Money)> =
+        documents.iter().map(|document| (document, document.open_amount())).collect();
+    open.retain(|(_, amount)| *amount > Money::ZERO);
+    let mut credit: Money = documents.iter().map(Document::open_credit).sum();
+    if credit > Money::ZERO {
+        open.sort_by_key(|(document, amount)| (document.due_on(), document.date, *amount));
+        for (_, amount) in &mut open {
+            let taken = credit.min(*amount);
+            *amount -= taken;
+            credit -= taken;
+        }
+        open.retain(|(_, amount)| *amount > Money::ZERO);
+    }
+    open
+}
+
+impl Document {
+    /// The day on which it was paid in full.
+    pub(super) fn settled_on(&self) -> Option<Date> {
+        if self.paid_on.is_some() {
+            return self.paid_on;
+        }
+        let mut payments = self.payments.clone();
+        payments.sort_unstable();
+        let mut left = self.amount;
+        for (day, amount) in payments {
+            left -= amount;
+            if left <= Money::ZERO {
+                return Some(day);
+            }
+        }
+        None
+    }
+
+    /// Whether it was paid in full by what the document itself says.
+    pub(super) fn is_settled_without_payment(&self) -> bool {
+        let nothing_open = self.open == Some(Money::ZERO) && self.amount > Money::ZERO;
+        self.payments.is_empty() && (self.paid_on.is_some() || nothing_open)
+    }
+
+    /// What is open of an invoice, in a book that records payments.
+    fn open_amount(&self) -> Money {
+        if self.credit || self.settled_on().is_some() {
+            return Money::ZERO;
+        }
+        let paid: Money = self.payments.iter().map(|(_, amount)| *amount).sum();
+        self.open.unwrap_or(self.amount - paid).max(Money::ZERO)
+    }
+
+    /// What the customer may still take off because of a credit note.
+    fn open_credit(&self) -> Money {
+        if !self.credit || self.paid_on.is_some() {
+            return Money::ZERO;
+        }
+        let back: Money = self.payments.iter().map(|(_, amount)| amount.abs()).sum();
+        self.open.map_or(self.amount.abs() - back, Money::abs).max(Money::ZERO)
+    }
+
+    pub(super) fn due_on(&self) -> Date {
+        self.due.unwrap_or_else(|| self.date.saturating_add(USUAL_TERM_DAYS.days()))
+    }
+}

@@ -1,0 +1,73 @@
+//! How many customers had each type at each review, and who went where.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use klantwijzer_core::access::Action;
+use klantwijzer_core::review::{ReviewChunk, ReviewHeader, Standing};
+use klantwijzer_core::types::CustomerType;
+use klantwijzer_core::workspace::WorkspaceId;
+
+use crate::{Desk, DeskError, Who};
+
+/// How types moved over reviews, the oldest first; one review a day, the last of
+/// that day.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Movement {
+    /// The day of each review, with how many customers had each type, in the
+    /// order of [`CustomerType::ALL`].
+    pub reviews: Vec<(Date, [u32; 4])>,
+    /// Between each review and the next: how many went from the type of the row
+    /// to that of the column.
+    pub flows: Vec<[[u32; 4]; 4]>,
+}
+
+impl Desk {
+    /// How types moved over the last reviews, at most so many.
+    pub async fn movement(
+        &self,
+        workspace: WorkspaceId,
+        who: &Who,
+        most: usize,
+    ) -> Result<Movement, DeskError> {
+        who.may(Action::Ask)?;
+        let reader = self.reader(workspace);
+        let mut last_of_day: BTreeMap<Date, ReviewHeader> = BTreeMap::new();
+        for review in self.store.reviews(workspace).await? {
+            last_of_day.insert(review.as_of, review);
+        }
+        let skipped = last_of_day.len().saturating_sub(most);
+        let mut movement = Movement::default();
+        let mut before: Option<Vec<Arc<ReviewChunk>>> = None;
+        for header in last_of_day.into_values().skip(skipped) {
+            let chunks = reader.review_chunks(&header).await?;
+            if let Some(before) = &before {
+                movement.flows.push(flow(before, &chunks));
+            }
+            movement.reviews.push((header.as_of, header.counts));
+            before = Some(chunks);
+        }
+        Ok(movement)
+    }
+}
+
+/// Who went from which type to which, among those who had one both times.
+fn flow(before: &[Arc<ReviewChunk>], after: &[Arc<ReviewChunk>]) -> [[u32; 4]; 4] {
+    let mut flow = [[0; 4]; 4];
+    for (from, to) in before.iter().zip(after) {
+        for (from, to) in from.standing.iter().zip(&to.standing) {
+            let cell =
+                place(*from).zip(place(*to)).and_then(|(from, to)| flow.get_mut(from)?.get_mut(to));
+            if let Some(cell) = cell {
+                *cell += 1;
+            }
+        }
+    }
+    flow
+}
+
+fn place(standing: Standing) -> Option<usize> {
+    let customer_type = standing.customer_type()?;
+    CustomerType::ALL.iter().position(|known| *known == customer_type)
+}
