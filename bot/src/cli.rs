@@ -209,7 +209,7 @@ pub(crate) enum DefinitionCommand {
 }
 
 /// What to do about a customer's privacy.
-#[derive(Debug, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 pub(crate) enum PrivacyCommand {
     /// Print all that is held about a customer, as JSON
     Export {
