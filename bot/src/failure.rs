@@ -59,9 +59,10 @@ pub(crate) fn desk(error: &DeskError, texts: &Texts) -> Failure {
     match error {
         DeskError::Store(error) => store(error, texts),
         DeskError::NotAllowed { action, needs, has } => {
-            let has = match has {
-                Some(level) => say!(texts, "level-has", level = texts.level(*level)),
-                None => say!(texts, "level-has-none"),
+            let has = if let Some(level) = has {
+                say!(texts, "level-has", level = texts.level(*level))
+            } else {
+                say!(texts, "level-has-none")
             };
             let (action, needs) = (texts.action(*action), texts.level(*needs));
             fail!(texts, "not-allowed", action = action, needs = needs, has = has)

@@ -24,7 +24,7 @@ const CONNECT: Duration = Duration::from_secs(5);
 
 /// The waits between attempts to connect: the first, and the longest.
 const FIRST_WAIT: Duration = Duration::from_secs(1);
-const LONGEST_WAIT: Duration = Duration::from_secs(60);
+const LONGEST_WAIT: Duration = Duration::from_mins(1);
 
 /// What the bot hears of: what happens in servers, and messages that speak to
 /// it. None of these is privileged.

@@ -9,10 +9,10 @@ use klantwijzer_core::query::Query;
 use serenity::all::{ChannelId, GuildId, UserId};
 
 /// How long a subject is kept.
-const SUBJECT: Duration = Duration::from_secs(10 * 60);
+const SUBJECT: Duration = Duration::from_mins(10);
 
 /// How long the server that was chosen in a direct message is kept.
-const SERVER: Duration = Duration::from_secs(12 * 60 * 60);
+const SERVER: Duration = Duration::from_hours(12);
 
 /// The most that is remembered of each.
 const MOST: usize = 50_000;

@@ -115,7 +115,7 @@ pub(crate) fn restore(mut query: Query, portfolio: &Portfolio) -> Option<Query> 
     let known: Vec<&SmolStr> =
         [&dictionaries.sectors, &dictionaries.owners, &dictionaries.countries]
             .into_iter()
-            .flat_map(|dictionary| dictionary.words())
+            .flat_map(klantwijzer_core::portfolio::Dictionary::words)
             .chain(own)
             .collect();
     for word in words(&mut query) {
@@ -147,8 +147,8 @@ fn words(query: &mut Query) -> Vec<&mut SmolStr> {
         | Query::AcquisitionCostList { filter, .. }
         | Query::CostToServe { filter, .. }
         | Query::OverdueInvoices { filter, .. }
-        | Query::LapsedList { filter, .. } => filter_words(filter),
-        Query::DataGaps { filter, .. } => filter_words(filter),
+        | Query::LapsedList { filter, .. }
+        | Query::DataGaps { filter, .. } => filter_words(filter),
         Query::CountByDefinition { definition, filter, .. } => {
             let mut found = filter_words(filter);
             found.extend(definition.as_mut().and_then(definition_word));

@@ -18,7 +18,7 @@ use crate::office::Office;
 use crate::text::Texts;
 
 /// How often what is due is looked for.
-const ROUND: Duration = Duration::from_secs(60 * 60);
+const ROUND: Duration = Duration::from_hours(1);
 
 /// The bot is in a server: nothing of it is to be deleted.
 pub(super) async fn arrived(bot: &Arc<Bot>, server: GuildId) {

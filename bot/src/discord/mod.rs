@@ -53,7 +53,7 @@ pub(crate) use register::messages as command_messages;
 const LAST_WORDS: Duration = Duration::from_secs(10);
 
 /// How often what waited too long is taken away.
-const SWEEP: Duration = Duration::from_secs(60 * 60);
+const SWEEP: Duration = Duration::from_hours(1);
 
 /// Serves Discord until the bot is told to stop.
 pub(crate) fn run(

@@ -13,7 +13,7 @@ use tracing::warn;
 use crate::commands::import::Bytes;
 
 /// How long an import waits.
-const WAITS: Duration = Duration::from_secs(24 * 60 * 60);
+const WAITS: Duration = Duration::from_hours(24);
 
 /// The file that says what was said beside the files.
 const STATED: &str = "stated.json";

@@ -122,12 +122,11 @@ fn subtitle(office: &Office, sector: &SectorRecord, sectors: usize, day: Date) -
     let day = texts.date(day);
     let mut manifests = office.desk.manifests();
     let name = manifests.find(|manifest| manifest.id == sector.id);
-    match name.filter(|_| sectors > 1) {
-        Some(manifest) => {
-            let sector = render::capital(texts.words(&manifest.name));
-            say!(texts, "chart-sector-as-of", sector = sector, day = day)
-        }
-        None => say!(texts, "chart-as-of", day = day),
+    if let Some(manifest) = name.filter(|_| sectors > 1) {
+        let sector = render::capital(texts.words(&manifest.name));
+        say!(texts, "chart-sector-as-of", sector = sector, day = day)
+    } else {
+        say!(texts, "chart-as-of", day = day)
     }
 }
 

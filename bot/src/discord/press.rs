@@ -41,6 +41,7 @@ pub(crate) enum Press {
 }
 
 /// What can be shown, screen by screen.
+#[allow(clippy::large_enum_variant, reason = "nearly all of them are answers")]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum View {

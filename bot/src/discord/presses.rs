@@ -19,6 +19,7 @@ use super::press::{Press, View};
 use super::reply::Reply;
 use super::{answers, messages, servers};
 use crate::failure::{Failure, fail};
+use crate::text::Texts;
 
 /// Somebody pressed a button or chose from a menu.
 pub(super) async fn component(bot: &Arc<Bot>, context: &Context, pressed: &ComponentInteraction) {
@@ -81,7 +82,7 @@ async fn who_pressed(
 ) -> Result<Caller, Failure> {
     let mut place = Place::from(pressed);
     if let Some(server) = place.server {
-        return in_language(Caller::new(bot, place, server).await?, stamp);
+        return Ok(in_language(Caller::new(bot, place, server).await?, stamp));
     }
     let texts = place.texts();
     let chosen = chosen(pressed).first().and_then(|value| value.parse().ok());
@@ -89,13 +90,13 @@ async fn who_pressed(
     let server = server.ok_or_else(|| fail!(texts, "button-outdated"))?;
     let rights = servers::rights_in(context, server, place.person).await;
     place.rights = rights.ok_or_else(|| fail!(texts, "no-server"))?;
-    in_language(Caller::new(bot, place, server).await?, stamp)
+    Ok(in_language(Caller::new(bot, place, server).await?, stamp))
 }
 
 /// What follows on a message stays in its language.
-fn in_language(mut caller: Caller, stamp: Stamp) -> Result<Caller, Failure> {
-    caller.office.texts = crate::text::Texts::in_discord(stamp.language);
-    Ok(caller)
+fn in_language(mut caller: Caller, stamp: Stamp) -> Caller {
+    caller.office.texts = Texts::in_discord(stamp.language);
+    caller
 }
 
 /// Whether a press changes the message that it is on.

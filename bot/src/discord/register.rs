@@ -15,7 +15,7 @@ use crate::text::{Texts, say};
 
 /// The waits between attempts to register: the first, and the longest.
 const FIRST_WAIT: Duration = Duration::from_secs(5);
-const LONGEST_WAIT: Duration = Duration::from_secs(300);
+const LONGEST_WAIT: Duration = Duration::from_mins(5);
 
 /// What Discord calls Dutch.
 const DUTCH: &str = "nl";
@@ -96,7 +96,9 @@ pub(crate) fn messages() -> Vec<String> {
         ids.push(path);
     }
     let mut ids = Vec::new();
-    commands::all().iter().for_each(|command| of(command, "slash", &mut ids));
+    for command in &commands::all() {
+        of(command, "slash", &mut ids);
+    }
     ids
 }
 

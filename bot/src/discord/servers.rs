@@ -31,10 +31,10 @@ pub(super) async fn meant(
     context: &Context,
     place: &Place,
 ) -> Result<Meant, Failure> {
-    if let Some(server) = bot.conversations.server(place.person) {
-        if let Some(rights) = rights_in(context, server, place.person).await {
-            return Ok(Meant::One(server, rights));
-        }
+    if let Some(server) = bot.conversations.server(place.person)
+        && let Some(rights) = rights_in(context, server, place.person).await
+    {
+        return Ok(Meant::One(server, rights));
     }
     let mut shared = shared(bot, context, place).await?;
     match shared.len() {

@@ -39,12 +39,11 @@ pub(super) fn note(pen: &Pen<'_>, note: &Note) -> String {
         }
         Note::CountedOtherwise { count } => {
             let n = count.count.unwrap_or_default();
-            match who(pen, count) {
-                Some(who) => say!(texts, "note-counted-otherwise", who = who, n = n),
-                None => {
-                    let name = pen.definition(count);
-                    say!(texts, "note-counted-otherwise-own", name = name, n = n)
-                }
+            if let Some(who) = who(pen, count) {
+                say!(texts, "note-counted-otherwise", who = who, n = n)
+            } else {
+                let name = pen.definition(count);
+                say!(texts, "note-counted-otherwise-own", name = name, n = n)
             }
         }
         Note::Shown { shown, total } => say!(texts, "note-shown", shown = *shown, total = *total),

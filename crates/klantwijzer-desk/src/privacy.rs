@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use klantwijzer_core::access::Action;
 use klantwijzer_core::answer::body::HistoryPoint;
 use klantwijzer_core::customer::{CustomerNo, Profile};
+use klantwijzer_core::ledger::Entry;
 use klantwijzer_core::portfolio::known;
 use klantwijzer_core::records::{Records, Rejected, Rejection};
 use klantwijzer_core::review::Override;
@@ -48,9 +49,12 @@ pub struct Held {
 pub struct HeldRecords {
     /// The import, with its files.
     pub import: ImportInfo,
-    /// What it says.
-    #[serde(flatten)]
-    pub records: CustomerRecords,
+    /// What a customer row stated.
+    pub stated: Profile,
+    /// What other rows mentioned in passing.
+    pub mentioned: Profile,
+    /// The entries, in order of date.
+    pub entries: Vec<Entry>,
 }
 
 impl Desk {
@@ -75,7 +79,9 @@ impl Desk {
         let records = self.store.records_of(workspace, customer).await?;
         let with_import = |records: CustomerRecords| {
             let import = imports.iter().find(|info| info.id == records.import)?.clone();
-            Some(HeldRecords { import, records })
+            let CustomerRecords { stated, mentioned, entries, .. } = records;
+            let entries = entries.into_iter().map(|keyed| keyed.entry).collect();
+            Some(HeldRecords { import, stated, mentioned, entries })
         };
         let filter = AuditFilter { customer: Some(id.clone()), ..AuditFilter::default() };
         let current = portfolio.review().map(|review| (review.as_of, review.id));

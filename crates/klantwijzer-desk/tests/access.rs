@@ -43,6 +43,7 @@ const OPERATIONS: &[(&str, Action, Operation)] = operations![
     )),
     (snapshot, Ask, |desk, who| desk.snapshot(WORKSPACE, who)),
     (portfolio, Ask, |desk, who| desk.portfolio(WORKSPACE, who)),
+    (movement, Ask, |desk, who| desk.movement(WORKSPACE, who, 3)),
     (card, LookAtCard, |desk, who| desk.card(WORKSPACE, who, 0, None)),
     (settings, SeeSettings, |desk, who| desk.settings(WORKSPACE, who)),
     (assign_owner, AssignOwner, |desk, who| desk.assign_owner(

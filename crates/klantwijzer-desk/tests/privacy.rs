@@ -71,14 +71,11 @@ fn everything_that_is_held_is_handed_over() {
     assert_eq!((held.id.as_str(), held.name.as_str()), ("K-Zeldzaam", NAME));
     assert_eq!(held.profile.owner.as_deref(), Some("Bo"));
     assert_eq!(held.profile.fact("manager_judgement"), Some(7.0));
-    let sources: Vec<_> = held
-        .records
-        .iter()
-        .map(|it| (it.import.sources[0].as_str(), it.records.entries.len()))
-        .collect();
+    let sources: Vec<_> =
+        held.records.iter().map(|it| (it.import.sources[0].as_str(), it.entries.len())).collect();
     let judged = format!("Judgement of {NAME}");
     assert_eq!(sources, [("a.csv", 1), (judged.as_str(), 0), ("by hand", 0)]);
-    assert_eq!(held.records[0].records.entries[0].entry.number, "F-K-Zeldzaam");
+    assert_eq!(held.records[0].entries[0].number, "F-K-Zeldzaam");
     assert_eq!(held.facts["invoices_total"], 1.0);
     assert_eq!(held.scores.len(), 1);
     assert_eq!(held.given_type.unwrap().reason, "we know them");

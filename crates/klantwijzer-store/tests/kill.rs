@@ -198,7 +198,12 @@ fn operate(store: &dyn Store, operation: u64) -> Result<(), StoreError> {
         }
         _ => {
             let next = wait(store.next_customer(workspace))?;
-            let batch = sample::any_batch(&mut chance, next, 300, 4);
+            let mut batch = sample::any_batch(&mut chance, next, 300, 4);
+            // No file names somebody who was erased.
+            for (gone, _) in wait(store.erased(workspace))? {
+                batch.book.retain(|row| row.no != gone);
+                batch.entries.retain(|(no, _)| *no != gone);
+            }
             wait(store.import(workspace, batch)).map(|_| ())
         }
     }

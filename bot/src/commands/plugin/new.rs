@@ -91,14 +91,13 @@ fn filled_in(template: &str, id: &str, sdk: &Path) -> String {
 /// current folder or this program.
 fn find_sdk(stated: Option<&Path>) -> Option<PathBuf> {
     let is_sdk = |folder: &PathBuf| folder.join("include/klantwijzer_plugin.h").is_file();
-    let found = match stated {
-        Some(folder) => Some(folder.to_owned()).filter(is_sdk),
-        None => {
-            let places = [std::env::current_dir(), std::env::current_exe()];
-            let places: Vec<PathBuf> = places.into_iter().flatten().collect();
-            let around = places.iter().flat_map(|place| place.ancestors());
-            around.map(|folder| folder.join("crates/klantwijzer-plugin")).find(is_sdk)
-        }
+    let found = if let Some(folder) = stated {
+        Some(folder.to_owned()).filter(is_sdk)
+    } else {
+        let places = [std::env::current_dir(), std::env::current_exe()];
+        let places: Vec<PathBuf> = places.into_iter().flatten().collect();
+        let around = places.iter().flat_map(|place| place.ancestors());
+        around.map(|folder| folder.join("crates/klantwijzer-plugin")).find(is_sdk)
     };
     found.and_then(|folder| folder.canonicalize().ok())
 }

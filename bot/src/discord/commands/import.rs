@@ -21,7 +21,7 @@ use crate::render;
 use crate::text::{Texts, say};
 
 /// How long fetching one file may take.
-const FETCH: Duration = Duration::from_secs(60);
+const FETCH: Duration = Duration::from_mins(1);
 
 /// The longest name of a file that is kept.
 const LONGEST_NAME: usize = 120;
@@ -33,6 +33,7 @@ pub(super) async fn import(_: Context<'_>) -> Result<(), Failure> {
 }
 
 /// Shows what importing files would do.
+#[allow(clippy::too_many_arguments, reason = "each is an option of the command")]
 #[poise::command(slash_command)]
 async fn file(
     ctx: Context<'_>,

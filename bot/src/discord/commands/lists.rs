@@ -133,12 +133,11 @@ pub(super) async fn say_no(
     advice: Option<StepChoice>,
 ) -> Result<(), Failure> {
     answer(ctx, move |office| {
-        Ok(match customer {
-            Some(name) => Query::SayNoCheck { party: Party::Customer(find(office, &name)?) },
-            None => {
-                let action = advice.map(NoAction::from);
-                Query::SayNoList { action, filter: Filter::default() }
-            }
+        Ok(if let Some(name) = customer {
+            Query::SayNoCheck { party: Party::Customer(find(office, &name)?) }
+        } else {
+            let action = advice.map(NoAction::from);
+            Query::SayNoList { action, filter: Filter::default() }
         })
     })
     .await

@@ -25,12 +25,12 @@ const MOST_NOTES: usize = 1_400;
 pub(crate) fn screens(page: &Page) -> Vec<Screen> {
     let notes = notes(page);
     let mut screens = Vec::new();
-    let mut screen = Screen::new(escape(&page.lead), notes.chars().count());
+    let mut screen = Screen::new(&escape(&page.lead), notes.chars().count());
     for line in page.blocks.iter().flat_map(lines) {
         if !screen.takes(&line) {
             let next = screen.rows.end;
             screens.push(screen);
-            screen = Screen::new(String::new(), 0);
+            screen = Screen::new("", 0);
             screen.rows = next..next;
             if let Some(head) = &line.head {
                 screen.add(head);
@@ -67,8 +67,8 @@ pub(crate) struct Screen {
 }
 
 impl Screen {
-    fn new(text: String, reserved: usize) -> Self {
-        let text = cut(&text, LONGEST_LINE);
+    fn new(text: &str, reserved: usize) -> Self {
+        let text = cut(text, LONGEST_LINE);
         Self { characters: text.chars().count() + reserved, text, rows: 0..0 }
     }
 
