@@ -88,13 +88,7 @@ impl EventHandler for Handler {
                 CreateCommandOption::new(CommandOptionType::Attachment, "file", "The file")
                     .required(true),
             ),
-            CreateCommand::new("owner").description("Who is responsible").add_option(
-                CreateCommandOption::new(CommandOptionType::SubCommand, "assign", "Give")
-                    .add_sub_option(
-                        CreateCommandOption::new(CommandOptionType::User, "who", "Whom")
-                            .required(true),
-                    ),
-            ),
+            owner_command(),
         ];
         serenity::all::Command::set_global_commands(&context, commands).await.expect("accepted");
     }
@@ -141,6 +135,28 @@ impl EventHandler for Handler {
     }
 }
 
+/// A subcommand with an option of each kind.
+fn owner_command() -> CreateCommand {
+    let option = |kind, name: &str| CreateCommandOption::new(kind, name, "What it is");
+    let kind = option(CommandOptionType::String, "kind").add_string_choice_localized(
+        "large",
+        "L",
+        [("nl", "groot")],
+    );
+    let options = [
+        option(CommandOptionType::User, "who").required(true),
+        option(CommandOptionType::Role, "role"),
+        option(CommandOptionType::Channel, "where"),
+        option(CommandOptionType::Integer, "count").min_int_value(1),
+        option(CommandOptionType::Number, "share"),
+        option(CommandOptionType::Boolean, "sure"),
+        kind,
+    ];
+    let assign = CreateCommandOption::new(CommandOptionType::SubCommand, "assign", "Give")
+        .set_sub_options(options);
+    CreateCommand::new("owner").description("Who is responsible").add_option(assign)
+}
+
 async fn answer(context: &Context, command: &CommandInteraction) -> serenity::Result<()> {
     match command.data.name.as_str() {
         "ask" => ask(context, command).await,
@@ -159,8 +175,7 @@ async fn answer(context: &Context, command: &CommandInteraction) -> serenity::Re
             command.create_followup(context, said).await.map(drop)
         }
         other => {
-            let options = &command.data.options;
-            let said = format!("{other} {options:?}");
+            let said = format!("{other} {:?}", command.data.options);
             let said: String = said.chars().take(1_900).collect();
             command.create_response(context, Respond::Message(Reply::new().content(said))).await
         }

@@ -40,8 +40,21 @@ fn people_write_each_kind_of_option() {
     let (anna, sales) = (guild.member("Anna").in_language("nl"), guild.channel("sales"));
     assert!(anna.slash(&sales, "/vraag question:ja: of nee?").text().starts_with("ja: of nee?"));
     let tom = guild.member("Tom Hermans").with_role("Sales");
-    let given = anna.slash(&sales, "/owner assign who:@Tom Hermans").text();
-    assert!(given.contains(&tom.id().to_string()), "{given}");
+    let line = "/owner assign who:@Tom Hermans role:@Sales where:#sales count:3 share:0.5 sure:ja \
+                kind:groot";
+    let given = anna.slash(&sales, line).text();
+    let parts = [
+        tom.id().to_string(),
+        guild.role("Sales").to_string(),
+        sales.id().to_string(),
+        "Integer(3)".into(),
+        "Number(0.5)".into(),
+        "Boolean(true)".into(),
+        "String(\"L\")".into(),
+    ];
+    for part in parts {
+        assert!(given.contains(&part), "{part} in {given}");
+    }
 
     let suggestions = anna.types(&sales, "/ask question:why name:jan");
     assert_eq!(suggestions.names(), ["jan B.V."]);
@@ -111,6 +124,7 @@ fn words_reach_the_bot_when_they_are_for_it() {
     assert_eq!(inside.channel, thread.id());
     assert!(anna.replies(&inside, "@bot why?").text().contains("why?"));
     assert_eq!(anna.direct("hello").text(), "You said: hello");
+    assert!(!anna.slash(&anna.direct_channel(), "/ask question:why?").text().is_empty());
     let unheard = anna.says(&sales, "nobody asked the bot");
     assert!(unheard.find_within(Duration::from_millis(300), |_| true).is_none());
     discord.assert_no_refusals();

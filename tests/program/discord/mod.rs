@@ -10,5 +10,10 @@ mod trouble;
 
 // The rules: what is refused, and what is just within the limits.
 mod bodies;
+mod gateway;
 mod refused;
 mod refused_commands;
+
+// The real program as a bot, and its life.
+mod harness;
+mod life;

@@ -3,6 +3,17 @@
 //! A test makes guilds, channels and members, lets the people speak, and reads what the bot
 //! answers. The fake refuses what Discord refuses: see [`Discord::refusals`].
 //!
+//! ```text
+//! let discord = Discord::start();
+//! let guild = discord.guild("Acme");
+//! let (anna, sales) = (guild.member("Anna").with_role("Sales"), guild.channel("sales"));
+//! // ... start the bot ...
+//! let answer = anna.slash(&sales, "/customers type:strategic");
+//! assert!(answer.acknowledged_after() < Duration::from_secs(1));
+//! assert!(answer.press("Why?").text().contains("because"));
+//! discord.assert_no_refusals();
+//! ```
+//!
 //! - `world` is what exists: guilds, members, channels, messages, interactions;
 //! - `rest` answers the bot's requests, and `rules` says which bodies it refuses;
 //! - `gateway` tells the bot what happens;

@@ -1,5 +1,7 @@
 //! IDENTIFY and RESUME: who may begin a session, and what they hear first.
 
+use std::collections::VecDeque;
+
 use serde_json::{Value, json};
 use tokio::sync::mpsc::UnboundedSender;
 
@@ -43,9 +45,9 @@ impl World {
             id: id.clone(),
             shard,
             intents,
-            log: Vec::new(),
+            told: 0,
+            log: VecDeque::new(),
             link: Some(link.clone()),
-            resumes: 0,
         };
         self.welcome(&mut session);
         self.sessions.all.push(session);
@@ -94,16 +96,16 @@ impl World {
         let found = self.sessions.all.iter_mut().find(|session| session.id == id);
         let Some(session) = found else { return Greeted::Invalid };
         let seen = data["seq"].as_u64().and_then(|seen| usize::try_from(seen).ok());
-        let Some(missed) = seen.and_then(|seen| session.log.get(seen..)) else {
+        let Some(missed) = seen.and_then(|seen| session.missed(seen)) else {
             return Greeted::Refused(4007, "Invalid `seq`.");
         };
         for frame in missed {
             let _ = link.send(Frame::Send(frame.clone()));
         }
         session.link = Some(link.clone());
-        session.resumes += 1;
         session.tell("RESUMED", &json!({"_trace": []}));
-        Greeted::Session(session.id.clone())
+        self.sessions.resumed += 1;
+        Greeted::Session(id.to_string())
     }
 }
 

@@ -1,7 +1,11 @@
+use std::collections::VecDeque;
 use std::time::Duration;
 
 use serde_json::{Value, json};
 use tokio::sync::mpsc::UnboundedSender;
+
+/// How many events a session keeps for a connection that comes back.
+const KEPT: usize = 10_000;
 
 /// What the gateway does on a connection.
 #[derive(Debug)]
@@ -22,15 +26,18 @@ pub(crate) struct Session {
     /// This shard, and how many there are.
     pub(crate) shard: (u64, u64),
     pub(crate) intents: u64,
-    pub(crate) log: Vec<Value>,
+    /// How many events were told so far.
+    pub(crate) told: usize,
+    /// The last of them.
+    pub(crate) log: VecDeque<Value>,
     pub(crate) link: Option<UnboundedSender<Frame>>,
-    pub(crate) resumes: usize,
 }
 
 /// The sessions, and what the test wants of the gateway.
 pub(crate) struct Sessions {
     pub(crate) all: Vec<Session>,
     pub(crate) begun: usize,
+    pub(crate) resumed: usize,
     pub(crate) heartbeat: Duration,
     pub(crate) heartbeats: usize,
     pub(crate) acknowledges: bool,
@@ -45,6 +52,7 @@ impl Default for Sessions {
         Self {
             all: Vec::new(),
             begun: 0,
+            resumed: 0,
             heartbeat: Duration::from_millis(41_250),
             heartbeats: 0,
             acknowledges: true,
@@ -58,13 +66,24 @@ impl Default for Sessions {
 impl Session {
     /// Gives an event its number, keeps it, and sends it when somebody listens.
     pub(crate) fn tell(&mut self, name: &str, data: &Value) {
-        let number = self.log.len() + 1;
+        self.told += 1;
+        let number = self.told;
         let frame = json!({"op": 0, "s": number, "t": name, "d": data});
-        self.log.push(frame.clone());
+        self.log.push_back(frame.clone());
+        if self.log.len() > KEPT {
+            self.log.pop_front();
+        }
         if let Some(link) = &self.link {
             // A connection that is gone gets the event when it resumes.
             let _ = link.send(Frame::Send(frame));
         }
+    }
+
+    /// The events after the one with this number, if they are still kept.
+    pub(crate) fn missed(&self, seen: usize) -> Option<impl Iterator<Item = &Value>> {
+        let missed = self.told.checked_sub(seen)?;
+        let kept = self.log.len().checked_sub(missed)?;
+        Some(self.log.iter().skip(kept))
     }
 
     fn serves(&self, guild: Option<u64>) -> bool {

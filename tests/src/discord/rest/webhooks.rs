@@ -83,7 +83,7 @@ fn acknowledged(world: &World, app: u64, token: &str) -> Result<u64, Refused> {
     if app != world.bot {
         return Err(Refused::new(404, 10_015, "Unknown Webhook"));
     }
-    let known = world.interactions.values().find(|known| known.token == token);
+    let known = world.tokens.get(token).and_then(|id| world.interactions.get(id));
     let interaction = known.ok_or_else(|| Refused::new(404, 10_015, "Unknown Webhook"))?;
     if interaction.acknowledged.is_none() {
         return Err(Refused::new(404, 10_015, "Unknown Webhook"));

@@ -82,6 +82,11 @@ impl Discord {
         self.shared().read(|world| world.record.seen.clone())
     }
 
+    /// Forgets the requests so far, so that a long test does not grow.
+    pub fn forget_requests(&self) {
+        self.shared().change(|world| world.record.seen.clear());
+    }
+
     /// Every request that Discord's rules forbid, with why. A test of a well-behaved bot ends
     /// with `assert_no_refusals`.
     pub fn refusals(&self) -> Vec<Refusal> {
@@ -121,9 +126,18 @@ impl Discord {
         self.shared().read(|world| world.sessions.begun)
     }
 
-    /// How often the sessions that are alive were resumed.
+    /// How often a session was resumed.
     pub fn resumes(&self) -> usize {
-        self.shared().read(|world| world.sessions.all.iter().map(|session| session.resumes).sum())
+        self.shared().read(|world| world.sessions.resumed)
+    }
+
+    /// Waits until the bot has come this often: sessions that it began or resumed.
+    #[track_caller]
+    pub fn wait_for_arrivals(&self, times: usize) {
+        let came = self.shared().wait(PATIENCE, |world| {
+            (world.sessions.begun + world.sessions.resumed >= times).then_some(())
+        });
+        assert!(came.is_some(), "the bot comes to the gateway {times} times\n{}", self.story());
     }
 
     /// How many heartbeats came.

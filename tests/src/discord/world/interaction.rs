@@ -123,6 +123,7 @@ impl World {
         for (key, value) in keys {
             event[key] = value.clone();
         }
+        self.tokens.insert(interaction.token.clone(), id);
         self.interactions.insert(id, interaction);
         self.tell_interaction(&event);
         id

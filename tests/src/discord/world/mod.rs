@@ -11,7 +11,7 @@ pub mod permission;
 pub(crate) mod person;
 pub(crate) mod snowflake;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use base64::Engine as _;
 
@@ -39,6 +39,8 @@ pub(crate) struct World {
     pub(crate) channels: BTreeMap<u64, Channel>,
     pub(crate) messages: BTreeMap<u64, Message>,
     pub(crate) interactions: BTreeMap<u64, Interaction>,
+    /// The interactions by their token.
+    pub(crate) tokens: HashMap<String, u64>,
     pub(crate) files: BTreeMap<u64, File>,
     pub(crate) commands: Commands,
     pub(crate) sessions: Sessions,
@@ -65,6 +67,7 @@ impl World {
             channels: BTreeMap::new(),
             messages: BTreeMap::new(),
             interactions: BTreeMap::new(),
+            tokens: HashMap::new(),
             files: BTreeMap::new(),
             commands: Commands::default(),
             sessions: Sessions::default(),
