@@ -196,14 +196,18 @@ fn is_filled_in_by_hand(fact: Fact) -> bool {
     matches!(fact.source(), Source::Profile | Source::Settings)
 }
 
+/// How many customers lack a fact, and the sum of its places with them, by the
+/// fact's column.
+type Lacking = BTreeMap<usize, (usize, usize)>;
+
 /// The facts that most of the customers lack; equals in order of their weight.
 fn missing_most(rows: &[Row<'_>]) -> Vec<FactName> {
-    let mut sectors: Vec<(Askable<'_>, BTreeMap<usize, (usize, usize)>)> = Vec::new();
+    let mut sectors: Vec<(Askable<'_>, Lacking)> = Vec::new();
     for row in rows {
         let Some(sector) = row.sector_record() else { continue };
         let found = sectors.iter().position(|(known, _)| std::ptr::eq(known.sector, sector));
         let at = found.unwrap_or_else(|| {
-            sectors.push((Askable::new(row, sector), BTreeMap::new()));
+            sectors.push((Askable::new(row, sector), Lacking::new()));
             sectors.len() - 1
         });
         let Some((askable, lacking)) = sectors.get_mut(at) else { continue };
