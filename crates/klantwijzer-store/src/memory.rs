@@ -123,7 +123,8 @@ impl Workspace {
             layer.entries.retain(|(of, _)| *of != no);
             let profiles = layer.book.iter_mut();
             for profile in profiles.flat_map(|row| [&mut row.stated, &mut row.mentioned]) {
-                if profile.parent.is_some() && profile.parent.as_ref() == self.ids.get(no as usize) {
+                if profile.parent.is_some() && profile.parent.as_ref() == self.ids.get(no as usize)
+                {
                     profile.parent = Some(pseudonym.clone());
                 }
             }

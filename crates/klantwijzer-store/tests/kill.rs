@@ -163,7 +163,7 @@ fn operate(store: &dyn Store, operation: u64) -> Result<(), StoreError> {
             // Often one that others name as their parent.
             let among = if chance.one_in(2) { next.min(20) } else { next };
             let customer = chance.below(among.into()) as u32;
-            let at = Timestamp::UNIX_EPOCH + (operation as i64).seconds();
+            let at = Timestamp::UNIX_EPOCH + operation.cast_signed().seconds();
             let pseudonym = format!("erased-{customer}").into();
             let erased = Erased { pseudonym, at, salt: [1; 32], digests: vec![[2; 32]] };
             let erasure = Erasure { customer, words: vec![sample::id(customer).into()], erased };

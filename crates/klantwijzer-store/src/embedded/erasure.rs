@@ -10,27 +10,22 @@ use std::collections::BTreeMap;
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
 
-use klantwijzer_core::customer::{CustomerNo, Profile};
-use klantwijzer_core::review::CHUNK;
+use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
 use serde::de::DeserializeOwned;
 use sled::Batch;
-use smol_str::SmolStr;
 
 use super::commit::{Change, Fault, Prepared};
 use super::engine::{Engine, engine_error, write};
+use super::gone::{Gone, may_hold};
 use super::head::{Head, Layer};
 use super::keys::{self, BlockKey, Kind, Record};
-use super::layers::LEDGER_SPAN;
 use super::pieces::{self, Scan};
 use super::records::Changes;
-use super::{ids, space};
-use crate::encoding::{
-    StoredSettings, Texts, decode, decode_book, decode_chunk, decode_entries, encode, encode_book,
-    encode_chunk, encode_entries,
-};
-use crate::{AuditLine, Erased, Erasure, StoreError, rules};
+use super::space;
+use crate::encoding::{StoredSettings, decode, encode};
+use crate::{AuditLine, Erasure, StoreError, rules};
 
 impl Engine {
     /// Prepares to erase a customer.
@@ -211,106 +206,103 @@ fn review_blocks(reviews: &[u32]) -> impl Iterator<Item = BlockKey> {
     })
 }
 
-/// Whether a block can hold something of a customer. Ids do not tell where they
-/// end, and any row of the book can name the customer as its parent.
-fn may_hold(key: BlockKey, no: CustomerNo) -> bool {
-    match key.kind {
-        Kind::Book => true,
-        Kind::Ledger => key.major == no / LEDGER_SPAN,
-        Kind::Ids => key.major <= no,
-        Kind::Review => key.minor == no / CHUNK as u32,
-    }
-}
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
 
-/// Customers who are to be gone from blocks, with the outside ids that they had,
-/// and what is kept of all who were erased.
-struct Gone<'a> {
-    ids: &'a BTreeMap<CustomerNo, SmolStr>,
-    erased: &'a BTreeMap<CustomerNo, Arc<Erased>>,
-}
+    use super::*;
+    use crate::conformance::erasure::{WORKSPACE, erasure, fill};
+    use crate::conformance::{check_same, wait};
+    use crate::{MemoryStore, SledStore, Store};
 
-impl Gone<'_> {
-    /// A block without these customers; an id gives way to the pseudonym. `None`
-    /// where none of them is in it.
-    fn cleaned(&self, key: BlockKey, sealed: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
-        match key.kind {
-            Kind::Book => self.cleaned_book(sealed),
-            Kind::Ledger => self.cleaned_ledger(sealed),
-            Kind::Ids => self.cleaned_ids(key.major, sealed),
-            Kind::Review => self.cleaned_chunk(key.minor, sealed),
-        }
-    }
+    const GONE: [CustomerNo; 3] = [3, 4, 600];
 
-    fn cleaned_book(&self, sealed: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
-        let mut rows = decode_book(sealed)?;
-        let before = rows.len();
-        rows.retain(|row| !self.ids.contains_key(&row.no));
-        let mut changed = rows.len() < before;
-        for row in &mut rows {
-            changed |= hide_parent(&mut row.stated, self.ids, self.erased);
-            changed |= hide_parent(&mut row.mentioned, self.ids, self.erased);
-        }
-        changed.then(|| encode_book(&rows)).transpose()
-    }
-
-    fn cleaned_ledger(&self, sealed: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
-        let (mut entries, mut changed) = (Vec::new(), false);
-        decode_entries(sealed, |no, keyed| {
-            if self.ids.contains_key(&no) {
-                changed = true;
-            } else {
-                entries.push((no, keyed));
+    /// A store in which erasures are decided and nothing is cleared away, as it
+    /// is when the process ends right after, and what it must look like.
+    fn decided(folder: &Path) -> Result<(SledStore, MemoryStore), StoreError> {
+        let (store, reference) = (SledStore::open(folder)?, MemoryStore::default());
+        let copying = store.commits.read(|engine| Ok(engine.copying.clone()))?;
+        copying.fetch_add(1, Ordering::AcqRel);
+        for store in [&store, &reference as &dyn Store] {
+            fill(store)?;
+            for no in GONE {
+                wait(store.erase(WORKSPACE, &erasure(no, "Save-a-lot"), None, &[]))?;
             }
+        }
+        Ok((store, reference))
+    }
+
+    fn left(store: &SledStore) -> Result<Vec<CustomerNo>, StoreError> {
+        let head = store.commits.read(|engine| engine.head(WORKSPACE))?;
+        Ok(head.unclean.keys().copied().collect())
+    }
+
+    fn is_gone(store: &SledStore, reference: &MemoryStore) -> Result<(), StoreError> {
+        assert!(left(store)?.is_empty());
+        store.check()?;
+        check_same(store, reference, WORKSPACE)
+    }
+
+    #[test]
+    fn what_is_decided_is_hidden_and_then_cleared_away_by_opening() -> Result<(), StoreError> {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (store, reference) = decided(folder.path())?;
+        assert_eq!(left(&store)?, GONE);
+        check_same(&store, &reference, WORKSPACE)?;
+        drop(store);
+        is_gone(&SledStore::open(folder.path())?, &reference)
+    }
+
+    #[test]
+    fn clearing_away_goes_on_from_wherever_it_stopped() -> Result<(), StoreError> {
+        for stop in [1, 2, 5, 9, 14] {
+            let folder = tempfile::tempdir().expect("a folder");
+            let (store, reference) = decided(folder.path())?;
+            store.commits.read(|engine| {
+                let head = engine.head(WORKSPACE)?;
+                let gone = Gone { ids: &head.unclean, erased: &head.erased };
+                let blocks = head.imports.iter().flat_map(|layer| &layer.directory.blocks);
+                let blocks = blocks.map(|(key, _)| *key).chain(review_blocks(&head.reviews));
+                let mut cleaned = 0;
+                for key in blocks {
+                    if cleaned < stop && engine.clean_block(WORKSPACE, key, &gone)?.is_some() {
+                        cleaned += 1;
+                    }
+                }
+                assert_eq!(cleaned, stop, "there is less to clear away");
+                Ok(())
+            })?;
+            check_same(&store, &reference, WORKSPACE)?;
+            drop(store);
+            is_gone(&SledStore::open(folder.path())?, &reference)?;
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_backup_from_in_between_brings_nobody_back() -> Result<(), StoreError> {
+        let (from, to) =
+            (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+        let (store, reference) = decided(from.path())?;
+        let mut file = Vec::new();
+        wait(store.backup(&mut file))?;
+        let restored = SledStore::open(to.path())?;
+        wait(restored.restore(&mut file.as_slice()))?;
+        is_gone(&restored, &reference)
+    }
+
+    #[test]
+    fn a_check_finds_who_should_be_gone() -> Result<(), StoreError> {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (store, _) = decided(folder.path())?;
+        store.check()?;
+        store.commits.read(|engine| {
+            let mut head = (*engine.head(WORKSPACE)?).clone();
+            head.unclean.clear();
+            engine.set_head(WORKSPACE, Arc::new(head));
+            Ok(())
         })?;
-        changed.then(|| encode_entries(&entries.iter().collect::<Vec<_>>())).transpose()
-    }
-
-    fn cleaned_ids(&self, first: CustomerNo, sealed: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
-        let (mut known, mut changed) = (Vec::new(), false);
-        ids::read(sealed, &mut known)?;
-        for no in self.ids.range(first..).map(|(no, _)| no) {
-            let kept = self.erased.get(no);
-            if let Some((id, kept)) = known.get_mut((no - first) as usize).zip(kept)
-                && *id != kept.pseudonym
-            {
-                id.clone_from(&kept.pseudonym);
-                changed = true;
-            }
-        }
-        changed.then(|| encode(&Texts::of(known.iter().map(SmolStr::as_str)))).transpose()
-    }
-
-    fn cleaned_chunk(&self, chunk: u32, sealed: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
-        let mut found = decode_chunk(sealed)?;
-        let first = chunk.saturating_mul(CHUNK as u32);
-        let rows = self.ids.range(first..first.saturating_add(CHUNK as u32));
-        let mut changed = false;
-        for row in rows.map(|(no, _)| (no - first) as usize) {
-            if found.knows(row) {
-                found.forget(row);
-                changed = true;
-            }
-        }
-        changed.then(|| encode_chunk(&found)).transpose()
-    }
-}
-
-/// Puts the pseudonym in the place of a parent that was erased; returns whether
-/// it did. `ids` are those that erased customers had.
-pub(super) fn hide_parent(
-    profile: &mut Profile,
-    ids: &BTreeMap<CustomerNo, SmolStr>,
-    erased: &BTreeMap<CustomerNo, Arc<Erased>>,
-) -> bool {
-    let Some(parent) = &mut profile.parent else {
-        return false;
-    };
-    let named = ids.iter().find(|(_, id)| *id == parent);
-    match named.and_then(|(no, _)| erased.get(no)) {
-        Some(kept) if *parent != kept.pseudonym => {
-            parent.clone_from(&kept.pseudonym);
-            true
-        }
-        _ => false,
+        assert!(matches!(store.check(), Err(StoreError::Damaged(_))));
+        Ok(())
     }
 }

@@ -13,7 +13,7 @@ use klantwijzer_core::workspace::WorkspaceId;
 use smol_str::SmolStr;
 
 use super::engine::Engine;
-use super::erasure::hide_parent;
+use super::gone::hide_parent;
 use super::keys::{self, BlockKey, Kind, Record};
 use super::pieces::{self, Scan, Value};
 use super::staging::Directory;

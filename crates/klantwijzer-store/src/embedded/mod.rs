@@ -21,6 +21,7 @@ mod commit;
 mod deletion;
 mod engine;
 mod erasure;
+mod gone;
 mod head;
 mod ids;
 mod imports;

@@ -35,14 +35,19 @@ impl Encoded {
 
     /// How the chunks are written without erased customers. A review that was
     /// worked out before somebody was erased can still know them.
-    fn without(self, erased: &BTreeMap<CustomerNo, Arc<Erased>>) -> Result<Vec<Vec<u8>>, StoreError> {
+    fn without(
+        self,
+        erased: &BTreeMap<CustomerNo, Arc<Erased>>,
+    ) -> Result<Vec<Vec<u8>>, StoreError> {
         let Self { chunks, mut sealed } = self;
         for ((first, chunk), sealed) in (0..).step_by(CHUNK).zip(&chunks).zip(&mut sealed) {
             let rows = erased_rows(erased, first).filter(|row| chunk.knows(*row));
             let rows: Vec<usize> = rows.collect();
             if !rows.is_empty() {
                 let mut chunk = ReviewChunk::clone(chunk);
-                rows.into_iter().for_each(|row| chunk.forget(row));
+                for row in rows {
+                    chunk.forget(row);
+                }
                 *sealed = encode_chunk(&chunk)?;
             }
         }
