@@ -17,6 +17,17 @@ use smol_str::SmolStr;
 use crate::workspace::Workspace;
 use crate::{Desk, DeskError, Snapshot, Who, definitions};
 
+/// Settings that are to be kept.
+struct NewSettings<'a> {
+    /// The workspace's name.
+    name: &'a str,
+    settings: &'a Settings,
+    /// What they are checked against.
+    known: &'a Snapshot,
+    /// Who changed what.
+    audit: AuditLine,
+}
+
 impl Desk {
     /// The settings of a workspace.
     pub async fn settings(&self, workspace: WorkspaceId, who: &Who) -> Result<Settings, DeskError> {
@@ -39,7 +50,8 @@ impl Desk {
         let _writing = used.writing.lock().await;
         let before = self.reader(workspace).settings().await?;
         let audit = who.did(Action::ChangeSettings, &[], &changes(&before, settings));
-        self.keep_settings(workspace, &used, who, name, settings, &known, audit).await
+        let new = NewSettings { name, settings, known: &known, audit };
+        self.keep_settings(workspace, &used, who, new).await
     }
 
     /// Whom a definition would count now, without keeping it.
@@ -84,7 +96,8 @@ impl Desk {
             None => name.to_owned(),
         };
         let audit = who.did(Action::ChangeDefinitions, &[], &detail);
-        self.keep_settings(workspace, &used, who, workspace_name, &settings, &known, audit).await
+        let new = NewSettings { name: workspace_name, settings: &settings, known: &known, audit };
+        self.keep_settings(workspace, &used, who, new).await
     }
 
     /// Checks and keeps settings; the caller holds the workspace's lock.
@@ -93,11 +106,9 @@ impl Desk {
         workspace: WorkspaceId,
         used: &Workspace,
         who: &Who,
-        name: &str,
-        settings: &Settings,
-        known: &Snapshot,
-        audit: AuditLine,
+        new: NewSettings<'_>,
     ) -> Result<(), DeskError> {
+        let NewSettings { name, settings, known, audit } = new;
         check_numbers(settings)?;
         check_team(&settings.team)?;
         let kept = &known.portfolio.settings().definitions;

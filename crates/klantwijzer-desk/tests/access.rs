@@ -71,6 +71,7 @@ const OPERATIONS: &[(&str, Action, Operation)] = operations![
     (change_definition, ChangeDefinitions, |desk, who| {
         desk.change_definition(WORKSPACE, who, "team", "big", Some("invoices_total > 0"))
     }),
+    (try_definition, Ask, |desk, who| desk.try_definition(WORKSPACE, who, "invoices_total > 0")),
     (set_override, Override, |desk, who| desk.set_override(WORKSPACE, who, decision())),
     (clear_override, Override, |desk, who| desk.clear_override(WORKSPACE, who, 0)),
     (audit, SeeAudit, |desk, who| async {

@@ -121,14 +121,19 @@ impl Workspace {
         for layer in &mut self.imports {
             layer.book.retain(|row| row.no != no);
             layer.entries.retain(|(of, _)| *of != no);
+            let profiles = layer.book.iter_mut();
+            for profile in profiles.flat_map(|row| [&mut row.stated, &mut row.mentioned]) {
+                if profile.parent.is_some() && profile.parent.as_ref() == self.ids.get(no as usize)
+                {
+                    profile.parent = Some(pseudonym.clone());
+                }
+            }
             for source in &mut layer.info.sources {
                 *source = erasure.blot(source);
             }
         }
         for (_, chunks) in &mut self.reviews {
-            if let Some(chunk) = chunks.get_mut(no as usize / CHUNK) {
-                chunk.forget(no as usize % CHUNK);
-            }
+            forget(chunks, no);
         }
         self.overrides.remove(&no);
         if let Some(id) = self.ids.get_mut(no as usize) {
@@ -144,7 +149,8 @@ impl Workspace {
         let Batch { mut info, book, entries, audit } = batch;
         rules::number_after(&book, info.by_hand, self.ids.len() as CustomerNo)?;
         for row in &book {
-            if self.ids.get(row.no as usize).is_some_and(|id| *id != row.id) {
+            let is_other = self.ids.get(row.no as usize).is_some_and(|id| *id != row.id);
+            if is_other || self.erased.contains_key(&row.no) {
                 return Err(StoreError::Conflict);
             }
         }
@@ -157,6 +163,12 @@ impl Workspace {
         self.imports.push(Layer { info, book, entries });
         self.note(&audit, Some(import));
         Ok(import)
+    }
+}
+
+fn forget(chunks: &mut [ReviewChunk], no: CustomerNo) {
+    if let Some(chunk) = chunks.get_mut(no as usize / CHUNK) {
+        chunk.forget(no as usize % CHUNK);
     }
 }
 
@@ -280,10 +292,14 @@ impl Store for MemoryStore {
         chunks: Vec<Arc<ReviewChunk>>,
     ) -> Result<ReviewId, StoreError> {
         let mut all = self.all();
-        let reviews = &mut all.entry(workspace).or_default().reviews;
-        header.id = reviews.len() as ReviewId + 1;
+        let kept = all.entry(workspace).or_default();
+        header.id = kept.reviews.len() as ReviewId + 1;
         let review = header.id;
-        reviews.push((header, chunks.into_iter().map(Arc::unwrap_or_clone).collect()));
+        let mut chunks: Vec<_> = chunks.into_iter().map(Arc::unwrap_or_clone).collect();
+        for no in kept.erased.keys() {
+            forget(&mut chunks, *no);
+        }
+        kept.reviews.push((header, chunks));
         Ok(review)
     }
 
@@ -315,6 +331,9 @@ impl Store for MemoryStore {
         rules::check_audit(audit)?;
         let mut all = self.all();
         let kept = all.entry(workspace).or_default();
+        if kept.erased.contains_key(&decision.customer) {
+            return Err(StoreError::Conflict);
+        }
         kept.overrides.insert(decision.customer, decision.clone());
         kept.note(audit, None);
         Ok(())

@@ -55,8 +55,8 @@ pub trait Store: Send + Sync {
 
     /// Stores an import as a layer and returns its number. The new customers in
     /// it MUST be numbered from [`Store::next_customer`] on without a gap, and
-    /// the ids of known ones MUST be the same as before; else it is a
-    /// [`StoreError::Conflict`]. An import by hand that has new customers is a
+    /// the ids of known ones MUST be the same as before, and none of them may be
+    /// erased; else it is a [`StoreError::Conflict`]. An import by hand that has new customers is a
     /// [`StoreError::Refused`].
     async fn import(&self, workspace: WorkspaceId, batch: Batch) -> Result<ImportId, StoreError>;
 
@@ -97,7 +97,7 @@ pub trait Store: Send + Sync {
     ) -> Result<Vec<CustomerRecords>, StoreError>;
 
     /// Records a review with its chunks, from chunk 0 on without a gap, and
-    /// returns its number.
+    /// returns its number. What it says of erased customers is left out.
     async fn record_review(
         &self,
         workspace: WorkspaceId,
@@ -116,7 +116,8 @@ pub trait Store: Send + Sync {
         chunk: u32,
     ) -> Result<Option<ReviewChunk>, StoreError>;
 
-    /// Sets the override of a customer; a later one replaces it.
+    /// Sets the override of a customer; a later one replaces it. That of an
+    /// erased customer is a [`StoreError::Conflict`].
     async fn set_override(
         &self,
         workspace: WorkspaceId,
@@ -158,7 +159,7 @@ pub trait Store: Send + Sync {
 
     /// Erases a customer: what every import, undone ones included, and every
     /// review say of it, its override, and its id and names in texts. Where a
-    /// list names it, its pseudonym stands. `settings` are kept with it, where
+    /// list or another customer, as its parent, names it, its pseudonym stands. `settings` are kept with it, where
     /// they too named the customer. Erasing again changes nothing but what is
     /// kept of it. A customer number that was never given is
     /// [`StoreError::Refused`].

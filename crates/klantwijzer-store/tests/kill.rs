@@ -160,8 +160,10 @@ fn operate(store: &dyn Store, operation: u64) -> Result<(), StoreError> {
             if next == 0 {
                 return Ok(());
             }
-            let customer = chance.below(next.into()) as u32;
-            let at = Timestamp::UNIX_EPOCH + (operation as i64).seconds();
+            // Often one that others name as their parent.
+            let among = if chance.one_in(2) { next.min(20) } else { next };
+            let customer = chance.below(among.into()) as u32;
+            let at = Timestamp::UNIX_EPOCH + operation.cast_signed().seconds();
             let pseudonym = format!("erased-{customer}").into();
             let erased = Erased { pseudonym, at, salt: [1; 32], digests: vec![[2; 32]] };
             let erasure = Erasure { customer, words: vec![sample::id(customer).into()], erased };
@@ -177,7 +179,11 @@ fn operate(store: &dyn Store, operation: u64) -> Result<(), StoreError> {
         1 => {
             let customer = chance.below(20) as u32;
             let decision = sample::decision(customer, &operation.to_string());
-            wait(store.set_override(workspace, &decision, &[]))
+            match wait(store.set_override(workspace, &decision, &[])) {
+                // Who was erased gets none.
+                Err(StoreError::Conflict) => Ok(()),
+                set => set,
+            }
         }
         2 => wait(store.clear_override(workspace, chance.below(20) as u32, &[])),
         3 => {

@@ -111,6 +111,22 @@ impl ReviewChunk {
         }
     }
 
+    /// Whether there is anything to forget about the customer at a row.
+    pub fn knows(&self, row: usize) -> bool {
+        let has = |columns: &FactColumns| {
+            (0..columns.width()).any(|column| !columns.get(column, row).is_nan())
+        };
+        let number = |column: &[f64]| column.get(row).is_some_and(|value| !value.is_nan());
+        self.standing.get(row).is_some_and(|standing| *standing != Standing::Absent)
+            || self.roles.get(row).is_some_and(|roles| *roles != Roles::default())
+            || self.sector.get(row).is_some_and(|sector| *sector != NO_SECTOR)
+            || self.confidence.get(row).is_some_and(|confidence| *confidence != 0.0)
+            || number(&self.value)
+            || number(&self.potential)
+            || has(&self.facts)
+            || has(&self.factors)
+    }
+
     /// Bytes on the heap.
     pub fn heap_bytes(&self) -> usize {
         let numbers = self.value.capacity() + self.potential.capacity();

@@ -14,10 +14,11 @@ use crate::{AuditFilter, BookRow, Erased, Erasure, MemoryStore, Store, StoreErro
 
 pub(super) const RULES: &[(&str, Rule)] = &[
     ("nothing of an erased customer is found, and all of the others is", everywhere),
+    ("what was on its way when somebody was erased brings nobody back", late),
     ("one that was never there cannot be erased", unknown),
 ];
 
-const WORKSPACE: WorkspaceId = WorkspaceId::guild(5 << 22);
+pub(crate) const WORKSPACE: WorkspaceId = WorkspaceId::guild(5 << 22);
 
 /// What erasing a customer of the samples means.
 pub(crate) fn erasure(customer: CustomerNo, name: &str) -> Erasure {
@@ -30,7 +31,7 @@ pub(crate) fn erasure(customer: CustomerNo, name: &str) -> Erasure {
     Erasure { customer, words: vec![sample::id(customer).to_string(), name.to_owned()], erased }
 }
 
-fn fill(store: &dyn Store) -> Result<(), StoreError> {
+pub(crate) fn fill(store: &dyn Store) -> Result<(), StoreError> {
     let mut chance = Chance::new(5);
     wait(store.save_settings(WORKSPACE, "team", &Settings::default(), &[]))?;
     for _ in 0..4 {
@@ -71,6 +72,12 @@ fn everywhere(make: Make<'_>) -> Result<(), StoreError> {
     assert_eq!(wait(store.ledger(WORKSPACE, 3..4))?, []);
     assert_eq!(wait(store.customers(WORKSPACE, 4..5))?.len(), 1);
     assert_eq!(wait(store.customer_ids(WORKSPACE))?[3], "erased-3");
+    let parents: Vec<_> = wait(store.customers(WORKSPACE, 0..CustomerNo::MAX))?
+        .into_iter()
+        .filter_map(|known| known.profile.parent)
+        .collect();
+    let named = |parent: &str| parents.iter().filter(|named| **named == parent).count();
+    assert!(named("erased-3") > 0 && named("K00003") == 0 && named("K00004") > 0);
     assert_eq!(wait(store.settings(WORKSPACE))?, Some(settings));
     let overrides = wait(store.overrides(WORKSPACE))?;
     assert_eq!(overrides.iter().map(|it| it.customer).collect::<Vec<_>>(), [4]);
@@ -92,6 +99,30 @@ fn everywhere(make: Make<'_>) -> Result<(), StoreError> {
         let next = wait(store.next_customer(WORKSPACE))?;
         wait(store.import(WORKSPACE, sample::any_batch(&mut Chance::new(8), next, 50, 4)))?;
         wait(store.undo(WORKSPACE, 1, Timestamp::UNIX_EPOCH, &[]))?;
+    }
+    check_same(&*store, &reference, WORKSPACE)
+}
+
+fn late(make: Make<'_>) -> Result<(), StoreError> {
+    let store = make()?;
+    let reference = MemoryStore::default();
+    for store in [&*store, &reference as &dyn Store] {
+        fill(store)?;
+        wait(store.erase(WORKSPACE, &erasure(3, "Save-a-lot"), None, &[]))?;
+        let decision = wait(store.set_override(WORKSPACE, &sample::decision(3, "why"), &[]));
+        assert!(matches!(decision, Err(StoreError::Conflict)), "{decision:?}");
+        for id in [sample::id(3), "erased-3".into()] {
+            let row = BookRow { id, ..sample::row(3) };
+            let import =
+                wait(store.import(WORKSPACE, sample::batch("late", vec![row], Vec::new())));
+            assert!(matches!(import, Err(StoreError::Conflict)), "{import:?}");
+        }
+        let chunk = sample::any_chunk(&mut Chance::new(7), 600, 9, 3);
+        assert!(chunk.knows(3));
+        let header = sample::header(date(2026, 1, 2));
+        let review = wait(store.record_review(WORKSPACE, header, vec![chunk.into()]))?;
+        let kept = wait(store.review_chunk(WORKSPACE, review, 0))?.unwrap_or_default();
+        assert!(!kept.knows(3) && kept.knows(4));
     }
     check_same(&*store, &reference, WORKSPACE)
 }

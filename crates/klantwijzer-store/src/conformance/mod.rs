@@ -8,7 +8,7 @@ mod audit;
 mod backups;
 mod concurrency;
 mod deletion;
-mod erasure;
+pub(crate) mod erasure;
 mod imports;
 mod lasting;
 mod reviews;

@@ -151,7 +151,11 @@ pub fn any_profile(chance: &mut Chance) -> Profile {
     profile.name = some(chance, "Bedrijf É").map(String::from);
     profile.sector = some(chance, "sector");
     profile.owner = some(chance, "owner");
-    profile.parent = some(chance, "a parent with an id longer than most");
+    profile.parent = match chance.below(4) {
+        0 => Some(chance.word("a parent with an id longer than most", 5)),
+        1 => Some(id(chance.below(20) as CustomerNo)),
+        _ => None,
+    };
     profile.country = some(chance, "country");
     profile.city = some(chance, "city");
     profile.plugin = some(chance, "plugin");

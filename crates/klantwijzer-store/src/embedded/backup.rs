@@ -57,8 +57,8 @@ pub(super) async fn save(
         Ok(BackupInfo { workspaces, bytes: archive.finish()? })
     });
     drop(copying);
-    commits.run(|shared| shared.with(Engine::clear_deleted)?).await?;
-    commits.run(|shared| shared.with(Engine::clear_erased)?).await?;
+    commits.clear("what lies there of a deleted workspace", Engine::clear_deleted).await?;
+    commits.clear("what lies there of an erased customer", Engine::clear_erased).await?;
     saved
 }
 
@@ -84,6 +84,7 @@ pub(super) async fn restore(
         }
         let bytes = archive.bytes();
         let workspaces = commits.run(|shared| shared.with(Engine::end_restore)?).await?;
+        commits.clear("what lies there of an erased customer", Engine::clear_erased).await?;
         Ok(BackupInfo { workspaces, bytes })
     }
     .await;
@@ -239,6 +240,8 @@ impl Engine {
     fn end_restore(&self) -> Result<u64, StoreError> {
         self.check_restoring()?;
         self.sync()?;
+        // Their blocks are in no backup.
+        self.clear_undone()?;
         let workspaces = self.workspace_ids()?.len() as u64;
         let mut batch = Batch::default();
         batch.remove(keys::restoring());
@@ -249,7 +252,6 @@ impl Engine {
         self.acknowledge(commits)?;
         self.heads.write().unwrap_or_else(PoisonError::into_inner).clear();
         self.restoring.store(false, Ordering::Release);
-        self.clear_erased()?;
         Ok(workspaces)
     }
 

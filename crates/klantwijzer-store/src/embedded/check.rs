@@ -30,6 +30,7 @@ impl Engine {
         for (workspace, _) in self.workspaces()? {
             contents.workspaces += 1;
             let head = self.head(workspace)?;
+            self.check_erased(workspace)?;
             head.settings.as_ref().map(|kept| kept.settings()).transpose()?;
             self.overrides(workspace)?;
             self.audit(workspace, &AuditFilter::default(), usize::MAX)?;

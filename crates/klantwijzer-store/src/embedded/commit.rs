@@ -108,6 +108,23 @@ impl Committer {
         self.run(move |shared| shared.change(prepare)).await
     }
 
+    /// Clears away what nobody sees any more. The change that decided so has
+    /// happened, so a failure is no error of it: opening the store tries again.
+    pub(super) async fn clear(
+        &self,
+        what: &'static str,
+        clear: fn(&Engine) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let clear = move |shared: &Shared| {
+            if let Err(error) = shared.with(clear).flatten() {
+                tracing::warn!(%error, "{what} could not be cleared away yet");
+                shared.recover(&error);
+            }
+            Ok(())
+        };
+        self.run(clear).await
+    }
+
     /// Runs a job on the commit thread.
     pub(super) async fn run<T: Send + 'static>(
         &self,

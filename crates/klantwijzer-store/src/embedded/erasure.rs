@@ -6,29 +6,26 @@
 //! that ends in between does the rest when it opens the store, and a backup that
 //! is being written is waited for.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
 
 use klantwijzer_core::customer::CustomerNo;
-use klantwijzer_core::review::CHUNK;
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
+use serde::de::DeserializeOwned;
 use sled::Batch;
 
 use super::commit::{Change, Fault, Prepared};
 use super::engine::{Engine, engine_error, write};
+use super::gone::{Gone, may_hold};
 use super::head::{Head, Layer};
 use super::keys::{self, BlockKey, Kind, Record};
-use super::layers::{BOOK_SPAN, LEDGER_SPAN};
 use super::pieces::{self, Scan};
 use super::records::Changes;
-use super::{ids, space};
-use crate::encoding::{
-    StoredSettings, Texts, decode, decode_book, decode_chunk, decode_entries, encode, encode_book,
-    encode_chunk, encode_entries,
-};
-use crate::{AuditLine, Erased, Erasure, StoreError, rules};
+use super::space;
+use crate::encoding::{StoredSettings, decode, encode};
+use crate::{AuditLine, Erasure, StoreError, rules};
 
 impl Engine {
     /// Prepares to erase a customer.
@@ -73,25 +70,30 @@ impl Engine {
         changes.remove(&self.records, &Record::Override.key(workspace, no))?;
         let key = Record::Erased.key(workspace, no);
         changes.put(&self.records, &key, &encode(&erasure.erased)?)?;
-        changes.put(&self.records, &Record::Unclean.key(workspace, no), &[])?;
+        // Nothing that came after an erasure holds the customer.
+        if !head.erased.contains_key(&no) {
+            changes.put(&self.records, &Record::Unclean.key(workspace, no), &encode(&id)?)?;
+            head.unclean.insert(no, id);
+        }
         self.put_audit(workspace, audit, None, &mut changes)?;
         head.erased.insert(no, Arc::new(erasure.erased.clone()));
         Ok(Prepared::Change(Box::new(Change { workspace, changes, head, value: () })))
     }
 
-    /// What is kept of erased customers.
-    pub(super) fn read_erased(
+    /// What records of this kind say, by customer.
+    pub(super) fn by_customer<T: DeserializeOwned>(
         &self,
+        record: Record,
         workspace: WorkspaceId,
-    ) -> Result<BTreeMap<CustomerNo, Arc<Erased>>, StoreError> {
-        let mut erased = BTreeMap::new();
-        for found in Scan::of(self.records.scan_prefix(Record::Erased.all(workspace))) {
-            let (key, kept) = found?;
+    ) -> Result<BTreeMap<CustomerNo, T>, StoreError> {
+        let mut by_customer = BTreeMap::new();
+        for found in Scan::of(self.records.scan_prefix(record.all(workspace))) {
+            let (key, said) = found?;
             let no = keys::record_number(&key)
                 .ok_or_else(|| StoreError::Damaged("a record has a wrong key".to_owned()))?;
-            erased.insert(no, Arc::new(decode(&kept)?));
+            by_customer.insert(no, decode(&said)?);
         }
-        Ok(erased)
+        Ok(by_customer)
     }
 
     /// Takes what still lies in blocks of erased customers out of them, unless a
@@ -101,30 +103,22 @@ impl Engine {
             return Ok(());
         }
         for workspace in self.workspace_ids()? {
-            let mut unclean = BTreeSet::new();
-            for key in self.records.scan_prefix(Record::Unclean.all(workspace)).keys() {
-                unclean.extend(keys::record_number(&key.map_err(engine_error)?));
-            }
-            if !unclean.is_empty() {
-                self.clean(workspace, &unclean)?;
+            let head = self.head(workspace)?;
+            if !head.unclean.is_empty() {
+                self.clean(workspace, (*head).clone())?;
             }
         }
         Ok(())
     }
 
-    fn clean(
-        &self,
-        workspace: WorkspaceId,
-        unclean: &BTreeSet<CustomerNo>,
-    ) -> Result<(), StoreError> {
-        let mut head: Head = (*self.head(workspace)?).clone();
+    fn clean(&self, workspace: WorkspaceId, mut head: Head) -> Result<(), StoreError> {
+        let unclean = std::mem::take(&mut head.unclean);
+        let gone = Gone { ids: &unclean, erased: &head.erased };
         let mut changes = Changes::default();
         for layer in &mut head.imports {
             let mut cleaned = (**layer).clone();
             for (key, pieces) in &mut cleaned.directory.blocks {
-                if unclean.iter().any(|no| may_hold(*key, *no)) {
-                    *pieces = self.clean_block(workspace, *key, unclean, &head.erased)?;
-                }
+                *pieces = self.clean_block(workspace, *key, &gone)?.unwrap_or(*pieces);
             }
             if cleaned.directory != layer.directory {
                 let key = Record::Layer.key(workspace, cleaned.info.id);
@@ -132,17 +126,14 @@ impl Engine {
                 *layer = Arc::new(cleaned);
             }
         }
-        let chunks: BTreeSet<u32> = unclean.iter().map(|no| no / CHUNK as u32).collect();
-        for (review, count) in (1..).zip(&head.reviews) {
-            for chunk in chunks.iter().filter(|chunk| *chunk < count) {
-                let key = BlockKey { kind: Kind::Review, major: review, minor: *chunk, block: 0 };
-                self.clean_block(workspace, key, unclean, &head.erased)?;
-            }
+        for key in review_blocks(&head.reviews) {
+            self.clean_block(workspace, key, &gone)?;
         }
         self.sync()?;
-        for no in unclean {
+        for no in unclean.keys() {
             changes.remove(&self.records, &Record::Unclean.key(workspace, *no))?;
         }
+        let _no_reading = self.flip.lock().unwrap_or_else(PoisonError::into_inner);
         self.change(changes, self.state()?.commits)?;
         self.sync()?;
         self.set_head(workspace, Arc::new(head));
@@ -150,18 +141,17 @@ impl Engine {
     }
 
     /// Writes a block anew without these customers; returns the number of pieces
-    /// that it lies in.
+    /// that it then lies in. `None` where none of them is in it.
     fn clean_block(
         &self,
         workspace: WorkspaceId,
         key: BlockKey,
-        unclean: &BTreeSet<CustomerNo>,
-        erased: &BTreeMap<CustomerNo, Arc<Erased>>,
-    ) -> Result<u16, StoreError> {
+        gone: &Gone<'_>,
+    ) -> Result<Option<u16>, StoreError> {
+        let Some(cleaned) = self.without(workspace, key, gone)? else {
+            return Ok(None);
+        };
         let place = key.bytes(workspace);
-        let gone = || StoreError::Damaged("a block is missing".to_owned());
-        let sealed = pieces::get(&self.blocks, &place)?.ok_or_else(gone)?;
-        let cleaned = cleaned(key, &sealed, unclean, erased)?;
         let _no_reading = self.reading.write().unwrap_or_else(PoisonError::into_inner);
         let mut batch = Batch::default();
         for piece in self.blocks.scan_prefix(&place).keys() {
@@ -171,60 +161,148 @@ impl Engine {
             batch.insert(piece, part);
         }
         write(&self.blocks, batch)?;
-        pieces::count(&cleaned)
+        pieces::count(&cleaned).map(Some)
     }
-}
 
-/// Whether a block of an import can hold something of a customer. Ids do not tell
-/// where they end.
-fn may_hold(key: BlockKey, no: CustomerNo) -> bool {
-    match key.kind {
-        Kind::Book => key.major == no / BOOK_SPAN,
-        Kind::Ledger => key.major == no / LEDGER_SPAN,
-        Kind::Ids => key.major <= no,
-        Kind::Review => false,
-    }
-}
-
-/// A block without these customers; an id gives way to the pseudonym.
-fn cleaned(
-    key: BlockKey,
-    sealed: &[u8],
-    unclean: &BTreeSet<CustomerNo>,
-    erased: &BTreeMap<CustomerNo, Arc<Erased>>,
-) -> Result<Vec<u8>, StoreError> {
-    match key.kind {
-        Kind::Book => {
-            let mut rows = decode_book(sealed)?;
-            rows.retain(|row| !unclean.contains(&row.no));
-            encode_book(&rows)
+    /// A block as it is without these customers; `None` where none of them is in
+    /// it.
+    fn without(
+        &self,
+        workspace: WorkspaceId,
+        key: BlockKey,
+        gone: &Gone<'_>,
+    ) -> Result<Option<Vec<u8>>, StoreError> {
+        if !gone.ids.keys().any(|no| may_hold(key, *no)) {
+            return Ok(None);
         }
-        Kind::Ledger => {
-            let mut entries = Vec::new();
-            decode_entries(sealed, |no, keyed| {
-                if !unclean.contains(&no) {
-                    entries.push((no, keyed));
+        let missing = || StoreError::Damaged("a block is missing".to_owned());
+        let sealed = pieces::get(&self.blocks, &key.bytes(workspace))?.ok_or_else(missing)?;
+        gone.cleaned(key, &sealed)
+    }
+
+    /// Checks that no block holds anything of an erased customer, but for those
+    /// that are still to be cleared away.
+    pub(super) fn check_erased(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
+        let _reading = self.read_blocks();
+        let head = self.head(workspace)?;
+        let done = head.erased.iter().filter(|(no, _)| !head.unclean.contains_key(no));
+        let ids = done.map(|(no, kept)| (*no, kept.pseudonym.clone())).collect();
+        let gone = Gone { ids: &ids, erased: &head.erased };
+        let imported = head.imports.iter().flat_map(|layer| &layer.directory.blocks);
+        for key in imported.map(|(key, _)| *key).chain(review_blocks(&head.reviews)) {
+            if self.without(workspace, key, &gone)?.is_some() {
+                let why = format!("an erased customer is still in a {:?} block", key.kind);
+                return Err(StoreError::Damaged(why));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Where the chunks of reviews lie, by the number of chunks of each.
+fn review_blocks(reviews: &[u32]) -> impl Iterator<Item = BlockKey> {
+    (1..).zip(reviews).flat_map(|(major, chunks)| {
+        (0..*chunks).map(move |minor| BlockKey { kind: Kind::Review, major, minor, block: 0 })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::conformance::erasure::{WORKSPACE, erasure, fill};
+    use crate::conformance::{check_same, wait};
+    use crate::{MemoryStore, SledStore, Store};
+
+    const GONE: [CustomerNo; 3] = [3, 4, 600];
+
+    /// A store in which erasures are decided and nothing is cleared away, as it
+    /// is when the process ends right after, and what it must look like.
+    fn decided(folder: &Path) -> Result<(SledStore, MemoryStore), StoreError> {
+        let (store, reference) = (SledStore::open(folder)?, MemoryStore::default());
+        let copying = store.commits.read(|engine| Ok(engine.copying.clone()))?;
+        copying.fetch_add(1, Ordering::AcqRel);
+        for store in [&store, &reference as &dyn Store] {
+            fill(store)?;
+            for no in GONE {
+                wait(store.erase(WORKSPACE, &erasure(no, "Save-a-lot"), None, &[]))?;
+            }
+        }
+        Ok((store, reference))
+    }
+
+    fn left(store: &SledStore) -> Result<Vec<CustomerNo>, StoreError> {
+        let head = store.commits.read(|engine| engine.head(WORKSPACE))?;
+        Ok(head.unclean.keys().copied().collect())
+    }
+
+    fn is_gone(store: &SledStore, reference: &MemoryStore) -> Result<(), StoreError> {
+        assert!(left(store)?.is_empty());
+        store.check()?;
+        check_same(store, reference, WORKSPACE)
+    }
+
+    #[test]
+    fn what_is_decided_is_hidden_and_then_cleared_away_by_opening() -> Result<(), StoreError> {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (store, reference) = decided(folder.path())?;
+        assert_eq!(left(&store)?, GONE);
+        check_same(&store, &reference, WORKSPACE)?;
+        drop(store);
+        is_gone(&SledStore::open(folder.path())?, &reference)
+    }
+
+    #[test]
+    fn clearing_away_goes_on_from_wherever_it_stopped() -> Result<(), StoreError> {
+        for stop in [1, 2, 5, 9, 14] {
+            let folder = tempfile::tempdir().expect("a folder");
+            let (store, reference) = decided(folder.path())?;
+            store.commits.read(|engine| {
+                let head = engine.head(WORKSPACE)?;
+                let gone = Gone { ids: &head.unclean, erased: &head.erased };
+                let blocks = head.imports.iter().flat_map(|layer| &layer.directory.blocks);
+                let blocks = blocks.map(|(key, _)| *key).chain(review_blocks(&head.reviews));
+                let mut cleaned = 0;
+                for key in blocks {
+                    if cleaned < stop && engine.clean_block(WORKSPACE, key, &gone)?.is_some() {
+                        cleaned += 1;
+                    }
                 }
+                assert_eq!(cleaned, stop, "there is less to clear away");
+                Ok(())
             })?;
-            encode_entries(&entries.iter().collect::<Vec<_>>())
+            check_same(&store, &reference, WORKSPACE)?;
+            drop(store);
+            is_gone(&SledStore::open(folder.path())?, &reference)?;
         }
-        Kind::Ids => {
-            let mut known = Vec::new();
-            ids::read(sealed, &mut known)?;
-            for (no, id) in (key.major..).zip(&mut known) {
-                if let Some(erased) = erased.get(&no) {
-                    id.clone_from(&erased.pseudonym);
-                }
-            }
-            encode(&Texts::of(known.iter().map(smol_str::SmolStr::as_str)))
-        }
-        Kind::Review => {
-            let mut chunk = decode_chunk(sealed)?;
-            let first = key.minor * CHUNK as u32;
-            for no in unclean.range(first..first.saturating_add(CHUNK as u32)) {
-                chunk.forget((no - first) as usize);
-            }
-            encode_chunk(&chunk)
-        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_backup_from_in_between_brings_nobody_back() -> Result<(), StoreError> {
+        let (from, to) =
+            (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+        let (store, reference) = decided(from.path())?;
+        let mut file = Vec::new();
+        wait(store.backup(&mut file))?;
+        let restored = SledStore::open(to.path())?;
+        wait(restored.restore(&mut file.as_slice()))?;
+        is_gone(&restored, &reference)
+    }
+
+    #[test]
+    fn a_check_finds_who_should_be_gone() -> Result<(), StoreError> {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (store, _) = decided(folder.path())?;
+        store.check()?;
+        store.commits.read(|engine| {
+            let mut head = (*engine.head(WORKSPACE)?).clone();
+            head.unclean.clear();
+            engine.set_head(WORKSPACE, Arc::new(head));
+            Ok(())
+        })?;
+        assert!(matches!(store.check(), Err(StoreError::Damaged(_))));
+        Ok(())
     }
 }

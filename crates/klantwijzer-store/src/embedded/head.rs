@@ -8,10 +8,12 @@ use std::collections::BTreeMap;
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
 
-use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_core::customer::{CustomerNo, Profile};
 use klantwijzer_core::workspace::WorkspaceId;
+use smol_str::SmolStr;
 
 use super::engine::Engine;
+use super::gone::hide_parent;
 use super::keys::{self, BlockKey, Kind, Record};
 use super::pieces::{self, Scan, Value};
 use super::staging::Directory;
@@ -30,6 +32,9 @@ pub(super) struct Head {
     /// What is kept of erased customers: nobody sees more of them, wherever it
     /// still lies.
     pub(super) erased: BTreeMap<CustomerNo, Arc<Erased>>,
+    /// The outside ids of erased customers of whom something still lies in
+    /// blocks.
+    pub(super) unclean: BTreeMap<CustomerNo, SmolStr>,
 }
 
 /// An import and where it lies.
@@ -40,6 +45,12 @@ pub(super) struct Layer {
 }
 
 impl Head {
+    /// A profile as everybody sees it: a parent that was erased is not named.
+    pub(super) fn seen(&self, mut profile: Profile) -> Profile {
+        hide_parent(&mut profile, &self.unclean, &self.erased);
+        profile
+    }
+
     /// The numbers to be kept with it.
     pub(super) fn counters(&self) -> Counters {
         Counters {
@@ -121,12 +132,14 @@ impl Engine {
         let infos: Vec<ImportInfo> = self.numbered(Record::Import, workspace, counters.imports)?;
         let directories = self.numbered(Record::Layer, workspace, counters.imports)?;
         let layers = infos.into_iter().zip(directories);
+        let erased: BTreeMap<_, Erased> = self.by_customer(Record::Erased, workspace)?;
         Ok(Head {
             settings: settings.map(Arc::new),
             next_customer: counters.next_customer,
             imports: layers.map(|(info, directory)| Arc::new(Layer { info, directory })).collect(),
             reviews: self.numbered(Record::Chunks, workspace, counters.reviews)?,
-            erased: self.read_erased(workspace)?,
+            erased: erased.into_iter().map(|(no, kept)| (no, Arc::new(kept))).collect(),
+            unclean: self.by_customer(Record::Unclean, workspace)?,
         })
     }
 

@@ -121,6 +121,9 @@ impl Engine {
         let mut head: Head = (*self.head(workspace)?).clone();
         let known = book.partition_point(|row| row.no < head.next_customer);
         let next_customer = rules::number_after(&book, info.by_hand, head.next_customer)?;
+        if book.iter().any(|row| head.erased.contains_key(&row.no)) {
+            return Err(StoreError::Conflict.into());
+        }
         self.check_ids(workspace, &book[..known])?;
         head.next_customer = next_customer;
         info.id = head.imports.len() as ImportId + 1;

@@ -119,8 +119,8 @@ pub(super) enum Record {
     Deletion = 9,
     /// What is kept of an erased customer, by customer.
     Erased = 10,
-    /// Set while something of an erased customer still lies in blocks, by
-    /// customer.
+    /// The outside id of an erased customer while something of it still lies in
+    /// blocks, by customer.
     Unclean = 11,
 }
 

@@ -30,22 +30,24 @@ impl Engine {
     ) -> Result<Vec<KnownCustomer>, StoreError> {
         let _reading = self.read_blocks();
         let head = self.head(workspace)?;
-        let wanted = |no| range.contains(&no) && !head.erased.contains_key(&no);
+        let read = |block: &Value| -> Result<_, StoreError> {
+            let rows = decode_book(block)?.into_iter();
+            let wanted = |no| range.contains(&no) && !head.erased.contains_key(&no);
+            Ok(rows.filter(move |row| wanted(row.no)).map(|row| seen(&head, row)))
+        };
         let mut customers = Vec::new();
         self.each_span(workspace, &head, Kind::Book, BOOK_SPAN, range, |layers| {
             if layers.iter().all(|(import, _)| head.is_by_hand(*import)) {
                 return Ok(());
             }
             if let [(_, block)] = layers {
-                let rows = decode_book(block)?.into_iter();
-                customers.extend(rows.filter(|row| wanted(row.no)).map(known));
+                customers.extend(read(block)?.map(known));
                 return Ok(());
             }
             let mut rows = Vec::new();
             for (import, block) in layers {
                 let by_hand = head.is_by_hand(*import);
-                let inside = decode_book(block)?.into_iter().filter(|row| wanted(row.no));
-                rows.extend(inside.map(|row| (row, by_hand)));
+                rows.extend(read(block)?.map(|row| (row, by_hand)));
             }
             // Stable: a customer's rows stay in order of import.
             rows.sort_by_key(|(row, _)| row.no);
@@ -121,8 +123,8 @@ impl Engine {
         let range = customer..customer.saturating_add(1);
         self.each_span(workspace, &head, Kind::Book, BOOK_SPAN, &range, |layers| {
             for (import, block) in layers {
-                let rows = decode_book(block)?.into_iter();
-                for BookRow { stated, mentioned, .. } in rows.filter(|row| row.no == customer) {
+                let rows = decode_book(block)?.into_iter().filter(|row| row.no == customer);
+                for BookRow { stated, mentioned, .. } in rows.map(|row| seen(&head, row)) {
                     let (import, entries) = (*import, Vec::new());
                     let found = CustomerRecords { import, stated, mentioned, entries };
                     records.insert(import, found);
@@ -184,6 +186,14 @@ impl Engine {
         }
         Err(StoreError::Damaged(format!("blocks of the {kind:?} kind are missing")))
     }
+}
+
+/// A row as everybody sees it.
+fn seen(head: &Head, row: BookRow) -> BookRow {
+    if head.unclean.is_empty() {
+        return row;
+    }
+    BookRow { stated: head.seen(row.stated), mentioned: head.seen(row.mentioned), ..row }
 }
 
 /// What the only row of a customer says.

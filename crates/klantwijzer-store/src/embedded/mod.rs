@@ -21,6 +21,7 @@ mod commit;
 mod deletion;
 mod engine;
 mod erasure;
+mod gone;
 mod head;
 mod ids;
 mod imports;
@@ -176,8 +177,8 @@ impl Store for SledStore {
         header: ReviewHeader,
         chunks: Vec<Arc<ReviewChunk>>,
     ) -> Result<ReviewId, StoreError> {
-        let chunks = reviews::encode_chunks(&chunks)?;
-        self.commits.write(move |engine| engine.record_review(workspace, header, chunks)).await
+        let encoded = reviews::Encoded::new(chunks)?;
+        self.commits.write(move |engine| engine.record_review(workspace, header, encoded)).await
     }
 
     async fn reviews(&self, workspace: WorkspaceId) -> Result<Vec<ReviewHeader>, StoreError> {
@@ -256,7 +257,7 @@ impl Store for SledStore {
         let erase =
             move |engine: &Engine| engine.erase(workspace, &erasure, settings.as_ref(), &audit);
         self.commits.write(erase).await?;
-        self.commits.run(|shared| shared.with(Engine::clear_erased)?).await
+        self.commits.clear("what lies there of an erased customer", Engine::clear_erased).await
     }
 
     async fn erased(
@@ -284,7 +285,7 @@ impl Store for SledStore {
 
     async fn delete_workspace(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
         self.commits.write(move |engine| engine.delete_workspace(workspace)).await?;
-        self.commits.run(|shared| shared.with(Engine::clear_deleted)?).await
+        self.commits.clear("what lies there of a deleted workspace", Engine::clear_deleted).await
     }
 
     async fn backup(&self, out: &mut (dyn Write + Send)) -> Result<BackupInfo, StoreError> {

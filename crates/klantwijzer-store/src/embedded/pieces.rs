@@ -37,13 +37,6 @@ pub(super) fn count(value: &[u8]) -> Result<u16, StoreError> {
     })
 }
 
-/// Takes a value of so many pieces away.
-pub(super) fn remove(batch: &mut sled::Batch, key: &[u8], pieces: u16) {
-    for piece in 0..pieces {
-        batch.remove(piece_key(key, piece));
-    }
-}
-
 fn piece_key(key: &[u8], piece: u16) -> Vec<u8> {
     let mut whole = Vec::with_capacity(key.len() + NUMBER);
     whole.extend_from_slice(key);

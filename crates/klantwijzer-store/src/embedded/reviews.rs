@@ -1,7 +1,9 @@
 //! Reviews: a header, and chunks that are written before it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::review::{CHUNK, ReviewChunk, ReviewHeader, ReviewId};
 use klantwijzer_core::workspace::WorkspaceId;
 
@@ -12,15 +14,54 @@ use super::keys::{BlockKey, Kind, Record};
 use super::records::Changes;
 use super::staging::Directory;
 use super::{pieces, space};
-use crate::StoreError;
 use crate::encoding::{decode_chunk, encode, encode_chunk, in_two};
+use crate::{Erased, StoreError};
 
-/// Chunks as they are written.
-pub(super) fn encode_chunks(chunks: &[Arc<ReviewChunk>]) -> Result<Vec<Vec<u8>>, StoreError> {
-    if u32::try_from(chunks.len()).is_err() {
-        return Err(StoreError::Refused("the review has too many chunks".to_owned()));
+/// A review's chunks, and how they are written.
+pub(super) struct Encoded {
+    chunks: Vec<Arc<ReviewChunk>>,
+    sealed: Vec<Vec<u8>>,
+}
+
+impl Encoded {
+    /// Encodes chunks.
+    pub(super) fn new(chunks: Vec<Arc<ReviewChunk>>) -> Result<Self, StoreError> {
+        if u32::try_from(chunks.len()).is_err() {
+            return Err(StoreError::Refused("the review has too many chunks".to_owned()));
+        }
+        let sealed = in_two(&chunks, |chunk| encode_chunk(chunk))?;
+        Ok(Self { chunks, sealed })
     }
-    in_two(chunks, |chunk| encode_chunk(chunk))
+
+    /// How the chunks are written without erased customers. A review that was
+    /// worked out before somebody was erased can still know them.
+    fn without(
+        self,
+        erased: &BTreeMap<CustomerNo, Arc<Erased>>,
+    ) -> Result<Vec<Vec<u8>>, StoreError> {
+        let Self { chunks, mut sealed } = self;
+        for ((first, chunk), sealed) in (0..).step_by(CHUNK).zip(&chunks).zip(&mut sealed) {
+            let rows = erased_rows(erased, first).filter(|row| chunk.knows(*row));
+            let rows: Vec<usize> = rows.collect();
+            if !rows.is_empty() {
+                let mut chunk = ReviewChunk::clone(chunk);
+                for row in rows {
+                    chunk.forget(row);
+                }
+                *sealed = encode_chunk(&chunk)?;
+            }
+        }
+        Ok(sealed)
+    }
+}
+
+/// The rows of erased customers in the chunk that begins with a number.
+fn erased_rows(
+    erased: &BTreeMap<CustomerNo, Arc<Erased>>,
+    first: CustomerNo,
+) -> impl Iterator<Item = usize> {
+    let chunk = first..first.saturating_add(CHUNK as CustomerNo);
+    erased.range(chunk).map(move |(no, _)| (no - first) as usize)
 }
 
 impl Engine {
@@ -29,10 +70,11 @@ impl Engine {
         &self,
         workspace: WorkspaceId,
         mut header: ReviewHeader,
-        chunks: Vec<Vec<u8>>,
+        encoded: Encoded,
     ) -> Result<Prepared<ReviewId>, Fault> {
         self.clear_for(workspace)?;
         let mut head: Head = (*self.head(workspace)?).clone();
+        let chunks = encoded.without(&head.erased)?;
         let count = chunks.len() as u32;
         head.reviews.push(count);
         let review = head.reviews.len() as ReviewId;
@@ -79,9 +121,8 @@ impl Engine {
         match pieces::get(&self.blocks, &key.bytes(workspace))? {
             Some(sealed) => {
                 let mut found = decode_chunk(&sealed)?;
-                let first = chunk.saturating_mul(CHUNK as u32);
-                for no in head.erased.range(first..first.saturating_add(CHUNK as u32)) {
-                    found.forget((no.0 - first) as usize);
+                for row in erased_rows(&head.erased, chunk.saturating_mul(CHUNK as u32)) {
+                    found.forget(row);
                 }
                 Ok(Some(found))
             }

@@ -80,13 +80,16 @@ impl Engine {
         decision: &Override,
         audit: &[AuditLine],
     ) -> Result<Prepared<()>, Fault> {
+        let head = (*self.head(workspace)?).clone();
+        if head.erased.contains_key(&decision.customer) {
+            return Err(StoreError::Conflict.into());
+        }
         let sealed = encode(decision)?;
         space::check(&self.folder, sealed.len() as u64)?;
         let mut changes = Changes::default();
         let key = Record::Override.key(workspace, decision.customer);
         changes.put(&self.records, &key, &sealed)?;
         self.put_audit(workspace, audit, None, &mut changes)?;
-        let head = (*self.head(workspace)?).clone();
         Ok(Prepared::Change(Box::new(Change { workspace, changes, head, value: () })))
     }
 

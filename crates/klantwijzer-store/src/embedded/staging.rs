@@ -4,7 +4,7 @@ use klantwijzer_core::workspace::WorkspaceId;
 use serde::{Deserialize, Serialize};
 use sled::Batch;
 
-use super::engine::{Engine, write};
+use super::engine::{Engine, engine_error, write};
 use super::keys::{self, BlockKey};
 use super::pieces::{self, PIECE};
 use super::records::Changes;
@@ -92,9 +92,13 @@ impl Engine {
     ) -> Result<(), StoreError> {
         let mut batch = Batch::default();
         let mut size = 0;
-        for (key, pieces) in blocks {
-            pieces::remove(&mut batch, &key.bytes(workspace), *pieces);
-            size += usize::from(*pieces) * PIECE;
+        for (key, _) in blocks {
+            // As many pieces as there are: erasing somebody can have changed
+            // their number since the directory was written.
+            for piece in self.blocks.scan_prefix(key.bytes(workspace)).keys() {
+                batch.remove(piece.map_err(engine_error)?);
+                size += PIECE;
+            }
             if size >= BATCH {
                 write(&self.blocks, std::mem::take(&mut batch))?;
                 size = 0;
