@@ -17,3 +17,6 @@ mod refused_commands;
 // The real program as a bot, and its life.
 mod harness;
 mod life;
+
+// The way of a new team with it.
+mod first_day;
