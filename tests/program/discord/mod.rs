@@ -20,3 +20,6 @@ mod life;
 
 // The way of a new team with it.
 mod first_day;
+
+// A bad day of Discord, and what the real program makes of it.
+mod weather;
