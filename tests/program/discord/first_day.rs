@@ -30,7 +30,7 @@ fn team() -> Team {
 }
 
 /// The preview comes first, and nothing is kept until the person says yes.
-fn import(person: &Member, channel: &Channel, text: &str) {
+pub(super) fn import(person: &Member, channel: &Channel, text: &str) {
     let file = Upload::new("boek.csv", text.to_owned()).of_type("text/csv");
     let preview = person.slash_with(channel, "/import file file:boek.csv", &[file]);
     assert!(preview.acknowledged_after() < Duration::from_secs(1));

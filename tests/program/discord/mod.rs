@@ -23,3 +23,6 @@ mod first_day;
 
 // A bad day of Discord, and what the real program makes of it.
 mod weather;
+
+// Each of its commands.
+mod commands;
