@@ -56,7 +56,8 @@ pub(crate) fn party(reading: &Reading<'_>) -> Result<Party, Fail> {
             prospect.name = Some(reading.text(&item.range).to_owned());
         }
         (_, [first, ..]) if prospect.sector.is_none() => {
-            prospect.sector = Some(SmolStr::new(reading.text(&first.range)));
+            let within = unknown.iter().find(|item| follows_in(reading, item)).unwrap_or(first);
+            prospect.sector = Some(SmolStr::new(reading.text(&within.range)));
         }
         // More words about somebody whose sector is known change nothing.
         (_, more)
@@ -65,6 +66,12 @@ pub(crate) fn party(reading: &Reading<'_>) -> Result<Party, Fail> {
         _ => return Err(Fail::NotThis),
     }
     Ok(Party::Prospect(prospect))
+}
+
+/// Whether "in" or the like stands before: "a family firm in fish processing".
+fn follows_in(reading: &Reading<'_>, item: &Item) -> bool {
+    let before = item.range.start.checked_sub(1).and_then(|at| reading.forms.get(at));
+    before.is_some_and(|word| ["in", "of", "uit"].contains(&word.as_str()))
 }
 
 /// Whether a size stands in the sentence, as of somebody nobody knows yet.
@@ -76,7 +83,11 @@ fn is_sized(reading: &Reading<'_>) -> bool {
 /// "Pain 7", "regeldruk 9": a field with a grade after it.
 fn grades(reading: &Reading<'_>, prospect: &mut Prospect) -> usize {
     let mut found = 0;
-    for pair in reading.items.windows(2) {
+    // "A pain score of 9"
+    let between =
+        |item: &&Item| !item.concepts.has(Concept::Filler) && !item.concepts.has(Concept::Score);
+    let telling: Vec<&Item> = reading.items.iter().filter(between).collect();
+    for pair in telling.windows(2) {
         let Value::Quantity(quantity) = &pair[1].value else {
             continue;
         };
