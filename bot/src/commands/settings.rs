@@ -186,6 +186,8 @@ fn shown_value(value: &Value) -> String {
         Value::String(text) => text.clone(),
         // What is not set has nothing to show.
         Value::Null => String::new(),
+        Value::Array(items) if items.is_empty() => String::new(),
+        Value::Object(parts) if parts.is_empty() => String::new(),
         other => other.to_string(),
     }
 }
