@@ -152,7 +152,7 @@ fn by_hand(make: Make<'_>) -> Result<(), StoreError> {
         edit.info.by_hand = true;
         edit
     };
-    let names = || -> Result<Vec<(CustomerNo, Option<String>)>, StoreError> {
+    let known_as = || -> Result<Vec<(CustomerNo, Option<String>)>, StoreError> {
         let known = wait(store.customers(WORKSPACE, EVERYBODY))?;
         Ok(known.into_iter().map(|customer| (customer.no, customer.profile.name)).collect())
     };
@@ -162,13 +162,13 @@ fn by_hand(make: Make<'_>) -> Result<(), StoreError> {
     let refused = wait(store.import(WORKSPACE, hand(vec![row(2)])));
     assert!(matches!(refused, Err(StoreError::Refused(_))), "{refused:?}");
     wait(store.import(WORKSPACE, hand(vec![named(0, "Nil"), named(1, "Uno")])))?;
-    assert_eq!(names()?, [some(0, "Nil"), some(1, "Uno")]);
+    assert_eq!(known_as()?, [some(0, "Nil"), some(1, "Uno")]);
     wait(store.undo(WORKSPACE, first, Timestamp::UNIX_EPOCH, &[]))?;
-    assert_eq!(names()?, [some(1, "Uno")], "only the hand knows 0");
+    assert_eq!(known_as()?, [some(1, "Uno")], "only the hand knows 0");
     wait(store.undo(WORKSPACE, 2, Timestamp::UNIX_EPOCH, &[]))?;
-    assert_eq!(names()?, [], "only the hand knows anybody");
+    assert_eq!(known_as()?, [], "only the hand knows anybody");
     wait(store.import(WORKSPACE, batch("again", vec![row(0)], vec![])))?;
-    assert_eq!(names()?, [some(0, "Nil")], "what was said by hand counts again");
+    assert_eq!(known_as()?, [some(0, "Nil")], "what was said by hand counts again");
     Ok(())
 }
 
