@@ -29,6 +29,7 @@ pub(in crate::render) fn rejections() -> Vec<Rejected> {
         },
         Rejection::ContradictsRow { line: 12 },
         Rejection::BadEncoding,
+        Rejection::Erased,
     ];
     let rejected = |(line, why): (u32, Rejection)| {
         let column = if line % 2 == 0 { "Bedrag".to_owned() } else { String::new() };

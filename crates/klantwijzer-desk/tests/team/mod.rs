@@ -48,7 +48,8 @@ pub(crate) fn desk() -> (Desk, Arc<MemoryStore>) {
     let store = Arc::new(MemoryStore::default());
     let desk = Desk::new(store.clone(), Vec::new());
     let sources = vec!["a.csv".to_owned()];
-    wait(desk.import(WORKSPACE, &who(Some(Level::Admin)), records("K1"), sources)).unwrap();
+    let imported = wait(desk.import(WORKSPACE, &who(Some(Level::Admin)), records("K1"), sources));
+    assert!(imported.is_ok(), "{:?}", imported.err());
     (desk, store)
 }
 
