@@ -34,7 +34,7 @@ macro_rules! operations {
 }
 
 const OPERATIONS: &[(&str, Action, Operation)] = operations![
-    (ask, Ask, |desk, who| desk.ask(WORKSPACE, who, "how many customers?", None, None)),
+    (ask, Ask, |desk, who| desk.ask(WORKSPACE, who, "how many customers?", None, None, None)),
     (answer, Ask, |desk, who| desk.answer(
         WORKSPACE,
         who,
