@@ -262,3 +262,15 @@ setting-team-allowed-channels = channels where everybody may see customers
 setting-team-levels = what each role may do
 setting-team-everyone = what somebody without a role may do
 setting-team-audit-days = days that it is kept who did what
+
+card-owner = { $owner } looks after this customer.
+card-no-owner = Nobody looks after this customer yet.
+card-income = Income in the last 12 months: { $now }.
+card-trend-up = Income in the last 12 months: { $now }, { $change } more than the year before.
+card-trend-down = Income in the last 12 months: { $now }, { $change } less than the year before.
+card-overdue = { $amount } is overdue; the oldest invoice has been open for { $days }.
+card-open = Nothing is overdue; the oldest invoice has been open for { $days }.
+card-nothing-open = No invoices are overdue.
+card-contact = Last contact: { $last }. The next one would be around { $next }.
+card-last-contact = Last contact: { $last }.
+card-no-contact = No contact has been noted yet.

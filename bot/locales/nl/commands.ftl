@@ -262,3 +262,15 @@ setting-team-allowed-channels = kanalen waar iedereen klanten mag zien
 setting-team-levels = wat elke rol mag
 setting-team-everyone = wat iemand zonder rol mag
 setting-team-audit-days = dagen dat bewaard blijft wie wat deed
+
+card-owner = { $owner } zorgt voor deze klant.
+card-no-owner = Er zorgt nog niemand voor deze klant.
+card-income = Inkomsten in de laatste 12 maanden: { $now }.
+card-trend-up = Inkomsten in de laatste 12 maanden: { $now }, { $change } meer dan het jaar ervoor.
+card-trend-down = Inkomsten in de laatste 12 maanden: { $now }, { $change } minder dan het jaar ervoor.
+card-overdue = { $amount } is te laat; de oudste factuur staat { $days } open.
+card-open = Niets is te laat; de oudste factuur staat { $days } open.
+card-nothing-open = Er zijn geen facturen te laat.
+card-contact = Laatste contact: { $last }. Het volgende is ideaal rond { $next }.
+card-last-contact = Laatste contact: { $last }.
+card-no-contact = Er is nog geen contact genoteerd.

@@ -9,7 +9,7 @@ use crate::harness::{CUSTOMERS, INVOICES};
 
 /// A line for each command and subcommand. Those that change something come before those that
 /// show it, and the erasure comes last.
-const LINES: [&str; 30] = [
+pub(super) const LINES: [&str; 30] = [
     "/help",
     "/setup",
     "/settings show",
@@ -79,6 +79,19 @@ fn answer(person: &Member, channel: &Channel, line: &str) -> String {
     assert!(answer.is_ephemeral(), "{line}: no channel is allowed yet");
     assert!(!answer.pings(), "{line}: nobody is pinged");
     let shown = answer.text();
+    if std::env::var_os("SHOW").is_some() {
+        println!(
+            "SHOW {line}\n{shown}\n[{}]\n",
+            answer.buttons().iter().map(|b| b.label.clone()).collect::<Vec<_>>().join("] [")
+        );
+        for file in &answer.files {
+            std::fs::write(
+                format!("/tmp/show-{}-{}", line.replace(['/', ' ', ':'], "_"), file.name),
+                &file.bytes,
+            )
+            .unwrap();
+        }
+    }
     assert!(!shown.is_empty() || !answer.files.is_empty(), "{line}: something is shown");
     shown
 }

@@ -26,3 +26,8 @@ mod weather;
 
 // Each of its commands.
 mod commands;
+
+// Two servers beside each other; who may do what; names and answers without measure.
+mod guilds;
+mod hostile;
+mod rights;
