@@ -122,5 +122,8 @@ pub(crate) fn file(path: &std::path::Path, error: &std::io::Error, texts: &Texts
     if error.kind() == std::io::ErrorKind::NotFound {
         return fail!(texts, "no-such-file", file = file);
     }
+    if error.kind() == std::io::ErrorKind::IsADirectory {
+        return fail!(texts, "is-folder", file = file);
+    }
     fail!(texts, "file", file = file, reason = reason)
 }

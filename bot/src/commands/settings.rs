@@ -51,7 +51,8 @@ pub(crate) fn change(office: &Office, name: &str, value: &str) -> Result<Page, F
         .find(meant)
         .ok_or_else(|| fail!(texts, "unknown-setting", name = name.to_owned()))?;
     let saved = settings(office, &[format!("{id}={value}")])?;
-    let now = saved.json.pointer(&format!("/settings/{}", id.replace('.', "/")));
+    let now = as_typed(saved.json.get("settings").cloned().unwrap_or_default());
+    let now = now.pointer(&format!("/{}", id.replace('.', "/")));
     let shown = now.map(shown_value).unwrap_or_default();
     Ok(Page::new(say!(texts, "setting-changed", name = label, value = shown)))
 }
@@ -185,6 +186,8 @@ fn shown_value(value: &Value) -> String {
         Value::String(text) => text.clone(),
         // What is not set has nothing to show.
         Value::Null => String::new(),
+        Value::Array(items) if items.is_empty() => String::new(),
+        Value::Object(parts) if parts.is_empty() => String::new(),
         other => other.to_string(),
     }
 }

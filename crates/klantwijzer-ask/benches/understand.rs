@@ -1,20 +1,26 @@
 //! Understanding a sentence against 100,000 customer names, made up from a
 //! fixed seed.
 
-use klantwijzer_ask::evaluation::{TODAY, evaluate, sentences};
+use klantwijzer_ask::evaluation::{
+    Score, TODAY, evaluate, evaluate_follow_ups, follow_ups, sentences,
+};
 use klantwijzer_ask::terms::BookWords;
 use klantwijzer_ask::understanding::understand;
 use klantwijzer_ask::vocabulary::Vocabulary;
 
 fn main() {
-    let score = evaluate(&sentences());
+    print("sentences", &evaluate(&sentences()));
+    print("follow-ups", &evaluate_follow_ups(&follow_ups()));
+    divan::main();
+}
+
+fn print(what: &str, score: &Score) {
     println!(
-        "{} sentences: {:.1} % right (at least 95), {:.1} % confidently wrong (at most 1)\n",
+        "{} {what}: {:.1} % right (at least 95), {:.1} % confidently wrong (at most 1)",
         score.total,
         score.right_share() * 100.0,
         score.wrong_share() * 100.0
     );
-    divan::main();
 }
 
 const SENTENCES: &[&str] = &[

@@ -65,6 +65,9 @@ const ABOVE: Phrases = &[
     &["older", "than"],
     &["ouder", "dan"],
     &["in", "excess", "of"],
+    &["hoger", "is", "dan"],
+    &["groter", "is", "dan"],
+    &["meer", "is", "dan"],
 ];
 
 const AT_LEAST: Phrases = &[
@@ -102,6 +105,9 @@ const BELOW: Phrases = &[
     &["lager", "dan"],
     &["lower", "than"],
     &["minder", "als"],
+    &["lager", "is", "dan"],
+    &["kleiner", "is", "dan"],
+    &["minder", "is", "dan"],
     &["kleiner", "als"],
 ];
 

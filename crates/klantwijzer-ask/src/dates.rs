@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use klantwijzer_core::period::Period;
 
-use crate::calendar::{MONTHS, day_of, latest, quarter_or_half, whole_month};
+use crate::calendar::{FEASTS, MONTHS, day_of, latest, quarter_or_half, whole_month};
 use crate::periods::{PREVIOUS, Reader, SINCE, UP_TO, is_time_word};
 use crate::text::Kind;
 
@@ -12,6 +12,13 @@ use crate::text::Kind;
 const ALSO_OTHER: &[&str] = &["may", "mar", "jan", "dec"];
 
 impl Reader<'_> {
+    /// "Christmas": the last one.
+    pub(crate) fn feast(&self, at: usize) -> Option<(usize, Period)> {
+        let (_, month, day) = FEASTS.iter().find(|(name, ..)| *name == self.word(at))?;
+        let on = |year| Period::new(day_of(year, *month, *day), day_of(year, *month, *day));
+        Some((1, latest(on, self.today)))
+    }
+
     /// "Q3 2025", "H1", "derde kwartaal van 2025", "first half of 2024".
     pub(crate) fn part_of_year(&self, at: usize) -> Option<(usize, Period)> {
         let ordinal = |at: usize| {

@@ -26,8 +26,8 @@ const CUSTOMERS: &str = include_str!("../data/customers.tsv");
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sentence {
     /// Which part of the set it belongs to: `tuned` and `held` sentences were
-    /// written before the rules, each `fresh` part after them and scored once
-    /// before anything was changed for it.
+    /// written before the rules, each `fresh` and `round` part after them and
+    /// scored once before anything was changed for it.
     pub set: String,
     /// Who writes so: the language and whether the style is formal or chatty.
     pub writer: String,

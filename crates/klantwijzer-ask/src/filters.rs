@@ -103,6 +103,11 @@ pub(crate) fn measure(reading: &Reading<'_>) -> Option<Measure> {
     // "Wie geeft het meeste uit" is spending, in two parts.
     let spending = reading.forms.iter().any(|form| form == "uit");
     match found {
+        Some((Concept::Give | Concept::Spend | Concept::Pay | Concept::Buy, _))
+            if reading.has(Concept::Advertiser) =>
+        {
+            Some(Measure::AdSpend)
+        }
         Some((Concept::Give, _)) if spending => Some(Measure::Revenue),
         found => found.map(|(_, measure)| measure),
     }

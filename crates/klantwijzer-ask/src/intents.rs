@@ -129,8 +129,20 @@ fn explained(reading: &Reading<'_>, rule: &Rule) -> f64 {
             unused += weight;
         }
     }
-    used / (used + unused)
+    let explained = used / (used + unused);
+    let foreign = |item: &Item| {
+        let placed = item.concepts.meets(rule.uses);
+        !placed && (item.concepts.has(Concept::Other) || item.concepts.has(Concept::Unknown))
+    };
+    // However long the sentence, a word that nobody placed may select others.
+    if !rule.intent.is_tolerant() && reading.items.iter().any(foreign) {
+        return explained.min(DOUBTFUL);
+    }
+    explained
 }
+
+/// As much as is explained of a question to the book with a word left over.
+const DOUBTFUL: f64 = 0.65;
 
 struct Rule {
     intent: Intent,

@@ -7,7 +7,9 @@
 //! the lexicon, which stand for concepts. An intent is recognised by rules over
 //! concepts and weighed by how much of the sentence it explains; what it does
 //! not explain lowers the confidence, so that "how many customers have a dog"
-//! is not answered with the number of customers.
+//! is not answered with the number of customers. A question to the whole book
+//! is never answered while a content word is left over: that word may select
+//! others. A short sentence after an answer is read by [`follow_up`].
 //!
 //! To teach it a word, add the word to `data/lexicon.txt`. To keep an ordinary
 //! word from being taken for a name or a misspelling, add it to
@@ -34,6 +36,7 @@ pub mod intents;
 mod lexicon;
 mod linking;
 mod names;
+mod naming;
 mod numbers;
 mod parties;
 mod periods;
@@ -42,6 +45,7 @@ mod reading;
 mod slots;
 mod spans;
 mod spelling;
+mod spoken;
 mod suggestions;
 pub mod terms;
 mod text;

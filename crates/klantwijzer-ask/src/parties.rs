@@ -13,7 +13,7 @@ use crate::understanding::{Slot, Unclear};
 
 /// A customer of the book, else somebody who is described.
 pub(crate) fn party(reading: &Reading<'_>) -> Result<Party, Fail> {
-    if reading.customers().next().is_some() {
+    if reading.customers().any(|link| link.whole || !is_sized(reading)) {
         return customer(reading).map(Party::Customer);
     }
     let mut prospect = Prospect::default();
@@ -39,6 +39,10 @@ pub(crate) fn party(reading: &Reading<'_>) -> Result<Party, Fail> {
                 described += 1;
             }
             Value::Term(_) => return Err(Fail::NotThis),
+            // "A bakery with 60 staff" is not the customer Old Mill Bakery.
+            Value::Customer(_) if prospect.sector.is_none() => {
+                prospect.sector = Some(SmolStr::new(reading.text(&item.range)));
+            }
             _ => {}
         }
     }
@@ -51,18 +55,39 @@ pub(crate) fn party(reading: &Reading<'_>) -> Result<Party, Fail> {
         (_, [item]) if reading.tokens[item.range.start].capital => {
             prospect.name = Some(reading.text(&item.range).to_owned());
         }
-        (_, [item]) if prospect.sector.is_none() => {
-            prospect.sector = Some(SmolStr::new(reading.text(&item.range)));
+        (_, [first, ..]) if prospect.sector.is_none() => {
+            let within = unknown.iter().find(|item| follows_in(reading, item)).unwrap_or(first);
+            prospect.sector = Some(SmolStr::new(reading.text(&within.range)));
         }
+        // More words about somebody whose sector is known change nothing.
+        (_, more)
+            if is_sized(reading)
+                && more.iter().all(|item| !reading.tokens[item.range.start].capital) => {}
         _ => return Err(Fail::NotThis),
     }
     Ok(Party::Prospect(prospect))
 }
 
+/// Whether "in" or the like stands before: "a family firm in fish processing".
+fn follows_in(reading: &Reading<'_>, item: &Item) -> bool {
+    let before = item.range.start.checked_sub(1).and_then(|at| reading.forms.get(at));
+    before.is_some_and(|word| ["in", "of", "uit"].contains(&word.as_str()))
+}
+
+/// Whether a size stands in the sentence, as of somebody nobody knows yet.
+fn is_sized(reading: &Reading<'_>) -> bool {
+    let sizes = [Unit::Employees, Unit::Revenue];
+    reading.quantities().any(|found| sizes.contains(&found.unit) && !found.compared)
+}
+
 /// "Pain 7", "regeldruk 9": a field with a grade after it.
 fn grades(reading: &Reading<'_>, prospect: &mut Prospect) -> usize {
     let mut found = 0;
-    for pair in reading.items.windows(2) {
+    // "A pain score of 9"
+    let between =
+        |item: &&Item| !item.concepts.has(Concept::Filler) && !item.concepts.has(Concept::Score);
+    let telling: Vec<&Item> = reading.items.iter().filter(between).collect();
+    for pair in telling.windows(2) {
         let Value::Quantity(quantity) = &pair[1].value else {
             continue;
         };

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use klantwijzer_core::period::Period;
 
 use crate::calendar::{
-    FEASTS, MONTHS, UNITS, Unit, day_of, days, latest, previous, quarter_or_half, shifted_years,
-    start_of, whole, whole_year,
+    MONTHS, UNITS, Unit, days, previous, quarter_or_half, shifted_years, start_of, whole,
+    whole_year,
 };
 use crate::numbers::number;
 use crate::text::Token;
@@ -240,13 +240,6 @@ impl Reader<'_> {
                 let year = self.year(at + lead)?;
                 Some((1 + lead, whole_year(year)))
             })
-    }
-
-    /// "Christmas": the last one.
-    fn feast(&self, at: usize) -> Option<(usize, Period)> {
-        let (_, month, day) = FEASTS.iter().find(|(name, ..)| *name == self.word(at))?;
-        let on = |year| Period::new(day_of(year, *month, *day), day_of(year, *month, *day));
-        Some((1, latest(on, self.today)))
     }
 
     /// "dit jaar", "last quarter", "afgelopen 12 maanden", "year to date".

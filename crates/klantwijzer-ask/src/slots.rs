@@ -83,6 +83,9 @@ fn about_the_model(intent: Intent, reading: &Reading<'_>) -> Option<Result<Query
             }
             Query::CompareDefinitions { definitions }
         }
+        Intent::ExplainDefinition if several_definitions(reading) => {
+            return Some(Err(Fail::NotThis));
+        }
         Intent::ExplainDefinition => match definitions(reading).as_slice() {
             [] => Query::ExplainDefinition { definition: None },
             [only] => Query::ExplainDefinition { definition: Some(only.clone()) },
@@ -253,6 +256,13 @@ fn claimed_type(reading: &Reading<'_>) -> Option<CustomerType> {
         [only] => Some(*only),
         _ => None,
     }
+}
+
+/// "The definitions of a customer" are all of them.
+fn several_definitions(reading: &Reading<'_>) -> bool {
+    const SEVERAL: [&str; 3] = ["definitions", "definities", "klantdefinities"];
+    definitions(reading).is_empty()
+        && reading.forms.iter().any(|form| SEVERAL.contains(&form.as_str()))
 }
 
 /// "Fire Nancy" is not about customers.

@@ -138,6 +138,13 @@ pub(crate) fn split_compounds(tokens: Vec<Token>, vocabulary: &Vocabulary) -> Ve
         "account",
         "donateurs",
         "bedrijven",
+        "bedrijf",
+        "keten",
+        "ketens",
+        "zaak",
+        "zaken",
+        "groep",
+        "concern",
         "sector",
         "branche",
     ];
@@ -151,7 +158,9 @@ pub(crate) fn split_compounds(tokens: Vec<Token>, vocabulary: &Vocabulary) -> Ve
             let head = token.word.strip_suffix(tail)?;
             let plain = token.word.is_ascii() && token.bytes.len() == token.word.len();
             let known = vocabulary.terms.find(&[head]).is_some_and(|found| !found.capitals);
-            (plain && known && lexicon().word(&token.word).is_none()).then(|| SmolStr::new(head))
+            let named = vocabulary.names.words.find(&token.word).is_some();
+            (plain && known && !named && lexicon().word(&token.word).is_none())
+                .then(|| SmolStr::new(head))
         });
         let head = head.or_else(|| top.then(|| SmolStr::new_static("top")));
         let Some(head) = head else {

@@ -87,7 +87,7 @@ impl Home {
         assert!(discord.gateway_address().starts_with("127.0.0.1:"));
         let mut text = String::from("[discord]\n");
         let _ = writeln!(text, "connect_to = {:?}", discord.address());
-        let _ = writeln!(text, "root_certificate = {certificate:?}");
+        let _ = writeln!(text, "root_certificate = {:?}", certificate.display().to_string());
         let _ = writeln!(text, "[service]\nlisten = \"127.0.0.1:0\"\nlog_format = \"json\"");
         let _ = writeln!(text, "log = \"info,serenity::client::dispatch=debug\"");
         let _ = writeln!(text, "[limits]\n{}", self.limits);

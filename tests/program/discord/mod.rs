@@ -17,3 +17,12 @@ mod refused_commands;
 // The real program as a bot, and its life.
 mod harness;
 mod life;
+
+// The way of a new team with it.
+mod first_day;
+
+// A bad day of Discord, and what the real program makes of it.
+mod weather;
+
+// Each of its commands.
+mod commands;

@@ -29,7 +29,28 @@ impl Shared {
         result
     }
 
-    /// Waits until the world has what is looked for, for at most this long.
+    /// Waits until a test is content with a copy of a part of the world, for at most this long.
+    /// The world is free meanwhile: what judges may ask it, and may change it.
+    pub(crate) fn watch<T, R>(
+        &self,
+        limit: Duration,
+        copy: impl Fn(&World) -> T,
+        mut judge: impl FnMut(T) -> Option<R>,
+    ) -> Option<R> {
+        let end = Instant::now() + limit;
+        loop {
+            let found = judge(self.read(&copy));
+            if found.is_some() || Instant::now() >= end {
+                return found;
+            }
+            // A change while it was judged goes unnoticed, so the nap is short.
+            let nap = Duration::from_millis(5);
+            drop(self.changed.wait_timeout(self.lock(), nap));
+        }
+    }
+
+    /// Waits until the world has what is looked for, for at most this long. What looks holds
+    /// the world, and must not ask for it again.
     pub(crate) fn wait<T>(
         &self,
         limit: Duration,

@@ -21,8 +21,12 @@ pub(crate) fn page(imported: &Imported, texts: &Texts) -> Page {
         + counts.entries_added
         + counts.entries_changed
         == 0;
+    let nothing_good = report.customers_unchanged + report.entries_unchanged == 0;
     let mut page = Page::new(match (*shown, nothing) {
         (true, _) => say!(texts, "import-would"),
+        (false, true) if nothing_good && !rejected.is_empty() => {
+            say!(texts, "import-nothing-good")
+        }
         (false, true) => say!(texts, "import-nothing-new"),
         (false, false) => say!(texts, "import-done"),
     });

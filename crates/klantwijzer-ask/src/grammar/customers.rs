@@ -6,7 +6,7 @@ use crate::intents::Intent;
 pub(super) const GRAMMAR: Grammar = &[
     (
         Intent::CountByDefinition,
-        "lead help @definition @party invoice earn bring_in make_up margin revenue within count_as definition
+        "lead help serve @definition @party invoice earn bring_in make_up margin revenue within count_as definition
          amount_value bound_value period_value duration_value @filter buy give money over model ideal fit",
         "1.0 how_many @party !@type|not|few|share|customer_name|depend|leave|lapsed|nothing|how_often
          0.95 how_many @definition !@type|not|share|percent_value|customer_name|lapsed|nothing|leave
@@ -17,8 +17,9 @@ pub(super) const GRAMMAR: Grammar = &[
     ),
     (
         Intent::ListByType,
-        "type @filter sort name per model over under how_many count_as @type ",
-        "1.0 which|list|how_many|what @type !become|not|customer_name|compare|why
+        "type @filter sort name per model over under how_many count_as @type become ",
+        "0.97 which @type count_as|model !customer_name|not|why|compare|if|how
+         1.0 which|list|how_many|what @type !become|not|customer_name|compare|why
          0.97 @type customer|plugin_value !become|not|customer_name|compare|why|how
          0.9 @type !customer_name|not|compare|why|how|what|when|mean|explain
          0.92 customer sort value|potential|revenue|margin|growth|name
@@ -109,6 +110,7 @@ pub(super) const GRAMMAR: Grammar = &[
         Intent::CostToServe,
         "unknown support cost serve customer_name how_much most top @filter @type what how spend money ",
         "1.0 support cost !lower_cost|acquisition|say_no
+         0.95 serve|support spend|money customer_name
          0.98 serve cost !lower_cost
          0.9 cost support
          0.95 which|most call support !should|customer_name
@@ -149,7 +151,7 @@ pub(super) const GRAMMAR: Grammar = &[
     ),
     (
         Intent::DataGaps,
-        "@type missing know not nothing fill_in data field_value sector owner country employee revenue potential value margin
+        "@type model missing know not nothing fill_in data field_value sector owner country employee revenue potential value margin
          cost support acquisition name @filter still need should score contact invoice over how_many field type provisional plugin_value own @measure",
         "1.0 missing !customer_name
          0.97 not|nothing know customer|data|field_value|employee|sector|owner|country|which|@measure !customer_name

@@ -29,6 +29,7 @@ pub(super) const GRAMMAR: Grammar = &[
          0.9 how model !customer_name
          0.9 what type|model !customer_name|sector_value|owner_value|country_value|move|per
          0.92 what need @type !customer_name
+         0.98 make @type one !customer_name|unknown|if|which|ideal
          0.97 why model @type !customer_name|unknown
          0.85 how score !customer_name",
     ),

@@ -41,7 +41,7 @@ pub(super) const GRAMMAR: Grammar = &[
     ),
     (
         Intent::SayNoCheck,
-        "lead unknown other should say_no serve keep worth accept fit still leave not stop prospect bound_value sector_value
+        "lead document buy contact unknown other should say_no serve keep worth accept fit still leave not stop prospect bound_value sector_value
          employee revenue sector amount_value customer number_value field_value pay support what business",
         "1.0 customer_name say_no !other
          1.0 customer_name worth !other

@@ -92,8 +92,7 @@ impl<'a> Scope<'a> {
 
     /// A book whose last income is over a year old: every value in it is nothing.
     fn old_ledger(self) -> Option<Note> {
-        let ages = self.portfolio.rows().map(|row| row.fact(Fact::DaysSinceLastIncome));
-        let youngest = ages.filter(|age| !age.is_nan()).min_by(f64::total_cmp)?;
+        let youngest = self.portfolio.youngest_income()?;
         (youngest > YEAR_DAYS).then_some(Note::OldLedger { days: youngest })
     }
 
@@ -137,16 +136,23 @@ pub(super) fn measured(row: &Row<'_>, measure: Measure) -> f64 {
     match measure {
         Measure::Value => row.value(),
         Measure::Potential => row.potential(),
-        Measure::Revenue => row.fact(Fact::NetRevenue12m),
-        Measure::Margin => row.fact(Fact::Margin12m),
-        Measure::Invoices => row.fact(Fact::Invoices12m),
-        Measure::Gifts => row.fact(Fact::Gifts24m),
-        Measure::AdSpend => row.fact(Fact::AdSpend12m),
-        Measure::Leads => row.fact(Fact::LeadsReferred12m),
-        Measure::SupportCost => row.fact(Fact::SupportCost12m),
-        Measure::AcquisitionCost => row.fact(Fact::AcquisitionCost12m),
         Measure::Growth => growth(row.fact(Fact::Income12m), row.fact(Fact::IncomePrev12m)),
-        Measure::Employees => row.fact(Fact::Employees),
-        Measure::Name => f64::NAN,
+        _ => fact_of(measure).map_or(f64::NAN, |fact| row.fact(fact)),
+    }
+}
+
+/// The fact that a measure is, where it is one.
+pub(super) const fn fact_of(measure: Measure) -> Option<Fact> {
+    match measure {
+        Measure::Revenue => Some(Fact::NetRevenue12m),
+        Measure::Margin => Some(Fact::Margin12m),
+        Measure::Invoices => Some(Fact::Invoices12m),
+        Measure::Gifts => Some(Fact::Gifts24m),
+        Measure::AdSpend => Some(Fact::AdSpend12m),
+        Measure::Leads => Some(Fact::LeadsReferred12m),
+        Measure::SupportCost => Some(Fact::SupportCost12m),
+        Measure::AcquisitionCost => Some(Fact::AcquisitionCost12m),
+        Measure::Employees => Some(Fact::Employees),
+        Measure::Value | Measure::Potential | Measure::Growth | Measure::Name => None,
     }
 }

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use super::body::{Answer, Body, Concentration, MissingData, Note, RankRow, Ranking};
 use super::evidence::Figures;
 use super::groups::{mean, sum};
-use super::lists::measured;
+use super::lists::{fact_of, measured};
 use super::scope::{First, Scope, first_by};
 use crate::facts::PeriodFigures;
 use crate::period::Period;
 use crate::portfolio::Row;
 use crate::query::{Entity, Filter, Measure};
+use crate::review::ReviewChunk;
 
 /// The numbers of customers that a concentration is told for.
 const STEPS: [u32; 5] = [1, 3, 5, 10, 20];
@@ -50,7 +51,13 @@ impl<'a> Scope<'a> {
             (!amount.is_nan()).then_some((amount, row))
         });
         let Lines { ranked, total, mut rows } = if wanted.entity == Entity::Customer {
-            self.customer_rows(known, wanted, most)
+            match fact_of(wanted.measure).filter(|_| wanted.filter.is_open() && figures.is_none()) {
+                Some(fact) => {
+                    let column = |scores: &'a ReviewChunk| scores.facts.column(fact.column());
+                    self.customer_rows(self.portfolio.known_numbers(column), wanted, most)
+                }
+                None => self.customer_rows(known, wanted, most),
+            }
         } else {
             self.group_rows(known, wanted, most)
         };

@@ -116,33 +116,69 @@ pub(super) fn fill_in(row: &Row<'_>) -> Vec<FactName> {
     let Some(sector) = row.sector_record() else {
         return Vec::new();
     };
-    let any_sector_will_do = row.settings().ideal.sectors.is_empty();
-    let mut gaps: Vec<(f64, usize)> = Vec::new();
-    for (column, spec) in sector.facts.iter().enumerate() {
-        let by_hand = match Fact::from_id(&spec.id) {
+    let askable = Askable::new(row, sector);
+    askable.gaps(row).into_iter().filter_map(|column| askable.name(column)).collect()
+}
+
+/// The facts of a sector that people can fill in, looked up once for all of its
+/// customers.
+struct Askable<'a> {
+    sector: &'a SectorRecord,
+    facts: Vec<AskableFact>,
+}
+
+/// A fact by its column with the sector and in the catalog, and the factors on
+/// potential that it counts for, with their weights.
+struct AskableFact {
+    column: usize,
+    in_catalog: Option<usize>,
+    factors: Vec<(usize, f64)>,
+}
+
+impl<'a> Askable<'a> {
+    fn new(row: &Row<'a>, sector: &'a SectorRecord) -> Self {
+        let any_sector_will_do = row.settings().ideal.sectors.is_empty();
+        let by_hand = |id: &str| match Fact::from_id(id) {
             Some(Fact::SectorFit) => !any_sector_will_do,
             Some(fact) => is_filled_in_by_hand(fact),
             None => true,
         };
-        if !by_hand || !row.fact_by_id(&spec.id).is_nan() {
-            continue;
-        }
-        let weight: f64 = sector
-            .factors_on(Axis::Potential)
-            .filter(|(factor, spec_of)| {
-                row.factor(*factor).is_nan() && spec_of.facts.contains(&spec.id)
+        let asked = sector.facts.iter().enumerate().filter(|(_, spec)| by_hand(&spec.id));
+        let facts = asked
+            .map(|(column, spec)| AskableFact {
+                column,
+                in_catalog: row.catalog_column(&spec.id),
+                factors: sector
+                    .factors_on(Axis::Potential)
+                    .filter(|(_, factor)| factor.facts.contains(&spec.id))
+                    .map(|(at, factor)| (at, factor.weight))
+                    .collect(),
             })
-            .map(|(_, spec_of)| spec_of.weight)
-            .sum();
-        if weight > 0.0 {
-            gaps.push((weight, column));
-        }
+            .collect();
+        Self { sector, facts }
     }
-    gaps.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    gaps.into_iter()
-        .filter_map(|(_, column)| sector.facts.get(column))
-        .map(|spec| fact_to_fill_in(spec.id.as_str(), Some(spec.label.clone())))
-        .collect()
+
+    /// The columns of the facts that a customer lacks, the weightiest first.
+    fn gaps(&self, row: &Row<'_>) -> Vec<usize> {
+        let mut gaps: Vec<(f64, usize)> = Vec::new();
+        for fact in &self.facts {
+            if fact.in_catalog.is_some_and(|column| !row.fact_in(column).is_nan()) {
+                continue;
+            }
+            let unknown = fact.factors.iter().filter(|(factor, _)| row.factor(*factor).is_nan());
+            let weight: f64 = unknown.map(|(_, weight)| weight).sum();
+            if weight > 0.0 {
+                gaps.push((weight, fact.column));
+            }
+        }
+        gaps.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        gaps.into_iter().map(|(_, column)| column).collect()
+    }
+
+    fn name(&self, column: usize) -> Option<FactName> {
+        let spec = self.sector.facts.get(column)?;
+        Some(fact_to_fill_in(spec.id.as_str(), Some(spec.label.clone())))
+    }
 }
 
 /// What a person fills in to make this fact known: the size for the fit of
@@ -160,14 +196,34 @@ fn is_filled_in_by_hand(fact: Fact) -> bool {
     matches!(fact.source(), Source::Profile | Source::Settings)
 }
 
+/// How many customers lack a fact, and the sum of its places with them, by the
+/// fact's column.
+type Lacking = BTreeMap<usize, (usize, usize)>;
+
 /// The facts that most of the customers lack; equals in order of their weight.
 fn missing_most(rows: &[Row<'_>]) -> Vec<FactName> {
-    let mut seen: HashMap<FactName, (usize, usize)> = HashMap::new();
+    let mut sectors: Vec<(Askable<'_>, Lacking)> = Vec::new();
     for row in rows {
-        for (place, name) in fill_in(row).into_iter().enumerate() {
-            let (count, places) = seen.entry(name).or_default();
+        let Some(sector) = row.sector_record() else { continue };
+        let found = sectors.iter().position(|(known, _)| std::ptr::eq(known.sector, sector));
+        let at = found.unwrap_or_else(|| {
+            sectors.push((Askable::new(row, sector), Lacking::new()));
+            sectors.len() - 1
+        });
+        let Some((askable, lacking)) = sectors.get_mut(at) else { continue };
+        for (place, column) in askable.gaps(row).into_iter().enumerate() {
+            let (count, places) = lacking.entry(column).or_default();
             *count += 1;
             *places += place;
+        }
+    }
+    let mut seen: HashMap<FactName, (usize, usize)> = HashMap::new();
+    for (askable, lacking) in &sectors {
+        for (column, (more, later)) in lacking {
+            let Some(name) = askable.name(*column) else { continue };
+            let (count, places) = seen.entry(name).or_default();
+            *count += more;
+            *places += later;
         }
     }
     let mut names: Vec<(FactName, (usize, usize))> = seen.into_iter().collect();

@@ -14,6 +14,7 @@ use std::sync::Arc;
 use smol_str::SmolStr;
 
 use crate::customer::CustomerNo;
+use crate::facts::Fact;
 use crate::manifest::Bilingual;
 use crate::review::{CHUNK, Override, ReviewChunk, ReviewHeader};
 use crate::settings::Settings;
@@ -46,6 +47,7 @@ pub struct Portfolio {
     definitions: Arc<Vec<OwnDefinition>>,
     customers: u32,
     most_valuable: Option<CustomerNo>,
+    youngest_income: Option<f64>,
 }
 
 impl Portfolio {
@@ -74,6 +76,8 @@ impl Portfolio {
         let largest =
             valued.max_by(|a, b| a.value().total_cmp(&b.value()).then(b.no().cmp(&a.no())));
         reviewed.most_valuable = largest.map(|row| row.no());
+        let ages = reviewed.rows().map(|row| row.fact(Fact::DaysSinceLastIncome));
+        reviewed.youngest_income = ages.filter(|age| !age.is_nan()).min_by(f64::total_cmp);
         reviewed
     }
 
@@ -140,6 +144,30 @@ impl Portfolio {
     /// number.
     pub fn most_valuable(&self) -> Option<Row<'_>> {
         self.most_valuable.and_then(|no| self.row(no))
+    }
+
+    /// Days between the latest income of anybody and the review; `None` without
+    /// any income.
+    pub const fn youngest_income(&self) -> Option<f64> {
+        self.youngest_income
+    }
+
+    /// The known numbers of one column, with the customers that they are of, in
+    /// order of number.
+    pub(crate) fn known_numbers<'a>(
+        &'a self,
+        column: impl Fn(&'a ReviewChunk) -> Option<&'a [f64]>,
+    ) -> impl Iterator<Item = (f64, Row<'a>)> {
+        self.identities.iter().zip(&self.scores).enumerate().flat_map(
+            move |(chunk, (identity, scores))| {
+                let first = (chunk * CHUNK) as CustomerNo;
+                let numbers = column(scores).unwrap_or_default();
+                let present = numbers.iter().zip(&identity.present).zip(first..);
+                present.filter(|((number, present), _)| **present && !number.is_nan()).map(
+                    move |((number, _), no)| (*number, Row::of(self, identity, Some(scores), no)),
+                )
+            },
+        )
     }
 
     /// The customer with this outside id.

@@ -106,11 +106,17 @@ impl<'a> Row<'a> {
 
     /// A fact by its id at the last review; NaN when unknown.
     pub fn fact_by_id(&self, id: &str) -> f64 {
-        let column = self.portfolio.review.as_ref().and_then(|review| review.catalog.column(id));
-        match (self.scores, column) {
-            (Some(scores), Some(column)) => scores.facts.get(column, self.row()),
-            _ => f64::NAN,
-        }
+        self.catalog_column(id).map_or(f64::NAN, |column| self.fact_in(column))
+    }
+
+    /// The column of a fact in the catalog of the last review.
+    pub(crate) fn catalog_column(&self, id: &str) -> Option<usize> {
+        self.portfolio.review.as_ref()?.catalog.column(id)
+    }
+
+    /// A fact by its column in the catalog; NaN when unknown.
+    pub(crate) fn fact_in(&self, column: usize) -> f64 {
+        self.scores.map_or(f64::NAN, |scores| scores.facts.get(column, self.row()))
     }
 
     /// What the last review made of it.

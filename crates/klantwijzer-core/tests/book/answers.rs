@@ -69,6 +69,30 @@ fn a_type_that_is_wrongly_taken_for_granted_is_contradicted() {
 }
 
 #[test]
+fn help_is_about_customers_of_the_book() {
+    let (portfolio, _) = reviewed(&small_book(), &Settings::default());
+    let Body::Help(help) = ask(&portfolio, &Query::Help).body else { panic!("help") };
+    let named = |name: &str| portfolio.find_id(name);
+    assert_eq!(help.best, named("Star").map(|star| (star, CustomerType::Strategic)));
+    assert_eq!(help.next, named("Rock"));
+    assert_eq!(help.sector, None);
+}
+
+#[test]
+fn a_list_of_everybody_says_why_the_count_is_another_number() {
+    let (portfolio, _) = reviewed(&small_book(), &Settings::default());
+    let list = |types| {
+        let query = Query::ListByType { types, filter: Filter::default(), sort: Measure::Value };
+        ask(&portfolio, &query).notes.into_iter().find_map(|note| match note {
+            Note::CountedOtherwise { count } => Some((count.definition, count.count)),
+            _ => None,
+        })
+    };
+    assert_eq!(list(vec![]), Some((Definition::Invoiced, Some(4))));
+    assert_eq!(list(vec![CustomerType::Strategic]), None);
+}
+
+#[test]
 fn within_a_period_only_definitions_with_days_are_compared() {
     let (portfolio, _) = reviewed(&small_book(), &Settings::default());
     let period = Period::new(date(2024, 1, 1), date(2024, 12, 31));

@@ -44,13 +44,13 @@ fn check(embed: &Value, findings: &mut Findings) {
     });
     findings.within("footer", |findings| {
         let footer = &embed["footer"];
-        findings.keys(footer, &["text", "icon_url"]);
+        findings.keys(footer, &["text", "icon_url", "proxy_icon_url"]);
         findings.length(footer, "text", 0, 2_048);
         check_address(footer, "icon_url", true, findings);
     });
     findings.within("author", |findings| {
         let author = &embed["author"];
-        findings.keys(author, &["name", "url", "icon_url"]);
+        findings.keys(author, &["name", "url", "icon_url", "proxy_icon_url"]);
         if !author.is_null() {
             findings.required(author, "name");
         }
@@ -60,7 +60,8 @@ fn check(embed: &Value, findings: &mut Findings) {
     });
     for picture in ["image", "thumbnail"] {
         findings.within(picture, |findings| {
-            findings.keys(&embed[picture], &["url", "description"]);
+            let keys = ["url", "proxy_url", "width", "height", "description"];
+            findings.keys(&embed[picture], &keys);
             check_address(&embed[picture], "url", true, findings);
         });
     }

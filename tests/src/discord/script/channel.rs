@@ -66,10 +66,11 @@ impl Channel {
         limit: Duration,
         mut holds: impl FnMut(&Message) -> bool,
     ) -> Option<Message> {
-        self.discord.shared().wait(limit, |world| {
-            let bot = world.bot;
-            shown(world, self.id).find(|message| message.author == bot && holds(message)).cloned()
-        })
+        let written = |world: &World| -> Vec<Message> {
+            shown(world, self.id).filter(|message| message.author == world.bot).cloned().collect()
+        };
+        let shared = self.discord.shared();
+        shared.watch(limit, written, |messages| messages.into_iter().find(|message| holds(message)))
     }
 }
 

@@ -83,14 +83,13 @@ impl Exchange {
         limit: Duration,
         mut holds: impl FnMut(&Message) -> bool,
     ) -> Option<Message> {
-        let look = |world: &World| {
-            let message = match self.origin {
-                Origin::Interaction(id) => world.messages.get(&world.interactions[&id].answer?)?,
-                Origin::Message { id, .. } => answer_to(world, id)?,
-            };
-            holds(message).then(|| message.clone())
+        let answer = |world: &World| match self.origin {
+            Origin::Interaction(id) => {
+                world.messages.get(&world.interactions[&id].answer?).cloned()
+            }
+            Origin::Message { id, .. } => answer_to(world, id).cloned(),
         };
-        self.discord.shared().wait(limit, look)
+        self.discord.shared().watch(limit, answer, |message| message.filter(|own| holds(own)))
     }
 
     /// Everything a person reads in the answer.
@@ -106,11 +105,9 @@ impl Exchange {
         what: &str,
         mut holds: impl FnMut(&Message) -> bool,
     ) -> Message {
-        let (id, _) = self.key();
-        let found = self.discord.shared().wait(PATIENCE, |world| {
-            let messages = world.interactions[&id].follow_ups.iter();
-            let mut messages = messages.filter_map(|id| world.messages.get(id));
-            messages.find(|message| holds(message)).cloned()
+        let more = |_: &World| ();
+        let found = self.discord.shared().watch(PATIENCE, more, |()| {
+            self.follow_ups().into_iter().find(|message| holds(message))
         });
         found.unwrap_or_else(|| self.fail(what))
     }

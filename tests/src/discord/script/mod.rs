@@ -156,11 +156,11 @@ impl Discord {
         self.shared().change(|world| world.sessions.shards = shards);
     }
 
-    /// Waits until something holds of the requests. What it looks at must be in the requests:
-    /// nothing else of Discord can be asked while it looks.
+    /// Waits until something holds of the requests.
     #[track_caller]
     pub fn wait_for_requests(&self, what: &str, mut holds: impl FnMut(&[Seen]) -> bool) {
-        let came = self.shared().wait(PATIENCE, |world| holds(&world.record.seen).then_some(()));
+        let copy = |world: &World| world.record.seen.clone();
+        let came = self.shared().watch(PATIENCE, copy, |seen| holds(&seen).then_some(()));
         assert!(came.is_some(), "{what}\n{}", self.story());
     }
 

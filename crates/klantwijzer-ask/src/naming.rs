@@ -1,0 +1,184 @@
+//! The names in a sentence: customers, and the words of the book.
+
+use std::ops::Range;
+
+use smol_str::SmolStr;
+
+use crate::concept::{Concept, ConceptSet};
+use crate::lexicon::lexicon;
+use crate::linking::{Joint, Link, Part, Spot, links};
+use crate::reading::{Reading, Value, concept_of};
+use crate::terms::{Found, Term};
+use crate::text::Kind;
+
+impl Reading<'_> {
+    /// Finds customers: first between quotation marks, then anywhere.
+    pub(crate) fn tag_names(&mut self, spots: &[Spot], loose: bool, free: &mut [bool]) {
+        let names = &self.vocabulary.names;
+        let most = self.tokens.iter().map(|token| token.quote).max().unwrap_or(0);
+        for quote in 1..=most {
+            let within: Vec<usize> = (0..self.tokens.len())
+                .filter(|at| self.tokens[*at].quote == quote && self.tokens[*at].kind != Kind::Sign)
+                .collect();
+            let [start, .., end] = within[..] else {
+                if let [only] = within[..] {
+                    self.tag_quoted(only..only + 1, spots, free);
+                }
+                continue;
+            };
+            self.tag_quoted(start..end + 1, spots, free);
+        }
+        let mut open: Vec<usize> = (0..spots.len())
+            .filter(|at| free[*at] && !["&", "+"].contains(&spots[*at].word.as_str()))
+            .collect();
+        open.dedup();
+        let mut row: Vec<Spot> = Vec::with_capacity(open.len());
+        for (place, at) in open.iter().enumerate() {
+            let mut spot = spots[*at].clone();
+            let gap = place > 0 && (open[place - 1] + 1..*at).any(|at| !free[at]);
+            if gap {
+                spot.before = Joint::Stop;
+            }
+            row.push(spot);
+        }
+        for mut link in links(names, &row, loose) {
+            let range = open[link.range.start]..open[link.range.end - 1] + 1;
+            if self.is_owner(&range) {
+                continue;
+            }
+            link.range = range.clone();
+            self.tag(range, Concept::CustomerName.into(), Value::Customer(link), free);
+        }
+    }
+
+    /// What stands between quotation marks is a name, unless nobody has it and
+    /// it is all words of the question's language.
+    fn tag_quoted(&mut self, range: Range<usize>, spots: &[Spot], free: &mut [bool]) {
+        let row: Vec<Spot> = spots[range.clone()]
+            .iter()
+            .filter(|spot| spot.word != "&")
+            .map(|spot| Spot { part: Part::Start, before: Joint::Room, ..spot.clone() })
+            .collect();
+        let found = links(&self.vocabulary.names, &row, false);
+        if let [link] = found.as_slice()
+            && link.range.len() == row.len()
+        {
+            let link = Link { range: range.clone(), ..link.clone() };
+            self.tag(range, Concept::CustomerName.into(), Value::Customer(link), free);
+        } else if spots[range.clone()].iter().any(|spot| spot.part == Part::Start) {
+            self.tag(range, Concept::Unknown.into(), Value::Unknown, free);
+        }
+    }
+
+    /// Whether the words are exactly an owner's whole name.
+    fn is_owner(&self, range: &Range<usize>) -> bool {
+        let words: Vec<&str> = self.forms[range.clone()].iter().map(SmolStr::as_str).collect();
+        self.vocabulary.terms.find(&words).is_some_and(|found| {
+            found.length == words.len() && words.len() > 1 && matches!(found.term, Term::Owner(_))
+        })
+    }
+
+    pub(crate) fn tag_terms(&mut self, free: &mut [bool]) {
+        let vocabulary = self.vocabulary;
+        let mut at = 0;
+        while at < self.tokens.len() {
+            let end = (at..self.tokens.len()).find(|at| !free[*at]).unwrap_or(self.tokens.len());
+            let words: Vec<&str> = self.tokens[at..end]
+                .iter()
+                .zip(&self.forms[at..end])
+                .map(
+                    |(token, form)| {
+                        if token.stem.is_some() { form.as_str() } else { token.word.as_str() }
+                    },
+                )
+                .collect();
+            let found = vocabulary.terms.find(&words).filter(|found| self.holds(found, at));
+            let Some(found) = found else {
+                at += 1;
+                continue;
+            };
+            let range = at..at + found.length;
+            let (concept, term) = (concept_of(found.term), found.term.clone());
+            let also = match &term {
+                Term::Plugin(_) => self.entry(at).map_or(ConceptSet::EMPTY, |entry| entry.concepts),
+                _ => ConceptSet::EMPTY,
+            };
+            self.tag(range.clone(), also.union(concept.into()), Value::Term(term), free);
+            at = range.end;
+        }
+    }
+
+    /// Whether a term counts where it was found: a code must be in capitals,
+    /// and part of an owner's name that is also a word or a customer's name
+    /// must be put as an owner.
+    fn holds(&self, found: &Found<'_>, at: usize) -> bool {
+        let token = &self.tokens[at];
+        if found.capitals {
+            let written = self.text(&(at..at + 1));
+            let shouted =
+                self.sentence.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+            return written.chars().all(char::is_uppercase) && !shouted
+                || self.is_put_as_sector(at);
+        }
+        if !found.part {
+            return true;
+        }
+        let before = at.checked_sub(1).map_or("", |at| &self.forms[at]);
+        let after = self.forms.get(at + 1).map_or("", SmolStr::as_str);
+        let put_as_owner = [
+            "van",
+            "of",
+            "by",
+            "for",
+            "voor",
+            "door",
+            "under",
+            "bij",
+            "onder",
+            "does",
+            "did",
+            "heeft",
+            "has",
+            "had",
+            "beheert",
+            "manager",
+            "accountmanager",
+            "vd",
+            "from",
+            "per",
+            "with",
+        ]
+        .contains(&before)
+            || ["heeft", "has", "manages", "beheert", "have", "handles", "s", "own", "owns"]
+                .contains(&after)
+            || token.stem.is_some();
+        let known = lexicon().knows(&token.word);
+        let named = self.vocabulary.names.words.find(&token.word);
+        let named = named.is_some_and(|word| !self.vocabulary.names.with_word(word).is_empty());
+        put_as_owner && (!known || token.capital)
+            || !known && !named && (!found.last || token.capital)
+    }
+
+    /// "Customers in it", "it klanten": a code in small letters that cannot be
+    /// the ordinary word.
+    fn is_put_as_sector(&self, at: usize) -> bool {
+        const BESIDE: [&str; 12] = [
+            "sector",
+            "branche",
+            "industry",
+            "klant",
+            "klanten",
+            "bedrijf",
+            "bedrijven",
+            "customers",
+            "clients",
+            "companies",
+            "company",
+            "firms",
+        ];
+        let before = at.checked_sub(1).map_or("", |at| &self.forms[at]);
+        let last = self.tokens.get(at + 1).is_none_or(|next| next.after_stop);
+        let after = self.forms.get(at + 1).map_or("", SmolStr::as_str);
+        self.forms[at] == "it" && (before == "in" && last || BESIDE.contains(&after))
+    }
+}

@@ -1,0 +1,102 @@
+//! A team's first day with the real bot: from its files to its answers, in both languages.
+
+use std::time::Duration;
+
+use klantwijzer_tests::discord::{Channel, Discord, Guild, Member, Upload};
+
+use super::harness::{Home, Service};
+use crate::harness::{CUSTOMERS, INVOICES};
+
+/// A guild whose bot has read the small book.
+struct Team {
+    discord: Discord,
+    guild: Guild,
+    marieke: Member,
+    sales: Channel,
+    _bot: Service,
+    _home: Home,
+}
+
+fn team() -> Team {
+    let discord = Discord::start();
+    let guild = discord.guild("Acme");
+    let marieke = guild.member("Marieke de Wit").admin().in_language("nl");
+    let sales = guild.channel("verkoop");
+    let home = Home::new();
+    let bot = home.open(&discord);
+    import(&marieke, &sales, CUSTOMERS);
+    import(&marieke, &sales, INVOICES);
+    Team { discord, guild, marieke, sales, _bot: bot, _home: home }
+}
+
+/// The preview comes first, and nothing is kept until the person says yes.
+pub(super) fn import(person: &Member, channel: &Channel, text: &str) {
+    let file = Upload::new("boek.csv", text.to_owned()).of_type("text/csv");
+    let preview = person.slash_with(channel, "/import file file:boek.csv", &[file]);
+    assert!(preview.acknowledged_after() < Duration::from_secs(1));
+    let read = preview.message();
+    let done = preview.press(&read.buttons()[0].label);
+    done.wait_for("it is brought in", |message| message.text() != read.text());
+}
+
+#[test]
+fn a_team_imports_its_book_and_asks() {
+    let team = team();
+    let Team { discord, guild, marieke, sales, .. } = &team;
+    let asked = marieke.slash(sales, "/vraag vraag:hoeveel klanten hebben we?");
+    assert!(asked.text().contains('5'), "{}", asked.text());
+    assert!(asked.message().is_ephemeral(), "outside the team's channels only who asks sees it");
+
+    let names = marieke.types(sales, "/klant naam:jans");
+    assert_eq!(names.names().first(), Some(&"Jansen Metaal B.V."), "{:?}", names.names());
+    let card = marieke.slash(sales, "/klant naam:Jansen Metaal B.V.").text();
+    assert!(card.contains("Jansen Metaal B.V."), "{card}");
+    let tom = guild.member("Tom").admin().in_language("en-GB");
+    let listed = tom.slash(sales, "/customers").text();
+    assert!(listed.contains("Jansen Metaal"), "{listed}");
+    let told = marieke.direct("hoeveel klanten hebben we?").text();
+    assert!(!told.is_empty());
+    discord.assert_no_refusals();
+}
+
+#[test]
+fn an_import_that_waits_survives_a_restart() {
+    let discord = Discord::start();
+    let guild = discord.guild("Acme");
+    let (anna, sales) = (guild.member("Anna").admin(), guild.channel("sales"));
+    let home = Home::new();
+    let bot = home.open(&discord);
+    let file = Upload::new("book.csv", CUSTOMERS).of_type("text/csv");
+    let preview = anna.slash_with(&sales, "/import file file:book.csv", &[file]);
+    let read = preview.message();
+    bot.kill();
+    discord.wait_until_gone();
+    let _bot = home.open(&discord);
+    discord.wait_until_connected(1);
+    let done = preview.press(&read.buttons()[0].label);
+    done.wait_for("it is brought in", |message| message.text() != read.text());
+    let listed = anna.slash(&sales, "/customer name:Jansen Metaal B.V.").text();
+    assert!(listed.contains("Jansen Metaal B.V."), "{listed}");
+    discord.assert_no_refusals();
+}
+
+#[test]
+fn another_guild_sees_nothing_of_it() {
+    let team = team();
+    let Team { discord, marieke, sales, .. } = &team;
+    let other = discord.guild("Other");
+    let (eve, hall) = (other.member("Eve").admin(), other.channel("hall"));
+    let own = marieke.slash(sales, "/customers");
+    let buttons = own.message().buttons();
+    let custom_ids: Vec<String> =
+        buttons.into_iter().filter_map(|button| button.custom_id).collect();
+    assert!(!custom_ids.is_empty(), "there is something to forge");
+    for custom_id in custom_ids {
+        let data = serde_json::json!({"component_type": 2, "custom_id": custom_id});
+        let forged = discord.forge(&eve, &hall, &serde_json::json!({"type": 3, "data": data}));
+        assert!(!forged.text().contains("Jansen"), "{}", forged.text());
+    }
+    let asked = eve.slash(&hall, "/ask question:which customers do we have?").text();
+    assert!(!asked.contains("Jansen"), "{asked}");
+    discord.assert_no_refusals();
+}

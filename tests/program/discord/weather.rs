@@ -1,0 +1,127 @@
+//! What the real bot makes of a Discord that has a bad day.
+
+use std::time::{Duration, Instant};
+
+use klantwijzer_tests::discord::{Channel, Discord, Exchange, Member, Seen, Upload};
+
+use super::harness::{Home, Service};
+use crate::harness::CUSTOMERS;
+
+struct Day {
+    discord: Discord,
+    anna: Member,
+    sales: Channel,
+    _bot: Service,
+    _home: Home,
+}
+
+impl Day {
+    fn begin(prepare: impl FnOnce(&Discord)) -> Self {
+        let discord = Discord::start();
+        prepare(&discord);
+        let guild = discord.guild("Acme");
+        let (anna, sales) = (guild.member("Anna").admin(), guild.channel("sales"));
+        let home = Home::new().with_limits("attachment_mib = 1");
+        Self { _bot: home.open(&discord), discord, anna, sales, _home: home }
+    }
+
+    fn ask(&self) -> Exchange {
+        self.anna.slash(&self.sales, "/ask question:how many customers do we have?")
+    }
+
+    fn statuses(&self, wanted: impl Fn(&Seen) -> bool) -> Vec<u16> {
+        let seen = self.discord.requests();
+        seen.iter().filter(|seen| wanted(seen)).map(|seen| seen.status).collect()
+    }
+
+    fn answers(&self) {
+        assert!(!self.ask().text().is_empty());
+        self.discord.assert_no_refusals();
+    }
+}
+
+#[test]
+fn commands_are_registered_when_discord_can_take_them() {
+    let day = Day::begin(|discord| {
+        discord.faults().on("PUT /applications/*/commands").fails(503);
+        discord.faults().on("GET /gateway/bot").fails(500);
+    });
+    day.answers();
+    let registered = |seen: &Seen| seen.path.ends_with("/commands");
+    assert_eq!(day.statuses(registered), [503, 200]);
+}
+
+#[test]
+fn limits_and_failures_do_not_lose_an_answer() {
+    let day = Day::begin(|_| {});
+    let wait = Duration::from_millis(300);
+    for pattern in ["POST /webhooks/*/*", "PATCH /webhooks/*/*/messages/*"] {
+        day.discord.faults().on(pattern).times(2).limited(wait);
+        day.discord.faults().on(pattern).limited_globally(wait);
+    }
+    for _ in 0..3 {
+        day.answers();
+    }
+    let limited = day.statuses(|seen| seen.status == 429);
+    assert!(limited.len() >= 3, "the limits were met: {limited:?}");
+    day.discord.faults().clear();
+    day.discord.faults().on("POST /interactions/*/*/callback").slow(Duration::from_millis(500));
+    day.answers();
+}
+
+#[test]
+fn the_gateway_may_come_and_go() {
+    let day = Day::begin(|_| {});
+    day.discord.faults().drop_gateway();
+    let missed = day.anna.direct("how many customers do we have?");
+    assert!(!missed.text().is_empty());
+    day.discord.faults().ask_to_reconnect();
+    day.discord.wait_for_arrivals(3);
+    day.answers();
+    day.discord.faults().invalidate_session(false);
+    day.discord.wait_for_arrivals(4);
+    day.answers();
+}
+
+#[test]
+fn a_file_that_cannot_be_had_is_told_and_harms_nothing() {
+    let day = Day::begin(|_| {});
+    let file = |name: &str| Upload::new(name, CUSTOMERS).of_type("text/csv");
+    let import = |upload: Upload, name: &str| {
+        let line = format!("/import file file:{name}");
+        day.anna.slash_with(&day.sales, &line, &[upload])
+    };
+    let large = Upload::new("large.csv", vec![b'x'; 2 << 20]);
+    let lying = Upload::new("lying.csv", vec![b'x'; 2 << 20]).telling_size(10);
+    let picture = Upload::new("cat.png", [137, 80, 78, 71, 13, 10, 26, 10, 0, 255].to_vec());
+    let table = [
+        (file("gone.csv").gone(), "gone.csv"),
+        (file("half.csv").breaking_off(), "half.csv"),
+        (large, "large.csv"),
+        (lying, "lying.csv"),
+        (picture, "cat.png"),
+    ];
+    for (upload, name) in table {
+        let told = import(upload, name).message();
+        assert!(told.text().contains(name), "{name}: {}", told.text());
+        let begins = told.buttons().iter().any(|button| button.label == "Yes, bring it in");
+        assert!(!begins, "{name}: {}", told.text());
+    }
+    // While one file stalls, others are served.
+    let stalled = import(file("slow.csv").stalling(Duration::from_mins(1)), "slow.csv");
+    assert!(stalled.acknowledged_after() < Duration::from_secs(1));
+    day.answers();
+}
+
+#[test]
+fn two_hundred_questions_at_once_are_acknowledged_within_a_second() {
+    let day = Day::begin(|_| {});
+    day.answers();
+    let started = Instant::now();
+    let asked: Vec<Exchange> = (0..200).map(|_| day.ask()).collect();
+    let slowest = asked.iter().map(Exchange::acknowledged_after).max();
+    assert!(slowest < Some(Duration::from_secs(1)), "{slowest:?}");
+    assert!(asked.iter().all(|asked| !asked.text().is_empty()));
+    eprintln!("200 at once: acknowledged in {slowest:?}, answered in {:?}", started.elapsed());
+    day.discord.assert_no_refusals();
+}
