@@ -15,9 +15,12 @@ mod custom_id;
 mod events;
 mod farewell;
 mod framework;
+#[cfg(test)]
+mod installed;
 mod messages;
 mod metrics;
 mod pending;
+mod permissions;
 mod pictures;
 mod press;
 mod presses;
@@ -26,6 +29,7 @@ mod reply;
 mod servers;
 mod service;
 pub(crate) mod token;
+pub(crate) mod visit;
 
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -33,12 +37,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tracing::{error, info, warn};
-use tracing_subscriber::EnvFilter;
 
 use crate::cli::Cli;
 use crate::commands::Output;
 use crate::failure::{Failure, fail};
-use crate::office::{Office, data_folder, plugins_folder};
+use crate::office::Office;
 use crate::render::Page;
 use crate::text::{Texts, say};
 use bot::Bot;
@@ -61,7 +64,7 @@ pub(crate) fn run(
     file: Option<&Path>,
     texts: &'static Texts,
 ) -> Result<Output, Failure> {
-    let config = Config::load(file, texts)?;
+    let config = Config::load(Config::file(file), texts)?;
     log(&config, texts)?;
     let token = Token::find(&config, texts)?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
@@ -108,15 +111,8 @@ struct House {
 }
 
 fn house(cli: &Cli, config: &Config, texts: &Texts) -> Result<House, Failure> {
-    let folders = &config.folders;
-    let data = match (&cli.data, &folders.data) {
-        (None, Some(configured)) => configured.clone(),
-        _ => data_folder(cli, texts)?,
-    };
-    let plugins = match (&cli.plugins, &folders.plugins) {
-        (None, Some(configured)) => configured.clone(),
-        _ => plugins_folder(cli),
-    };
+    let data = config.data_folder(cli, texts)?;
+    let plugins = config.plugins_folder(cli);
     let servers = NonZeroUsize::new(config.limits.servers_in_memory).unwrap_or(NonZeroUsize::MIN);
     Ok(House { cli: cli.clone(), data, plugins, servers })
 }
@@ -177,8 +173,7 @@ async fn settle(bot: &Bot) {
 
 /// Logs to standard error, as configured.
 fn log(config: &Config, texts: &Texts) -> Result<(), Failure> {
-    let filter = EnvFilter::try_new(&config.service.log)
-        .map_err(|error| fail!(texts, "log-filter", problem = error.to_string()))?;
+    let filter = config.log_filter(texts)?;
     let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     match config.service.log_format {
         LogFormat::Text => builder.init(),
