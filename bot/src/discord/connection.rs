@@ -76,7 +76,8 @@ pub(super) async fn keep(
             return Err(fail!(texts, "token-refused"));
         }
         bot.metrics.connected.set(0);
-        warn!(error = %error, seconds = wait.as_secs(), "Discord cannot be reached; trying again");
+        let problem = reason(&error);
+        warn!(%problem, seconds = wait.as_secs(), "Discord cannot be reached; trying again");
         tokio::select! {
             () = tokio::time::sleep(wait) => {}
             () = bot.told_to_stop() => return Ok(()),

@@ -31,6 +31,7 @@ mod service;
 pub(crate) mod token;
 pub(crate) mod visit;
 
+use std::io::IsTerminal as _;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -130,7 +131,8 @@ async fn open(bot: Arc<Bot>, house: House, texts: &'static Texts) -> Result<(), 
         fail!(texts, "went-wrong")
     })??;
     for problem in office.problems.iter() {
-        warn!(file = %problem.file.display(), what = %problem.what, "a plugin is not in use");
+        let (file, what) = (problem.file.display(), &problem.what);
+        warn!(%file, %what, help = %what.help(), "a plugin is not in use");
     }
     info!(data = %office.data.display(), "the data is open");
     bot.open_for_business(office, pending);
@@ -174,7 +176,10 @@ async fn settle(bot: &Bot) {
 /// Logs to standard error, as configured.
 fn log(config: &Config, texts: &Texts) -> Result<(), Failure> {
     let filter = config.log_filter(texts)?;
-    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let builder = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr);
     match config.service.log_format {
         LogFormat::Text => builder.init(),
         LogFormat::Json => builder.json().init(),
