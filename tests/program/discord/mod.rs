@@ -15,6 +15,7 @@ mod refused;
 mod refused_commands;
 
 // The real program as a bot, and its life.
+mod doctor;
 mod harness;
 mod life;
 
