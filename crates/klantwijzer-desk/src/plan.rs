@@ -75,8 +75,7 @@ impl Plan {
     /// Compares the entries with the known ones. Equal rows count once each as
     /// good; rows that say different things of one document are both rejected.
     fn plan_entries(&mut self, places: &[Place], rows: Vec<EntryRow>, known: &Known) {
-        let mut entries: Vec<Option<Entry>> =
-            rows.into_iter().map(|row| Some(row.entry)).collect();
+        let mut entries: Vec<Option<Entry>> = rows.into_iter().map(|row| Some(row.entry)).collect();
         self.entries.reserve(places.len());
         for same in places.chunk_by(|a, b| (a.no, a.key) == (b.no, b.key)) {
             let Some((first, others)) = same.split_first() else { continue };
