@@ -95,7 +95,8 @@ impl Called {
         if ids.len() + new.len() > MOST_CUSTOMERS as usize {
             return Err(DeskError::TooManyCustomers { most: MOST_CUSTOMERS });
         }
-        by_id.extend(new.iter().cloned().zip(ids.len() as CustomerNo..));
+        let first_new = ids.len() as CustomerNo;
+        by_id.extend(new.iter().cloned().zip(first_new..));
         ids.append(&mut new);
         let number = |place: u32| {
             let id = self.ids.get(place as usize);
@@ -108,6 +109,7 @@ impl Called {
             customers: of_rows(self.customers),
             mentioned: of_rows(self.mentioned),
             entries: of_rows(self.entries),
+            first_new,
             ids,
         })
     }
@@ -120,6 +122,8 @@ pub(crate) struct Numbers {
     pub(crate) customers: Vec<CustomerNo>,
     pub(crate) mentioned: Vec<CustomerNo>,
     pub(crate) entries: Vec<CustomerNo>,
+    /// The lowest number of those whom the workspace does not know.
+    pub(crate) first_new: CustomerNo,
     ids: Vec<SmolStr>,
 }
 

@@ -68,6 +68,7 @@ impl Plan {
         places.sort_unstable();
         plan.plan_entries(&places, records.entries, known);
         plan.plan_book(&records.customers, &records.mentioned, numbers, known);
+        plan.move_up(numbers.first_new);
         plan.rejected.sort_by_key(|row| (row.origin.file, row.origin.line));
         plan
     }
@@ -97,6 +98,20 @@ impl Plan {
                 None => self.counts.entries_added += 1,
             }
             self.entries.push((first.no, KeyedEntry { key: first.key, entry }));
+        }
+    }
+
+    /// Newcomers of whom every row was rejected have no number: those after them
+    /// move up.
+    fn move_up(&mut self, first_new: CustomerNo) {
+        let new = self.book.partition_point(|row| row.no < first_new);
+        let of_new = self.entries.partition_point(|(no, _)| *no < first_new);
+        let mut entries = self.entries.iter_mut().skip(of_new).peekable();
+        for (row, no) in self.book.iter_mut().skip(new).zip(first_new..) {
+            while let Some(entry) = entries.next_if(|entry| entry.0 == row.no) {
+                entry.0 = no;
+            }
+            row.no = no;
         }
     }
 
