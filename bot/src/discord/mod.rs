@@ -21,6 +21,7 @@ mod pending;
 mod pictures;
 mod press;
 mod presses;
+mod rate_limits;
 mod register;
 mod reply;
 mod servers;

@@ -26,3 +26,7 @@ mod weather;
 
 // Each of its commands.
 mod commands;
+
+// Many at once and for a long time, on a large book. These take minutes, so they are asked for.
+mod large_book;
+mod load;
