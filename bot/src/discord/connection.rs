@@ -10,8 +10,8 @@ use tracing::{info, warn};
 
 use super::bot::Bot;
 use super::config::Config;
-use super::framework;
 use super::token::Token;
+use super::{framework, rate_limits};
 use crate::failure::{self, Failure, fail};
 use crate::text::Texts;
 
@@ -101,8 +101,10 @@ async fn once(bot: &Arc<Bot>, token: &Token) -> Result<(), serenity::Error> {
         info!("closing the connection with Discord");
         shards.shutdown_all().await;
     });
+    let forgetting = tokio::spawn(rate_limits::keep_forgetting(Arc::clone(&client.http)));
     let ended = client.start_autosharded().await;
     stopping.abort();
+    forgetting.abort();
     ended
 }
 

@@ -24,6 +24,7 @@ mod permissions;
 mod pictures;
 mod press;
 mod presses;
+mod rate_limits;
 mod register;
 mod reply;
 mod servers;

@@ -6,17 +6,23 @@ use std::process::Command;
 
 /// Runs cargo, the same one that runs this.
 pub(crate) fn cargo(words: &[&str]) -> Result<(), String> {
-    let program = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    run(Path::new(&program), words)
+    finish(command().args(words))
+}
+
+/// The same cargo, to run with more than words.
+pub(crate) fn command() -> Command {
+    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
 /// Runs a program to its end.
 pub(crate) fn run<W: AsRef<OsStr>>(program: &Path, words: &[W]) -> Result<(), String> {
-    let shown = program.display();
-    let status = Command::new(program)
-        .args(words)
-        .status()
-        .map_err(|error| format!("{shown} cannot be started: {error}"))?;
+    finish(Command::new(program).args(words))
+}
+
+/// Runs a command to its end.
+pub(crate) fn finish(command: &mut Command) -> Result<(), String> {
+    let shown = command.get_program().to_string_lossy().into_owned();
+    let status = command.status().map_err(|error| format!("{shown} cannot be started: {error}"))?;
     if status.success() { Ok(()) } else { Err(format!("{shown} ended with {status}")) }
 }
 

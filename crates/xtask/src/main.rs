@@ -1,15 +1,17 @@
-//! The project's own tasks: `cargo xtask demo`, `test` and `bench`.
+//! The project's own tasks: `cargo xtask demo`, `test`, `bench` and `soak`.
 
 mod bench;
 mod cargo;
 mod import_race;
+mod soak;
 
 use std::process::ExitCode;
 
 const HELP: &str = "\
 cargo xtask demo [ARGS]    build everything, make a sample workspace and look around
 cargo xtask test           what a change must pass: format, clippy, tests
-cargo xtask bench [NAME]   measure: ask, scoring, portfolio, intake, store, import; all by default";
+cargo xtask bench [NAME]   measure: ask, scoring, portfolio, intake, store, import; all by default
+cargo xtask soak [MINUTES]  the bot under load on a large book: 200 at once, then for 10 minutes";
 
 fn main() -> ExitCode {
     let mut words = std::env::args().skip(1);
@@ -19,6 +21,7 @@ fn main() -> ExitCode {
         "demo" => demo(&rest),
         "test" => test(),
         "bench" => bench::bench(rest.first().map(String::as_str)),
+        "soak" => soak::soak(rest.first().map(String::as_str)),
         _ => Err(HELP.to_owned()),
     };
     match done {

@@ -32,3 +32,7 @@ mod commands;
 mod guilds;
 mod hostile;
 mod rights;
+
+// Many at once and for a long time, on a large book. These take minutes, so they are asked for.
+mod large_book;
+mod load;
