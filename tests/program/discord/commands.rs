@@ -79,19 +79,6 @@ fn answer(person: &Member, channel: &Channel, line: &str) -> String {
     assert!(answer.is_ephemeral(), "{line}: no channel is allowed yet");
     assert!(!answer.pings(), "{line}: nobody is pinged");
     let shown = answer.text();
-    if std::env::var_os("SHOW").is_some() {
-        println!(
-            "SHOW {line}\n{shown}\n[{}]\n",
-            answer.buttons().iter().map(|b| b.label.clone()).collect::<Vec<_>>().join("] [")
-        );
-        for file in &answer.files {
-            std::fs::write(
-                format!("/tmp/show-{}-{}", line.replace(['/', ' ', ':'], "_"), file.name),
-                &file.bytes,
-            )
-            .unwrap();
-        }
-    }
     assert!(!shown.is_empty() || !answer.files.is_empty(), "{line}: something is shown");
     shown
 }

@@ -2,7 +2,7 @@
 //! the servers that let it in.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::{Finding, book, plugins, time_zones};
 use crate::cli::Cli;
@@ -70,7 +70,7 @@ fn house(cli: &Cli, config: &Config, texts: &'static Texts) -> Result<Vec<Findin
     }
 }
 
-fn not_opened(data: &PathBuf, failure: &Failure, texts: &Texts) -> Finding {
+fn not_opened(data: &Path, failure: &Failure, texts: &Texts) -> Finding {
     if failure.code == "in-use" {
         let folder = data.display().to_string();
         return Finding::fine(say!(texts, "doctor-in-use", folder = folder));
