@@ -11,8 +11,8 @@ pub(super) const CUSTOMERS: usize = 100_000;
 const SEED: u64 = 17;
 
 const FAMILIES: [&str; 12] = [
-    "Jansen", "Bakker", "De Vries", "Van Dijk", "Visser", "Smit", "Meijer", "Mulder", "Bos",
-    "Hendriks", "Peters", "Dekker",
+    "Jansen", "Bakker", "Kuiper", "Vos", "Visser", "Smit", "Meijer", "Mulder", "Bos", "Hendriks",
+    "Peters", "Dekker",
 ];
 const TRADES: [&str; 8] =
     ["Metaal", "Machinebouw", "Transport", "Techniek", "Handel", "Bouw", "Zorg", "Advies"];

@@ -157,15 +157,15 @@ fn two_hundred_who_ask_at_once_are_heard_within_a_second() {
         (asked, suggested.collect::<Vec<_>>())
     });
     let acknowledged = Times::new(asked.iter().map(Exchange::acknowledged_after));
+    acknowledged.tell("acknowledged");
+    let suggested = Times::new(suggested);
+    suggested.tell("suggested");
     for (turn, asked) in asked.iter().enumerate() {
         let answer = asked.find_within(ANSWERED, |message| !message.text().is_empty());
         assert!(answer.is_some(), "question {turn} is answered");
     }
     let all = started.elapsed();
-    let suggested = Times::new(suggested);
-    acknowledged.tell("acknowledged");
     Times::new(asked.iter().map(Exchange::answered_after)).tell("answered");
-    suggested.tell("suggested");
     eprintln!("everybody has an answer after {all:.1?}; {} KiB", company.bot.memory_kib());
     company.discord.assert_no_refusals();
     assert!(acknowledged.longest() < ACKNOWLEDGED, "{:?}", acknowledged.longest());
