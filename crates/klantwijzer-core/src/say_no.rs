@@ -38,7 +38,9 @@ pub struct NoRules<'a> {
 impl<'a> NoRules<'a> {
     /// The rules for this portfolio; overrides hold as on `day`.
     pub fn new(portfolio: &'a Portfolio, day: Date) -> Self {
-        let in_group = |row: &Row<'_>| portfolio.has_parents() && strategic(row, day);
+        // Looked up once: it reads the whole book.
+        let has_groups = portfolio.has_parents();
+        let in_group = |row: &Row<'_>| has_groups && strategic(row, day);
         let heads = portfolio.rows().filter(in_group).map(|row| portfolio.group_head(row.no()));
         let strategic_groups = heads.collect();
         Self { portfolio, day, strategic_groups }

@@ -262,7 +262,7 @@ impl Load<'_> {
                 answer.buttons().first().filter(|_| self.waited.len().is_multiple_of(8))
             {
                 let id = button.custom_id.clone().expect("a button of the bot");
-                self.company.people[0].press(&answer, &id).acknowledged_after();
+                oldest.press(&id).acknowledged_after();
             }
         }
     }
