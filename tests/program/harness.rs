@@ -19,7 +19,9 @@ pub(crate) fn program() -> &'static Path {
         }
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let built = Command::new(env!("CARGO"))
-            .args(["build", "--workspace", "--bins", "--lib", "--quiet", "--offline"])
+            // With the tests, libraries have the features that `cargo test` gave them, and what
+            // it built serves here too.
+            .args(["build", "--workspace", "--bins", "--lib", "--tests", "--quiet", "--offline"])
             .current_dir(&root)
             .status()
             .expect("cargo can be started");
