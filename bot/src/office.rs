@@ -124,6 +124,11 @@ impl Office {
         self.as_of.unwrap_or_else(|| Timestamp::now().to_zoned_datetime(self.zone.clone()).date())
     }
 
+    /// The file with the questions that were typed at the terminal.
+    pub(crate) fn history(&self) -> PathBuf {
+        self.data.join("history.txt")
+    }
+
     /// The person who works here, now.
     pub(crate) fn who(&self) -> Who {
         let Person { id, name, level } = self.person.clone();

@@ -60,8 +60,11 @@ fn a_customer_is_handed_over_and_erased() {
     let held: Value = serde_json::from_str(&printed).expect("JSON without asking for it");
     assert_eq!(held["name"], "Van Dijk Machinebouw");
     assert_eq!(held["records"][0]["entries"].as_array().map(Vec::len), Some(2));
+    let questions = desk.file("data/history.txt", "why is Van Dijk Machinebouw large?");
     assert_eq!(desk.error(&["privacy", "erase", "1003"])["code"], "not-sure");
+    assert!(questions.exists(), "nothing was erased");
     let erased = desk.json(&["privacy", "erase", "1003", "--yes"]);
+    assert!(!questions.exists(), "the questions may name the customer");
     let pseudonym = erased["erased"].as_str().expect("a pseudonym").to_owned();
     assert_eq!(desk.error(&["customer", "1003"])["code"], "unknown-customer");
     let again = desk.file("klanten.csv", CUSTOMERS);

@@ -122,6 +122,32 @@ doctor-empty = The book is empty. Start with “klantwijzer import customers.csv
 doctor-no-review = Nobody was scored so far. Run “klantwijzer review”.
 doctor-review = The last review is of { $date }.
 doctor-old-review = The last review is of { $date }, over a month ago. Run “klantwijzer review”.
+doctor-time-zones = The time zones of the world are known here.
+doctor-no-time-zones = This machine knows no time zones. Install the package tzdata.
+doctor-no-plugins = There is no sector plugin, so nobody gets a type. Name the folder with plugins with --plugins, or plugins in the configuration.
+doctor-config = The configuration { $file } reads well.
+doctor-token = There is a token, and it has the right form.
+doctor-store-servers = The data in { $folder } reads well: servers { $servers }, customers { $customers }.
+doctor-in-use = The data in { $folder } is in use, so it was not looked through. That is as it should be while the bot runs; stop it to have the data looked through.
+doctor-accepted = Discord knows the token: the bot is called { $name }.
+doctor-intents = The bot needs no privileged intents, and has none.
+doctor-hears-too-much = The bot needs no privileged intents, yet some are switched on. You can switch them off on the Bot page of your application.
+doctor-no-servers = The bot is in no server yet. Let it in with { $link }
+doctor-servers = { $n ->
+    [one] In one server the bot may do everything it needs: { $servers }.
+   *[other] In { COUNT($n) } servers the bot may do everything it needs, such as { $servers }.
+}
+doctor-server-lacks = In { $server } the bot lacks { $permissions }. Give them to its role in the server’s settings, or let the bot in once more with { $link }
+doctor-more-servers-lack = { $n ->
+    [one] One more server lacks something.
+   *[other] { COUNT($n) } more servers lack something.
+}
+permission-view-channel = View Channels
+permission-send-messages = Send Messages
+permission-send-messages-in-threads = Send Messages in Threads
+permission-embed-links = Embed Links
+permission-attach-files = Attach Files
+permission-read-message-history = Read Message History
 
 demo-made = A made-up company book of { COUNT($n) } customers, donors and advertisers is ready.
 demo-question-1 = Which customers are strategic?
@@ -262,3 +288,15 @@ setting-team-allowed-channels = channels where everybody may see customers
 setting-team-levels = what each role may do
 setting-team-everyone = what somebody without a role may do
 setting-team-audit-days = days that it is kept who did what
+
+card-owner = { $owner } looks after this customer.
+card-no-owner = Nobody looks after this customer yet.
+card-income = Income in the last 12 months: { $now }.
+card-trend-up = Income in the last 12 months: { $now }, { $change } more than the year before.
+card-trend-down = Income in the last 12 months: { $now }, { $change } less than the year before.
+card-overdue = { $amount } is overdue; the oldest invoice has been open for { $days }.
+card-open = Nothing is overdue; the oldest invoice has been open for { $days }.
+card-nothing-open = No invoices are overdue.
+card-contact = Last contact: { $last }. The next one would be around { $next }.
+card-last-contact = Last contact: { $last }.
+card-no-contact = No contact has been noted yet.

@@ -26,6 +26,7 @@ range-below = under { $max }
 range-both = { $from } and { $to }
 
 list-none = You have no { $who }.
+list-untyped = Nobody in your book has a type yet.
 list-none-hint = Ask without the restriction, or ask “Which customers are strategic?” to start.
 list-types = You have { COUNT($n) } { $who }: { $types }.
 list-one-type = You have { COUNT($n) } { $who }{ $provisional ->

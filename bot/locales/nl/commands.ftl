@@ -122,6 +122,32 @@ doctor-empty = Er staat nog niemand in. Begin met ‘klantwijzer import klanten.
 doctor-no-review = Er is nog niemand beoordeeld. Doe ‘klantwijzer review’.
 doctor-review = De laatste beoordeling is van { $date }.
 doctor-old-review = De laatste beoordeling is van { $date }, meer dan een maand geleden. Doe ‘klantwijzer review’.
+doctor-time-zones = De tijdzones van de wereld zijn hier bekend.
+doctor-no-time-zones = Deze machine kent geen tijdzones. Installeer het pakket tzdata.
+doctor-no-plugins = Er is geen brancheplugin, dus niemand krijgt een type. Noem de map met plugins met --plugins, of bij plugins in de configuratie.
+doctor-config = De configuratie { $file } is goed leesbaar.
+doctor-token = Er is een token, en het heeft de juiste vorm.
+doctor-store-servers = De gegevens in { $folder } zijn goed leesbaar: servers { $servers }, klanten { $customers }.
+doctor-in-use = De gegevens in { $folder } zijn in gebruik en dus niet bekeken. Zo hoort het zolang de bot draait; stop hem als je ze wilt laten bekijken.
+doctor-accepted = Discord kent het token: de bot heet { $name }.
+doctor-intents = De bot heeft geen bijzondere rechten (privileged intents) nodig, en heeft ze ook niet.
+doctor-hears-too-much = De bot heeft geen bijzondere rechten (privileged intents) nodig, maar er staan er aan. Je kunt ze uitzetten op de pagina Bot van je applicatie.
+doctor-no-servers = De bot zit nog in geen enkele server. Laat hem binnen met { $link }
+doctor-servers = { $n ->
+    [one] In één server mag de bot alles wat hij nodig heeft: { $servers }.
+   *[other] In { COUNT($n) } servers mag de bot alles wat hij nodig heeft, zoals { $servers }.
+}
+doctor-server-lacks = In { $server } mist de bot { $permissions }. Geef dat aan zijn rol in de serverinstellingen, of laat de bot nog eens binnen met { $link }
+doctor-more-servers-lack = { $n ->
+    [one] In nog één server ontbreekt iets.
+   *[other] In nog { COUNT($n) } servers ontbreekt iets.
+}
+permission-view-channel = Kanalen bekijken (View Channels)
+permission-send-messages = Berichten verzenden (Send Messages)
+permission-send-messages-in-threads = Berichten verzenden in threads (Send Messages in Threads)
+permission-embed-links = Links insluiten (Embed Links)
+permission-attach-files = Bestanden bijvoegen (Attach Files)
+permission-read-message-history = Berichtgeschiedenis lezen (Read Message History)
 
 demo-made = Er staat een verzonnen klantenbestand klaar met { COUNT($n) } klanten, donateurs en adverteerders.
 demo-question-1 = Welke klanten zijn strategisch?
@@ -262,3 +288,15 @@ setting-team-allowed-channels = kanalen waar iedereen klanten mag zien
 setting-team-levels = wat elke rol mag
 setting-team-everyone = wat iemand zonder rol mag
 setting-team-audit-days = dagen dat bewaard blijft wie wat deed
+
+card-owner = { $owner } zorgt voor deze klant.
+card-no-owner = Er zorgt nog niemand voor deze klant.
+card-income = Inkomsten in de laatste 12 maanden: { $now }.
+card-trend-up = Inkomsten in de laatste 12 maanden: { $now }, { $change } meer dan het jaar ervoor.
+card-trend-down = Inkomsten in de laatste 12 maanden: { $now }, { $change } minder dan het jaar ervoor.
+card-overdue = { $amount } is te laat; de oudste factuur staat { $days } open.
+card-open = Niets is te laat; de oudste factuur staat { $days } open.
+card-nothing-open = Er zijn geen facturen te laat.
+card-contact = Laatste contact: { $last }. Het volgende is ideaal rond { $next }.
+card-last-contact = Laatste contact: { $last }.
+card-no-contact = Er is nog geen contact genoteerd.

@@ -29,6 +29,7 @@ range-below = minder dan { $max }
 range-both = { $from } en { $to }
 
 list-none = Jullie hebben geen { $who }.
+list-untyped = Nog niemand in jullie bestand heeft een type.
 list-none-hint = Vraag het zonder de beperking, of begin met “Welke klanten zijn strategisch?”
 list-types = Jullie hebben { COUNT($n) } { $who }: { $types }.
 list-one-type = Jullie hebben { COUNT($n) } { $who }{ $provisional ->

@@ -1,6 +1,8 @@
 //! One customer.
 
 use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_core::facts::Fact;
+use klantwijzer_core::portfolio::known;
 use klantwijzer_desk::Card;
 use serde_json::json;
 
@@ -8,25 +10,66 @@ use crate::commands::Output;
 use crate::failure::{Failure, fail};
 use crate::office::Office;
 use crate::render;
-use crate::text::clean;
+use crate::text::{clean, say};
 
 /// Shows why a customer has its type, and how it got there.
 pub(crate) fn card(office: &Office, customer: CustomerNo) -> Result<Output, Failure> {
     let who = office.who();
     let looked = office.desk.card(office.workspace, &who, customer, office.as_of);
-    let Card { why, history, snapshot } = office.wait(looked)?;
-    let names = office.names(&snapshot);
+    let card = office.wait(looked)?;
+    let Card { why, history, snapshot, .. } = &card;
+    let names = office.names(snapshot);
     let texts = &office.texts;
-    let mut page = render::answer(&why, texts, &names);
-    let history_page = render::answer(&history, texts, &names);
+    let mut page = render::answer(why, texts, &names);
+    page.before(about(office, &card, customer));
+    let history_page = render::answer(history, texts, &names);
     page.paragraph(&history_page.lead);
     page.blocks.extend(history_page.blocks);
     let json = json!({
-        "customer": crate::json::answer(&why, texts, &names),
-        "history": crate::json::answer(&history, texts, &names),
+        "customer": crate::json::answer(why, texts, &names),
+        "history": crate::json::answer(history, texts, &names),
         "text": page.plain(100),
     });
     Ok(Output::new(page, json))
+}
+
+/// What to know before a talk: who looks after it, how its income develops, what
+/// is open, and when the team was and will be in touch.
+fn about(office: &Office, card: &Card, customer: CustomerNo) -> Vec<String> {
+    let texts = office.texts;
+    let Some(row) = card.snapshot.portfolio.row(customer) else { return Vec::new() };
+    let fact = |fact: Fact| known(row.fact(fact));
+    let money = |amount: f64| texts.money(amount, &card.why.currency);
+    let owner = row.owner().map_or_else(
+        || say!(texts, "card-no-owner"),
+        |owner| say!(texts, "card-owner", owner = clean(owner).into_owned()),
+    );
+    let trend = match (fact(Fact::Income12m), fact(Fact::IncomePrev12m)) {
+        (Some(now), Some(before)) if before > 0.0 => {
+            let id = if now >= before { "card-trend-up" } else { "card-trend-down" };
+            let change = texts.percent((now - before).abs() / before);
+            Some(say!(texts, id, now = money(now), change = change))
+        }
+        (Some(now), _) => Some(say!(texts, "card-income", now = money(now))),
+        _ => None,
+    };
+    let open = match (fact(Fact::OverdueAmount), fact(Fact::OldestOpenInvoiceDays)) {
+        (Some(overdue), days) if overdue > 0.0 => {
+            let days = texts.days(days.unwrap_or_default());
+            Some(say!(texts, "card-overdue", amount = money(overdue), days = days))
+        }
+        (_, Some(days)) if days > 0.0 => Some(say!(texts, "card-open", days = texts.days(days))),
+        (Some(_), _) => Some(say!(texts, "card-nothing-open")),
+        _ => None,
+    };
+    let last = card.last_contact.map(|day| texts.date(day));
+    let next = card.next_contact.map(|day| texts.date(day));
+    let contact = match (last, next) {
+        (Some(last), Some(next)) => say!(texts, "card-contact", last = last, next = next),
+        (Some(last), None) => say!(texts, "card-last-contact", last = last),
+        (None, _) => say!(texts, "card-no-contact"),
+    };
+    [Some(owner), trend, open, Some(contact)].into_iter().flatten().collect()
 }
 
 /// The one customer that is meant.

@@ -56,6 +56,7 @@ pub(crate) fn run(cli: &Cli, texts: &'static Texts) -> Result<Output, Failure> {
     let office = match &cli.command {
         Command::Demo => return demo::demo(cli, texts),
         Command::Run(args) => return discord::run(cli, args.config.as_deref(), texts),
+        Command::Doctor(args) => return doctor::doctor(cli, args, texts),
         Command::Plugin(PluginCommand::Folder(command)) => {
             return plugin::without_office(cli, command, texts);
         }
@@ -90,7 +91,6 @@ fn serve(cli: &Cli, office: &Office) -> Result<Output, Failure> {
         Command::Settings { changes } => settings::settings(office, changes),
         Command::Definition(command) => definition::definition(office, command),
         Command::Plugin(_) => Ok(plugin::list(office)),
-        Command::Doctor(_) => doctor::doctor(office),
         Command::Audit { customer, before, most } => {
             audit::audit(office, customer.as_deref(), *before, usize::from(*most))
         }
@@ -98,7 +98,7 @@ fn serve(cli: &Cli, office: &Office) -> Result<Output, Failure> {
         Command::Backup { file } => book::backup(office, file),
         Command::Restore { file } => book::restore(office, file),
         Command::Export { file } => export::export(office, file),
-        Command::Demo | Command::Run(_) => {
+        Command::Demo | Command::Doctor(_) | Command::Run(_) => {
             Ok(Output::page(Page::new(say!(office.texts, "chat-bye"))))
         }
     }

@@ -1,5 +1,7 @@
 //! What is held about a customer, and erasing it.
 
+use std::io::ErrorKind;
+
 use serde_json::json;
 
 use crate::cli::PrivacyCommand;
@@ -33,10 +35,24 @@ fn erase(office: &Office, name: &str, sure: bool) -> Result<Output, Failure> {
         return Err(fail!(texts, "not-sure", name = shown));
     }
     let pseudonym = office.wait(office.desk.erase(office.workspace, &office.who(), no))?;
+    forget_questions(office)?;
     let pseudonym = pseudonym.to_string();
     let mut page = Page::new(say!(texts, "privacy-erased", pseudonym = pseudonym.clone()));
     page.note(say!(texts, "privacy-erased.backups"));
     Ok(Output::new(page, json!({ "erased": pseudonym })))
+}
+
+/// The questions of the terminal can name the customer. Nobody else has them
+/// open: a chat keeps the data folder to itself.
+fn forget_questions(office: &Office) -> Result<(), Failure> {
+    let file = office.history();
+    match std::fs::remove_file(&file) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            let (file, problem) = (file.display().to_string(), error.to_string());
+            Err(fail!(office.texts, "questions-kept", file = file, problem = problem))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn lift(office: &Office, called: &str) -> Result<Output, Failure> {

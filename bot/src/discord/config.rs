@@ -5,8 +5,11 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+use tracing_subscriber::EnvFilter;
 
+use crate::cli::Cli;
 use crate::failure::{self, Failure, fail};
+use crate::office;
 use crate::text::Texts;
 
 /// Where the configuration is looked for when the person names no file.
@@ -102,13 +105,16 @@ impl Default for Limits {
 }
 
 impl Config {
-    /// The configuration in this file; without one that of the usual file where
-    /// that exists, else the defaults.
-    pub(crate) fn load(file: Option<&Path>, texts: &Texts) -> Result<Self, Failure> {
+    /// The file with the configuration: the one that the person names, else the
+    /// usual one where that exists.
+    pub(crate) fn file(named: Option<&Path>) -> Option<&Path> {
         let usual = Path::new(USUAL_FILE);
-        let Some(file) = file.or_else(|| usual.exists().then_some(usual)) else {
-            return Ok(Self::default());
-        };
+        named.or_else(|| usual.exists().then_some(usual))
+    }
+
+    /// The configuration in this file; without one the defaults.
+    pub(crate) fn load(file: Option<&Path>, texts: &Texts) -> Result<Self, Failure> {
+        let Some(file) = file else { return Ok(Self::default()) };
         let text =
             std::fs::read_to_string(file).map_err(|error| failure::file(file, &error, texts))?;
         Self::parse(&text).map_err(|problem| {
@@ -116,8 +122,37 @@ impl Config {
         })
     }
 
+    /// The error never shows the line that it is about: somebody may have put the
+    /// token there.
     fn parse(text: &str) -> Result<Self, String> {
-        toml::from_str(text).map_err(|error| error.to_string().trim().replace('\n', " "))
+        toml::from_str(text).map_err(|error| {
+            let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+            let line = before.matches('\n').count() + 1;
+            format!("line {line}: {}", error.message().trim().replace('\n', " "))
+        })
+    }
+
+    /// The folder with the data: as stated to the program, else as configured,
+    /// else the usual place.
+    pub(crate) fn data_folder(&self, cli: &Cli, texts: &Texts) -> Result<PathBuf, Failure> {
+        match (&cli.data, &self.folders.data) {
+            (None, Some(configured)) => Ok(configured.clone()),
+            _ => office::data_folder(cli, texts),
+        }
+    }
+
+    /// The folder with the plugins, found in the same way.
+    pub(crate) fn plugins_folder(&self, cli: &Cli) -> PathBuf {
+        match (&cli.plugins, &self.folders.plugins) {
+            (None, Some(configured)) => configured.clone(),
+            _ => office::plugins_folder(cli),
+        }
+    }
+
+    /// What is logged.
+    pub(crate) fn log_filter(&self, texts: &Texts) -> Result<EnvFilter, Failure> {
+        EnvFilter::try_new(&self.service.log)
+            .map_err(|error| fail!(texts, "log-filter", problem = error.to_string()))
     }
 
     /// Where health and metrics are served.
@@ -148,6 +183,14 @@ mod tests {
     #[test]
     fn a_word_that_is_no_option_is_told() {
         let problem = Config::parse("[discord]\ntokenfile = \"x\"").expect_err("no such option");
-        assert!(problem.contains("tokenfile"), "{problem}");
+        assert!(problem.contains("tokenfile") && problem.contains("line 2"), "{problem}");
+    }
+
+    #[test]
+    fn what_stands_in_the_file_is_never_shown() {
+        for text in ["token = \"secret\"", "[discord]\ntoken = \"secret\"", "[discord\nsecret"] {
+            let problem = Config::parse(text).expect_err("no such option");
+            assert!(!problem.contains("secret"), "{problem}");
+        }
     }
 }

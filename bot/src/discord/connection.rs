@@ -76,7 +76,8 @@ pub(super) async fn keep(
             return Err(fail!(texts, "token-refused"));
         }
         bot.metrics.connected.set(0);
-        warn!(error = %error, seconds = wait.as_secs(), "Discord cannot be reached; trying again");
+        let problem = reason(&error);
+        warn!(%problem, seconds = wait.as_secs(), "Discord cannot be reached; trying again");
         tokio::select! {
             () = tokio::time::sleep(wait) => {}
             () = bot.told_to_stop() => return Ok(()),
@@ -107,7 +108,17 @@ async fn once(bot: &Arc<Bot>, token: &Token) -> Result<(), serenity::Error> {
     ended
 }
 
-fn refuses_token(error: &serenity::Error) -> bool {
+/// What lies behind an error: the last of its causes says it best.
+pub(super) fn reason(error: &serenity::Error) -> String {
+    let mut cause: &dyn std::error::Error = error;
+    while let Some(deeper) = cause.source() {
+        cause = deeper;
+    }
+    cause.to_string()
+}
+
+/// Whether Discord does not know the token.
+pub(super) fn refuses_token(error: &serenity::Error) -> bool {
     match error {
         serenity::Error::Gateway(GatewayError::InvalidAuthentication) => true,
         serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) => {

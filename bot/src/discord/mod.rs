@@ -15,9 +15,12 @@ mod custom_id;
 mod events;
 mod farewell;
 mod framework;
+#[cfg(test)]
+mod installed;
 mod messages;
 mod metrics;
 mod pending;
+mod permissions;
 mod pictures;
 mod press;
 mod presses;
@@ -27,19 +30,20 @@ mod reply;
 mod servers;
 mod service;
 pub(crate) mod token;
+pub(crate) mod visit;
 
+use std::io::IsTerminal as _;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use tracing::{error, info, warn};
-use tracing_subscriber::EnvFilter;
 
 use crate::cli::Cli;
 use crate::commands::Output;
 use crate::failure::{Failure, fail};
-use crate::office::{Office, data_folder, plugins_folder};
+use crate::office::Office;
 use crate::render::Page;
 use crate::text::{Texts, say};
 use bot::Bot;
@@ -62,7 +66,7 @@ pub(crate) fn run(
     file: Option<&Path>,
     texts: &'static Texts,
 ) -> Result<Output, Failure> {
-    let config = Config::load(file, texts)?;
+    let config = Config::load(Config::file(file), texts)?;
     log(&config, texts)?;
     let token = Token::find(&config, texts)?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
@@ -109,15 +113,8 @@ struct House {
 }
 
 fn house(cli: &Cli, config: &Config, texts: &Texts) -> Result<House, Failure> {
-    let folders = &config.folders;
-    let data = match (&cli.data, &folders.data) {
-        (None, Some(configured)) => configured.clone(),
-        _ => data_folder(cli, texts)?,
-    };
-    let plugins = match (&cli.plugins, &folders.plugins) {
-        (None, Some(configured)) => configured.clone(),
-        _ => plugins_folder(cli),
-    };
+    let data = config.data_folder(cli, texts)?;
+    let plugins = config.plugins_folder(cli);
     let servers = NonZeroUsize::new(config.limits.servers_in_memory).unwrap_or(NonZeroUsize::MIN);
     Ok(House { cli: cli.clone(), data, plugins, servers })
 }
@@ -135,7 +132,8 @@ async fn open(bot: Arc<Bot>, house: House, texts: &'static Texts) -> Result<(), 
         fail!(texts, "went-wrong")
     })??;
     for problem in office.problems.iter() {
-        warn!(file = %problem.file.display(), what = %problem.what, "a plugin is not in use");
+        let (file, what) = (problem.file.display(), &problem.what);
+        warn!(%file, %what, help = %what.help(), "a plugin is not in use");
     }
     info!(data = %office.data.display(), "the data is open");
     bot.open_for_business(office, pending);
@@ -178,9 +176,11 @@ async fn settle(bot: &Bot) {
 
 /// Logs to standard error, as configured.
 fn log(config: &Config, texts: &Texts) -> Result<(), Failure> {
-    let filter = EnvFilter::try_new(&config.service.log)
-        .map_err(|error| fail!(texts, "log-filter", problem = error.to_string()))?;
-    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let filter = config.log_filter(texts)?;
+    let builder = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr);
     match config.service.log_format {
         LogFormat::Text => builder.init(),
         LogFormat::Json => builder.json().init(),

@@ -31,29 +31,33 @@ const MOST_MOMENTS: usize = 400;
 pub(super) struct Drawn {
     pub(super) png: Vec<u8>,
     pub(super) text: String,
+    /// The same picture of other sectors, with what those are called.
+    pub(super) others: Vec<(Picture, String)>,
 }
 
 /// Draws a picture of the book of this office.
 pub(super) fn draw(office: &Office, picture: Picture) -> Result<Drawn, Failure> {
     match picture {
-        Picture::Matrix => matrix(office),
+        Picture::Matrix => matrix(office, None),
+        Picture::MatrixOf(place) => matrix(office, Some(usize::from(place))),
         Picture::Funnel => funnel(office),
         Picture::Movement => movement(office),
         Picture::History(customer) => history(office, customer),
     }
 }
 
-fn matrix(office: &Office) -> Result<Drawn, Failure> {
+fn matrix(office: &Office, place: Option<usize>) -> Result<Drawn, Failure> {
     let texts = office.texts;
     let snapshot = office.snapshot()?;
     let portfolio = &snapshot.portfolio;
     let review = portfolio.review().ok_or_else(|| fail!(texts, "nothing-to-draw"))?;
-    let sector = review
-        .sectors
-        .iter()
-        .filter(|sector| sector.failure.is_none())
-        .max_by_key(|sector| sector.customers)
-        .ok_or_else(|| fail!(texts, "nothing-to-draw"))?;
+    let scored = |sector: &&SectorRecord| sector.failure.is_none() && sector.customers > 0;
+    let largest = || review.sectors.iter().filter(scored).max_by_key(|sector| sector.customers);
+    let sector = match place {
+        Some(place) => review.sectors.get(place).filter(scored),
+        None => largest(),
+    };
+    let sector = sector.ok_or_else(|| fail!(texts, "nothing-to-draw"))?;
     let bubbles = bubbles(portfolio, sector, office.today());
     let counts: [u32; 4] = CustomerType::ALL
         .map(|kind| bubbles.iter().filter(|bubble| bubble.kind == kind).count() as u32);
@@ -92,7 +96,12 @@ fn matrix(office: &Office) -> Result<Drawn, Failure> {
         .map(|(name, note)| say!(texts, "chart-part", name = name.clone(), figure = note.clone()))
         .collect();
     let text = say!(texts, "chart-matrix-says", title = subtitle, parts = texts.and(&parts));
-    Ok(Drawn { png, text })
+    let others = (0_u8..).zip(&review.sectors).filter(|(_, other)| scored(other));
+    let others = others
+        .filter(|(_, other)| other.id != sector.id)
+        .map(|(place, other)| (Picture::MatrixOf(place), sector_name(office, other)))
+        .collect();
+    Ok(Drawn { png, text, others })
 }
 
 /// The scored customers of a sector plugin.
@@ -120,14 +129,22 @@ fn border(sector: &SectorRecord, bubbles: &[Bubble<'_>]) -> f64 {
 fn subtitle(office: &Office, sector: &SectorRecord, sectors: usize, day: Date) -> String {
     let texts = office.texts;
     let day = texts.date(day);
-    let mut manifests = office.desk.manifests();
-    let name = manifests.find(|manifest| manifest.id == sector.id);
-    if let Some(manifest) = name.filter(|_| sectors > 1) {
-        let sector = render::capital(texts.words(&manifest.name));
+    if sectors > 1 {
+        let sector = sector_name(office, sector);
         say!(texts, "chart-sector-as-of", sector = sector, day = day)
     } else {
         say!(texts, "chart-as-of", day = day)
     }
+}
+
+/// What the sector of a plugin is called; its id where the plugin is gone.
+fn sector_name(office: &Office, sector: &SectorRecord) -> String {
+    let mut manifests = office.desk.manifests();
+    let found = manifests.find(|manifest| manifest.id == sector.id);
+    found.map_or_else(
+        || sector.id.to_string(),
+        |manifest| render::capital(office.texts.words(&manifest.name)),
+    )
 }
 
 fn funnel(office: &Office) -> Result<Drawn, Failure> {
@@ -170,7 +187,8 @@ fn funnel(office: &Office) -> Result<Drawn, Failure> {
     let caption = Caption { title: &title, subtitle: &subtitle, note: &note };
     let png = DefinitionsFunnel { caption, steps: &drawn }.png();
     let text = render::answer(&answer, texts, &names).lead;
-    Ok(Drawn { png: png.map_err(|error| worded(&error, texts))?, text })
+    let png = png.map_err(|error| worded(&error, texts))?;
+    Ok(Drawn { png, text, others: Vec::new() })
 }
 
 fn movement(office: &Office) -> Result<Drawn, Failure> {
@@ -206,7 +224,7 @@ fn movement(office: &Office) -> Result<Drawn, Failure> {
     let moved: u32 = movement.flows.iter().map(changed).sum();
     let n = movement.reviews.len();
     let text = say!(texts, "chart-movement-says", n = n, moved = texts.count(moved));
-    Ok(Drawn { png, text })
+    Ok(Drawn { png, text, others: Vec::new() })
 }
 
 /// How many got another type.
@@ -251,7 +269,7 @@ fn history(office: &Office, customer: CustomerNo) -> Result<Drawn, Failure> {
     let png = drawn.png().map_err(|error| worded(&error, texts))?;
     let snapshot = office.snapshot()?;
     let text = render::answer(&answer, texts, &office.names(&snapshot)).lead;
-    Ok(Drawn { png, text })
+    Ok(Drawn { png, text, others: Vec::new() })
 }
 
 fn days_since_epoch(day: Date) -> i32 {

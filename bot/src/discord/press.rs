@@ -61,8 +61,10 @@ pub(crate) enum View {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Picture {
-    /// Value across, potential up.
+    /// Value across, potential up, of the sector with most customers.
     Matrix,
+    /// The same of the sector plugin with this place in the last review.
+    MatrixOf(u8),
     /// How many count by each definition.
     Funnel,
     /// How many had each type at each review.

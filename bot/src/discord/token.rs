@@ -11,7 +11,7 @@ use super::config::Config;
 pub(crate) const VARIABLE: &str = "KLANTWIJZER_DISCORD_TOKEN";
 
 /// The name of the systemd credential with the token.
-const CREDENTIAL: &str = "discord_token";
+pub(super) const CREDENTIAL: &str = "discord_token";
 
 /// A token. It has no `Debug` and no `Display`, so that it cannot reach a log by
 /// accident.

@@ -15,6 +15,10 @@ pub(super) fn customers(pen: &Pen<'_>, list: &CustomerList, notes: &[Note]) -> P
     let noun = pen.noun_of(Some(&list.filter), &list.customers);
     let who = pen.narrowed(&noun, list.total, &list.types, &list.filter);
     if list.total == 0 {
+        // Whoever asked for everybody must not read that the book is empty.
+        if list.types.is_empty() && list.filter.is_open() {
+            return Page::new(say!(texts, "list-untyped"));
+        }
         let mut page = Page::new(say!(texts, "list-none", who = who));
         page.paragraph(say!(texts, "list-none-hint"));
         return page;

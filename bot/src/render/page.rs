@@ -64,6 +64,12 @@ impl Page {
         }
     }
 
+    /// Puts short points before everything but the lead.
+    pub(crate) fn before(&mut self, points: impl IntoIterator<Item = String>) {
+        let points = points.into_iter().map(|point| clean(&point).into_owned());
+        self.blocks.insert(0, Block::Bullets(points.collect()));
+    }
+
     /// Adds a table, if it has rows, under a line that says what it shows.
     pub(crate) fn titled_table(&mut self, title: impl AsRef<str>, table: Table) {
         if !table.rows.is_empty() {

@@ -78,7 +78,7 @@ fn with_editor(office: &Office) -> Result<(), Failure> {
         return Ok(());
     };
     editor.set_helper(Some(CustomerNames(Arc::clone(&snapshot.vocabulary))));
-    let history = office.data.join("history.txt");
+    let history = office.history();
     let _ = editor.load_history(&history);
     let _ = writeln!(io::stdout(), "{}\n", say!(office.texts, "chat-welcome"));
     let mut conversation = Conversation::new(office);

@@ -97,15 +97,15 @@ impl<'a> Membership<'a> {
         }
         let some = |fact: Fact| row.fact(fact) > 0.0;
         let role = |role: Role| row.roles().has(role);
-        let business = some(Fact::IncomesTotal) || some(Fact::Services12m);
+        let business = || some(Fact::IncomesTotal) || some(Fact::Services12m);
         match &self.definition {
             Definition::Registered => true,
-            Definition::AnyBusiness => business,
+            Definition::AnyBusiness => business(),
             Definition::Invoiced => some(Fact::InvoicesTotal),
             Definition::Paid => some(Fact::PaidTotal),
             Definition::AnyDocument => some(Fact::DocumentsTotal),
             Definition::Interested => {
-                role(Role::Prospect) || business || some(Fact::DocumentsTotal)
+                role(Role::Prospect) || business() || some(Fact::DocumentsTotal)
             }
             Definition::Active => bought_within(row, year_days(self.as_of)),
             Definition::EarnedOver { amount, .. } => {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
-use xxhash_rust::xxh3::Xxh3;
+use xxhash_rust::xxh3::xxh3_128;
 
 use crate::money::Money;
 
@@ -127,21 +127,21 @@ impl Entry {
     /// stay two. A payment's number names the invoice, which may be paid in
     /// parts, so its key is the whole content too.
     pub fn key(&self, occurrence: u32) -> EntryKey {
-        let mut hash = Xxh3::new();
+        let mut content = Vec::with_capacity(96);
         let mut text = |part: &str| {
-            hash.update(&(part.len() as u64).to_le_bytes());
-            hash.update(part.as_bytes());
+            content.extend_from_slice(&(part.len() as u64).to_le_bytes());
+            content.extend_from_slice(part.as_bytes());
         };
         text(&self.number);
         text(&self.line);
         if !self.is_known_by_number() {
             text(&self.category);
-            hash.update(&date_bytes(self.date));
-            hash.update(&self.amount.ten_thousandths().to_le_bytes());
-            hash.update(&occurrence.to_le_bytes());
+            content.extend_from_slice(&date_bytes(self.date));
+            content.extend_from_slice(&self.amount.ten_thousandths().to_le_bytes());
+            content.extend_from_slice(&occurrence.to_le_bytes());
         }
-        hash.update(&[self.kind as u8]);
-        EntryKey(hash.digest128())
+        content.push(self.kind as u8);
+        EntryKey(xxh3_128(&content))
     }
 }
 

@@ -145,6 +145,15 @@ fn two_equal_rows_without_a_number_are_two_entries() {
     assert_eq!(invoice("9", TODAY, 5).key(0), corrected.key(0));
 }
 
+/// Keys are stored, so an entry has the same one for ever.
+#[test]
+fn keys_are_the_same_for_ever() {
+    let gift = Entry::new(EntryKind::Gift, TODAY, Money::from_whole(5));
+    assert_eq!(gift.key(1).0, 0xd81c_8374_01d4_887f_6193_c7dd_52fc_bbf5);
+    let long = line(&"9".repeat(300), "Bolt", "Iron", TODAY, 5);
+    assert_eq!(long.key(0).0, 0x6752_78c9_c259_90c1_e580_601c_5019_8a5d);
+}
+
 fn any_entry() -> impl Strategy<Value = Entry> {
     let kinds = prop::sample::select(EntryKind::ALL.to_vec());
     (kinds, 0_i32..1200, -10_000_i64..1_000_000, 0_u8..6, 0_u8..3).prop_map(

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 use klantwijzer_core::access::Action;
 use klantwijzer_core::answer::Answer;
 use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_core::ledger::EntryKind;
 use klantwijzer_core::query::Query;
 use klantwijzer_core::workspace::WorkspaceId;
 
@@ -17,6 +19,11 @@ pub struct Card {
     pub why: Answer,
     /// What the reviews so far made of the customer.
     pub history: Answer,
+    /// The last contact in the book; `None` when there is none.
+    pub last_contact: Option<Date>,
+    /// When the next contact is ideally: after the last one, by the moment of the
+    /// type's programme that comes most often. `None` without a last contact.
+    pub next_contact: Option<Date>,
     /// The snapshot that both are from.
     pub snapshot: Arc<Snapshot>,
 }
@@ -38,7 +45,23 @@ impl Desk {
         let why =
             self.answer(workspace, who, &Query::WhyType { customer, claimed: None }, as_of).await?;
         let history = self.answer(workspace, who, &Query::ScoreHistory { customer }, as_of).await?;
-        Ok(Card { why, history, snapshot })
+        let last_contact = self.last_contact(workspace, customer).await?;
+        let day = as_of.unwrap_or(who.today);
+        let every = row.programme(day).iter().filter_map(|moment| moment.ideal_days).min();
+        let next_contact =
+            last_contact.zip(every).map(|(last, days)| last.saturating_add(i64::from(days).days()));
+        Ok(Card { why, history, last_contact, next_contact, snapshot: Arc::clone(&snapshot) })
+    }
+
+    async fn last_contact(
+        &self,
+        workspace: WorkspaceId,
+        customer: CustomerNo,
+    ) -> Result<Option<Date>, DeskError> {
+        let only = customer..customer.saturating_add(1);
+        let ledger = self.store.ledger(workspace, only).await?;
+        let contacts = ledger.iter().filter(|(_, keyed)| keyed.entry.kind == EntryKind::Contact);
+        Ok(contacts.map(|(_, keyed)| keyed.entry.date).max())
     }
 
     /// The portfolio, to be taken elsewhere. That it was goes on record.

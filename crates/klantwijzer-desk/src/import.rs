@@ -4,14 +4,17 @@ use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 use klantwijzer_core::access::Action;
+use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::facts::Fact;
+use klantwijzer_core::ledger::KeyedEntry;
 use klantwijzer_core::records::{Records, Rejected};
 use klantwijzer_core::review::ReviewHeader;
 use klantwijzer_core::text::fold;
 use klantwijzer_core::workspace::WorkspaceId;
-use klantwijzer_store::{AuditLine, Batch, BatchCounts, ImportId, ImportInfo};
+use klantwijzer_store::{AuditLine, Batch, BatchCounts, BookRow, ImportId, ImportInfo};
 use smol_str::SmolStr;
 
+use crate::called::{Called, Ids};
 use crate::plan::{Known, Plan};
 use crate::workspace::Reader;
 use crate::{Desk, DeskError, Who};
@@ -43,7 +46,7 @@ impl Desk {
     ) -> Result<ImportReport, DeskError> {
         who.may(Action::Import)?;
         let plan = self.reader(workspace).plan(records, who.today).await?;
-        Ok(report(&plan))
+        Ok(taken_apart(plan).0)
     }
 
     /// Imports records whole, then reviews. Nothing is stored when nothing is
@@ -74,8 +77,8 @@ impl Desk {
         let used = self.workspace(workspace).await;
         let _writing = used.writing.lock().await;
         let plan = self.reader(workspace).plan(records, who.today).await?;
-        let mut report = report(&plan);
-        if plan.is_empty() {
+        let (mut report, book, entries) = taken_apart(plan);
+        if book.is_empty() && entries.is_empty() {
             return Ok(report);
         }
         let info = ImportInfo {
@@ -83,11 +86,11 @@ impl Desk {
             at: who.at,
             by: who.name.clone(),
             sources,
-            counts: plan.counts,
+            counts: report.counts,
             undone_at: None,
             by_hand,
         };
-        let batch = Batch { info, book: plan.book, entries: plan.entries, audit };
+        let batch = Batch { info, book, entries, audit };
         report.import = Some(self.store.import(workspace, batch).await?);
         report.review = Some(self.review_and_publish(workspace, &used, who.today).await?);
         Ok(report)
@@ -134,14 +137,14 @@ impl Reader<'_> {
     async fn plan(&self, mut records: Records, today: Date) -> Result<Plan, DeskError> {
         date_judgements(&mut records, today);
         let erased = self.reject_erased(&mut records).await?;
-        let ids = self.store.customer_ids(self.workspace).await?;
-        let strangers = strangers(&records, &ids);
+        let ids = Ids::new(self.store.customer_ids(self.workspace).await?);
+        let mut called = Called::by(&records);
+        let strangers = called.strangers(&ids);
         if !strangers.is_empty() {
-            let named = self.named(&strangers, &records).await?;
-            records.rename(&named);
+            called.rename(&self.named(&strangers, &records).await?);
         }
-        let known = self.known(&records, ids).await?;
-        let mut plan = Plan::make(records, &known)?;
+        let known = self.known(&called.known_numbers(&ids), &records).await?;
+        let mut plan = Plan::make(records, &called.numbered(ids)?, &known);
         plan.rejected.extend(erased);
         plan.rejected.sort_by_key(|row| (row.origin.file, row.origin.line));
         Ok(plan)
@@ -180,14 +183,15 @@ impl Reader<'_> {
 
     /// What is known about the customers that the records name, and about the
     /// documents of everybody: a number can be another customer's.
-    async fn known(&self, records: &Records, ids: Vec<SmolStr>) -> Result<Known, DeskError> {
-        let mut known = Known { ids, ..Known::default() };
-        let rows = records.customers.iter().chain(&records.mentioned).map(|row| &row.id);
-        let named: HashSet<&SmolStr> =
-            rows.chain(records.entries.iter().map(|row| &row.customer)).collect();
+    async fn known(
+        &self,
+        named: &HashSet<CustomerNo>,
+        records: &Records,
+    ) -> Result<Known, DeskError> {
+        let mut known = Known::default();
         for range in self.ranges().await? {
             for customer in self.store.customers(self.workspace, range.clone()).await? {
-                if named.contains(&customer.id) {
+                if named.contains(&customer.no) {
                     known.profiles.insert(customer.no, customer.profile);
                 }
             }
@@ -202,15 +206,6 @@ impl Reader<'_> {
     }
 }
 
-/// What entries call their customers that is no known id, and no id of the
-/// customers in the same files.
-fn strangers(records: &Records, ids: &[SmolStr]) -> HashSet<SmolStr> {
-    let known: HashSet<&SmolStr> =
-        ids.iter().chain(records.customers.iter().map(|row| &row.id)).collect();
-    let called = records.entries.iter().map(|row| &row.customer);
-    called.filter(|called| !known.contains(called)).cloned().collect()
-}
-
 /// A judgement without a date is of today, so that it can expire.
 fn date_judgements(records: &mut Records, today: Date) {
     for row in &mut records.customers {
@@ -221,13 +216,16 @@ fn date_judgements(records: &mut Records, today: Date) {
     }
 }
 
-fn report(plan: &Plan) -> ImportReport {
-    ImportReport {
+/// What a plan changes, to report, and the change itself.
+fn taken_apart(plan: Plan) -> (ImportReport, Vec<BookRow>, Vec<(CustomerNo, KeyedEntry)>) {
+    let Plan { book, entries, counts, customers_unchanged, entries_unchanged, rejected } = plan;
+    let report = ImportReport {
         import: None,
-        counts: plan.counts,
-        customers_unchanged: plan.customers_unchanged,
-        entries_unchanged: plan.entries_unchanged,
-        rejected: plan.rejected.clone(),
+        counts,
+        customers_unchanged,
+        entries_unchanged,
+        rejected,
         review: None,
-    }
+    };
+    (report, book, entries)
 }

@@ -7,6 +7,7 @@
 mod access;
 mod ask;
 mod audit;
+mod called;
 mod card;
 mod customer;
 mod decide;

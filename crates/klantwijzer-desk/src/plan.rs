@@ -2,16 +2,14 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use foldhash::fast::RandomState;
 use klantwijzer_core::customer::{CustomerNo, Profile};
 use klantwijzer_core::ledger::{Entry, EntryKey, EntryKind, KeyedEntry};
-use klantwijzer_core::records::{EntryRow, Origin, Records, Rejected, Rejection};
+use klantwijzer_core::records::{CustomerRow, EntryRow, Origin, Records, Rejected, Rejection};
 use klantwijzer_store::{BatchCounts, BookRow};
 use smol_str::SmolStr;
 
-use crate::DeskError;
-
-/// The most customers that a workspace holds.
-const MOST_CUSTOMERS: u32 = 20_000_000;
+use crate::called::Numbers;
 
 /// How many characters of a document number a report shows.
 const SHOWN: usize = 80;
@@ -19,12 +17,10 @@ const SHOWN: usize = 80;
 /// What the workspace knows already.
 #[derive(Debug, Default)]
 pub(crate) struct Known {
-    /// Outside ids by number, of every number ever given.
-    pub(crate) ids: Vec<SmolStr>,
     /// What the live imports state of customers that the new rows name.
     pub(crate) profiles: HashMap<CustomerNo, Profile>,
     /// The live entries by customer and key.
-    pub(crate) entries: HashMap<(CustomerNo, EntryKey), Entry>,
+    pub(crate) entries: HashMap<(CustomerNo, EntryKey), Entry, RandomState>,
 }
 
 /// What an import would change.
@@ -39,80 +35,93 @@ pub(crate) struct Plan {
     pub(crate) rejected: Vec<Rejected>,
 }
 
-impl Plan {
-    /// Whether nothing would change.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.book.is_empty() && self.entries.is_empty()
-    }
+/// Where an entry stands among those of its customer, and which of the rows it
+/// is. In order of customer, key, file and line.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    no: CustomerNo,
+    key: EntryKey,
+    file: u32,
+    line: u32,
+    row: u32,
+}
 
-    pub(crate) fn make(records: Records, known: &Known) -> Result<Self, DeskError> {
+impl Plan {
+    pub(crate) fn make(records: Records, numbers: &Numbers, known: &Known) -> Self {
         let mut plan = Self::default();
-        let numbers = Numbers::give(&records, &known.ids)?;
-        let strangers = documents_of_several(&records.entries, known, &numbers);
-        let mut rows: Vec<(CustomerNo, EntryRow)> = Vec::with_capacity(records.entries.len());
-        for row in records.entries {
-            match strangers.get(document(&row.entry)) {
-                Some(owners) if is_document(&row.entry) => {
-                    plan.rejected.push(rejected(&row, owners));
-                }
-                _ => rows.push((numbers.of(&row.customer), row)),
+        let strangers = documents_of_several(&records.entries, known, numbers);
+        let owners = |entry: &Entry| {
+            let looked_at = !strangers.is_empty() && is_document(entry);
+            looked_at.then(|| strangers.get(&entry.number)).flatten()
+        };
+        let mut places: Vec<Place> = Vec::with_capacity(records.entries.len());
+        let mut occurrences = Occurrences::default();
+        for ((row, no), of) in (0..).zip(&numbers.entries).zip(&records.entries) {
+            if let Some(owners) = owners(&of.entry) {
+                plan.rejected.push(rejected(of, owners));
+                continue;
             }
+            let key = occurrences.key(*no, of);
+            let Origin { file, line } = of.origin;
+            places.push(Place { no: *no, key, file, line, row });
         }
-        plan.plan_entries(rows, known);
-        plan.plan_book(&records.customers, &records.mentioned, &numbers, known);
+        places.sort_unstable();
+        plan.plan_entries(&places, records.entries, known);
+        plan.plan_book(&records.customers, &records.mentioned, numbers, known);
+        plan.move_up(numbers.first_new);
         plan.rejected.sort_by_key(|row| (row.origin.file, row.origin.line));
-        Ok(plan)
+        plan
     }
 
     /// Compares the entries with the known ones. Equal rows count once each as
     /// good; rows that say different things of one document are both rejected.
-    fn plan_entries(&mut self, rows: Vec<(CustomerNo, EntryRow)>, known: &Known) {
-        let mut seen: HashMap<(u32, CustomerNo, EntryKey), u32> = HashMap::new();
-        let mut keyed: Vec<(CustomerNo, EntryKey, EntryRow)> = Vec::with_capacity(rows.len());
-        for (no, row) in rows {
-            let mut key = row.entry.key(0);
-            if !row.entry.is_known_by_number() {
-                let occurrence = seen.entry((row.origin.file, no, key)).or_default();
-                key = row.entry.key(*occurrence);
-                *occurrence += 1;
+    fn plan_entries(&mut self, places: &[Place], rows: Vec<EntryRow>, known: &Known) {
+        let mut entries: Vec<Option<Entry>> = rows.into_iter().map(|row| Some(row.entry)).collect();
+        self.entries.reserve(places.len());
+        for same in places.chunk_by(|a, b| (a.no, a.key) == (b.no, b.key)) {
+            let Some((first, others)) = same.split_first() else { continue };
+            let entry = |place: &Place| entries.get(place.row as usize).and_then(Option::as_ref);
+            if let Some(other) = others.iter().find(|place| entry(place) != entry(first)) {
+                self.reject_contradiction(same, other.line);
+                continue;
             }
-            keyed.push((no, key, row));
-        }
-        keyed.sort_unstable_by(|a, b| {
-            (a.0, a.1, a.2.origin.file, a.2.origin.line).cmp(&(
-                b.0,
-                b.1,
-                b.2.origin.file,
-                b.2.origin.line,
-            ))
-        });
-        for same in keyed.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
-            let Some((no, key, first)) = same.first() else {
+            let Some(entry) = entries.get_mut(first.row as usize).and_then(Option::take) else {
                 continue;
             };
-            if let Some((.., other)) = same.iter().find(|(.., row)| row.entry != first.entry) {
-                self.reject_contradiction(same, other.origin.line);
-                continue;
-            }
-            self.entries_unchanged += same.len() as u64 - 1;
-            match known.entries.get(&(*no, *key)) {
-                Some(entry) if *entry == first.entry => {
+            self.entries_unchanged += others.len() as u64;
+            match known.entries.get(&(first.no, first.key)) {
+                Some(before) if *before == entry => {
                     self.entries_unchanged += 1;
                     continue;
                 }
                 Some(_) => self.counts.entries_changed += 1,
                 None => self.counts.entries_added += 1,
             }
-            self.entries.push((*no, KeyedEntry { key: *key, entry: first.entry.clone() }));
+            self.entries.push((first.no, KeyedEntry { key: first.key, entry }));
         }
     }
 
-    fn reject_contradiction(&mut self, rows: &[(CustomerNo, EntryKey, EntryRow)], other_line: u32) {
-        let first_line = rows.first().map_or(0, |(.., row)| row.origin.line);
-        for (.., row) in rows {
-            let line = if row.origin.line == first_line { other_line } else { first_line };
+    /// Newcomers of whom every row was rejected have no number: those after them
+    /// move up.
+    fn move_up(&mut self, first_new: CustomerNo) {
+        let new = self.book.partition_point(|row| row.no < first_new);
+        let of_new = self.entries.partition_point(|(no, _)| *no < first_new);
+        let mut entries = self.entries.iter_mut().skip(of_new).peekable();
+        for (row, no) in self.book.iter_mut().skip(new).zip(first_new..) {
+            while let Some(entry) = entries.next_if(|entry| entry.0 == row.no) {
+                entry.0 = no;
+            }
+            row.no = no;
+        }
+    }
+
+    fn reject_contradiction(&mut self, places: &[Place], other_line: u32) {
+        let first_line = places.first().map_or(0, |place| place.line);
+        for Place { file, line, .. } in places.iter().copied() {
+            let origin = Origin { file, line };
+            let line = if line == first_line { other_line } else { first_line };
             self.rejected.push(Rejected {
-                origin: row.origin.clone(),
+                origin,
                 column: String::new(),
                 why: Rejection::ContradictsRow { line },
             });
@@ -124,21 +133,28 @@ impl Plan {
     /// its entries touch gets a row too.
     fn plan_book(
         &mut self,
-        stated: &[klantwijzer_core::records::CustomerRow],
-        mentioned: &[klantwijzer_core::records::CustomerRow],
+        stated: &[CustomerRow],
+        mentioned: &[CustomerRow],
         numbers: &Numbers,
         known: &Known,
     ) {
         let mut book: BTreeMap<CustomerNo, BookRow> = BTreeMap::new();
-        for row in stated {
-            numbers.row(&mut book, &row.id).stated.update(&row.profile);
+        let blank = |no: CustomerNo| {
+            let (stated, mentioned) = (Profile::default(), Profile::default());
+            BookRow { no, id: numbers.id(no), stated, mentioned }
+        };
+        for (no, row) in numbers.customers.iter().zip(stated) {
+            book.entry(*no).or_insert_with(|| blank(*no)).stated.update(&row.profile);
         }
-        for row in mentioned {
-            numbers.row(&mut book, &row.id).mentioned.update(&row.profile);
+        for (no, row) in numbers.mentioned.iter().zip(mentioned) {
+            book.entry(*no).or_insert_with(|| blank(*no)).mentioned.update(&row.profile);
         }
-        let touched: HashSet<CustomerNo> = self.entries.iter().map(|(no, _)| *no).collect();
+        // The entries are in order of customer.
+        let of_customers = self.entries.chunk_by(|a, b| a.0 == b.0);
+        let touched: HashSet<CustomerNo> =
+            of_customers.filter_map(|same| same.first()).map(|(no, _)| *no).collect();
         for no in &touched {
-            book.entry(*no).or_insert_with(|| numbers.blank(*no));
+            book.entry(*no).or_insert_with(|| blank(*no));
         }
         for (no, mut row) in book {
             if let Some(before) = known.profiles.get(&no) {
@@ -168,71 +184,31 @@ fn says_something_new(before: &Profile, row: &BookRow) -> bool {
     after != *before
 }
 
-/// The numbers of the customers that an import names.
-struct Numbers {
-    by_id: HashMap<SmolStr, CustomerNo>,
-    new_ids: Vec<SmolStr>,
-    given: CustomerNo,
-    ids: Vec<SmolStr>,
+/// Tells rows apart that are known by their whole content: how many equal ones
+/// of a customer a file had so far.
+#[derive(Default)]
+struct Occurrences {
+    seen: HashMap<(u32, CustomerNo, EntryKey), u32, RandomState>,
 }
 
-impl Numbers {
-    /// New customers are numbered in the order of their ids, so that the order
-    /// of rows does not matter.
-    fn give(records: &Records, known: &[SmolStr]) -> Result<Self, DeskError> {
-        let mut by_id: HashMap<SmolStr, CustomerNo> = HashMap::with_capacity(known.len());
-        for (no, id) in (0..).zip(known) {
-            by_id.insert(id.clone(), no);
+impl Occurrences {
+    fn key(&mut self, no: CustomerNo, row: &EntryRow) -> EntryKey {
+        let key = row.entry.key(0);
+        if row.entry.is_known_by_number() {
+            return key;
         }
-        let rows = records.customers.iter().chain(&records.mentioned).map(|row| &row.id);
-        let named = rows.chain(records.entries.iter().map(|row| &row.customer));
-        let new: HashSet<&SmolStr> = named.filter(|id| !by_id.contains_key(*id)).collect();
-        let mut new_ids: Vec<SmolStr> = new.into_iter().cloned().collect();
-        new_ids.sort_unstable();
-        if known.len() + new_ids.len() > MOST_CUSTOMERS as usize {
-            return Err(DeskError::TooManyCustomers { most: MOST_CUSTOMERS });
+        let occurrence = self.seen.entry((row.origin.file, no, key)).or_default();
+        *occurrence += 1;
+        match *occurrence - 1 {
+            0 => key,
+            later => row.entry.key(later),
         }
-        let given = known.len() as CustomerNo;
-        for (no, id) in (given..).zip(&new_ids) {
-            by_id.insert(id.clone(), no);
-        }
-        Ok(Self { by_id, new_ids, given, ids: known.to_vec() })
-    }
-
-    fn of(&self, id: &SmolStr) -> CustomerNo {
-        self.by_id.get(id).copied().unwrap_or(CustomerNo::MAX)
-    }
-
-    fn blank(&self, no: CustomerNo) -> BookRow {
-        let id = match no.checked_sub(self.given) {
-            Some(new) => self.new_ids.get(new as usize),
-            None => self.ids.get(no as usize),
-        };
-        BookRow {
-            no,
-            id: id.cloned().unwrap_or_default(),
-            stated: Profile::default(),
-            mentioned: Profile::default(),
-        }
-    }
-
-    fn row<'b>(
-        &self,
-        book: &'b mut BTreeMap<CustomerNo, BookRow>,
-        id: &SmolStr,
-    ) -> &'b mut BookRow {
-        let no = self.of(id);
-        book.entry(no).or_insert_with(|| self.blank(no))
     }
 }
 
 /// Whether the entry is, or is part of, a numbered sales document.
 fn is_document(entry: &Entry) -> bool {
     matches!(entry.kind, EntryKind::Invoice | EntryKind::CreditNote) && !entry.number.is_empty()
-}
-
-fn document(entry: &Entry) -> &SmolStr {
-    &entry.number
 }
 
 /// Document numbers that stand with more than one customer, in the new rows or
@@ -242,25 +218,30 @@ fn documents_of_several(
     known: &Known,
     numbers: &Numbers,
 ) -> HashMap<SmolStr, Vec<String>> {
-    let mut holder: HashMap<&SmolStr, CustomerNo> = HashMap::new();
+    let mut holder: HashMap<&SmolStr, CustomerNo, RandomState> = HashMap::default();
     for ((no, _), entry) in &known.entries {
         if is_document(entry) {
             holder.insert(&entry.number, *no);
         }
     }
     let mut several: HashMap<SmolStr, HashSet<CustomerNo>> = HashMap::new();
-    for row in rows.iter().filter(|row| is_document(&row.entry)) {
-        let no = numbers.of(&row.customer);
-        let first = *holder.entry(&row.entry.number).or_insert(no);
+    let documents = numbers.entries.iter().zip(rows).filter(|(_, row)| is_document(&row.entry));
+    let mut last = None;
+    for (no, number) in documents.map(|(no, row)| (*no, &row.entry.number)) {
+        // The lines of one document mostly stand together.
+        if last.replace((no, number)) == Some((no, number)) {
+            continue;
+        }
+        let first = *holder.entry(number).or_insert(no);
         if first != no {
-            several.entry(row.entry.number.clone()).or_default().extend([first, no]);
+            several.entry(number.clone()).or_default().extend([first, no]);
         }
     }
     several
         .into_iter()
         .map(|(number, customers)| {
             let mut ids: Vec<String> =
-                customers.into_iter().map(|no| numbers.blank(no).id.to_string()).collect();
+                customers.into_iter().map(|no| numbers.id(no).to_string()).collect();
             ids.sort_unstable();
             (number, ids)
         })

@@ -7,7 +7,7 @@ use klantwijzer_core::answer::body::HistoryPoint;
 use klantwijzer_core::customer::{CustomerNo, Profile};
 use klantwijzer_core::ledger::Entry;
 use klantwijzer_core::portfolio::known;
-use klantwijzer_core::records::{Records, Rejected, Rejection};
+use klantwijzer_core::records::{Origin, Records, Rejected, Rejection};
 use klantwijzer_core::review::Override;
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::text::fold;
@@ -169,39 +169,63 @@ impl Desk {
 }
 
 impl Reader<'_> {
-    /// Takes the rows of erased customers out of what is to be imported.
+    /// Takes the rows of erased customers out of what is to be imported, and
+    /// their ids out of what is said of others.
     pub(crate) async fn reject_erased(
         &self,
         records: &mut Records,
     ) -> Result<Vec<Rejected>, DeskError> {
-        let erased = self.store.erased(self.workspace).await?;
-        let Some(salt) = erased.first().map(|(_, erased)| erased.salt) else {
+        let Some(known) = Calls::of(self.store.erased(self.workspace).await?) else {
             return Ok(Vec::new());
         };
-        let digests: BTreeSet<[u8; 32]> =
-            erased.into_iter().flat_map(|(_, erased)| erased.digests).collect();
         let ids = records.customers.iter().chain(&records.mentioned).map(|row| &row.id);
-        let ids = ids.chain(records.entries.iter().map(|row| &row.customer));
-        let gone: BTreeSet<SmolStr> = ids
-            .collect::<BTreeSet<_>>()
-            .into_iter()
-            .filter(|id| digests.contains(&digest(&salt, id)))
-            .cloned()
-            .collect();
+        let ids: BTreeSet<&SmolStr> =
+            ids.chain(records.entries.iter().map(|row| &row.customer)).collect();
+        let gone: BTreeSet<SmolStr> =
+            ids.into_iter().filter(|id| known.pseudonym(id).is_some()).cloned().collect();
         let mut rejected = Vec::new();
-        let mut reject = |origin: &klantwijzer_core::records::Origin| {
-            let why = Rejection::Erased;
-            rejected.push(Rejected { origin: origin.clone(), column: String::new(), why });
+        let mut reject = |origin: Origin| {
+            rejected.push(Rejected { origin, column: String::new(), why: Rejection::Erased });
         };
         for row in records.customers.extract_if(.., |row| gone.contains(&row.id)) {
-            reject(&row.origin);
+            reject(row.origin);
         }
         for row in records.entries.extract_if(.., |row| gone.contains(&row.customer)) {
-            reject(&row.origin);
+            reject(row.origin);
         }
         // What is mentioned belongs to a row of entries, which is counted there.
         records.mentioned.retain(|row| !gone.contains(&row.id));
+        for row in records.customers.iter_mut().chain(&mut records.mentioned) {
+            if let Some(parent) = &mut row.profile.parent
+                && let Some(pseudonym) = known.pseudonym(parent)
+            {
+                parent.clone_from(pseudonym);
+            }
+        }
         Ok(rejected)
+    }
+}
+
+/// What erased customers can be called, as far as it can still be told.
+struct Calls {
+    salt: [u8; 32],
+    pseudonyms: BTreeMap<[u8; 32], SmolStr>,
+}
+
+impl Calls {
+    /// `None` where nobody was erased.
+    fn of(erased: Vec<(CustomerNo, Erased)>) -> Option<Self> {
+        let salt = erased.first()?.1.salt;
+        let mut pseudonyms = BTreeMap::new();
+        for (_, Erased { pseudonym, digests, .. }) in erased {
+            pseudonyms.extend(digests.into_iter().map(|digest| (digest, pseudonym.clone())));
+        }
+        Some(Self { salt, pseudonyms })
+    }
+
+    /// What stands in the place of an erased customer that is called so.
+    fn pseudonym(&self, called: &str) -> Option<&SmolStr> {
+        self.pseudonyms.get(&digest(&self.salt, called))
     }
 }
 

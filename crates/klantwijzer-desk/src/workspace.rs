@@ -83,11 +83,18 @@ impl Reader<'_> {
         let mut dictionaries = Dictionaries::default();
         let mut identities = Vec::new();
         let mut drafts = Vec::new();
-        for range in self.ranges().await? {
-            let customers = self.store.customers(self.workspace, range.clone()).await?;
-            let ledger = self.store.ledger(self.workspace, range).await?;
-            identities.push(identity_chunk(&customers, &mut dictionaries));
-            drafts.push(draft_chunk(&ground, &customers, ledger));
+        // Two at a time: reading more ahead would hold the whole ledger in memory.
+        for ranges in self.ranges().await?.chunks(2) {
+            let mut read = Vec::with_capacity(ranges.len());
+            for range in ranges {
+                let customers = self.store.customers(self.workspace, range.clone()).await?;
+                let ledger = self.store.ledger(self.workspace, range.clone()).await?;
+                identities.push(identity_chunk(&customers, &mut dictionaries));
+                read.push((customers, ledger));
+            }
+            drafts.extend(at_once(read, |(customers, ledger)| {
+                draft_chunk(&ground, &customers, ledger)
+            }));
         }
         let before = self.types_before(as_of).await?;
         let earlier = |no: CustomerNo| type_in(&before, no);
@@ -140,6 +147,17 @@ impl Reader<'_> {
             .map(|first| first..next.min(first + CHUNK as CustomerNo))
             .collect())
     }
+}
+
+/// Works on values at the same time, each in a thread of its own.
+fn at_once<T: Send, R: Send>(values: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
+    let work = &work;
+    std::thread::scope(|scope| {
+        let threads: Vec<_> =
+            values.into_iter().map(|value| scope.spawn(move || work(value))).collect();
+        let done = threads.into_iter().map(std::thread::ScopedJoinHandle::join);
+        done.map(|done| done.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+    })
 }
 
 fn type_in(chunks: &[Arc<ReviewChunk>], no: CustomerNo) -> Option<TypeRecord> {

@@ -9,7 +9,7 @@ use crate::harness::{CUSTOMERS, INVOICES};
 
 /// A line for each command and subcommand. Those that change something come before those that
 /// show it, and the erasure comes last.
-const LINES: [&str; 30] = [
+pub(super) const LINES: [&str; 30] = [
     "/help",
     "/setup",
     "/settings show",

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
-use std::process::{Child, ChildStderr, ExitStatus, Stdio};
+use std::process::{Child, ChildStderr, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -64,12 +64,7 @@ impl Home {
     /// Starts the bot, whatever becomes of it.
     #[track_caller]
     pub(super) fn start(&self, discord: &Discord) -> Service {
-        let certificate = self.desk.file("discord.pem", discord.root_certificate());
-        let config = self.desk.file("klantwijzer.toml", self.config(discord, &certificate));
-        let mut command = self.desk.command(&["run", "--config"]);
-        command.arg(config);
-        let token = self.token.clone().unwrap_or_else(|| discord.token());
-        command.env("KLANTWIJZER_DISCORD_TOKEN", token);
+        let mut command = self.command("run", discord);
         command.stdout(Stdio::null()).stderr(Stdio::piped());
         let mut child = command.spawn().expect("the program can be started");
         let log = Arc::<Log>::default();
@@ -79,6 +74,23 @@ impl Home {
             move || log.follow(errors)
         });
         Service { child, log }
+    }
+
+    /// The status of `klantwijzer doctor`, and what it finds.
+    #[track_caller]
+    pub(super) fn doctor(&self, discord: &Discord) -> (Option<i32>, Value) {
+        let output = self.command("doctor", discord).arg("--json").output().expect("it starts");
+        assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+        (output.status.code(), serde_json::from_slice(&output.stdout).expect("one JSON object"))
+    }
+
+    fn command(&self, name: &str, discord: &Discord) -> Command {
+        let certificate = self.desk.file("discord.pem", discord.root_certificate());
+        let config = self.desk.file("klantwijzer.toml", self.config(discord, &certificate));
+        let mut command = self.desk.command(&[name, "--config"]);
+        let token = self.token.clone().unwrap_or_else(|| discord.token());
+        command.arg(config).env("KLANTWIJZER_DISCORD_TOKEN", token);
+        command
     }
 
     fn config(&self, discord: &Discord, certificate: &std::path::Path) -> String {

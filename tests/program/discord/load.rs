@@ -93,24 +93,24 @@ impl Company {
         let number = turn % self.people.len();
         let lines = if number.is_multiple_of(2) { ENGLISH } else { DUTCH };
         // Two languages take turns, so each goes on a line every second turn.
-        let line = lines[turn / 2 % lines.len()].replace("{name}", &Self::somebody(turn));
+        let line = lines[turn / 2 % lines.len()].replace("{name}", &somebody(turn));
         self.people[number].slash(&self.sales, &line)
     }
 
     /// Suggestions while a person types a name.
     fn type_name(&self, turn: usize) -> Duration {
-        let name = Self::somebody(turn);
-        let typed = &name[..=turn % (name.len() - 1)];
+        let name = somebody(turn);
+        let typed = &name[..=(turn % (name.len() - 1))];
         let person = &self.people[turn % self.people.len()];
         let suggested = person.types(&self.sales, &format!("/customer name:{typed}"));
         assert!(!suggested.choices.is_empty(), "{typed:?} is a beginning of {name:?}");
         suggested.after
     }
+}
 
-    /// The name of a customer, another one each turn.
-    fn somebody(turn: usize) -> String {
-        book::name(turn.wrapping_mul(7_919) % book::CUSTOMERS)
-    }
+/// The name of a customer, another one each turn.
+fn somebody(turn: usize) -> String {
+    book::name(turn.wrapping_mul(7_919) % book::CUSTOMERS)
 }
 
 /// Times of the same thing.

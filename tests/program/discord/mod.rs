@@ -15,6 +15,7 @@ mod refused;
 mod refused_commands;
 
 // The real program as a bot, and its life.
+mod doctor;
 mod harness;
 mod life;
 
@@ -26,6 +27,11 @@ mod weather;
 
 // Each of its commands.
 mod commands;
+
+// Two servers beside each other; who may do what; names and answers without measure.
+mod guilds;
+mod hostile;
+mod rights;
 
 // Many at once and for a long time, on a large book. These take minutes, so they are asked for.
 mod large_book;

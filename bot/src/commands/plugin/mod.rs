@@ -12,7 +12,7 @@ use crate::cli::{Cli, PluginFolderCommand};
 use crate::commands::Output;
 use crate::failure::{Failure, fail};
 use crate::office::{Office, worker_program};
-use crate::render::{Align, Page, Table};
+use crate::render::{Align, Page, Table, capital};
 use crate::text::{Texts, say};
 
 /// Which plugins are loaded, and which could not be.
@@ -108,5 +108,5 @@ fn checked(file: &Path, report: &CheckReport, texts: &Texts) -> Output {
 pub(crate) fn worded(problem: &LoadProblem, texts: &Texts) -> String {
     let file = problem.file.display().to_string();
     let what = problem.what.to_string();
-    say!(texts, "plugin-problem", file = file, what = what, help = problem.what.help())
+    say!(texts, "plugin-problem", file = file, what = what, help = capital(&problem.what.help()))
 }

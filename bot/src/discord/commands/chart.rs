@@ -1,11 +1,13 @@
 //! Pictures.
 
-use super::{Context, Seen, respond, suggest};
+use serenity::all::ButtonStyle;
+
+use super::{Context, Seen, respond, stamp, suggest};
 use crate::commands::customer::find;
 use crate::discord::caller::Caller;
 use crate::discord::pictures;
-use crate::discord::press::Picture;
-use crate::discord::reply::{Reply, escape};
+use crate::discord::press::{Picture, Press};
+use crate::discord::reply::{Reply, button, escape};
 use crate::failure::{Failure, fail};
 
 /// A picture to choose.
@@ -47,5 +49,9 @@ pub(super) async fn chart(
 /// A picture with a line that says what it shows, for who cannot see it.
 pub(in crate::discord) async fn draw(caller: &Caller, picture: Picture) -> Result<Reply, Failure> {
     let drawn = caller.work(move |office| pictures::draw(office, picture)).await?;
-    Ok(Reply::new(escape(&drawn.text)).picture(drawn.png))
+    let stamp = stamp(caller);
+    let others = drawn.others.into_iter().map(|(picture, name)| {
+        button(stamp.id(&Press::Picture(picture)), &name, ButtonStyle::Secondary)
+    });
+    Ok(Reply::new(escape(&drawn.text)).picture(drawn.png).buttons(others))
 }

@@ -7,7 +7,7 @@ use klantwijzer_core::money::Currency;
 use klantwijzer_core::settings::Settings;
 use serenity::all::{
     ButtonStyle, ChannelType, CreateActionRow, CreateSelectMenu, CreateSelectMenuKind,
-    CreateSelectMenuOption, RoleId,
+    CreateSelectMenuOption,
 };
 
 use super::{Context, Seen, respond, stamp};
@@ -135,8 +135,15 @@ const fn level(step: SetupStep) -> Option<Level> {
 fn shown(settings: &Settings, texts: &Texts, stamp: Stamp, at: usize) -> Result<Reply, Failure> {
     let (text, steps) = PARTS.get(at).ok_or_else(|| fail!(texts, "button-outdated"))?;
     let (this, all) = ((at + 1).to_string(), PARTS.len().to_string());
-    let mut reply =
-        Reply::new(say!(texts, text)).footer(say!(texts, "setup-part", this = this, all = all));
+    let chosen = steps.iter().filter_map(|step| chosen_now(settings, texts, *step));
+    let text = chosen.fold(say!(texts, text), |text, line| {
+        format!(
+            "{text}
+
+{line}"
+        )
+    });
+    let mut reply = Reply::new(text).footer(say!(texts, "setup-part", this = this, all = all));
     for step in *steps {
         if let Some(menu) = menu(settings, texts, stamp, *step) {
             reply = reply.row(CreateActionRow::SelectMenu(menu));
@@ -153,6 +160,23 @@ fn shown(settings: &Settings, texts: &Texts, stamp: Stamp, at: usize) -> Result<
         .then(|| to(at + 1, &say!(texts, "button-next"), ButtonStyle::Primary))
         .flatten();
     Ok(reply.buttons([back, on]))
+}
+
+/// The roles or channels that are chosen now: their menu cannot show them.
+fn chosen_now(settings: &Settings, texts: &Texts, step: SetupStep) -> Option<String> {
+    let team = &settings.team;
+    let chosen: Vec<String> = match (step, level(step)) {
+        (_, Some(level)) => {
+            let roles = team.levels.iter().filter(|(_, known)| **known == level);
+            roles.map(|(role, _)| format!("<@&{role}>")).collect()
+        }
+        (SetupStep::Channels, None) => {
+            team.allowed_channels.iter().map(|channel| format!("<#{channel}>")).collect()
+        }
+        _ => return None,
+    };
+    let chosen = if chosen.is_empty() { say!(texts, "setup-nobody") } else { texts.and(&chosen) };
+    Some(format!("**{}**: {chosen}", say!(texts, asks(step))))
 }
 
 fn menu(
@@ -190,19 +214,11 @@ fn menu(
         SetupStep::Zone => (plain(&ZONES, &team.time_zone), 1),
         SetupStep::Currency => (plain(&CURRENCIES, settings.currency.code()), 1),
         SetupStep::Viewers | SetupStep::Managers | SetupStep::Admins => {
-            let level = level(step)?;
-            let roles = team.levels.iter().filter(|(_, known)| **known == level);
-            let default_roles: Vec<RoleId> =
-                roles.filter(|(role, _)| **role > 0).map(|(role, _)| RoleId::new(*role)).collect();
-            (CreateSelectMenuKind::Role { default_roles: Some(default_roles) }, 25)
+            (CreateSelectMenuKind::Role { default_roles: None }, 25)
         }
         SetupStep::Channels => {
-            let channels = team.allowed_channels.iter().filter(|channel| **channel > 0);
-            let kind = CreateSelectMenuKind::Channel {
-                channel_types: Some(vec![ChannelType::Text]),
-                default_channels: Some(channels.map(|id| (*id).into()).collect()),
-            };
-            (kind, 25)
+            let channel_types = Some(vec![ChannelType::Text]);
+            (CreateSelectMenuKind::Channel { channel_types, default_channels: None }, 25)
         }
     };
     let least = u8::from(most == 1);

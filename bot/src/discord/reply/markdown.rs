@@ -1,17 +1,18 @@
 //! Text made safe for Discord, whose messages are a kind of Markdown.
 
 /// Characters with a meaning in Discord's Markdown.
-const MARKS: &[char] =
-    &['\\', '*', '_', '~', '`', '|', '>', '<', '#', '[', ']', '(', ')', ':', '-', '+'];
+const MARKS: &[char] = &['\\', '*', '_', '~', '`', '|', '>', '<', '#', '[', ']', ':', '-', '+'];
 
 /// The text as Discord shows it word for word: no markup, no link, no mention.
 pub(crate) fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len() + 8);
-    for character in text.chars() {
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        let next = characters.peek().copied();
         match character {
             // A backslash does not stop "@everyone"; a character without width does.
             '@' => safe.push_str("@\u{200b}"),
-            mark if needs_escape(mark, &safe) => {
+            mark if needs_escape(mark, &safe, next) => {
                 safe.push('\\');
                 safe.push(mark);
             }
@@ -23,10 +24,12 @@ pub(crate) fn escape(text: &str) -> String {
 
 /// Some marks mean something only at the beginning of a line or before a slash;
 /// escaping them everywhere would do no harm and cost room.
-fn needs_escape(character: char, before: &str) -> bool {
+fn needs_escape(character: char, before: &str, next: Option<char>) -> bool {
     match character {
-        '-' | '+' | '#' => before.trim_end_matches(' ').is_empty(),
-        ':' => before.ends_with(|c: char| c.is_ascii_alphabetic()),
+        '-' | '+' | '#' => {
+            before.trim_end_matches(' ').is_empty() && next.is_none_or(|next| " #".contains(next))
+        }
+        ':' => next == Some('/'),
         other => MARKS.contains(&other),
     }
 }
@@ -62,7 +65,9 @@ mod tests {
             ("@everyone", "@\u{200b}everyone"),
             ("<@123456>", "\\<@\u{200b}123456\\>"),
             ("https://example.org", "https\\://example.org"),
-            ("[a](b)", "\\[a\\]\\(b\\)"),
+            ("[a](b)", "\\[a\\](b)"),
+            ("Let op: 3 klanten", "Let op: 3 klanten"),
+            ("+€ 300", "+€ 300"),
             ("# Head", "\\# Head"),
             ("- point", "\\- point"),
             ("A-B", "A-B"),

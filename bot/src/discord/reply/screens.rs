@@ -16,6 +16,9 @@ const MOST_ROWS: usize = 15;
 /// The longest line.
 const LONGEST_LINE: usize = 900;
 
+/// What stands for a cell with nothing in it, so that the next ones keep their place.
+const NOTHING: &str = "—";
+
 /// Notes below an answer take at most this much of the first screen.
 const MOST_NOTES: usize = 1_400;
 
@@ -128,9 +131,14 @@ fn table_lines(table: &Table) -> Vec<Line> {
 }
 
 fn row_text(row: &[String]) -> String {
-    let cells = row.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
-    let shown = cells.map(|(column, cell)| if column == 0 { bold(cell) } else { escape(cell) });
-    shown.collect::<Vec<_>>().join(" · ")
+    let blank = |cell: &String| cell.trim().is_empty();
+    let filled = row.len() - row.iter().rev().take_while(|cell| blank(cell)).count();
+    let shown = row.iter().take(filled).enumerate().map(|(column, cell)| match column {
+        0 => bold(cell),
+        _ if blank(cell) => NOTHING.to_owned(),
+        _ => escape(cell),
+    });
+    shown.filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 fn notes(page: &Page) -> String {

@@ -28,7 +28,7 @@ impl<'a> Scope<'a> {
         let rows: Vec<Row<'a>> = self.rows(filter).collect();
         let test = Membership::new(self.portfolio, definition, period, self.evidence);
         let counted: Vec<&Row<'a>> = rows.iter().filter(|row| test.counts(row)).collect();
-        let first = self.definition_count(definition, &rows, period);
+        let first = self.definition_count(definition, rows.iter().copied(), period);
         let nobody_fits = rows.is_empty() && !filter.is_open();
         let notes = nobody_fits.then_some(Note::NobodyFits).into_iter().collect();
         let count = Count {
@@ -45,9 +45,8 @@ impl<'a> Scope<'a> {
 
     /// Why a list of everybody has another number than the count of customers.
     pub(super) fn counted_otherwise(self, listed: u32, filter: &'a Filter) -> Option<Note> {
-        let rows: Vec<Row<'a>> = self.rows(filter).collect();
         let default = &self.portfolio.settings().default_definition;
-        let count = self.definition_count(default, &rows, None);
+        let count = self.definition_count(default, self.rows(filter), None);
         let differs = count.count.is_some_and(|count| count != listed);
         differs.then_some(Note::CountedOtherwise { count })
     }
@@ -57,7 +56,7 @@ impl<'a> Scope<'a> {
         let definitions = if asked.is_empty() { self.every_definition() } else { asked.to_vec() };
         let counts: Vec<DefinitionCount> = definitions
             .iter()
-            .map(|definition| self.definition_count(definition, &rows, None))
+            .map(|definition| self.definition_count(definition, rows.iter().copied(), None))
             .filter(|count| !asked.is_empty() || count.count.is_some())
             .collect();
         let difference = match asked {
@@ -80,9 +79,10 @@ impl<'a> Scope<'a> {
             _ => None,
         });
         let explanation = DefinitionExplanation {
-            asked: asked.map(|definition| self.definition_count(definition, &rows, None)),
+            asked: asked
+                .map(|definition| self.definition_count(definition, rows.iter().copied(), None)),
             expression,
-            default: self.definition_count(default, &rows, None),
+            default: self.definition_count(default, rows.iter().copied(), None),
         };
         self.answer(Body::Definition(explanation), Vec::new())
     }
@@ -99,7 +99,7 @@ impl<'a> Scope<'a> {
     fn funnel(
         self,
         first: &Definition,
-        rows: &[Row<'_>],
+        rows: &[Row<'a>],
         period: Option<Period>,
     ) -> Vec<DefinitionCount> {
         // Within a period "active" is the same as "did business".
@@ -109,7 +109,7 @@ impl<'a> Scope<'a> {
         self.every_definition()
             .iter()
             .filter(tells)
-            .map(|definition| self.definition_count(definition, rows, period))
+            .map(|definition| self.definition_count(definition, rows.iter().copied(), period))
             .filter(|count| count.definition != *first && count.count.is_some())
             .collect()
     }
@@ -117,13 +117,12 @@ impl<'a> Scope<'a> {
     fn definition_count(
         self,
         definition: &Definition,
-        rows: &[Row<'_>],
+        rows: impl Iterator<Item = Row<'a>>,
         period: Option<Period>,
     ) -> DefinitionCount {
         let test = Membership::new(self.portfolio, definition, period, self.evidence);
-        let count = test
-            .can_be_computed()
-            .then(|| rows.iter().filter(|row| test.counts(row)).count() as u32);
+        let count =
+            test.can_be_computed().then(|| rows.filter(|row| test.counts(row)).count() as u32);
         let label = match definition {
             Definition::Own { name } => self
                 .portfolio

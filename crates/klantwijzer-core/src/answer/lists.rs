@@ -1,11 +1,13 @@
 //! Which customers have a type.
 
+use jiff::civil::Date;
+
 use super::body::{Answer, Body, CustomerList, MOST_LISTED, Note};
-use super::scope::{Caveats, First, Scope, unscored_notes};
+use super::scope::{Caveats, First, Scope, UnscoredCounts};
 use crate::facts::Fact;
 use crate::portfolio::Row;
 use crate::query::{Filter, Measure};
-use crate::review::Standing;
+use crate::review::{ReviewChunk, Standing};
 use crate::types::CustomerType;
 
 /// Days in a year.
@@ -18,33 +20,18 @@ impl<'a> Scope<'a> {
         filter: &'a Filter,
         sort: Measure,
     ) -> Answer {
-        let mut counts = [0; 4];
-        let mut total = 0;
-        let mut caveats = Caveats::new(self.today);
-        let mut first = First::new(MOST_LISTED);
-        let mut by_name: Vec<Row<'a>> = Vec::new();
-        let mut unscored: Vec<Row<'a>> = Vec::new();
-        self.rows(filter).for_each(|row| {
-            let Some(found) = self.type_of(&row) else {
-                if matches!(row.standing(), Standing::Unscored(_)) {
-                    unscored.push(row);
-                }
-                return;
-            };
-            counts[found as usize] += 1;
-            if types.is_empty() || types.contains(&found) {
-                total += 1;
-                caveats.note(row);
-                match sort {
-                    Measure::Name => by_name.push(row),
-                    measure => first.offer(measured(&row, measure), row),
-                }
-            }
-        });
-        let shown: Vec<Row<'a>> = match sort {
-            Measure::Name => first_by_name(by_name),
-            _ => first.finish().into_iter().map(|(_, row)| row).collect(),
-        };
+        let mut gathered = Gathered::new(self.today, types, sort);
+        if filter.is_open() && self.portfolio.overrides().is_empty() {
+            self.portfolio.standings().for_each(|(standing, row)| {
+                gathered.note(row, standing, standing.customer_type());
+            });
+        } else {
+            self.rows(filter).for_each(|row| {
+                gathered.note(row, row.standing(), self.type_of(&row));
+            });
+        }
+        let Gathered { counts, total, caveats, listed, unscored, .. } = gathered;
+        let shown = listed.finish();
         let mut notes = caveats.notes();
         if shown.len() < total as usize {
             notes.push(Note::Shown { shown: shown.len() as u32, total });
@@ -52,7 +39,7 @@ impl<'a> Scope<'a> {
         if types.is_empty() && total > 0 {
             notes.extend(self.counted_otherwise(total, filter));
         }
-        notes.extend(unscored_notes(unscored.into_iter()));
+        notes.extend(unscored.notes());
         notes.extend(self.warnings());
         notes.extend(self.old_ledger());
         if total == 0 && !filter.is_open() {
@@ -118,6 +105,66 @@ impl<'a> Scope<'a> {
     }
 }
 
+/// What a list is made of, gathered in one pass over the customers.
+struct Gathered<'a> {
+    wanted: [bool; 4],
+    counts: [u32; 4],
+    total: u32,
+    caveats: Caveats<'a>,
+    listed: Listed<'a>,
+    unscored: UnscoredCounts<'a>,
+}
+
+/// The customers of a list, as far as it is long.
+enum Listed<'a> {
+    ByName(Vec<Row<'a>>),
+    ByNumber(Measure, First<'a>),
+}
+
+impl<'a> Gathered<'a> {
+    fn new(today: Date, types: &[CustomerType], sort: Measure) -> Self {
+        let listed = match sort {
+            Measure::Name => Listed::ByName(Vec::new()),
+            measure => Listed::ByNumber(measure, First::new(MOST_LISTED)),
+        };
+        Self {
+            wanted: CustomerType::ALL.map(|each| types.is_empty() || types.contains(&each)),
+            counts: [0; 4],
+            total: 0,
+            caveats: Caveats::new(today),
+            listed,
+            unscored: UnscoredCounts::default(),
+        }
+    }
+
+    fn note(&mut self, row: Row<'a>, standing: Standing, found: Option<CustomerType>) {
+        let Some(found) = found else {
+            if let Standing::Unscored(why) = standing {
+                self.unscored.note(&row, why);
+            }
+            return;
+        };
+        self.counts[found as usize] += 1;
+        if self.wanted[found as usize] {
+            self.total += 1;
+            self.caveats.note(row);
+            match &mut self.listed {
+                Listed::ByName(rows) => rows.push(row),
+                Listed::ByNumber(measure, first) => first.offer(measured(&row, *measure), row),
+            }
+        }
+    }
+}
+
+impl<'a> Listed<'a> {
+    fn finish(self) -> Vec<Row<'a>> {
+        match self {
+            Self::ByName(rows) => first_by_name(rows),
+            Self::ByNumber(_, first) => first.finish().into_iter().map(|(_, row)| row).collect(),
+        }
+    }
+}
+
 fn first_by_name(mut rows: Vec<Row<'_>>) -> Vec<Row<'_>> {
     rows.sort_by_cached_key(|row| (crate::text::fold(row.name()), row.id().to_owned()));
     rows.truncate(MOST_LISTED);
@@ -141,8 +188,23 @@ pub(super) fn measured(row: &Row<'_>, measure: Measure) -> f64 {
     }
 }
 
+/// The column that a measure is, in one chunk of a review; `None` where it is no
+/// column, or where nothing in it is known.
+pub(super) fn column_of(measure: Measure, scores: &ReviewChunk) -> Option<&[f64]> {
+    match measure {
+        Measure::Value => Some(&scores.value),
+        Measure::Potential => Some(&scores.potential),
+        _ => scores.facts.column(fact_of(measure)?.column()),
+    }
+}
+
+/// Whether a measure stands in a column, and is not worked out or a name.
+pub(super) const fn is_column(measure: Measure) -> bool {
+    !matches!(measure, Measure::Growth | Measure::Name)
+}
+
 /// The fact that a measure is, where it is one.
-pub(super) const fn fact_of(measure: Measure) -> Option<Fact> {
+const fn fact_of(measure: Measure) -> Option<Fact> {
     match measure {
         Measure::Revenue => Some(Fact::NetRevenue12m),
         Measure::Margin => Some(Fact::Margin12m),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::body::{Answer, Body, Concentration, MissingData, Note, RankRow, Ranking};
 use super::evidence::Figures;
 use super::groups::{mean, sum};
-use super::lists::{fact_of, measured};
+use super::lists::{column_of, is_column, measured};
 use super::scope::{First, Scope, first_by};
 use crate::facts::PeriodFigures;
 use crate::period::Period;
@@ -51,12 +51,11 @@ impl<'a> Scope<'a> {
             (!amount.is_nan()).then_some((amount, row))
         });
         let Lines { ranked, total, mut rows } = if wanted.entity == Entity::Customer {
-            match fact_of(wanted.measure).filter(|_| wanted.filter.is_open() && figures.is_none()) {
-                Some(fact) => {
-                    let column = |scores: &'a ReviewChunk| scores.facts.column(fact.column());
-                    self.customer_rows(self.portfolio.known_numbers(column), wanted, most)
-                }
-                None => self.customer_rows(known, wanted, most),
+            if wanted.filter.is_open() && figures.is_none() && is_column(wanted.measure) {
+                let column = |scores: &'a ReviewChunk| column_of(wanted.measure, scores);
+                self.customer_rows(self.portfolio.known_numbers(column), wanted, most)
+            } else {
+                self.customer_rows(known, wanted, most)
             }
         } else {
             self.group_rows(known, wanted, most)

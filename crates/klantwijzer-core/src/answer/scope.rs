@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
-use smol_str::SmolStr;
 
 use super::body::{Answer, Body, FactName, MOST_LISTED, MissingData, Note};
 use super::evidence::Evidence;
@@ -13,7 +12,7 @@ use crate::manifest::Axis;
 use crate::period::days_between;
 use crate::portfolio::{Portfolio, Row};
 use crate::query::Filter;
-use crate::review::{SectorRecord, Standing, Unscored};
+use crate::review::{SectorRecord, Unscored};
 use crate::types::CustomerType;
 
 /// Days after which a review is called old.
@@ -76,29 +75,41 @@ impl<'a> Scope<'a> {
     }
 }
 
-/// Which customers could not be scored, by plugin and reason; the most first.
-pub(super) fn unscored_notes<'r>(rows: impl Iterator<Item = Row<'r>>) -> Vec<Note> {
-    let mut groups: BTreeMap<(SmolStr, Unscored), (u32, Option<&SectorRecord>)> = BTreeMap::new();
-    for row in rows {
-        let Standing::Unscored(why) = row.standing() else {
-            continue;
-        };
+/// How many customers could not be scored, by sector and reason.
+#[derive(Default)]
+pub(super) struct UnscoredCounts<'a>(Vec<(Option<&'a SectorRecord>, Unscored, u32)>);
+
+impl<'a> UnscoredCounts<'a> {
+    pub(super) fn note(&mut self, row: &Row<'a>, why: Unscored) {
         let sector = row.sector_record();
-        let plugin = sector.map(|sector| sector.id.clone()).unwrap_or_default();
-        groups.entry((plugin, why)).or_insert((0, sector)).0 += 1;
+        let same = |known: Option<&SectorRecord>| match (known, sector) {
+            (Some(known), Some(sector)) => std::ptr::eq(known, sector),
+            (known, sector) => known.is_none() && sector.is_none(),
+        };
+        let mut groups = self.0.iter_mut();
+        match groups.find(|(known, reason, _)| *reason == why && same(*known)) {
+            Some((.., count)) => *count += 1,
+            None => self.0.push((sector, why, 1)),
+        }
     }
-    let mut groups: Vec<_> = groups.into_iter().collect();
-    groups.sort_by_key(|(_, (count, _))| std::cmp::Reverse(*count));
-    groups
-        .into_iter()
-        .map(|((plugin, why), (customers, sector))| Note::Unscored {
-            customers,
-            plugin,
-            why,
-            failure: sector.and_then(|sector| sector.failure.clone()),
-            fact: missing_fact(why, sector),
-        })
-        .collect()
+
+    /// The reasons, the one of most customers first; equals by plugin.
+    pub(super) fn notes(mut self) -> Vec<Note> {
+        let plugin =
+            |sector: Option<&SectorRecord>| sector.map(|s| s.id.clone()).unwrap_or_default();
+        self.0.sort_by_cached_key(|(sector, why, count)| {
+            (std::cmp::Reverse(*count), plugin(*sector), *why)
+        });
+        let note =
+            |(sector, why, customers): (Option<&SectorRecord>, Unscored, u32)| Note::Unscored {
+                customers,
+                plugin: plugin(sector),
+                why,
+                failure: sector.and_then(|sector| sector.failure.clone()),
+                fact: missing_fact(why, sector),
+            };
+        self.0.into_iter().map(note).collect()
+    }
 }
 
 /// The required fact that kept a customer unscored.

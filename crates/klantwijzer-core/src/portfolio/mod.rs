@@ -16,7 +16,7 @@ use smol_str::SmolStr;
 use crate::customer::CustomerNo;
 use crate::facts::Fact;
 use crate::manifest::Bilingual;
-use crate::review::{CHUNK, Override, ReviewChunk, ReviewHeader};
+use crate::review::{CHUNK, Override, ReviewChunk, ReviewHeader, Standing};
 use crate::settings::Settings;
 
 /// A definition of the team's own or of a plugin's, worked out for everybody.
@@ -150,6 +150,19 @@ impl Portfolio {
     /// any income.
     pub const fn youngest_income(&self) -> Option<f64> {
         self.youngest_income
+    }
+
+    /// What the last review made of every customer in it, in order of number.
+    pub(crate) fn standings(&self) -> impl Iterator<Item = (Standing, Row<'_>)> {
+        self.identities.iter().zip(&self.scores).enumerate().flat_map(
+            move |(chunk, (identity, scores))| {
+                let first = (chunk * CHUNK) as CustomerNo;
+                let present = scores.standing.iter().zip(&identity.present).zip(first..);
+                present.filter(|((_, present), _)| **present).map(move |((standing, _), no)| {
+                    (*standing, Row::of(self, identity, Some(scores), no))
+                })
+            },
+        )
     }
 
     /// The known numbers of one column, with the customers that they are of, in

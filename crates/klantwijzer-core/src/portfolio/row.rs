@@ -9,6 +9,7 @@ use crate::facts::Fact;
 use crate::portfolio::identity::{IdentityChunk, NO_PARENT};
 use crate::portfolio::{Portfolio, Term};
 use crate::profile::Traits;
+use crate::programme::{ContactMoment, standard_programme};
 use crate::review::{
     CHUNK, Override, Provisional, ReviewChunk, SectorRecord, Standing, TypeRecord,
 };
@@ -150,6 +151,16 @@ impl<'a> Row<'a> {
             Some(decision) => Some(decision.customer_type),
             None => self.standing().customer_type(),
         }
+    }
+
+    /// The contact moments that its type gets: as the team edited them, else those
+    /// of its sector, else the standard ones. None without a type.
+    pub fn programme(&self, day: Date) -> Vec<ContactMoment> {
+        let Some(customer_type) = self.customer_type(day) else { return Vec::new() };
+        let edited = self.settings().programme.get(&customer_type);
+        let of_sector = || self.sector_record()?.programme.get(&customer_type);
+        let own = edited.or_else(of_sector);
+        own.map_or_else(|| standard_programme(customer_type), Clone::clone)
     }
 
     /// The plugin that scored it, as it was.

@@ -18,7 +18,7 @@ use smol_str::SmolStr;
 
 use crate::shop::{Somebody, TODAY, buyer, cost, reviewed};
 
-fn ask(portfolio: &Portfolio, query: &Query) -> Answer {
+pub(crate) fn ask(portfolio: &Portfolio, query: &Query) -> Answer {
     answer(portfolio, &Evidence::default(), query, TODAY)
 }
 

@@ -1,12 +1,17 @@
 //! What holds of every book.
 
+use jiff::civil::date;
+use klantwijzer_core::answer::Body;
 use klantwijzer_core::customer::{Role, Roles};
 use klantwijzer_core::money::Money;
-use klantwijzer_core::review::Standing;
+use klantwijzer_core::query::{Entity, Filter, Measure, Query};
+use klantwijzer_core::review::{Override, Standing};
 use klantwijzer_core::settings::Settings;
+use klantwijzer_core::types::CustomerType;
 use proptest::prelude::*;
 use smol_str::SmolStr;
 
+use crate::answers::ask;
 use crate::shop::{Somebody, buyer, reviewed};
 
 fn any_party() -> impl Strategy<Value = Somebody> {
@@ -82,6 +87,44 @@ proptest! {
         for row in one.rows() {
             let same = other.row(last - row.no()).expect("the same customer");
             prop_assert_eq!(row.standing(), same.standing());
+        }
+    }
+
+    #[test]
+    fn whole_columns_list_and_rank_as_customers_one_by_one_do(
+        book in prop::collection::vec(any_party(), 1..60),
+    ) {
+        let (portfolio, _) = reviewed(&book, &Settings::default());
+        // An override that has expired decides nothing and has to be looked at.
+        let looked_at = portfolio.with_overrides([Override {
+            customer: 0,
+            customer_type: CustomerType::Strategic,
+            reason: "reference".into(),
+            by: "boss".into(),
+            given_on: date(2026, 1, 1),
+            until: date(2026, 1, 2),
+        }]);
+        let of_plugin = Filter { plugin: Some("general".into()), ..Filter::default() };
+        let sorts = [Measure::Value, Measure::Potential, Measure::Revenue, Measure::Growth];
+        for (sort, types) in sorts.into_iter().zip([&[][..], &CustomerType::ALL[..1], &[], &[]]) {
+            let list = |portfolio| {
+                let (types, filter) = (types.to_vec(), Filter::default());
+                ask(portfolio, &Query::ListByType { types, filter, sort })
+            };
+            prop_assert_eq!(list(&portfolio), list(&looked_at));
+            let ranking = |filter: &Filter, lowest| {
+                let (n, measure, entity) = (7, sort, Entity::Customer);
+                let filter = filter.clone();
+                let top = Query::TopN { n, measure, lowest, entity, filter, period: None };
+                let Body::Ranking(found) = ask(&portfolio, &top).body else { panic!("a ranking") };
+                (found.ranked, found.total, found.rows)
+            };
+            for lowest in [false, true] {
+                prop_assert_eq!(
+                    ranking(&Filter::default(), lowest),
+                    ranking(&of_plugin, lowest)
+                );
+            }
         }
     }
 }

@@ -43,6 +43,10 @@ impl Member {
                 .find(|select| select.placeholder == wanted || select.custom_id == wanted);
             let select = found.ok_or_else(|| format!("no list {wanted:?} among {selects:?}"))?;
             let value = |option: &&str| {
+                if select.kind != 3 {
+                    // People, roles and channels are chosen by their ids.
+                    return Ok((*option).to_string());
+                }
                 let mut all = select.options.iter();
                 let found = all.find(|(label, value)| label == option || value == option);
                 found
@@ -52,7 +56,7 @@ impl Member {
             let values = options.iter().map(value).collect::<Result<Vec<_>, _>>()?;
             let custom_id = &select.custom_id;
             let data =
-                json!({"component_type": 3, "custom_id": custom_id, "id": 2, "values": values});
+                json!({"component_type": select.kind, "custom_id": custom_id, "id": 2, "values": values});
             Ok(world.component(self.id(), message.id, message.channel, data))
         });
         self.pressing(made)

@@ -69,9 +69,15 @@ pub struct Button {
     pub disabled: bool,
 }
 
+/// The kinds of lists.
+const SELECTS: [u64; 5] = [3, 5, 6, 7, 8];
+
 /// A list to choose from in a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Select {
+    /// What is chosen from, by Discord's numbers: 3 for its own choices, 5 people, 6 roles, 7 both,
+    /// 8 channels.
+    pub kind: u64,
     /// What it tells the bot.
     pub custom_id: String,
     /// What it says before anything is chosen.
@@ -143,6 +149,7 @@ impl Message {
     pub fn selects(&self) -> Vec<Select> {
         let text = |value: &Value| value.as_str().unwrap_or_default().to_string();
         let select = |part: &Value| Select {
+            kind: part["type"].as_u64().unwrap_or_default(),
             custom_id: text(&part["custom_id"]),
             placeholder: text(&part["placeholder"]),
             options: part["options"]
@@ -152,7 +159,7 @@ impl Message {
                 .map(|option| (text(&option["label"]), text(&option["value"])))
                 .collect(),
         };
-        self.parts(3).map(select).collect()
+        SELECTS.iter().flat_map(|kind| self.parts(*kind)).map(select).collect()
     }
 
     /// The file with this name.

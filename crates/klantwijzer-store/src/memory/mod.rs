@@ -3,6 +3,8 @@
 //! It is what other stores are measured by, and what tests of other crates use.
 //! Nothing of it outlives the process.
 
+mod workspace;
+
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::ops::Range;
@@ -11,18 +13,18 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use klantwijzer_core::customer::{CustomerNo, Profile};
-use klantwijzer_core::ledger::{EntryKey, KeyedEntry};
-use klantwijzer_core::review::{CHUNK, Override, ReviewChunk, ReviewHeader, ReviewId};
+use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_core::ledger::KeyedEntry;
+use klantwijzer_core::review::{Override, ReviewChunk, ReviewHeader, ReviewId};
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
-use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
+use self::workspace::{Layer, Workspace, forget};
 use crate::archive::{ArchiveReader, ArchiveWriter, Contents};
 use crate::encoding::{StoredSettings, decode, encode};
 use crate::{
-    AuditFilter, AuditLine, BackupInfo, Batch, BookRow, CustomerRecords, Erased, Erasure, ImportId,
+    AuditFilter, AuditLine, BackupInfo, Batch, CustomerRecords, Erased, Erasure, ImportId,
     ImportInfo, KnownCustomer, Store, StoreError, rules,
 };
 
@@ -30,25 +32,6 @@ use crate::{
 #[derive(Debug, Default)]
 pub struct MemoryStore {
     workspaces: Mutex<BTreeMap<WorkspaceId, Workspace>>,
-}
-
-#[derive(Debug, Default, Serialize, Deserialize)]
-struct Workspace {
-    settings: Option<StoredSettings>,
-    ids: Vec<SmolStr>,
-    imports: Vec<Layer>,
-    reviews: Vec<(ReviewHeader, Vec<ReviewChunk>)>,
-    overrides: BTreeMap<CustomerNo, Override>,
-    audit: Vec<AuditLine>,
-    delete_on: Option<Date>,
-    erased: BTreeMap<CustomerNo, Erased>,
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-struct Layer {
-    info: ImportInfo,
-    book: Vec<BookRow>,
-    entries: Vec<(CustomerNo, KeyedEntry)>,
 }
 
 impl MemoryStore {
@@ -61,114 +44,6 @@ impl MemoryStore {
             Some(workspace) => read(workspace),
             None => read(&Workspace::default()),
         }
-    }
-}
-
-impl Workspace {
-    fn live(&self) -> impl Iterator<Item = &Layer> {
-        self.imports.iter().filter(|layer| layer.info.undone_at.is_none())
-    }
-
-    fn rows(&self, range: &Range<CustomerNo>) -> impl Iterator<Item = (&BookRow, bool)> {
-        self.live()
-            .flat_map(|layer| layer.book.iter().map(|row| (row, layer.info.by_hand)))
-            .filter(|(row, _)| range.contains(&row.no))
-    }
-
-    fn customers(&self, range: &Range<CustomerNo>) -> Vec<KnownCustomer> {
-        let mut customers: BTreeMap<CustomerNo, KnownCustomer> = BTreeMap::new();
-        for (row, _) in self.rows(range).filter(|(_, by_hand)| !by_hand) {
-            let (no, id, profile) = (row.no, row.id.clone(), Profile::default());
-            customers.insert(no, KnownCustomer { no, id, profile });
-        }
-        for (row, _) in self.rows(range) {
-            if let Some(customer) = customers.get_mut(&row.no) {
-                customer.profile.update(&row.mentioned);
-            }
-        }
-        for (row, _) in self.rows(range) {
-            if let Some(customer) = customers.get_mut(&row.no) {
-                customer.profile.update(&row.stated);
-            }
-        }
-        customers.into_values().collect()
-    }
-
-    fn ledger(&self, range: &Range<CustomerNo>) -> Vec<(CustomerNo, KeyedEntry)> {
-        let mut entries: BTreeMap<(CustomerNo, EntryKey), &KeyedEntry> = BTreeMap::new();
-        for (no, keyed) in self.live().flat_map(|layer| &layer.entries) {
-            if range.contains(no) {
-                entries.insert((*no, keyed.key), keyed);
-            }
-        }
-        let mut entries: Vec<_> =
-            entries.into_iter().map(|((no, _), keyed)| (no, keyed.clone())).collect();
-        entries.sort_by_key(|(no, keyed)| (*no, keyed.entry.date, keyed.key));
-        entries
-    }
-
-    fn note(&mut self, lines: &[AuditLine], import: Option<ImportId>) {
-        for line in lines {
-            let number = self.audit.last().map_or(0, |last| last.number) + 1;
-            let import = line.import.or(import);
-            self.audit.push(AuditLine { number, import, ..line.clone() });
-        }
-    }
-
-    fn erase(&mut self, erasure: &Erasure) {
-        let no = erasure.customer;
-        let pseudonym = &erasure.erased.pseudonym;
-        for layer in &mut self.imports {
-            layer.book.retain(|row| row.no != no);
-            layer.entries.retain(|(of, _)| *of != no);
-            let profiles = layer.book.iter_mut();
-            for profile in profiles.flat_map(|row| [&mut row.stated, &mut row.mentioned]) {
-                if profile.parent.is_some() && profile.parent.as_ref() == self.ids.get(no as usize)
-                {
-                    profile.parent = Some(pseudonym.clone());
-                }
-            }
-            for source in &mut layer.info.sources {
-                *source = erasure.blot(source);
-            }
-        }
-        for (_, chunks) in &mut self.reviews {
-            forget(chunks, no);
-        }
-        self.overrides.remove(&no);
-        if let Some(id) = self.ids.get_mut(no as usize) {
-            for line in &mut self.audit {
-                line.blot(id, erasure);
-            }
-            id.clone_from(pseudonym);
-        }
-        self.erased.insert(no, erasure.erased.clone());
-    }
-
-    fn import(&mut self, batch: Batch) -> Result<ImportId, StoreError> {
-        let Batch { mut info, book, entries, audit } = batch;
-        rules::number_after(&book, info.by_hand, self.ids.len() as CustomerNo)?;
-        for row in &book {
-            let is_other = self.ids.get(row.no as usize).is_some_and(|id| *id != row.id);
-            if is_other || self.erased.contains_key(&row.no) {
-                return Err(StoreError::Conflict);
-            }
-        }
-        let known = self.ids.len();
-        self.ids
-            .extend(book.iter().filter(|row| row.no as usize >= known).map(|row| row.id.clone()));
-        info.id = self.imports.len() as ImportId + 1;
-        info.undone_at = None;
-        let import = info.id;
-        self.imports.push(Layer { info, book, entries });
-        self.note(&audit, Some(import));
-        Ok(import)
-    }
-}
-
-fn forget(chunks: &mut [ReviewChunk], no: CustomerNo) {
-    if let Some(chunk) = chunks.get_mut(no as usize / CHUNK) {
-        chunk.forget(no as usize % CHUNK);
     }
 }
 

@@ -1,0 +1,114 @@
+//! Who may do what, where everybody may see it, and conversations.
+
+use klantwijzer_tests::discord::{Channel, Discord, Guild, Member};
+
+use super::first_day::import;
+use super::harness::{Home, Service};
+use crate::harness::{CUSTOMERS, INVOICES};
+
+struct Team {
+    discord: Discord,
+    guild: Guild,
+    admin: Member,
+    sales: Channel,
+    _bot: Service,
+    _home: Home,
+}
+
+/// A team whose role Sales may ask, and whose role Account may look after customers.
+fn team() -> Team {
+    let discord = Discord::start();
+    let guild = discord.guild("Acme");
+    let (admin, sales) = (guild.member("Anna").admin(), guild.channel("sales"));
+    let (viewers, managers) = (guild.role("Sales"), guild.role("Account"));
+    let home = Home::new();
+    let bot = home.open(&discord);
+    import(&admin, &sales, CUSTOMERS);
+    import(&admin, &sales, INVOICES);
+    let setup = admin.slash(&sales, "/setup");
+    let roles = setup.press("Next").wait_for("the roles", |m| m.text().contains("Who may do what"));
+    admin.choose(&roles, "May ask questions", &[&viewers.to_string()]).message();
+    admin.choose(&roles, "May also assign and judge customers", &[&managers.to_string()]).message();
+    Team { discord, guild, admin, sales, _bot: bot, _home: home }
+}
+
+#[test]
+fn each_level_may_do_its_own_things_and_no_more() {
+    let team = team();
+    let sales = &team.sales;
+    let stranger = team.guild.member("Sam");
+    let viewer = team.guild.member("Vera").with_role("Sales");
+    let manager = team.guild.member("Mo").with_role("Account");
+    let ask = "/customers type:transactional";
+    let judge = "/judge customer:Bakkerij de Vries grade:7";
+    let export = "/export";
+    let refused = |person: &Member, line: &str| {
+        let told = person.slash_regardless(sales, line);
+        assert!(told.message().is_ephemeral());
+        told.text().contains("may not") || told.text().contains("allowed")
+    };
+    for (person, expected) in [
+        (&stranger, [true, true, true]),
+        (&viewer, [false, true, true]),
+        (&manager, [false, false, true]),
+        (&team.admin, [false, false, false]),
+    ] {
+        let found = [ask, judge, export].map(|line| refused(person, line));
+        assert_eq!(found, expected, "{}", person.id());
+    }
+    assert!(stranger.types(sales, "/customer name:jans").names().is_empty());
+    assert!(!viewer.types(sales, "/customer name:jans").names().is_empty());
+    team.discord.assert_no_refusals();
+}
+
+#[test]
+fn customers_are_shown_to_everybody_only_where_the_team_allows_it() {
+    let team = team();
+    let (admin, sales) = (&team.admin, &team.sales);
+    let open = team.guild.channel("open");
+    let part = admin.slash(sales, "/setup").press("Next");
+    let part = part.wait_for("the roles", |m| m.text().contains("Who may do what"));
+    let channels = admin.press(&part, "Next");
+    let channels = channels.wait_for("the channels", |m| m.text().contains("In which channels"));
+    let menu = "Channels where everybody may see answers";
+    admin.choose(&channels, menu, &[&open.id().to_string()]).message();
+
+    assert!(admin.slash(sales, "/customers").message().is_ephemeral());
+    assert!(!admin.slash(&open, "/customers").message().is_ephemeral());
+    let thread = open.thread("a talk");
+    assert!(!admin.slash(&thread, "/customers").message().is_ephemeral());
+    assert!(admin.slash(&open, "/settings show").message().is_ephemeral());
+
+    // A mention cannot be answered for one person only; a button can.
+    let mention = admin.says(sales, "@bot which customers do we have?");
+    assert!(!mention.text().contains("Jansen"), "{}", mention.text());
+    let shown = mention.press("Show me");
+    assert!(shown.message().is_ephemeral() && shown.text().contains("Jansen"), "{}", shown.text());
+    let mention = admin.says(&open, "@bot which customers do we have?");
+    assert!(mention.text().contains("Jansen"), "{}", mention.text());
+    team.discord.assert_no_refusals();
+}
+
+#[test]
+fn the_subject_is_kept_for_the_next_question() {
+    let team = team();
+    let vera = team.guild.member("Vera").with_role("Sales").in_language("nl");
+    let asked = vera.slash(&team.sales, "/vraag vraag:Welke klanten heeft Marieke de Wit?");
+    assert!(asked.text().contains("Jansen"), "{}", asked.text());
+    let next = vera.slash(&team.sales, "/vraag vraag:en Tom Hermans?");
+    assert!(next.text().contains("Bakkerij") && !next.text().contains("Jansen"), "{}", next.text());
+    let unclear = vera.slash(&team.sales, "/vraag vraag:wat is het weer in klant");
+    assert!(!unclear.text().is_empty());
+    team.discord.assert_no_refusals();
+}
+
+#[test]
+fn what_was_done_is_on_record() {
+    let team = team();
+    team.admin.slash(&team.sales, "/customer name:Jansen Metaal B.V.").message();
+    team.admin.slash(&team.sales, "/export").message();
+    let record = team.admin.slash(&team.sales, "/audit").text();
+    for deed in ["1001", "Anna"] {
+        assert!(record.contains(deed), "{deed}: {record}");
+    }
+}
