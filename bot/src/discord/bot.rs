@@ -42,7 +42,7 @@ struct House {
 impl Bot {
     pub(super) fn new(config: Config, downloads: reqwest::Client) -> Self {
         Self {
-            turns: Semaphore::new(config.limits.at_once.clamp(1, Semaphore::MAX_PERMITS)),
+            turns: Semaphore::new(at_once(config.limits.at_once)),
             metrics: Metrics::default(),
             conversations: Conversations::default(),
             downloads,
@@ -129,6 +129,13 @@ impl Bot {
         let _turn = self.turns.acquire().await.map_err(|_| fail!(texts, "went-wrong"))?;
         unblocked(texts, work).await
     }
+}
+
+/// More work at once than there are processors would only keep the connection,
+/// and with it every acknowledgement, waiting.
+fn at_once(most: usize) -> usize {
+    let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    most.clamp(1, processors)
 }
 
 /// Runs work on a thread that may block. A panic in it is an error, not an end.

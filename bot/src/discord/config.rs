@@ -90,7 +90,8 @@ pub(crate) enum LogFormat {
 pub(crate) struct Limits {
     /// Servers whose customers are held in memory at the same time.
     pub(crate) servers_in_memory: usize,
-    /// Pieces of work at the same time; more wait for their turn.
+    /// Pieces of work at the same time, never more than there are processors;
+    /// more wait for their turn.
     pub(crate) at_once: usize,
     /// The largest file of an import, in MiB.
     pub(crate) attachment_mib: u64,
