@@ -76,7 +76,7 @@ pub(crate) fn desk(error: &DeskError, texts: &Texts) -> Failure {
         DeskError::UnknownName { name } => fail!(texts, "unknown-name", name = name.clone()),
         DeskError::NotYesOrNo => fail!(texts, "not-yes-or-no"),
         DeskError::Setting { name, .. } => {
-            let range = say!(texts, &format!("setting-range-{}", name.replace('_', "-")));
+            let range = say!(texts, &format!("setting-range-{}", name.replace(['_', '.'], "-")));
             fail!(texts, "setting", name = (*name).to_owned(), range = range)
         }
         DeskError::TimeZone { name } => fail!(texts, "time-zone", name = name.clone()),

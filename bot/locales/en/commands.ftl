@@ -282,6 +282,7 @@ setting-range-leave-potential = from 0 to high_potential
 setting-range-confidence = from 0 to 1
 setting-range-dependence = above 0 and at most 1
 setting-range-rates = numbers above 0
+setting-range-team-audit-days = from 30 to 3660
 setting-team-language = the team’s language
 setting-team-time-zone = the team’s time zone
 setting-team-allowed-channels = channels where everybody may see customers

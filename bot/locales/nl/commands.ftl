@@ -282,6 +282,7 @@ setting-range-leave-potential = van 0 tot en met high_potential
 setting-range-confidence = van 0 tot en met 1
 setting-range-dependence = boven 0 en hoogstens 1
 setting-range-rates = getallen boven 0
+setting-range-team-audit-days = van 30 tot en met 3660
 setting-team-language = de taal van het team
 setting-team-time-zone = de tijdzone van het team
 setting-team-allowed-channels = kanalen waar iedereen klanten mag zien

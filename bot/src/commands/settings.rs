@@ -157,6 +157,7 @@ pub(crate) fn messages() -> Vec<String> {
         "confidence",
         "dependence",
         "rates",
+        "team_audit_days",
     ];
     let ranges = ranges.iter().map(|name| format!("range-{name}"));
     paths.chain(ranges).map(|name| format!("setting-{}", name.replace(['_', '.'], "-"))).collect()
