@@ -45,7 +45,7 @@ fn roles_are_settings() {
     assert_eq!(none["settings"]["team"]["levels"].as_object().map(serde_json::Map::len), Some(0));
     for (change, code) in [
         ("team.time_zone=Mars/Base", "time-zone"),
-        ("team.levels.abc=manager", "bad-setting"),
+        ("team.levels.abc=manager", "bad-setting-value"),
         ("team.levels.1=boss", "bad-setting"),
         ("team.audit_days=1", "setting"),
     ] {

@@ -69,6 +69,24 @@ invoice no,customer,invoice date,amount
 }
 
 #[test]
+fn a_column_that_says_nothing_is_named_and_can_be_told() {
+    let desk = Desk::new().with(&["--lang", "nl"]);
+    let text = "Klantnummer;Bedrijfsnaam;Ons deel van de koek\n1;Jansen;40%\n2;De Vries;90%\n";
+    let file = desk.file("klanten.csv", text);
+    let file = file.to_str().expect("a path in UTF-8");
+    let told = desk.says(&["import", file]);
+    assert!(told.contains("de kolom “Ons deel van de koek”"), "{told}");
+    assert!(told.contains("--map"), "{told}");
+    let wrong = desk.error(&["import", file, "--map", "Ons deel van de koek=taart"]);
+    assert_eq!(wrong["code"], "bad-field");
+    let cure = wrong["help"].as_str().expect("a cure");
+    assert!(cure.contains("share_of_wallet") && cure.contains("customer"), "{cure}");
+    let map = "Ons deel van de koek=ons aandeel in de bestedingen";
+    let read = desk.json(&["import", file, "--map", map]);
+    assert_eq!(read["files"][0]["columns"][2]["field"], "share_of_wallet");
+}
+
+#[test]
 fn one_number_with_two_customers_is_rejected_with_the_cure() {
     let desk = Desk::new().with(&["--as-of", "2026-11-23"]);
     let value = import(

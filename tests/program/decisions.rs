@@ -95,7 +95,14 @@ fn settings_are_checked_and_kept() {
     assert_eq!(reply["settings"]["thresholds"]["high_potential"], 50.0);
     assert_eq!(desk.error(&["settings", "thresholds.high_potential=500"])["code"], "setting");
     assert_eq!(desk.error(&["settings", "curency=USD"])["code"], "unknown-setting");
-    assert_eq!(desk.error(&["settings", "currency=euros"])["code"], "bad-setting");
+    assert_eq!(desk.error(&["settings", "currency=euros"])["code"], "bad-setting-value");
+    let dutch = |change: &str| desk.error(&["--lang", "nl", "settings", change]);
+    let refused = dutch("default_definition=vrienden");
+    assert_eq!(refused["code"], "bad-setting");
+    assert!(refused["message"].as_str().is_some_and(|words| words.contains("ooit betaald (paid)")));
+    let set = desk.json(&["--lang", "nl", "settings", "default_definition=ooit betaald"]);
+    assert_eq!(set["settings"]["default_definition"]["definition"], "paid");
+    assert!(desk.says(&["--lang", "nl", "settings"]).contains("ooit betaald (paid)"));
 }
 
 #[test]

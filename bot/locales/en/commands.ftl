@@ -18,6 +18,10 @@ import-column = column
 import-meaning = read as
 import-example = for example
 import-not-read = (not read)
+import-columns-not-read = { $n ->
+    [one] Not read from { $name }: the column { $columns }. Does it matter? Say what it means with --map "COLUMN=meaning".
+   *[other] Not read from { $name }: the columns { $columns }. Does one matter? Say what it means with --map "COLUMN=meaning".
+}
 import-rejected = { $n ->
     [one] One row was left out:
    *[other] { COUNT($n) } rows were left out:
@@ -111,12 +115,48 @@ plugin-removed-hint = From the next review on its customers are scored by anothe
 plugin-unusable = { $file } can’t be used: { $what }.
 plugin-problem = { $file }: { $what }. { $help }
 
+load-no-folder = the folder of plugins can’t be read ({ $why })
+    .help = Make the folder and put plugins in it, or name another one with --plugins.
+load-empty-folder = there are no plugins in the folder
+    .help = Put plugins in it ({ $files }), or name another folder with --plugins.
+load-unreadable = the file can’t be read ({ $why })
+    .help = Check that the file may be read.
+load-too-large = the file is larger than { $most } MB
+    .help = Build it with --release, or take it out of the folder.
+load-not-a-plugin = the file is no sector plugin
+    .help = Take it out of the folder, or end its code with export_plugin!(YourScorer).
+load-not-loadable = this machine can’t load it ({ $why })
+    .help = Build it for this machine, with the libraries that it needs.
+load-no-table = the file says it is a plugin, and isn’t one
+    .help = Build the plugin again with klantwijzer-plugin { $major }.x.
+load-incomplete = the plugin lacks a part ({ $why })
+load-other-version = the plugin was built for version { $theirs } of Klantwijzer’s plugins, and this is { $ours }
+    .help = Build the plugin again with klantwijzer-plugin { $major }.x.
+load-manifest = its manifest isn’t right ({ $why })
+    .help = Correct manifest.json and build the plugin again.
+load-refused = the plugin won’t start ({ $why })
+    .help = Correct the plugin’s configuration.
+load-panicked = the plugin broke down while it started ({ $why })
+load-crashed = the plugin crashed while it started
+    .help = Take it out of the folder and tell whoever made it.
+load-timed-out = the plugin didn’t start within { $seconds } seconds
+load-no-worker = there was no room to start it ({ $why })
+    .help = Check how many processes and how much memory are free.
+load-same-id = its id “{ $id }” is already that of { $other }
+    .help = Keep one of the two in the folder.
+
 doctor-fine = All in order.
 doctor-wrong = { $n ->
     [one] One thing needs your attention.
    *[other] { COUNT($n) } things need your attention.
 }
-doctor-store = The data in { $folder } reads well: { $customers } customers, { $imports } imports.
+doctor-store = The data in { $folder } reads well: { $customers ->
+    [one] { COUNT($customers) } customer
+   *[other] { COUNT($customers) } customers
+}, { $imports ->
+    [one] { COUNT($imports) } import
+   *[other] { COUNT($imports) } imports
+}.
 doctor-plugins = Plugins: { $plugins }.
 doctor-empty = The book is empty. Start with “klantwijzer import customers.csv invoices.csv”.
 doctor-no-review = Nobody was scored so far. Run “klantwijzer review”.
@@ -157,12 +197,18 @@ demo-done = That was the demo. “klantwijzer import customers.csv invoices.csv�
 
 error-in-use = The data in { $folder } is in use by another Klantwijzer.
     .help = Stop that one, or choose another folder with --data.
+    .help-discord = Tell whoever runs me; there are two of me on the same data.
+error-in-use-discord = I can’t get at the data, because another Klantwijzer has it.
 error-folder = The folder { $folder } can’t be used: { $reason }.
     .help = Check that it exists and that you may write in it, or choose another with --data.
+    .help-discord = Tell whoever runs me; the folder with the data has to be there and be writable.
+error-folder-discord = I can’t get at the data.
 error-disk-full = The disk is full, so nothing was stored.
     .help = Make room and try again.
+    .help-discord = Tell whoever runs me to make room, and try again after that.
 error-newer = This data was written by a newer Klantwijzer.
     .help = Update Klantwijzer.
+    .help-discord = Ask whoever runs me to update me.
 error-conflict = Somebody else changed the book in the meantime, so nothing was stored.
     .help = Try again.
 error-no-such-import = There is no import { $number } that can be undone.
@@ -171,9 +217,11 @@ error-no-such-import = There is no import { $number } that can be undone.
 error-damaged = The data is damaged: { $problem }.
     .help = Restore your last backup with “klantwijzer restore”.
     .help-discord = Tell whoever runs me, who can put the last backup back.
+error-damaged-discord = The data is damaged.
 error-store = The data can’t be reached: { $problem }.
     .help = Run “klantwijzer doctor”.
     .help-discord = Tell whoever runs me.
+error-store-discord = I can’t get at the data right now.
 error-no-such-customer = There is no such customer.
     .help = Check the name or the number.
 error-unknown-customer = Nobody in the book is called “{ $name }”.
@@ -213,15 +261,18 @@ error-export-ending = { $file } should end in .xlsx or .csv.
 error-bad-currency = “{ $code }” is no currency.
     .help = Use a code of three letters, such as EUR or USD.
 error-bad-map = “{ $pair }” doesn’t say which column means what.
-    .help = Write --map "HEADER=field", for instance --map "Relatie=customer_id".
+    .help = Write --map "COLUMN=meaning", for instance --map "Relatie=customer".
 error-bad-field = “{ $field }” is not something a column can mean.
-    .help = Run the import with --dry-run to see how columns are read.
+    .help = Use a header that is known, such as “invoice date”, or one of these words: { $fields }.
 error-bad-change = “{ $change }” doesn’t say what to change.
     .help = Write NAME=VALUE, for instance currency=USD.
 error-unknown-setting = There is no setting “{ $name }”.
     .help = “klantwijzer settings” shows them all.
     .help-discord = Choose one of the names that appear while you type.
-error-bad-setting = That value doesn’t fit: { $problem }.
+error-bad-setting = “{ $value }” doesn’t fit “{ $name }”. It takes { $needs }.
+    .help = Nothing was changed; “klantwijzer settings” shows what the values look like.
+    .help-discord = Nothing has changed; /settings show tells what the values look like.
+error-bad-setting-value = The settings can’t become “{ $changes }”.
     .help = Nothing was changed; “klantwijzer settings” shows what the values look like.
     .help-discord = Nothing has changed; /settings show tells what the values look like.
 error-no-data-folder = There is no place to keep the data.
@@ -272,6 +323,11 @@ setting-thresholds-small-book-share = small book: value is high up to this share
 setting-thresholds-strategic-most = warn with more strategic customers than
 setting-thresholds-strategic-per-manager = warn with more strategic customers per account manager than
 setting-thresholds-young-months = provisional while a customer is younger, in months, than
+
+setting-nothing = none
+setting-needs-number = a number, without a point or comma in thousands
+setting-needs-rates = currencies and what one is worth, such as “USD 0.92; GBP 1.17”
+setting-needs-parts = parts with names and values, written as JSON
 
 setting-range-high-value-share = above 0 and at most 1
 setting-range-leave-value-share = at least high_value_share and at most 1

@@ -69,18 +69,30 @@ intake-failure = { $file } can’t be read: { $problem }.
 intake-sheet = { $file } (sheet { $sheet })
 intake-others = { COUNT($n) } more
 
+size-mib = MB
+size-mib-unpacked = MB once unpacked
+size-rows = rows
+size-columns = columns
+looks-old-excel = an old Excel file (.xls) or a workbook with a password
+looks-pdf = a PDF
+looks-picture = a picture
+looks-packed = a packed file, such as a zip
+looks-web-page = a web page
+looks-json = JSON
+looks-no-text = something other than text
+
 problem-empty = there is nothing in it
     .help = Export it again and check that it has a header and rows.
-problem-too-large = it is larger than { $limit } { $unit }
+problem-too-large = it holds more than { $limit } { $unit }
     .help = Split it, for instance by year, and import the parts.
 problem-not-a-table = it is not CSV or Excel; it looks like { $looks }
     .help = Save it as CSV or as an Excel workbook (.xlsx).
-problem-broken-workbook = the workbook is damaged ({ $why })
+problem-broken-workbook = the workbook is damaged
     .help = Open it in Excel and save it again, or export it as CSV.
 problem-locked-workbook = the workbook has a password
     .help = Save it without a password.
 problem-unknown-kind = the headers don’t say what it holds: { $headers }
-    .help = Say what it holds with --kind ({ $kinds }), and what a column means with --map "HEADER=field".
+    .help = Say what it holds with --kind and one of these words: { $kinds }. Say what a column means with --map "HEADER=meaning".
 problem-unknown-kind-near = the headers don’t say what it holds: { $headers }. It comes nearest to { $kind }; that still needs { $missing }
 problem-ambiguous-kind = the headers fit more than one kind of file: { $kinds }
     .help = Say which with { $kinds }.

@@ -18,6 +18,10 @@ import-column = kolom
 import-meaning = gelezen als
 import-example = bijvoorbeeld
 import-not-read = (niet gelezen)
+import-columns-not-read = { $n ->
+    [one] Niet gelezen uit { $name }: de kolom { $columns }. Doet die ertoe? Zeg wat hij betekent met --map "KOLOM=betekenis".
+   *[other] Niet gelezen uit { $name }: de kolommen { $columns }. Doet er een toe? Zeg wat die betekent met --map "KOLOM=betekenis".
+}
 import-rejected = { $n ->
     [one] Eén regel is overgeslagen:
    *[other] { COUNT($n) } regels zijn overgeslagen:
@@ -111,12 +115,48 @@ plugin-removed-hint = Vanaf de volgende beoordeling krijgen de klanten een score
 plugin-unusable = { $file } is niet te gebruiken: { $what }.
 plugin-problem = { $file }: { $what }. { $help }
 
+load-no-folder = de map met plugins is niet te lezen ({ $why })
+    .help = Maak de map en zet er plugins in, of noem een andere met --plugins.
+load-empty-folder = er staan geen plugins in de map
+    .help = Zet er plugins in ({ $files }), of noem een andere map met --plugins.
+load-unreadable = het bestand is niet te lezen ({ $why })
+    .help = Kijk of het bestand gelezen mag worden.
+load-too-large = het bestand is groter dan { $most } MB
+    .help = Bouw het met --release, of haal het uit de map.
+load-not-a-plugin = het bestand is geen brancheplugin
+    .help = Haal het uit de map, of eindig de code met export_plugin!(JouwScorer).
+load-not-loadable = deze machine kan het niet laden ({ $why })
+    .help = Bouw het voor deze machine, met de bibliotheken die het nodig heeft.
+load-no-table = het bestand zegt dat het een plugin is, maar dat is het niet
+    .help = Bouw de plugin opnieuw met klantwijzer-plugin { $major }.x.
+load-incomplete = er ontbreekt iets aan de plugin ({ $why })
+load-other-version = de plugin is gebouwd voor versie { $theirs } van de plugins van Klantwijzer, en dit is { $ours }
+    .help = Bouw de plugin opnieuw met klantwijzer-plugin { $major }.x.
+load-manifest = het manifest klopt niet ({ $why })
+    .help = Verbeter manifest.json en bouw de plugin opnieuw.
+load-refused = de plugin wil niet starten ({ $why })
+    .help = Verbeter de configuratie van de plugin.
+load-panicked = de plugin liep vast bij het starten ({ $why })
+load-crashed = de plugin stortte in bij het starten
+    .help = Haal hem uit de map en vertel het wie hem maakte.
+load-timed-out = de plugin was niet binnen { $seconds } seconden gestart
+load-no-worker = er was geen ruimte om hem te starten ({ $why })
+    .help = Kijk hoeveel processen en hoeveel geheugen er vrij zijn.
+load-same-id = het id “{ $id }” is al dat van { $other }
+    .help = Houd een van de twee in de map.
+
 doctor-fine = Alles in orde.
 doctor-wrong = { $n ->
     [one] Eén punt vraagt aandacht.
    *[other] { COUNT($n) } punten vragen aandacht.
 }
-doctor-store = De gegevens in { $folder } zijn goed leesbaar: { $customers } klanten, { $imports } imports.
+doctor-store = De gegevens in { $folder } zijn goed leesbaar: { $customers ->
+    [one] { COUNT($customers) } klant
+   *[other] { COUNT($customers) } klanten
+}, { $imports ->
+    [one] { COUNT($imports) } import
+   *[other] { COUNT($imports) } imports
+}.
 doctor-plugins = Plugins: { $plugins }.
 doctor-empty = Er staat nog niemand in. Begin met ‘klantwijzer import klanten.csv facturen.csv’.
 doctor-no-review = Er is nog niemand beoordeeld. Doe ‘klantwijzer review’.
@@ -157,12 +197,18 @@ demo-done = Dat was de demo. Met ‘klantwijzer import klanten.csv facturen.csv�
 
 error-in-use = De gegevens in { $folder } zijn in gebruik bij een andere Klantwijzer.
     .help = Stop die eerst, of kies een andere map met --data.
+    .help-discord = Vertel het wie mij beheert; er draaien er twee op dezelfde gegevens.
+error-in-use-discord = Ik kan niet bij de gegevens, want een andere Klantwijzer gebruikt ze.
 error-folder = De map { $folder } is niet te gebruiken: { $reason }.
     .help = Kijk of hij bestaat en of je er mag schrijven, of kies een andere met --data.
+    .help-discord = Vertel het wie mij beheert; de map met gegevens moet er zijn en ik moet erin kunnen schrijven.
+error-folder-discord = Ik kan niet bij de gegevens.
 error-disk-full = De schijf is vol, dus er is niets opgeslagen.
     .help = Maak ruimte en probeer het opnieuw.
+    .help-discord = Vraag wie mij beheert om ruimte te maken, en probeer het daarna opnieuw.
 error-newer = Deze gegevens zijn van een nieuwere Klantwijzer.
     .help = Werk Klantwijzer bij.
+    .help-discord = Vraag wie mij beheert om me bij te werken.
 error-conflict = Iemand anders heeft intussen iets veranderd, dus er is niets opgeslagen.
     .help = Probeer het opnieuw.
 error-no-such-import = Er is geen import { $number } die ongedaan kan worden gemaakt.
@@ -171,9 +217,11 @@ error-no-such-import = Er is geen import { $number } die ongedaan kan worden gem
 error-damaged = De gegevens zijn beschadigd: { $problem }.
     .help = Zet je laatste back-up terug met ‘klantwijzer restore’.
     .help-discord = Vertel het wie mij beheert; die zet de laatste back-up terug.
+error-damaged-discord = De gegevens zijn beschadigd.
 error-store = De gegevens zijn niet te bereiken: { $problem }.
     .help = Doe ‘klantwijzer doctor’.
     .help-discord = Vertel het wie mij beheert.
+error-store-discord = Ik kan nu niet bij de gegevens.
 error-no-such-customer = Die klant is er niet.
     .help = Kijk de naam of het nummer na.
 error-unknown-customer = Er is geen klant die ‘{ $name }’ heet.
@@ -213,15 +261,18 @@ error-export-ending = { $file } moet eindigen op .xlsx of .csv.
 error-bad-currency = ‘{ $code }’ is geen munt.
     .help = Gebruik een code van drie letters, zoals EUR of USD.
 error-bad-map = Uit ‘{ $pair }’ blijkt niet welke kolom wat betekent.
-    .help = Schrijf --map "KOLOM=veld", bijvoorbeeld --map "Relatie=customer_id".
+    .help = Schrijf --map "KOLOM=betekenis", bijvoorbeeld --map "Relatie=klantnummer".
 error-bad-field = ‘{ $field }’ kan een kolom niet betekenen.
-    .help = Met --dry-run zie je hoe de kolommen worden gelezen.
+    .help = Gebruik een kop die bekend is, zoals “factuurdatum”, of een van deze woorden: { $fields }.
 error-bad-change = Uit ‘{ $change }’ blijkt niet wat er moet veranderen.
     .help = Schrijf NAAM=WAARDE, bijvoorbeeld currency=USD.
 error-unknown-setting = Er is geen instelling ‘{ $name }’.
     .help = Met ‘klantwijzer settings’ zie je ze allemaal.
     .help-discord = Kies een van de namen die verschijnen terwijl je typt.
-error-bad-setting = Die waarde past niet: { $problem }.
+error-bad-setting = “{ $value }” past niet bij “{ $name }”. Daar hoort dit: { $needs }.
+    .help = Er is niets veranderd; met ‘klantwijzer settings’ zie je hoe de waarden eruitzien.
+    .help-discord = Er is niets veranderd; met /instellingen tonen zie je hoe de waarden eruitzien.
+error-bad-setting-value = De instellingen kunnen niet “{ $changes }” worden.
     .help = Er is niets veranderd; met ‘klantwijzer settings’ zie je hoe de waarden eruitzien.
     .help-discord = Er is niets veranderd; met /instellingen tonen zie je hoe de waarden eruitzien.
 error-no-data-folder = Er is geen plek om de gegevens te bewaren.
@@ -272,6 +323,11 @@ setting-thresholds-small-book-share = klein bestand: waarde is hoog tot dit deel
 setting-thresholds-strategic-most = waarschuwen bij meer strategische klanten dan
 setting-thresholds-strategic-per-manager = waarschuwen bij meer strategische klanten per accountmanager dan
 setting-thresholds-young-months = voorlopig zolang een klant jonger is, in maanden, dan
+
+setting-nothing = geen
+setting-needs-number = een getal, zonder punt of komma in duizendtallen
+setting-needs-rates = munten en wat er één waard is, zoals “USD 0,92; GBP 1,17”
+setting-needs-parts = delen met namen en waarden, geschreven als JSON
 
 setting-range-high-value-share = boven 0 en hoogstens 1
 setting-range-leave-value-share = minstens high_value_share en hoogstens 1

@@ -16,7 +16,7 @@ file-kind-costs = kosten
 file-kind-contacts = contactmomenten
 file-kind-documents = documenten
 
-field-customer = klantcode
+field-customer = klantnummer
 field-name = klantnaam
 field-sector = branche
 field-owner = accountmanager
@@ -69,18 +69,30 @@ intake-failure = { $file } is niet te lezen: { $problem }.
 intake-sheet = { $file } (tabblad { $sheet })
 intake-others = nog { COUNT($n) }
 
+size-mib = MB
+size-mib-unpacked = MB uitgepakt
+size-rows = rijen
+size-columns = kolommen
+looks-old-excel = een oud Excel-bestand (.xls) of een werkmap met een wachtwoord
+looks-pdf = een pdf
+looks-picture = een afbeelding
+looks-packed = een ingepakt bestand, zoals een zip
+looks-web-page = een webpagina
+looks-json = JSON
+looks-no-text = iets anders dan tekst
+
 problem-empty = er staat niets in
     .help = Exporteer het opnieuw en kijk of er een kop en rijen in staan.
-problem-too-large = het is groter dan { $limit } { $unit }
+problem-too-large = er staat meer in dan { $limit } { $unit }
     .help = Splits het, bijvoorbeeld per jaar, en importeer de delen.
 problem-not-a-table = het is geen CSV of Excel; het lijkt op { $looks }
     .help = Sla het op als CSV of als Excel-werkmap (.xlsx).
-problem-broken-workbook = de werkmap is beschadigd ({ $why })
+problem-broken-workbook = de werkmap is beschadigd
     .help = Open de werkmap in Excel en sla hem opnieuw op, of exporteer hem als CSV.
 problem-locked-workbook = de werkmap heeft een wachtwoord
     .help = Sla de werkmap op zonder wachtwoord.
 problem-unknown-kind = uit de koppen blijkt niet wat erin staat: { $headers }
-    .help = Zeg wat erin staat met --kind ({ $kinds }), en wat een kolom betekent met --map "KOP=veld".
+    .help = Zeg wat erin staat met --kind en een van deze woorden: { $kinds }. Zeg wat een kolom betekent met --map "KOP=betekenis".
 problem-unknown-kind-near = uit de koppen blijkt niet wat erin staat: { $headers }. Het lijkt het meest op { $kind }; daarvoor is nog nodig: { $missing }
 problem-ambiguous-kind = de koppen passen bij meer dan één soort bestand: { $kinds }
     .help = Zeg welke het is met { $kinds }.
@@ -104,7 +116,7 @@ problem-cost-kind-unknown = er staat niet bij of dit kosten van service, verkoop
 intake-kind-from-name = De koppen passen bij meer dan één soort bestand; de naam van het bestand gaf de doorslag. Klopt dat niet, gebruik dan --kind.
 intake-assumed-invoices = Opgevat als facturen, omdat er alleen een klant, een datum en een bedrag in staan. Klopt dat niet, gebruik dan --kind.
 intake-column-chosen = Voor { $field } is de kolom “{ $chosen }” gelezen en niet { $ignored }. Kies een andere met --map.
-intake-name-is-id = Er is geen klantcode, dus de naam in “{ $header }” onderscheidt de klanten.
+intake-name-is-id = Er is geen klantnummer, dus de naam in “{ $header }” onderscheidt de klanten.
 intake-gross-taken = Er zijn alleen bedragen met btw gevonden, in “{ $header }”; die zijn overgenomen.
 intake-gross-less-vat = De btw is van de bedragen af gehaald.
 intake-vat-unclear = Het is niet duidelijk of “{ $header }” met btw is; de bedragen zijn overgenomen zoals ze zijn. Zeg het met --map "KOP=net_amount" of "KOP=gross_amount".

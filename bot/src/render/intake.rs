@@ -28,14 +28,14 @@ fn problem(problem: &Problem, texts: &Texts) -> String {
         Problem::Empty => say!(texts, "problem-empty"),
         Problem::TooLarge { limit, unit } => {
             let limit = texts.number(*limit as f64);
-            say!(texts, "problem-too-large", limit = limit, unit = shown(unit, texts))
+            let unit = say!(texts, &format!("size-{}", unit.id()));
+            say!(texts, "problem-too-large", limit = limit, unit = unit)
         }
         Problem::NotATable { looks_like } => {
-            say!(texts, "problem-not-a-table", looks = shown(looks_like, texts))
+            let looks = say!(texts, &format!("looks-{}", looks_like.id()));
+            say!(texts, "problem-not-a-table", looks = looks)
         }
-        Problem::BrokenWorkbook { why } => {
-            say!(texts, "problem-broken-workbook", why = shown(why, texts))
-        }
+        Problem::BrokenWorkbook { .. } => say!(texts, "problem-broken-workbook"),
         Problem::LockedWorkbook => say!(texts, "problem-locked-workbook"),
         Problem::UnknownKind { headers, nearest } => unknown_kind(headers, nearest, texts),
         Problem::AmbiguousKind { kinds } => {
@@ -97,11 +97,12 @@ fn help(problem: &Problem, texts: &Texts) -> String {
         Problem::BrokenWorkbook { .. } => say!(texts, "problem-broken-workbook.help"),
         Problem::LockedWorkbook => say!(texts, "problem-locked-workbook.help"),
         Problem::UnknownKind { .. } => {
-            let kinds: Vec<_> = FileKind::ALL.iter().map(|kind| kind.id().to_owned()).collect();
+            let kinds: Vec<_> = FileKind::ALL.iter().map(|kind| kind_word(*kind, texts)).collect();
             say!(texts, "problem-unknown-kind.help", kinds = texts.commas(&kinds))
         }
         Problem::AmbiguousKind { kinds } => {
-            let kinds: Vec<_> = kinds.iter().map(|kind| format!("--kind {}", kind.id())).collect();
+            let word = |kind| format!("--kind {}", kind_word(kind, texts));
+            let kinds: Vec<_> = kinds.iter().map(|kind| word(*kind)).collect();
             say!(texts, "problem-ambiguous-kind.help", kinds = texts.or(&kinds))
         }
         Problem::MissingColumns { missing, .. } => {
@@ -175,6 +176,12 @@ pub(crate) fn file_kind(kind: FileKind, texts: &Texts) -> String {
     say!(texts, &format!("file-kind-{}", kind.id()))
 }
 
+/// The word after `--kind`, with what it says where that is not the same.
+fn kind_word(kind: FileKind, texts: &Texts) -> String {
+    let (word, name) = (kind.id(), file_kind(kind, texts));
+    if word == name { name } else { format!("{word} ({name})") }
+}
+
 /// What a column means.
 pub(crate) fn field(field: &Field, texts: &Texts) -> String {
     match field {
@@ -189,7 +196,7 @@ fn fields(of: &[Field], texts: &Texts) -> String {
 }
 
 /// The first of these words from a file, each in quotes.
-fn quoted(words: &[String], texts: &Texts) -> String {
+pub(crate) fn quoted(words: &[String], texts: &Texts) -> String {
     let mut quoted: Vec<_> = words
         .iter()
         .take(MOST_SHOWN)

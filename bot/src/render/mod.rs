@@ -8,6 +8,7 @@ mod history;
 mod import;
 mod intake;
 mod lists;
+mod load_problem;
 mod model;
 mod no;
 mod notes;
@@ -32,7 +33,8 @@ use klantwijzer_core::money::Currency;
 use klantwijzer_core::query::Definition;
 
 pub(crate) use import::{rejected, rejection};
-pub(crate) use intake::{field, file_kind, intake_failure, intake_note};
+pub(crate) use intake::{field, file_kind, intake_failure, intake_note, quoted};
+pub(crate) use load_problem::load_problem;
 pub(crate) use page::{Align, Block, Page, Table, capital};
 pub(crate) use pen::Names;
 pub(crate) use questions::question;

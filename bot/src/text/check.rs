@@ -7,7 +7,7 @@ use klantwijzer_core::access::{Action, Level};
 use klantwijzer_core::facts::Fact;
 use klantwijzer_core::language::Language;
 use klantwijzer_core::types::CustomerType;
-use klantwijzer_intake::{Field, FileKind};
+use klantwijzer_intake::{Field, FileKind, OtherFile, SizeUnit};
 
 use super::load::{IN_DISCORD, bundle, files};
 
@@ -114,6 +114,8 @@ fn families() -> BTreeSet<String> {
         .chain(["sector", "owner"])
         .map(|id| format!("fact-{id}"));
     let kinds = FileKind::ALL.iter().map(|one| format!("file-kind-{}", one.id()));
+    let sizes = SizeUnit::ALL.iter().map(|one| format!("size-{}", one.id()));
+    let others = OtherFile::ALL.iter().map(|one| format!("looks-{}", one.id()));
     let fields = Field::PLAIN.iter().map(|one| format!("field-{}", one.id()));
     let command_line =
         crate::cli::messages().into_iter().chain(crate::commands::settings_messages());
@@ -127,6 +129,8 @@ fn families() -> BTreeSet<String> {
         .chain(facts)
         .chain(kinds)
         .chain(fields)
+        .chain(sizes)
+        .chain(others)
         .chain(months)
         .chain(short_months)
         .chain(command_line)

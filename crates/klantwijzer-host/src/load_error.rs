@@ -78,6 +78,9 @@ impl LoadError {
     /// The largest file that is taken for a plugin.
     pub const MAX_BYTES: u64 = 256 << 20;
 
+    /// The major and minor version of the interface that this program speaks.
+    pub const INTERFACE: (u32, u32) = (abi::MAJOR, abi::MINOR);
+
     /// What to do next.
     pub fn help(&self) -> String {
         match self {

@@ -29,6 +29,66 @@ impl fmt::Display for Sheet<'_> {
     }
 }
 
+/// An enum whose every value has a word for texts and one in plain English.
+macro_rules! worded {
+    ($(#[$doc:meta])* $name:ident { $($(#[$of:meta])* $value:ident $id:literal $text:literal;)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum $name { $($(#[$of])* $value),* }
+
+        impl $name {
+            /// Every one.
+            pub const ALL: &[Self] = &[$(Self::$value),*];
+
+            /// The word for it in ids of texts.
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$value => $id),* }
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(match self { $(Self::$value => $text),* })
+            }
+        }
+    };
+}
+
+worded! {
+    /// What the size of a file is counted in.
+    SizeUnit {
+        /// Mebibytes.
+        Mib "mib" "MiB";
+        /// Mebibytes once unpacked.
+        MibUnpacked "mib-unpacked" "MiB unpacked";
+        /// Rows.
+        Rows "rows" "rows";
+        /// Columns.
+        Columns "columns" "columns";
+    }
+}
+
+worded! {
+    /// What a file that is no table looks like by its first bytes.
+    OtherFile {
+        /// The format of Excel before 2007, or an encrypted workbook.
+        OldExcel "old-excel" "an old Excel file (.xls) or a workbook with a password";
+        /// PDF.
+        Pdf "pdf" "a PDF";
+        /// PNG, JPEG or GIF.
+        Picture "picture" "a picture";
+        /// Gzip, 7z or rar.
+        Packed "packed" "a packed file";
+        /// HTML or XML.
+        WebPage "web-page" "a web page or XML";
+        /// JSON.
+        Json "json" "JSON";
+        /// Bytes that are no text.
+        NoText "no-text" "no text at all";
+    }
+}
+
 /// What is wrong with a file as a whole. The texts for people are made from
 /// this by the frontend; the `Display` form is plain English.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Error)]
@@ -42,14 +102,14 @@ pub enum Problem {
     TooLarge {
         /// The most that is accepted.
         limit: u64,
-        /// Of what: `MiB`, `MiB unpacked`, `rows` or `columns`.
-        unit: String,
+        /// Of what.
+        unit: SizeUnit,
     },
     /// It is no text and no XLSX workbook.
     #[error("the file is no CSV and no XLSX file; it looks like {looks_like}")]
     NotATable {
         /// What its first bytes look like.
-        looks_like: String,
+        looks_like: OtherFile,
     },
     /// The workbook is damaged.
     #[error("the workbook cannot be opened: {why}")]

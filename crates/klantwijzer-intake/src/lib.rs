@@ -25,7 +25,7 @@ mod settle;
 mod table;
 mod values;
 
-pub use error::{IntakeError, NearestKind, Problem};
+pub use error::{IntakeError, NearestKind, OtherFile, Problem, SizeUnit};
 pub use field::{Field, UnknownField};
 pub use kind::FileKind;
 pub use open::{MOST_TEXT_MIB, MOST_WORKBOOK_MIB};

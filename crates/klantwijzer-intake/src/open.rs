@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use crate::error::Problem;
+use crate::error::{OtherFile, Problem, SizeUnit};
 use crate::headers::{Dictionary, Headers};
 use crate::options::Source;
 use crate::report::Encoding;
@@ -48,7 +48,7 @@ pub(crate) fn open<'a>(
         return open_workbook(bytes, dictionary, progress);
     }
     if let Some(looks_like) = other_kind(bytes) {
-        return Err(Problem::NotATable { looks_like: looks_like.to_owned() });
+        return Err(Problem::NotATable { looks_like });
     }
     check_size(bytes, MOST_TEXT_MIB)?;
     let (decoded, encoding) = table::decode(bytes);
@@ -61,37 +61,35 @@ pub(crate) fn open<'a>(
 
 fn check_size(bytes: &[u8], most_mib: u64) -> Result<(), Problem> {
     if bytes.len() as u64 > most_mib << 20 {
-        return Err(Problem::TooLarge { limit: most_mib, unit: "MiB".to_owned() });
+        return Err(Problem::TooLarge { limit: most_mib, unit: SizeUnit::Mib });
     }
     Ok(())
 }
 
 /// What a file that is no table looks like by its first bytes.
-fn other_kind(bytes: &[u8]) -> Option<&'static str> {
+fn other_kind(bytes: &[u8]) -> Option<OtherFile> {
     let starts = |magic: &[u8]| bytes.starts_with(magic);
-    if starts(b"\xD0\xCF\x11\xE0") {
-        return Some("an old Excel file (.xls) or a workbook with a password");
-    }
-    let known: [(&[u8], &str); 7] = [
-        (b"%PDF", "a PDF"),
-        (b"\x89PNG", "a picture"),
-        (b"\xFF\xD8\xFF", "a picture"),
-        (b"GIF8", "a picture"),
-        (b"\x1F\x8B", "a packed file (gzip)"),
-        (b"7z\xBC\xAF", "a packed file (7z)"),
-        (b"Rar!", "a packed file (rar)"),
+    let known: [(&[u8], OtherFile); 8] = [
+        (b"\xD0\xCF\x11\xE0", OtherFile::OldExcel),
+        (b"%PDF", OtherFile::Pdf),
+        (b"\x89PNG", OtherFile::Picture),
+        (b"\xFF\xD8\xFF", OtherFile::Picture),
+        (b"GIF8", OtherFile::Picture),
+        (b"\x1F\x8B", OtherFile::Packed),
+        (b"7z\xBC\xAF", OtherFile::Packed),
+        (b"Rar!", OtherFile::Packed),
     ];
-    if let Some((_, name)) = known.iter().find(|(magic, _)| starts(magic)) {
-        return Some(name);
+    if let Some((_, other)) = known.iter().find(|(magic, _)| starts(magic)) {
+        return Some(*other);
     }
     let utf16 = starts(b"\xFF\xFE") || starts(b"\xFE\xFF");
     let head = &bytes[..bytes.len().min(8_192)];
     if !utf16 && head.contains(&0) {
-        return Some("binary data");
+        return Some(OtherFile::NoText);
     }
     match head.trim_ascii_start() {
-        [b'<', ..] => Some("a web page or XML"),
-        [b'{', ..] => Some("JSON"),
+        [b'<', ..] => Some(OtherFile::WebPage),
+        [b'{', ..] => Some(OtherFile::Json),
         _ => None,
     }
 }
@@ -120,7 +118,7 @@ fn open_text<'a>(
     let (found, delimiter) = best.ok_or(Problem::Empty)?;
     let width = found.headers.texts.len();
     if width > MOST_COLUMNS {
-        return Err(Problem::TooLarge { limit: MOST_COLUMNS as u64, unit: "columns".to_owned() });
+        return Err(Problem::TooLarge { limit: MOST_COLUMNS as u64, unit: SizeUnit::Columns });
     }
     let table =
         Delimited::split(text, delimiter, Some(width), None).map_err(|_| too_many_rows())?;
@@ -137,7 +135,7 @@ fn open_text<'a>(
 }
 
 fn too_many_rows() -> Problem {
-    Problem::TooLarge { limit: MOST_ROWS as u64, unit: "rows".to_owned() }
+    Problem::TooLarge { limit: MOST_ROWS as u64, unit: SizeUnit::Rows }
 }
 
 fn open_workbook<'a>(
@@ -148,7 +146,7 @@ fn open_workbook<'a>(
     let sheets = table::read_workbook(bytes, progress).map_err(|fault| match fault {
         WorkbookFault::Broken(why) => Problem::BrokenWorkbook { why: shown(&why) },
         WorkbookFault::TooLarge => {
-            Problem::TooLarge { limit: table::MOST_UNPACKED >> 20, unit: "MiB unpacked".to_owned() }
+            Problem::TooLarge { limit: table::MOST_UNPACKED >> 20, unit: SizeUnit::MibUnpacked }
         }
         WorkbookFault::Locked => Problem::LockedWorkbook,
     })?;

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
 use crate::field::Field;
+use crate::headers::Dictionary;
 use crate::kind::FileKind;
 
 /// One file: its name, for reports and as a hint, and all of its bytes.
@@ -33,6 +34,9 @@ pub struct Options<'a> {
     pub rates: &'a [Rate],
     /// Ids of the facts that the loaded plugins read, such as `fact:capacity`.
     pub fact_ids: &'a [SmolStr],
+    /// What people call the facts, each with the fact's id; headers may use
+    /// these words too.
+    pub fact_names: &'a [(String, SmolStr)],
     /// The sector plugin of every customer in the files.
     pub plugin: Option<SmolStr>,
     /// The role of every customer in the files.
@@ -52,6 +56,11 @@ pub struct Options<'a> {
 }
 
 impl Options<'_> {
+    /// What a header with these words means; `None` where it says nothing.
+    pub fn meaning(&self, words: &str) -> Option<Field> {
+        Dictionary::new(self).find(words).map(|found| found.field)
+    }
+
     /// Options in which everything is found out from the files.
     pub fn new(today: Date, currency: Currency) -> Self {
         Self {
@@ -59,6 +68,7 @@ impl Options<'_> {
             currency,
             rates: &[],
             fact_ids: &[],
+            fact_names: &[],
             plugin: None,
             role: None,
             kind: None,

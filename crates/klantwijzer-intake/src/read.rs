@@ -34,7 +34,7 @@ pub fn read(
     options: &Options<'_>,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Intake, IntakeError> {
-    let dictionary = Dictionary { fact_ids: options.fact_ids, stated: options.columns };
+    let dictionary = Dictionary::new(options);
     let texts: Vec<OnceLock<Cow<'_, str>>> = sources.iter().map(|_| OnceLock::new()).collect();
     let mut files = Vec::with_capacity(sources.len());
     for ((file, source), text) in (0u32..).zip(sources).zip(&texts) {

@@ -6,7 +6,7 @@ use std::process::Command;
 
 /// Runs cargo, the same one that runs this.
 pub(crate) fn cargo(words: &[&str]) -> Result<(), String> {
-    finish(command().args(words))
+    finish(command().args(words).current_dir(root()))
 }
 
 /// The same cargo, to run with more than words.
@@ -32,6 +32,9 @@ pub(crate) fn program(profile: &str) -> PathBuf {
 }
 
 fn target() -> PathBuf {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from)
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }

@@ -27,7 +27,7 @@ con.close()
 
 /// Runs both in turn and prints the figures and the ratio.
 pub(crate) fn race() -> Result<(), String> {
-    cargo(&["build", "--release", "--workspace", "--bins", "--lib"])?;
+    cargo(&["build", "--release"])?;
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     let file = folder.path().join("invoice_lines.csv");
     fs::write(&file, lines()).map_err(|error| error.to_string())?;

@@ -35,7 +35,7 @@ fn main() -> ExitCode {
 
 /// Builds the program and its plugins, and shows them at work.
 fn demo(arguments: &[String]) -> Result<(), String> {
-    cargo::cargo(&["build", "--workspace", "--bins", "--lib"])?;
+    cargo::cargo(&["build"])?;
     let mut words = vec!["demo".to_owned()];
     words.extend_from_slice(arguments);
     cargo::run(&cargo::program("debug"), &words)

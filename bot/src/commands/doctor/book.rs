@@ -18,8 +18,8 @@ pub(super) fn stored(office: &Office) -> Result<Finding, Failure> {
         texts,
         "doctor-store",
         folder = office.data.display().to_string(),
-        customers = texts.count(customers),
-        imports = texts.number(imports as f64)
+        customers = customers,
+        imports = imports
     )))
 }
 

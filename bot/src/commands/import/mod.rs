@@ -1,5 +1,6 @@
 //! Bringing files in, and taking them out again.
 
+mod names;
 mod page;
 mod read;
 
@@ -7,7 +8,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use klantwijzer_intake::{IntakeError, MOST_TEXT_MIB, Problem};
+use klantwijzer_intake::{IntakeError, MOST_TEXT_MIB, Problem, SizeUnit};
 use klantwijzer_store::ImportInfo;
 use serde_json::json;
 
@@ -62,7 +63,7 @@ fn read_files(paths: &[PathBuf], texts: &Texts) -> Result<Vec<Bytes>, Failure> {
         let file = File::open(path).map_err(failed)?;
         let size = file.metadata().map_err(failed)?.len();
         if size > MOST_TEXT_MIB << 20 {
-            let problem = Problem::TooLarge { limit: MOST_TEXT_MIB, unit: "MiB".to_owned() };
+            let problem = Problem::TooLarge { limit: MOST_TEXT_MIB, unit: SizeUnit::Mib };
             let error = IntakeError { file: name, sheet: None, problem };
             return Err(render::intake_failure(&error, texts));
         }

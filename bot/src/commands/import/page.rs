@@ -37,6 +37,9 @@ pub(crate) fn page(imported: &Imported, texts: &Texts) -> Page {
         }
     } else {
         page.bullets(files.iter().map(|file| file_line(file, texts)));
+        for unread in files.iter().filter_map(|file| not_read(file, texts)) {
+            page.paragraph(unread);
+        }
     }
     let notes: Vec<String> = files
         .iter()
@@ -77,15 +80,30 @@ fn changes_table(report: &ImportReport, texts: &Texts) -> Table {
     table
 }
 
-fn file_line(file: &FileReport, texts: &Texts) -> String {
-    let name = match &file.sheet {
+fn file_name(file: &FileReport) -> String {
+    match &file.sheet {
         Some(sheet) => format!("{} · {sheet}", file.name),
         None => file.name.clone(),
-    };
+    }
+}
+
+fn file_line(file: &FileReport, texts: &Texts) -> String {
+    let name = file_name(file);
     let good = texts.number(file.good as f64);
     let rows = texts.number(file.rows as f64);
     let kind = render::file_kind(file.kind, texts);
     say!(texts, "import-file", name = name, kind = kind, good = good, rows = rows)
+}
+
+/// The columns that say nothing that is known, and what to do about it.
+fn not_read(file: &FileReport, texts: &Texts) -> Option<String> {
+    let unread = file.columns.iter().filter(|column| column.field.is_none());
+    let headers: Vec<String> =
+        unread.map(|column| column.header.clone()).filter(|header| !header.is_empty()).collect();
+    (!headers.is_empty()).then(|| {
+        let (name, columns) = (file_name(file), render::quoted(&headers, texts));
+        say!(texts, "import-columns-not-read", name = name, columns = columns, n = headers.len())
+    })
 }
 
 fn mapping_table(file: &FileReport, texts: &Texts) -> Table {

@@ -7,12 +7,12 @@ use klantwijzer_desk::ImportReport;
 use klantwijzer_intake::{Field, FileReport, Intake, Options, Source, read};
 use smol_str::SmolStr;
 
-use super::Bytes;
+use super::{Bytes, names};
 use crate::cli::ImportArgs;
 use crate::failure::{Failure, fail};
 use crate::office::Office;
 use crate::render;
-use crate::text::Texts;
+use crate::text::{Texts, clean, cut};
 
 /// Files that were imported, or would be.
 pub(crate) struct Imported {
@@ -81,44 +81,56 @@ fn read_rows(
     let settings = office.wait(office.desk.settings(office.workspace, &office.who()))?;
     let declared = office.desk.manifests().flat_map(|manifest| &manifest.facts);
     let catalog = FactCatalog::new(declared.map(|fact| fact.id.as_str()));
-    let columns = stated_columns(&args.columns, texts)?;
     let file_currency = match &args.currency {
         Some(code) => Some(
             Currency::new(code).ok_or_else(|| fail!(texts, "bad-currency", code = code.clone()))?,
         ),
         None => None,
     };
-    let options = Options {
+    let names = names::of_facts(office.desk.manifests());
+    let known = Options {
         rates: &settings.rates,
         fact_ids: catalog.ids(),
+        fact_names: &names,
         plugin: args.plugin.as_deref().map(SmolStr::new),
         role: args.role.map(Into::into),
         kind: args.kind,
-        columns: &columns,
         date: args.date,
         date_order: args.dates,
         decimal: args.decimal,
         file_currency,
         ..Options::new(office.today(), settings.currency.clone())
     };
+    let columns = stated_columns(&args.columns, &known, texts)?;
+    let options = Options { columns: &columns, ..known };
     let sources: Vec<Source<'_>> =
         files.iter().map(|file| Source { name: &file.name, bytes: &file.bytes }).collect();
     read(&sources, &options, &mut |seen| progress(seen.done, seen.total))
         .map_err(|error| render::intake_failure(&error, texts))
 }
 
-fn stated_columns(pairs: &[String], texts: &Texts) -> Result<Vec<(String, Field)>, Failure> {
+/// What a person said that columns mean: by the field's id, or in the words of a header.
+fn stated_columns(
+    pairs: &[String],
+    known: &Options<'_>,
+    texts: &Texts,
+) -> Result<Vec<(String, Field)>, Failure> {
     pairs
         .iter()
         .map(|pair| {
-            let (header, field) = pair
+            let (header, words) = pair
                 .rsplit_once('=')
                 .ok_or_else(|| fail!(texts, "bad-map", pair = pair.clone()))?;
-            let field: Field = field
-                .trim()
-                .parse()
-                .map_err(|_| fail!(texts, "bad-field", field = field.to_owned()))?;
+            let words = words.trim();
+            let field = words.parse().ok().or_else(|| known.meaning(words));
+            let field = field.ok_or_else(|| bad_field(words, texts))?;
             Ok((header.to_owned(), field))
         })
         .collect()
+}
+
+fn bad_field(words: &str, texts: &Texts) -> Failure {
+    let fields = names::of_fields();
+    let field = cut(&clean(words), 60).into_owned();
+    fail!(texts, "bad-field", field = field, fields = texts.commas(&fields))
 }

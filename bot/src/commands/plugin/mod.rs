@@ -12,7 +12,7 @@ use crate::cli::{Cli, PluginFolderCommand};
 use crate::commands::Output;
 use crate::failure::{Failure, fail};
 use crate::office::{Office, worker_program};
-use crate::render::{Align, Page, Table, capital};
+use crate::render::{Align, Page, Table, load_problem};
 use crate::text::{Texts, say};
 
 /// Which plugins are loaded, and which could not be.
@@ -66,12 +66,8 @@ fn check(file: &Path, texts: &Texts) -> Result<CheckReport, Failure> {
         return Err(fail!(texts, "plugin-is-folder", file = shown));
     }
     check_plugin(file, &worker_program(texts)?, Limits::default()).map_err(|error| {
-        let what = error.to_string();
-        Failure::new(
-            "plugin",
-            &say!(texts, "plugin-unusable", file = shown, what = what),
-            &error.help(),
-        )
+        let (what, help) = load_problem(&error, texts);
+        Failure::new("plugin", &say!(texts, "plugin-unusable", file = shown, what = what), &help)
     })
 }
 
@@ -107,6 +103,6 @@ fn checked(file: &Path, report: &CheckReport, texts: &Texts) -> Output {
 /// What is wrong with a plugin, and what to do.
 pub(crate) fn worded(problem: &LoadProblem, texts: &Texts) -> String {
     let file = problem.file.display().to_string();
-    let what = problem.what.to_string();
-    say!(texts, "plugin-problem", file = file, what = what, help = capital(&problem.what.help()))
+    let (what, help) = load_problem(&problem.what, texts);
+    say!(texts, "plugin-problem", file = file, what = what, help = help)
 }

@@ -1,7 +1,9 @@
 //! Rejected rows, unreadable files, and how files were understood.
 
 use klantwijzer_core::records::{Origin, Rejected, Rejection};
-use klantwijzer_intake::{Field, FileKind, IntakeError, NearestKind, Note, Problem};
+use klantwijzer_intake::{
+    Field, FileKind, IntakeError, NearestKind, Note, OtherFile, Problem, SizeUnit,
+};
 
 fn texts(words: &[&str]) -> Vec<String> {
     words.iter().map(|word| (*word).to_owned()).collect()
@@ -45,8 +47,6 @@ pub(in crate::render) fn problems() -> Vec<IntakeError> {
         NearestKind { kind: FileKind::Invoices, missing: vec![Field::Customer, Field::Date] };
     let problems = vec![
         Problem::Empty,
-        Problem::TooLarge { limit: 256, unit: "MiB".to_owned() },
-        Problem::NotATable { looks_like: "PDF".to_owned() },
         Problem::BrokenWorkbook { why: "no sheets".to_owned() },
         Problem::LockedWorkbook,
         Problem::UnknownKind { headers: headers(), nearest: vec![near] },
@@ -68,8 +68,11 @@ pub(in crate::render) fn problems() -> Vec<IntakeError> {
         Problem::CreditOrInvoice { examples: texts(&["C1001"]) },
         Problem::CostKindUnknown { header: "Kosten".to_owned() },
     ];
+    let too_large = SizeUnit::ALL.iter().map(|unit| Problem::TooLarge { limit: 256, unit: *unit });
+    let others = OtherFile::ALL.iter().map(|other| Problem::NotATable { looks_like: *other });
+    let problems = problems.into_iter().chain(too_large).chain(others);
     let error = |problem| IntakeError { file: "facturen.xlsx".to_owned(), sheet: None, problem };
-    let mut errors: Vec<_> = problems.into_iter().map(error).collect();
+    let mut errors: Vec<_> = problems.map(error).collect();
     errors.push(IntakeError { sheet: Some("Blad1".to_owned()), ..error(Problem::Empty) });
     errors
 }

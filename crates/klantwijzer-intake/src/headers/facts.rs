@@ -59,7 +59,7 @@ pub(crate) const FACT_NAMES: &[FactNames] = &[
     fact(
         Fact::ShareOfWallet,
         "aandeel in bestedingen, aandeel portemonnee, klantaandeel, wallet share, sow, \
-         aandeel, inkoopaandeel",
+         aandeel, inkoopaandeel, ons aandeel, our share",
     ),
     fact(
         Fact::ManagerJudgement,

@@ -13,9 +13,13 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::field::Field;
 use crate::kind::FileKind;
+use crate::options::Options;
 use crate::values::currency::{self, Named};
 pub(crate) use facts::Scale;
 use synonyms::synonyms;
+
+/// The rank of a name that people give a fact, after all that are known here.
+const FROM_LABEL: u32 = 1_000;
 
 /// What a header says.
 #[derive(Debug, Clone)]
@@ -44,6 +48,8 @@ pub(crate) struct Headers {
 pub(crate) struct Dictionary<'a> {
     /// Ids of the facts that plugins declare.
     pub(crate) fact_ids: &'a [SmolStr],
+    /// What people call facts, with the ids.
+    pub(crate) fact_names: &'a [(String, SmolStr)],
     /// What a person stated, by header.
     pub(crate) stated: &'a [(String, Field)],
 }
@@ -122,8 +128,13 @@ impl Headers {
     }
 }
 
-impl Dictionary<'_> {
-    fn find(self, header: &str) -> Option<Match> {
+impl<'a> Dictionary<'a> {
+    pub(crate) fn new(options: &Options<'a>) -> Self {
+        Self { fact_ids: options.fact_ids, fact_names: options.fact_names, stated: options.columns }
+    }
+
+    /// What a header says.
+    pub(crate) fn find(self, header: &str) -> Option<Match> {
         let same = |known: &str| known == header || compact(known) == compact(header);
         if let Some((_, field)) = self.stated.iter().find(|(known, _)| same(known)) {
             let field = field.clone();
@@ -138,7 +149,16 @@ impl Dictionary<'_> {
         known
             .or_else(|| KNOWN.get(&compact(&without_extras(header))))
             .cloned()
+            .or_else(|| self.named_fact(header))
             .or_else(|| stated_fact(header))
+    }
+
+    /// The fact that people call so.
+    fn named_fact(self, header: &str) -> Option<Match> {
+        let words = compact(&without_extras(header));
+        let same = |name: &str| compact(&without_extras(name)) == words;
+        let (_, id) = self.fact_names.iter().find(|(name, _)| same(name))?;
+        (!words.is_empty()).then(|| fact(id.clone(), FROM_LABEL, Scale::Same))
     }
 
     /// A fact that a plugin declares, with or without `fact:` in front.
@@ -200,7 +220,7 @@ mod tests {
 
     #[test]
     fn headers_are_found_in_many_spellings() {
-        let dictionary = Dictionary { fact_ids: &[], stated: &[] };
+        let dictionary = Dictionary { fact_ids: &[], fact_names: &[], stated: &[] };
         for (header, field) in [
             ("Klant-nr.", Field::Customer),
             ("CustomerID", Field::Customer),
@@ -222,5 +242,23 @@ mod tests {
         for header in ["account_manager_id", "required_date", "freight", "units", "", "€"] {
             assert!(dictionary.find(header).is_none(), "{header}");
         }
+    }
+
+    #[test]
+    fn what_people_call_a_fact_is_its_header() {
+        let names = [
+            ("ons aandeel in de bestedingen".to_owned(), "share_of_wallet".into()),
+            ("capacity per week".to_owned(), "fact:capacity".into()),
+            ("bedrag".to_owned(), "fact:capacity".into()),
+        ];
+        let dictionary = Dictionary { fact_ids: &[], fact_names: &names, stated: &[] };
+        for (header, field) in [
+            ("Ons aandeel in de bestedingen (%)", Field::Fact("share_of_wallet".into())),
+            ("Capacity, per week", Field::Fact("fact:capacity".into())),
+            ("Bedrag", Field::Amount),
+        ] {
+            assert_eq!(dictionary.find(header).map(|found| found.field), Some(field), "{header}");
+        }
+        assert!(dictionary.find("(%)").is_none());
     }
 }

@@ -1,5 +1,5 @@
 use klantwijzer_core::records::Rejection;
-use klantwijzer_intake::{MOST_TEXT_MIB, Note, Problem};
+use klantwijzer_intake::{MOST_TEXT_MIB, Note, Problem, SizeUnit};
 
 use crate::{intake, options, problem, read_with};
 
@@ -33,7 +33,7 @@ fn a_huge_file_is_refused_before_it_is_read() {
     bytes[..20].copy_from_slice(b"klant;datum;bedrag\n\n");
     bytes[20..9_000].fill(b' ');
     let error = read_with("a.csv", &bytes, &options()).unwrap_err();
-    assert_eq!(error.problem, Problem::TooLarge { limit: MOST_TEXT_MIB, unit: "MiB".into() });
+    assert_eq!(error.problem, Problem::TooLarge { limit: MOST_TEXT_MIB, unit: SizeUnit::Mib });
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn a_row_of_nothing_but_delimiters_takes_no_room() {
     assert_eq!(read.rejected[0].why, expected);
     let header = format!("klant;datum;bedrag{};x\nK1;1-1-2024;1\n", ";".repeat(2_000));
     let refused = problem(&header);
-    assert_eq!(refused, Problem::TooLarge { limit: 1_000, unit: "columns".into() });
+    assert_eq!(refused, Problem::TooLarge { limit: 1_000, unit: SizeUnit::Columns });
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The settings of the workspace.
 
-use klantwijzer_core::money::Money;
+mod value;
+
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::text::fold;
 use serde_json::{Value, json};
@@ -9,10 +10,12 @@ use crate::commands::Output;
 use crate::failure::{Failure, fail};
 use crate::office::Office;
 use crate::render::{Align, Page, Table, capital};
-use crate::text::{Texts, say};
+use crate::text::{Texts, clean, say};
 
 /// Where the levels of roles are.
-const LEVELS: &str = "/team/levels/";
+const LEVELS: &str = "team.levels.";
+/// Where the configuration of plugins is.
+const PLUGIN_CONFIG: &str = "plugin_config";
 
 /// Shows the settings, after changing some where that is asked for. A name is
 /// the path to a value: `currency`, `thresholds.high_value_share`.
@@ -33,8 +36,9 @@ pub(crate) fn settings(office: &Office, changes: &[String]) -> Result<Output, Fa
         (say!(texts, "settings-value"), Align::Left),
         (say!(texts, "settings-name"), Align::Left),
     ]);
-    for (name, shown) in leaves(&as_typed(value.clone()), "") {
-        table.row([capital(&label(&name, texts)), shown, name]);
+    for (path, value) in own(office, leaves(&value, "")) {
+        let shown = value::shown(&path, value, &settings, texts);
+        table.row([capital(&label(&path, texts)), shown, path]);
     }
     page.table(table);
     page.note(say!(texts, "settings-hint"));
@@ -44,83 +48,87 @@ pub(crate) fn settings(office: &Office, changes: &[String]) -> Result<Output, Fa
 /// Changes one setting, and says what it is now.
 pub(crate) fn change(office: &Office, name: &str, value: &str) -> Result<Page, Failure> {
     let texts = office.texts;
-    let known = names(office)?;
-    let meant = |(id, label): &(String, String)| id == name || fold(label) == fold(name);
-    let (id, label) = known
+    let who = office.who();
+    let settings = office.wait(office.desk.settings(office.workspace, &who))?;
+    let meant = |(path, label): &(String, String)| path == name || fold(label) == fold(name);
+    let (path, label) = named(office, &settings)
         .into_iter()
         .find(meant)
         .ok_or_else(|| fail!(texts, "unknown-setting", name = name.to_owned()))?;
-    let saved = settings(office, &[format!("{id}={value}")])?;
-    let now = as_typed(saved.json.get("settings").cloned().unwrap_or_default());
-    let now = now.pointer(&format!("/{}", id.replace('.', "/")));
-    let shown = now.map(shown_value).unwrap_or_default();
+    let settings = changed(&settings, &[format!("{path}={value}")], texts)?;
+    let workspace = &office.workspace_name;
+    office.wait(office.desk.save_settings(office.workspace, &who, workspace, &settings))?;
+    let now = serde_json::to_value(&settings).unwrap_or_default();
+    let now = now.pointer(&pointer(&path)).unwrap_or(&Value::Null);
+    let shown = value::shown(&path, now, &settings, texts);
     Ok(Page::new(say!(texts, "setting-changed", name = label, value = shown)))
 }
 
 /// Every setting: its name for scripts, and what it is called.
 pub(crate) fn names(office: &Office) -> Result<Vec<(String, String)>, Failure> {
     let settings = office.wait(office.desk.settings(office.workspace, &office.who()))?;
-    let value = serde_json::to_value(&settings).unwrap_or_default();
-    let named = |(name, _): (String, String)| {
-        let label = capital(&label(&name, office.texts));
-        (name, label)
+    Ok(named(office, &settings))
+}
+
+fn named(office: &Office, settings: &Settings) -> Vec<(String, String)> {
+    let value = serde_json::to_value(settings).unwrap_or_default();
+    let named = |(path, _): (String, &Value)| {
+        let label = capital(&label(&path, office.texts));
+        (path, label)
     };
-    Ok(leaves(&value, "").into_iter().map(named).collect())
+    own(office, leaves(&value, "")).map(named).collect()
+}
+
+/// The settings that are the workspace's own: where one bot serves many, whoever
+/// runs it configures the plugins for all of them.
+fn own<'a>(
+    office: &Office,
+    leaves: Vec<(String, &'a Value)>,
+) -> impl Iterator<Item = (String, &'a Value)> {
+    let shared = office.workspace.is_guild();
+    leaves.into_iter().filter(move |(path, _)| !(shared && path.starts_with(PLUGIN_CONFIG)))
+}
+
+fn pointer(path: &str) -> String {
+    format!("/{}", path.replace('.', "/"))
 }
 
 fn changed(settings: &Settings, changes: &[String], texts: &Texts) -> Result<Settings, Failure> {
     let mut value = serde_json::to_value(settings).unwrap_or_default();
     for change in changes {
-        let (name, new) = change
+        let (path, text) = change
             .split_once('=')
             .ok_or_else(|| fail!(texts, "bad-change", change = change.clone()))?;
-        let pointer = format!("/{}", name.trim().replace('.', "/"));
-        if let Some(role) = pointer.strip_prefix(LEVELS) {
-            set_level(&mut value, role, parsed(new.trim()));
-            continue;
+        let path = path.trim();
+        let role = path.strip_prefix(LEVELS);
+        let known = role.is_some() || value.pointer(&pointer(path)).is_some();
+        if !known {
+            return Err(fail!(texts, "unknown-setting", name = path.to_owned()));
         }
-        let place = value
-            .pointer_mut(&pointer)
-            .ok_or_else(|| fail!(texts, "unknown-setting", name = name.to_owned()))?;
-        *place = parsed(new.trim());
-        if name.trim() == EARNED_OVER {
-            *place = as_stored(place, texts)?;
+        let new = value::typed(path, &capital(&label(path, texts)), text, settings, texts)?;
+        if let Some(role) = role {
+            set_level(&mut value, role, new);
+        } else if let Some(place) = value.pointer_mut(&pointer(path)) {
+            *place = new;
         }
     }
-    serde_json::from_value(value)
-        .map_err(|error| fail!(texts, "bad-setting", problem = error.to_string()))
+    serde_json::from_value(value).map_err(|_| {
+        let changes = clean(&changes.join(", ")).into_owned();
+        fail!(texts, "bad-setting-value", changes = changes)
+    })
 }
 
-/// Gives a role a level, or takes it away; what is no role or no level is found
-/// when the settings are read again.
+/// Gives a role a level, or takes it away; what is no role is found when the
+/// settings are read again.
 fn set_level(settings: &mut Value, role: &str, level: Value) {
     let Some(levels) = settings.pointer_mut("/team/levels").and_then(Value::as_object_mut) else {
         return;
     };
-    if level.is_null() || level == "none" {
+    if level.is_null() {
         levels.remove(role);
     } else {
         levels.insert(role.to_owned(), level);
     }
-}
-
-/// The one setting that is an amount: kept in ten thousandths, typed as money.
-const EARNED_OVER: &str = "earned_over";
-
-fn as_typed(mut settings: Value) -> Value {
-    if let Some(amount) = settings.get_mut(EARNED_OVER) {
-        let units = amount.as_i64().unwrap_or_default();
-        let money = Money::from_ten_thousandths(units).to_f64();
-        // Whole amounts, which most are, without a fraction.
-        *amount = if units % 10_000 == 0 { json!(units / 10_000) } else { json!(money) };
-    }
-    settings
-}
-
-fn as_stored(typed: &Value, texts: &Texts) -> Result<Value, Failure> {
-    let amount = typed.as_f64().and_then(Money::from_f64);
-    let amount = amount.ok_or_else(|| fail!(texts, "bad-setting", problem = typed.to_string()))?;
-    Ok(json!(amount.ten_thousandths()))
 }
 
 /// What people call a setting by its path. Below some there are names of the
@@ -136,7 +144,7 @@ fn label(path: &str, texts: &Texts) -> String {
     }
     let label = say!(texts, &id(known));
     match path.strip_prefix(known).and_then(|rest| rest.strip_prefix('.')) {
-        Some(own) if known != "default_definition" => format!("{label}: {own}"),
+        Some(own) => format!("{label}: {own}"),
         _ => label,
     }
 }
@@ -145,8 +153,7 @@ fn label(path: &str, texts: &Texts) -> String {
 #[cfg(test)]
 pub(crate) fn messages() -> Vec<String> {
     let settings = serde_json::to_value(Settings::default()).unwrap_or_default();
-    let paths = leaves(&settings, "").into_iter().map(|(path, _)| path);
-    let paths = paths.map(|path| path.trim_end_matches(".definition").to_owned());
+    let paths = leaves(&settings, "").into_iter().map(|(path, _)| path).collect::<Vec<_>>();
     let ranges = [
         "high_value_share",
         "leave_value_share",
@@ -160,35 +167,23 @@ pub(crate) fn messages() -> Vec<String> {
         "team_audit_days",
     ];
     let ranges = ranges.iter().map(|name| format!("range-{name}"));
-    paths.chain(ranges).map(|name| format!("setting-{}", name.replace(['_', '.'], "-"))).collect()
+    paths
+        .into_iter()
+        .chain(ranges)
+        .map(|name| format!("setting-{}", name.replace(['_', '.'], "-")))
+        .collect()
 }
 
-/// A value as JSON where it is JSON, else as a word.
-fn parsed(text: &str) -> Value {
-    serde_json::from_str(text).unwrap_or_else(|_| Value::String(text.to_owned()))
-}
-
-/// The values of a setting with their paths.
-fn leaves(value: &Value, path: &str) -> Vec<(String, String)> {
+/// The settings with their paths.
+fn leaves<'a>(value: &'a Value, path: &str) -> Vec<(String, &'a Value)> {
     match value {
-        Value::Object(parts) if !parts.is_empty() => parts
+        Value::Object(parts) if !parts.is_empty() && path != value::DEFAULT_DEFINITION => parts
             .iter()
             .flat_map(|(name, part)| {
                 let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
                 leaves(part, &path)
             })
             .collect(),
-        value => vec![(path.to_owned(), shown_value(value))],
-    }
-}
-
-fn shown_value(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        // What is not set has nothing to show.
-        Value::Null => String::new(),
-        Value::Array(items) if items.is_empty() => String::new(),
-        Value::Object(parts) if parts.is_empty() => String::new(),
-        other => other.to_string(),
+        value => vec![(path.to_owned(), value)],
     }
 }
