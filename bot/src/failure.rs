@@ -79,6 +79,7 @@ pub(crate) fn desk(error: &DeskError, texts: &Texts) -> Failure {
             let range = say!(texts, &format!("setting-range-{}", name.replace(['_', '.'], "-")));
             fail!(texts, "setting", name = (*name).to_owned(), range = range)
         }
+        DeskError::CurrencyInUse => fail!(texts, "currency-in-use"),
         DeskError::TimeZone { name } => fail!(texts, "time-zone", name = name.clone()),
         DeskError::NoSuchDefinition { name } => {
             fail!(texts, "no-such-definition", name = name.clone())

@@ -17,6 +17,7 @@ rejection-no-rate = there is no exchange rate for { $currency }. Add one to the 
 rejection-bad-text = “{ $value }” is too long or has odd characters in it. Shorten or retype it.
 rejection-unknown-word = “{ $value }” is not one of the words this column knows. Check the spelling.
 rejection-number-of-another = document { $number } stands with more than one customer: { $customers }. Give each document one customer.
+rejection-name-of-several = more than one customer is called “{ $name }”: { $customers }. Put the customer id in the row.
 rejection-contradicts-row = this row and line { $line } say different things about the same. Keep the right one.
 rejection-bad-encoding = the characters can’t be read. Save the file as UTF-8 and import it again.
 rejection-erased = this customer was erased on request. If it may come back, an admin can allow it with “klantwijzer privacy lift CUSTOMER”.

@@ -17,6 +17,7 @@ rejection-no-rate = er is geen wisselkoers voor { $currency }. Voeg er een toe a
 rejection-bad-text = “{ $value }” is te lang of bevat vreemde tekens. Maak het korter of typ het opnieuw.
 rejection-unknown-word = “{ $value }” is geen woord dat deze kolom kent. Controleer de spelling.
 rejection-number-of-another = document { $number } staat bij meer dan één klant: { $customers }. Geef elk document één klant.
+rejection-name-of-several = meer dan één klant heet “{ $name }”: { $customers }. Zet het klantnummer in de rij.
 rejection-contradicts-row = deze rij en regel { $line } zeggen verschillende dingen over hetzelfde. Houd de goede over.
 rejection-bad-encoding = de tekens zijn niet te lezen. Sla het bestand op als UTF-8 en importeer het opnieuw.
 rejection-erased = deze klant is op verzoek gewist. Mag de klant terugkomen? Een beheerder staat dat toe met ‘klantwijzer privacy lift KLANT’.

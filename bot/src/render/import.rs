@@ -51,6 +51,11 @@ pub(crate) fn rejection(why: &Rejection, texts: &Texts) -> String {
         Rejection::UnknownWord { value } => {
             say!(texts, "rejection-unknown-word", value = shown(value))
         }
+        Rejection::NameOfSeveral { name, customers } => {
+            let customers: Vec<_> = customers.iter().map(|customer| shown(customer)).collect();
+            let customers = texts.and(&customers);
+            say!(texts, "rejection-name-of-several", name = shown(name), customers = customers)
+        }
         Rejection::NumberOfAnotherCustomer { number, customers } => {
             let customers: Vec<_> = customers.iter().map(|customer| shown(customer)).collect();
             let customers = texts.and(&customers);

@@ -141,7 +141,7 @@ impl<'a> Membership<'a> {
             Definition::Paid => figure.paid > zero,
             Definition::AnyBusiness | Definition::Active => figure.incomes > 0,
             Definition::Donor => figure.gifts > zero,
-            Definition::Advertiser => figure.ad_spend > zero,
+            Definition::Advertiser => figure.ad_spend > zero || figure.data_sales > zero,
             Definition::EarnedOver { amount, margin } => {
                 let least = amount.unwrap_or(self.portfolio.settings().earned_over);
                 let earned = if *margin { figure.margin } else { Some(figure.revenue) };

@@ -1,7 +1,5 @@
 //! What a file brings in, before it is anyone's ledger.
 
-use std::collections::HashMap;
-
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
@@ -51,22 +49,6 @@ pub struct Records {
     /// as the name and the owner on an invoice: at most one per customer and
     /// file. It never replaces what a customer row says.
     pub mentioned: Vec<CustomerRow>,
-}
-
-impl Records {
-    /// Gives entries, and what they mention, other customers by outside id.
-    pub fn rename(&mut self, ids: &HashMap<SmolStr, SmolStr>) {
-        for row in &mut self.entries {
-            if let Some(id) = ids.get(&row.customer) {
-                row.customer = id.clone();
-            }
-        }
-        for row in &mut self.mentioned {
-            if let Some(id) = ids.get(&row.id) {
-                row.id = id.clone();
-            }
-        }
-    }
 }
 
 /// A row, or a part of one, that was not taken over.
@@ -148,6 +130,13 @@ pub enum Rejection {
         /// The document number.
         number: String,
         /// The outside ids of the customers that claim it.
+        customers: Vec<String>,
+    },
+    /// The row calls its customer by a name that several have.
+    NameOfSeveral {
+        /// The name.
+        name: String,
+        /// The outside ids of the customers that have it.
         customers: Vec<String>,
     },
     /// Two rows of one file say different things of the same document or customer.

@@ -49,6 +49,59 @@ fn credit_lowers_revenue_and_is_no_invoice() {
 }
 
 #[test]
+fn an_invoice_and_a_credit_note_can_share_a_number() {
+    let day = date(2026, 10, 1);
+    let credit = |entry: Entry| Entry { kind: EntryKind::CreditNote, ..entry };
+    let cost = |entry: Entry, cost| Entry { cost: Some(Money::from_whole(cost)), ..entry };
+    let lines = || [line("1", "a", "", day, 300), line("1", "b", "", day, 200)];
+    let [a, b] = lines();
+    let head = credit(invoice("1", day, -50));
+    assert_eq!(fact(&[a, b, head.clone()], Fact::NetRevenue12m), 450.0);
+    let back = credit(line("1", "a", "", day, -50));
+    assert_eq!(fact(&[invoice("1", day, 500), back.clone()], Fact::NetRevenue12m), 450.0);
+    // A discount is a line of the invoice itself.
+    let [a, b] = lines();
+    assert_eq!(fact(&[a, b, back], Fact::InvoicesTotal), 1.0);
+    let sold = cost(line("1", "a", "", day, 100), 60);
+    let cancelled = credit(invoice("1", day, -100));
+    assert_eq!(fact(&[invoice("1", day, 100), sold, cancelled], Fact::NetRevenue12m), 0.0);
+}
+
+#[test]
+fn payments_without_a_number_pay_the_oldest_invoices() {
+    let payment = |day, amount| Entry { kind: EntryKind::Payment, ..invoice("", day, amount) };
+    let invoices =
+        || vec![invoice("1", date(2026, 7, 1), 100), invoice("2", date(2026, 8, 1), 100)];
+    for (paid, overdue) in [
+        (vec![], 200.0),
+        (vec![payment(date(2026, 8, 2), 60)], 140.0),
+        (vec![payment(date(2026, 8, 2), 60), payment(date(2026, 8, 9), 60)], 80.0),
+        (vec![payment(date(2026, 8, 2), 200)], 0.0),
+        (vec![payment(date(2026, 8, 2), 999)], 0.0),
+    ] {
+        let mut entries = invoices();
+        entries.push(Entry { paid_on: Some(TODAY), ..invoice("3", date(2026, 7, 2), 7) });
+        entries.extend(paid);
+        assert_eq!(fact(&entries, Fact::OverdueAmount), overdue, "{entries:?}");
+    }
+}
+
+#[test]
+fn what_is_open_of_a_document_is_never_more_than_its_amount() {
+    let open = |product: &str, open| Entry {
+        open: Some(Money::from_whole(open)),
+        ..line("1", product, "", date(2026, 7, 1), 100)
+    };
+    let lines = |amounts: [i64; 3]| {
+        let [a, b, c] = amounts;
+        [open("a", a), open("b", b), open("c", c)]
+    };
+    assert_eq!(fact(&lines([300, 300, 300]), Fact::OverdueAmount), 300.0);
+    assert_eq!(fact(&lines([250, 250, 250]), Fact::OverdueAmount), 250.0);
+    assert_eq!(fact(&lines([100, 50, 0]), Fact::OverdueAmount), 150.0);
+}
+
+#[test]
 fn open_credit_is_taken_off_what_falls_due_first() {
     let credit = |number: &str, amount| Entry {
         kind: EntryKind::CreditNote,

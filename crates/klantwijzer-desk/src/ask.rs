@@ -12,7 +12,7 @@ use klantwijzer_core::answer::{Answer, Evidence, Needs, Note, answer};
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::facts::PeriodFigures;
 use klantwijzer_core::language::Language;
-use klantwijzer_core::ledger::Entry;
+use klantwijzer_core::ledger::{Entry, KeyedEntry};
 use klantwijzer_core::period::Period;
 use klantwijzer_core::portfolio::{Portfolio, known};
 use klantwijzer_core::query::Query;
@@ -110,7 +110,8 @@ impl Reader<'_> {
     async fn evidence(&self, needs: &Needs, portfolio: &Portfolio) -> Result<Evidence, DeskError> {
         let mut evidence = Evidence::default();
         if !needs.periods.is_empty() {
-            evidence.figures = self.figures(&needs.periods).await?;
+            let until = portfolio.review().map(|review| review.as_of);
+            evidence.figures = self.figures(&needs.periods, until).await?;
         }
         let current = portfolio.review().map(|review| (review.as_of, review.id));
         if let Some(day) = needs.earlier {
@@ -122,12 +123,19 @@ impl Reader<'_> {
         Ok(evidence)
     }
 
-    async fn figures(&self, periods: &[Period]) -> Result<Vec<(Period, Figures)>, DeskError> {
+    /// The figures of periods, of what is in the book up to a day.
+    async fn figures(
+        &self,
+        periods: &[Period],
+        until: Option<Date>,
+    ) -> Result<Vec<(Period, Figures)>, DeskError> {
         let mut figures: Vec<(Period, Figures)> =
             periods.iter().map(|period| (*period, Figures::new())).collect();
         for range in self.ranges().await? {
             let mut ledgers: HashMap<CustomerNo, Vec<Entry>> = HashMap::new();
-            for (no, keyed) in self.store.ledger(self.workspace, range).await? {
+            let ledger = self.store.ledger(self.workspace, range).await?;
+            let known = |keyed: &KeyedEntry| until.is_none_or(|until| keyed.entry.date <= until);
+            for (no, keyed) in ledger.into_iter().filter(|(_, keyed)| known(keyed)) {
                 ledgers.entry(no).or_default().push(keyed.entry);
             }
             for (no, entries) in ledgers {

@@ -1,7 +1,7 @@
 //! Whom the rows of an import are about: every outside id is looked up once, and
 //! from then on a row knows its customer by number.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 use klantwijzer_core::customer::CustomerNo;
@@ -71,9 +71,9 @@ impl Called {
     }
 
     /// Gives strangers the ids of the customers that they turn out to be.
-    pub(crate) fn rename(&mut self, ids: &HashMap<SmolStr, SmolStr>) {
+    pub(crate) fn rename(&mut self, holders: &HashMap<SmolStr, BTreeSet<SmolStr>>) {
         for called in &mut self.ids {
-            if let Some(id) = ids.get(called) {
+            if let Some(id) = holders.get(called).and_then(BTreeSet::first) {
                 called.clone_from(id);
             }
         }

@@ -45,8 +45,8 @@ impl Desk {
         let why =
             self.answer(workspace, who, &Query::WhyType { customer, claimed: None }, as_of).await?;
         let history = self.answer(workspace, who, &Query::ScoreHistory { customer }, as_of).await?;
-        let last_contact = self.last_contact(workspace, customer).await?;
         let day = as_of.unwrap_or(who.today);
+        let last_contact = self.last_contact(workspace, customer, day).await?;
         let every = row.programme(day).iter().filter_map(|moment| moment.ideal_days).min();
         let next_contact =
             last_contact.zip(every).map(|(last, days)| last.saturating_add(i64::from(days).days()));
@@ -57,11 +57,13 @@ impl Desk {
         &self,
         workspace: WorkspaceId,
         customer: CustomerNo,
+        until: Date,
     ) -> Result<Option<Date>, DeskError> {
         let only = customer..customer.saturating_add(1);
         let ledger = self.store.ledger(workspace, only).await?;
         let contacts = ledger.iter().filter(|(_, keyed)| keyed.entry.kind == EntryKind::Contact);
-        Ok(contacts.map(|(_, keyed)| keyed.entry.date).max())
+        let days = contacts.map(|(_, keyed)| keyed.entry.date);
+        Ok(days.filter(|day| *day <= until).max())
     }
 
     /// The portfolio, to be taken elsewhere. That it was goes on record.

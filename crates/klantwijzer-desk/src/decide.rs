@@ -10,7 +10,7 @@ use klantwijzer_core::review::Override;
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::team::Team;
 use klantwijzer_core::workspace::WorkspaceId;
-use klantwijzer_store::AuditLine;
+use klantwijzer_store::{AuditLine, StoreError};
 use serde_json::Value;
 use smol_str::SmolStr;
 
@@ -36,22 +36,37 @@ impl Desk {
     }
 
     /// Checks and keeps the settings of a workspace, then reviews by them. Its
-    /// `name` stays the one that it was first given.
+    /// `name` stays the one that it was first given. `before` are the settings that
+    /// the change was made in: where they changed meanwhile it is a
+    /// [`StoreError::Conflict`].
     pub async fn save_settings(
         &self,
         workspace: WorkspaceId,
         who: &Who,
         name: &str,
+        before: &Settings,
         settings: &Settings,
     ) -> Result<(), DeskError> {
         who.may(Action::ChangeSettings)?;
         let used = self.workspace(workspace).await;
         let known = self.current(workspace).await?;
         let _writing = used.writing.lock().await;
-        let before = self.reader(workspace).settings().await?;
-        let audit = who.did(Action::ChangeSettings, &[], &changes(&before, settings));
+        if self.reader(workspace).settings().await? != *before {
+            return Err(StoreError::Conflict.into());
+        }
+        if settings.currency != before.currency && self.has_amounts(workspace).await? {
+            return Err(DeskError::CurrencyInUse);
+        }
+        let audit = who.did(Action::ChangeSettings, &[], &changes(before, settings));
         let new = NewSettings { name, settings, known: &known, audit };
         self.keep_settings(workspace, &used, who, new).await
+    }
+
+    /// Whether amounts are kept, all in the currency of the settings.
+    async fn has_amounts(&self, workspace: WorkspaceId) -> Result<bool, DeskError> {
+        let imports = self.store.imports(workspace).await?;
+        let live = imports.iter().filter(|import| import.undone_at.is_none());
+        Ok(live.map(|import| import.counts).any(|counts| counts.entries_added > 0))
     }
 
     /// Whom a definition would count now, without keeping it.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use cel::common::ast::{EntryExpr, Expr};
 use cel::{Context, Program, Value};
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::manifest::Manifest;
@@ -19,17 +20,22 @@ const LONGEST: usize = 2000;
 pub(crate) fn check(expression: &str, portfolio: &Portfolio) -> Result<(), DeskError> {
     let program = compile(expression)?;
     let facts = fact_names(portfolio);
-    for name in program.references().variables() {
-        let known = TEXTS.contains(&name) || facts.iter().any(|(known, _)| known == name);
-        if !known {
-            return Err(DeskError::UnknownName { name: name.to_owned() });
-        }
+    if let Some(name) = unknown_name(&program, &facts) {
+        return Err(DeskError::UnknownName { name });
     }
     match program.execute(&blank(&facts)) {
         Ok(Value::Bool(_)) => Ok(()),
         Ok(_) => Err(DeskError::NotYesOrNo),
         Err(problem) => Err(DeskError::Expression { problem: problem.to_string() }),
     }
+}
+
+/// A name in the expression that stands for nothing.
+fn unknown_name(program: &Program, facts: &[(SmolStr, SmolStr)]) -> Option<String> {
+    let is_known =
+        |name: &str| TEXTS.contains(&name) || facts.iter().any(|(known, _)| known == name);
+    let references = program.references();
+    references.variables().into_iter().find(|name| !is_known(name)).map(ToOwned::to_owned)
 }
 
 /// The definitions of the team and of the plugins, worked out for everybody.
@@ -73,8 +79,34 @@ fn compile(expression: &str) -> Result<Program, DeskError> {
     if expression.len() > LONGEST {
         return Err(DeskError::Expression { problem: format!("longer than {LONGEST} bytes") });
     }
-    Program::compile(expression)
-        .map_err(|problem| DeskError::Expression { problem: problem.to_string() })
+    let program = Program::compile(expression)
+        .map_err(|problem| DeskError::Expression { problem: problem.to_string() })?;
+    if has_loop(&program.expression().expr) {
+        let problem = "all, exists, map and filter cannot be used here".to_owned();
+        return Err(DeskError::Expression { problem });
+    }
+    Ok(program)
+}
+
+/// Whether an expression goes through a list. Facts are no lists, and loops
+/// within loops would take longer than anybody lives.
+fn has_loop(expression: &Expr) -> bool {
+    let in_entry = |entry: &EntryExpr| match entry {
+        EntryExpr::StructField(field) => has_loop(&field.value.expr),
+        EntryExpr::MapEntry(entry) => has_loop(&entry.key.expr) || has_loop(&entry.value.expr),
+    };
+    match expression {
+        Expr::Comprehension(_) => true,
+        Expr::Call(call) => {
+            let target = call.target.iter().map(|target| &target.expr);
+            target.chain(call.args.iter().map(|argument| &argument.expr)).any(has_loop)
+        }
+        Expr::List(list) => list.elements.iter().any(|element| has_loop(&element.expr)),
+        Expr::Map(map) => map.entries.iter().any(|entry| in_entry(&entry.expr)),
+        Expr::Struct(made) => made.entries.iter().any(|entry| in_entry(&entry.expr)),
+        Expr::Select(select) => has_loop(&select.operand.expr),
+        Expr::Unspecified | Expr::Ident(_) | Expr::Literal(_) => false,
+    }
 }
 
 /// Names of facts in expressions with their ids: a plugin's own fact
@@ -96,21 +128,24 @@ fn blank(facts: &[(SmolStr, SmolStr)]) -> Context<'static, 'static> {
     context
 }
 
-/// Who counts, by customer number; `None` when the expression cannot be worked
-/// out for somebody.
+/// Who counts, by customer number; `None` when the expression is none. It cannot
+/// be worked out for a customer of whom something in it is unknown: that one does
+/// not count.
 fn members(expression: &str, portfolio: &Portfolio) -> Option<Arc<Vec<bool>>> {
     let program = compile(expression).ok()?;
-    let used: Vec<String> =
-        program.references().variables().into_iter().map(ToOwned::to_owned).collect();
-    let facts: Vec<(SmolStr, SmolStr)> = fact_names(portfolio)
-        .into_iter()
-        .filter(|(name, _)| used.iter().any(|used| used == name))
-        .collect();
+    let all = fact_names(portfolio);
+    if unknown_name(&program, &all).is_some() {
+        return None;
+    }
+    let references = program.references();
+    let used = references.variables();
+    let facts: Vec<(SmolStr, SmolStr)> =
+        all.into_iter().filter(|(name, _)| used.contains(&name.as_str())).collect();
     let mut members = Vec::new();
     for row in portfolio.rows() {
         members.resize(row.no() as usize, false);
-        let outcome = program.execute(&context_of(&row, &facts)).ok()?;
-        members.push(matches!(outcome, Value::Bool(true)));
+        let outcome = program.execute(&context_of(&row, &facts));
+        members.push(matches!(outcome, Ok(Value::Bool(true))));
     }
     Some(Arc::new(members))
 }

@@ -55,6 +55,9 @@ pub enum DeskError {
         /// What it may be.
         range: &'static str,
     },
+    /// Amounts are kept in another currency.
+    #[error("there are amounts in the currency of before; take the imports out first")]
+    CurrencyInUse,
     /// There is no time zone with this name.
     #[error("there is no time zone {name:?}; use a name such as Europe/Amsterdam")]
     TimeZone {

@@ -1,13 +1,13 @@
 //! Imports: what they would change, doing it, and undoing it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use jiff::civil::Date;
 use klantwijzer_core::access::Action;
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::facts::Fact;
 use klantwijzer_core::ledger::KeyedEntry;
-use klantwijzer_core::records::{Records, Rejected};
+use klantwijzer_core::records::{Records, Rejected, Rejection};
 use klantwijzer_core::review::ReviewHeader;
 use klantwijzer_core::text::fold;
 use klantwijzer_core::workspace::WorkspaceId;
@@ -136,33 +136,38 @@ impl Desk {
 impl Reader<'_> {
     async fn plan(&self, mut records: Records, today: Date) -> Result<Plan, DeskError> {
         date_judgements(&mut records, today);
-        let erased = self.reject_erased(&mut records).await?;
         let ids = Ids::new(self.store.customer_ids(self.workspace).await?);
+        let mut rejected = self.reject_erased(&mut records).await?;
         let mut called = Called::by(&records);
         let strangers = called.strangers(&ids);
         if !strangers.is_empty() {
-            called.rename(&self.named(&strangers, &records).await?);
+            let named = self.named(&strangers, &records).await?;
+            let doubtful = reject_doubtful(&mut records, &named);
+            if !doubtful.is_empty() {
+                rejected.extend(doubtful);
+                called = Called::by(&records);
+            }
+            called.rename(&named);
         }
         let known = self.known(&called.known_numbers(&ids), &records).await?;
         let mut plan = Plan::make(records, &called.numbered(ids)?, &known);
-        plan.rejected.extend(erased);
+        plan.rejected.extend(rejected);
         plan.rejected.sort_by_key(|row| (row.origin.file, row.origin.line));
         Ok(plan)
     }
 
-    /// The ids of customers that the rows call by their names. A name that two
-    /// customers have stands for neither.
+    /// The ids of the customers that have what the rows call them as a name, by
+    /// what they are called.
     async fn named(
         &self,
         strangers: &HashSet<SmolStr>,
         records: &Records,
-    ) -> Result<HashMap<SmolStr, SmolStr>, DeskError> {
-        let wanted: HashMap<String, &SmolStr> =
-            strangers.iter().map(|stranger| (fold(stranger), stranger)).collect();
-        let mut holders: HashMap<&SmolStr, HashSet<SmolStr>> = HashMap::new();
+    ) -> Result<HashMap<SmolStr, BTreeSet<SmolStr>>, DeskError> {
+        let mut holders: HashMap<String, BTreeSet<SmolStr>> =
+            strangers.iter().map(|stranger| (fold(stranger), BTreeSet::new())).collect();
         let mut note = |name: Option<&String>, id: &SmolStr| {
-            if let Some(stranger) = name.and_then(|name| wanted.get(&fold(name))) {
-                holders.entry(stranger).or_default().insert(id.clone());
+            if let Some(holders) = name.and_then(|name| holders.get_mut(&fold(name))) {
+                holders.insert(id.clone());
             }
         };
         for row in &records.customers {
@@ -173,12 +178,10 @@ impl Reader<'_> {
                 note(customer.profile.name.as_ref(), &customer.id);
             }
         }
-        let one = |(stranger, ids): (&SmolStr, HashSet<SmolStr>)| {
-            let mut ids = ids.into_iter();
-            let first = ids.next()?;
-            ids.next().is_none().then(|| (stranger.clone(), first))
-        };
-        Ok(holders.into_iter().filter_map(one).collect())
+        let holders = |stranger: &SmolStr| holders.get(&fold(stranger)).cloned();
+        let named =
+            strangers.iter().filter_map(|stranger| Some((stranger.clone(), holders(stranger)?)));
+        Ok(named.filter(|(_, holders)| !holders.is_empty()).collect())
     }
 
     /// What is known about the customers that the records name, and about the
@@ -204,6 +207,25 @@ impl Reader<'_> {
         }
         Ok(known)
     }
+}
+
+/// Takes out the rows that call a customer by a name that several have.
+fn reject_doubtful(
+    records: &mut Records,
+    named: &HashMap<SmolStr, BTreeSet<SmolStr>>,
+) -> Vec<Rejected> {
+    let several = |called: &SmolStr| named.get(called).filter(|holders| holders.len() > 1);
+    records.mentioned.retain(|row| several(&row.id).is_none());
+    let doubtful = records.entries.extract_if(.., |row| several(&row.customer).is_some());
+    doubtful
+        .map(|row| {
+            let holders = several(&row.customer).into_iter().flatten();
+            let customers = holders.map(SmolStr::to_string).collect();
+            let name = row.customer.to_string();
+            let why = Rejection::NameOfSeveral { name, customers };
+            Rejected { origin: row.origin, column: String::new(), why }
+        })
+        .collect()
 }
 
 /// A judgement without a date is of today, so that it can expire.

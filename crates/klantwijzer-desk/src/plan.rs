@@ -146,13 +146,16 @@ impl Plan {
         for (no, row) in numbers.customers.iter().zip(stated) {
             book.entry(*no).or_insert_with(|| blank(*no)).stated.update(&row.profile);
         }
-        for (no, row) in numbers.mentioned.iter().zip(mentioned) {
-            book.entry(*no).or_insert_with(|| blank(*no)).mentioned.update(&row.profile);
-        }
         // The entries are in order of customer.
         let of_customers = self.entries.chunk_by(|a, b| a.0 == b.0);
         let touched: HashSet<CustomerNo> =
             of_customers.filter_map(|same| same.first()).map(|(no, _)| *no).collect();
+        for (no, row) in numbers.mentioned.iter().zip(mentioned) {
+            // A newcomer of whom every row was rejected is not in the book.
+            if *no < numbers.first_new || touched.contains(no) || book.contains_key(no) {
+                book.entry(*no).or_insert_with(|| blank(*no)).mentioned.update(&row.profile);
+            }
+        }
         for no in &touched {
             book.entry(*no).or_insert_with(|| blank(*no));
         }

@@ -66,7 +66,7 @@ const OPERATIONS: &[(&str, Action, Operation)] = operations![
     (undo, UndoImport, |desk, who| desk.undo(WORKSPACE, who, None)),
     (save_settings, ChangeSettings, |desk, who| async {
         let settings = Settings::default();
-        desk.save_settings(WORKSPACE, who, "team", &settings).await
+        desk.save_settings(WORKSPACE, who, "team", &settings, &settings).await
     }),
     (change_definition, ChangeDefinitions, |desk, who| {
         desk.change_definition(WORKSPACE, who, "team", "big", Some("invoices_total > 0"))
@@ -147,7 +147,8 @@ fn the_team_says_who_may_do_what_before_anybody_may() {
     let mut settings = Settings::default();
     settings.team.levels.insert(55, Level::Manager);
     let admin = who(Some(Level::Admin));
-    wait(desk.save_settings(WORKSPACE, &admin, "team", &settings)).unwrap();
+    let before = wait(desk.settings(WORKSPACE, &admin)).unwrap();
+    wait(desk.save_settings(WORKSPACE, &admin, "team", &before, &settings)).unwrap();
     let team = wait(desk.team(WORKSPACE)).unwrap();
     assert_eq!(team.level([55]), Some(Level::Manager));
     assert_eq!(team.level([56]), None);
@@ -162,7 +163,8 @@ fn a_time_zone_must_exist() {
     {
         let mut settings = Settings::default();
         settings.team.time_zone = name.into();
-        let saved = wait(desk.save_settings(WORKSPACE, &admin, "team", &settings));
+        let before = wait(desk.settings(WORKSPACE, &admin)).unwrap();
+        let saved = wait(desk.save_settings(WORKSPACE, &admin, "team", &before, &settings));
         match saved {
             Ok(()) => assert!(good, "{name}"),
             Err(DeskError::TimeZone { name: named }) => assert!(!good && named == name),

@@ -28,7 +28,8 @@ fn every_change_and_every_look_is_told_with_its_subject() {
     let mut settings = Settings::default();
     settings.team.audit_days = 365;
     settings.thresholds.confidence = 0.4;
-    wait(desk.save_settings(WORKSPACE, &admin, "team", &settings)).unwrap();
+    let before = wait(desk.settings(WORKSPACE, &admin)).unwrap();
+    wait(desk.save_settings(WORKSPACE, &admin, "team", &before, &settings)).unwrap();
     wait(desk.change_definition(WORKSPACE, &admin, "team", "big", Some("invoices_total > 0")))
         .unwrap();
     wait(desk.export(WORKSPACE, &admin)).unwrap();

@@ -198,7 +198,8 @@ fn settings_without_names_stay_as_they_are() {
     let admin = who(Some(Level::Admin));
     wait(desk.import(WORKSPACE, &admin, both(), vec!["a.csv".to_owned()])).unwrap();
     let settings = Settings { account_managers: 3, ..Settings::default() };
-    wait(desk.save_settings(WORKSPACE, &admin, "team", &settings)).unwrap();
+    let before = wait(desk.settings(WORKSPACE, &admin)).unwrap();
+    wait(desk.save_settings(WORKSPACE, &admin, "team", &before, &settings)).unwrap();
     wait(desk.erase(WORKSPACE, &admin, 0)).unwrap();
     assert_eq!(wait(desk.settings(WORKSPACE, &admin)).unwrap(), settings);
 }

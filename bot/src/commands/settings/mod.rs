@@ -24,9 +24,9 @@ pub(crate) fn settings(office: &Office, changes: &[String]) -> Result<Output, Fa
     let who = office.who();
     let mut settings = office.wait(office.desk.settings(office.workspace, &who))?;
     if !changes.is_empty() {
-        settings = changed(&settings, changes, texts)?;
-        let name = &office.workspace_name;
-        office.wait(office.desk.save_settings(office.workspace, &who, name, &settings))?;
+        let before = settings;
+        settings = changed(&before, changes, texts)?;
+        save(office, &before, &settings)?;
     }
     let value = serde_json::to_value(&settings).unwrap_or_default();
     let lead = if changes.is_empty() { "settings-lead" } else { "settings-saved" };
@@ -55,13 +55,18 @@ pub(crate) fn change(office: &Office, name: &str, value: &str) -> Result<Page, F
         .into_iter()
         .find(meant)
         .ok_or_else(|| fail!(texts, "unknown-setting", name = name.to_owned()))?;
-    let settings = changed(&settings, &[format!("{path}={value}")], texts)?;
-    let workspace = &office.workspace_name;
-    office.wait(office.desk.save_settings(office.workspace, &who, workspace, &settings))?;
+    let before = settings;
+    let settings = changed(&before, &[format!("{path}={value}")], texts)?;
+    save(office, &before, &settings)?;
     let now = serde_json::to_value(&settings).unwrap_or_default();
     let now = now.pointer(&pointer(&path)).unwrap_or(&Value::Null);
     let shown = value::shown(&path, now, &settings, texts);
     Ok(Page::new(say!(texts, "setting-changed", name = label, value = shown)))
+}
+
+fn save(office: &Office, before: &Settings, settings: &Settings) -> Result<(), Failure> {
+    let (workspace, name) = (office.workspace, &office.workspace_name);
+    office.wait(office.desk.save_settings(workspace, &office.who(), name, before, settings))
 }
 
 /// Every setting: its name for scripts, and what it is called.

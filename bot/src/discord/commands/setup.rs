@@ -78,10 +78,11 @@ pub(in crate::discord) async fn choose(
     let reply = caller
         .work(move |office| {
             let who = office.who();
-            let mut settings = office.wait(office.desk.settings(office.workspace, &who))?;
+            let before = office.wait(office.desk.settings(office.workspace, &who))?;
+            let mut settings = before.clone();
             take(&mut settings, step, &chosen, office)?;
             let (workspace, name) = (office.workspace, &office.workspace_name);
-            office.wait(office.desk.save_settings(workspace, &who, name, &settings))?;
+            office.wait(office.desk.save_settings(workspace, &who, name, &before, &settings))?;
             let at = PARTS.iter().position(|(_, steps)| steps.contains(&step)).unwrap_or_default();
             let (texts, stamp) = if step == SetupStep::Language {
                 let texts = Texts::in_discord(settings.team.language);

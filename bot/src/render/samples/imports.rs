@@ -25,6 +25,7 @@ pub(in crate::render) fn rejections() -> Vec<Rejected> {
         Rejection::NoRate { currency: "CHF".to_owned() },
         Rejection::BadText { value: "\u{1b}[31m\u{202e}red".to_owned() },
         Rejection::UnknownWord { value: "misschien".to_owned() },
+        Rejection::NameOfSeveral { name: "Jansen BV".to_owned(), customers: texts(&["12", "13"]) },
         Rejection::NumberOfAnotherCustomer {
             number: "10248".to_owned(),
             customers: texts(&["ALFKI", "VINET"]),

@@ -63,8 +63,8 @@ impl<'a> Scope<'a> {
         let strategic = self.strategic_customers();
         let managers = self.account_managers();
         let thresholds = &self.portfolio.settings().thresholds;
-        let limit =
-            thresholds.strategic_most.min(thresholds.strategic_per_manager * managers.max(1));
+        let fit = thresholds.strategic_per_manager.saturating_mul(managers.max(1));
+        let limit = thresholds.strategic_most.min(fit);
         if strategic > limit {
             notes.push(Note::TooManyStrategic { customers: strategic, limit, managers });
         }

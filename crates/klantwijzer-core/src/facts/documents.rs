@@ -25,7 +25,8 @@ pub(super) struct Document {
 }
 
 /// The invoices and credit notes among the entries. Where a document has a head
-/// the head's amount counts and its lines only tell what was bought.
+/// the head's amount counts and its lines only tell what was bought. Payments
+/// that name no invoice pay the oldest open ones of the customer.
 pub(super) fn documents(entries: &[&Entry], as_of: Date) -> Vec<Document> {
     let sales = |entry: &&&Entry| matches!(entry.kind, EntryKind::Invoice | EntryKind::CreditNote);
     let mut by_number: HashMap<&str, Vec<&Entry>> = HashMap::new();
@@ -42,29 +43,78 @@ pub(super) fn documents(entries: &[&Entry], as_of: Date) -> Vec<Document> {
         payments.entry(&entry.number).or_default().push((entry.date, entry.amount));
     }
     for (number, parts) in by_number {
-        let paid = payments.remove(number).unwrap_or_default();
-        let (heads, lines): (Vec<&Entry>, Vec<&Entry>) =
-            parts.into_iter().partition(|part| !part.is_line());
-        if heads.is_empty() {
-            documents.push(Document { payments: paid, ..document(&lines, as_of) });
+        // Most documents are one row, and nobody pays them by number.
+        if parts.len() == 1 && payments.is_empty() {
+            documents.push(document(&parts, as_of));
             continue;
         }
-        let has_invoice = heads.iter().any(|head| head.kind == EntryKind::Invoice);
-        for head in heads {
-            let mut whole = document(&[head], as_of);
-            if whole.cost.is_none() {
-                whole.cost = lines_cost(&lines);
-            }
-            // Where one number has an invoice and its credit, payments are the
-            // invoice's; what is paid on a credit note alone is paid back.
-            if !whole.credit || !has_invoice {
-                whole.payments.clone_from(&paid);
-            }
-            documents.push(whole);
+        let mut numbered = of_one_number(&parts, as_of);
+        // Where one number has an invoice and its credit, payments are the
+        // invoice's; what is paid on a credit note alone is paid back.
+        if let Some(paid) = numbered.first_mut() {
+            paid.payments = payments.remove(number).unwrap_or_default();
         }
+        documents.append(&mut numbered);
     }
     documents.sort_by_key(|document| (document.date, document.amount, document.credit));
+    if let Some(unnumbered) = payments.remove("") {
+        pay_the_oldest(&mut documents, unnumbered);
+    }
     documents
+}
+
+/// The invoice with a number, or the credit note, or both with the invoice first.
+/// Lines of less than nothing are part of an invoice that has other lines as well,
+/// unless there is a credit note with its own head.
+fn of_one_number(parts: &[&Entry], as_of: Date) -> Vec<Document> {
+    let (mut heads, lines): (Vec<&Entry>, Vec<&Entry>) =
+        parts.iter().partition(|part| !part.is_line());
+    heads.sort_by_key(|head| (head.date, head.amount, head.cost, head.due, head.paid_on));
+    let (invoices, credits): (Vec<&Entry>, Vec<&Entry>) =
+        heads.into_iter().partition(|head| head.kind == EntryKind::Invoice);
+    let (sold, taken_back): (Vec<&Entry>, Vec<&Entry>) =
+        lines.iter().partition(|line| line.kind == EntryKind::Invoice);
+    let apart = !credits.is_empty() || (!invoices.is_empty() && sold.is_empty());
+    let (sold, taken_back) = if apart { (sold, taken_back) } else { (lines, Vec::new()) };
+    let mut documents = with_lines(&invoices, &sold, as_of);
+    documents.append(&mut with_lines(&credits, &taken_back, as_of));
+    documents
+}
+
+/// The documents with these heads, the first of which has the lines; without a
+/// head the lines make a document.
+fn with_lines(heads: &[&Entry], lines: &[&Entry], as_of: Date) -> Vec<Document> {
+    if heads.is_empty() {
+        return if lines.is_empty() { Vec::new() } else { vec![document(lines, as_of)] };
+    }
+    let mut documents: Vec<Document> = heads.iter().map(|head| document(&[head], as_of)).collect();
+    if let Some(first) = documents.first_mut()
+        && first.cost.is_none()
+    {
+        first.cost = lines_cost(lines);
+    }
+    documents
+}
+
+/// Divides payments among the invoices that do not say themselves what is paid or
+/// open, the oldest first. The documents are in order of date.
+fn pay_the_oldest(documents: &mut [Document], mut payments: Vec<(Date, Money)>) {
+    payments.sort_unstable();
+    let mut open = documents.iter_mut().filter(|document| document.waits_for_payment());
+    let mut current = open.next();
+    for (day, mut amount) in payments {
+        while amount > Money::ZERO
+            && let Some(document) = &mut current
+        {
+            let paid: Money = document.payments.iter().map(|(_, amount)| *amount).sum();
+            let part = amount.min(document.amount - paid);
+            document.payments.push((day, part));
+            amount -= part;
+            if part == document.amount - paid {
+                current = open.next();
+            }
+        }
+    }
 }
 
 fn lines_cost(lines: &[&Entry]) -> Option<Money> {
@@ -81,8 +131,23 @@ fn document(parts: &[&Entry], as_of: Date) -> Document {
         credit: parts.iter().all(|part| part.kind == EntryKind::CreditNote),
         due: first(|part| part.due),
         paid_on: first(|part| part.paid_on).filter(|day| *day <= as_of),
-        open: parts.iter().map(|part| part.open).sum(),
+        open: open_of(parts),
         payments: Vec::new(),
+    }
+}
+
+/// What the parts of a document say is open of it. Each line may say it of the
+/// whole document, so never more than its amount.
+fn open_of(parts: &[&Entry]) -> Option<Money> {
+    let open: Money = parts.iter().map(|part| part.open).sum::<Option<Money>>()?;
+    let amount: Money = parts.iter().map(|part| part.amount).sum();
+    let of_the_whole = parts.iter().all(|part| part.open == parts[0].open);
+    if open.abs() <= amount.abs() {
+        Some(open)
+    } else if of_the_whole {
+        parts[0].open.map(|open| if open.abs() <= amount.abs() { open } else { amount })
+    } else {
+        Some(amount)
     }
 }
 
@@ -121,6 +186,14 @@ impl Document {
             }
         }
         None
+    }
+
+    /// Whether payments have to tell what is open of it.
+    fn waits_for_payment(&self) -> bool {
+        !self.credit
+            && self.open.is_none()
+            && self.settled_on().is_none()
+            && self.amount > Money::ZERO
     }
 
     /// Whether it was paid in full by what the document itself says.

@@ -21,6 +21,8 @@ pub struct PeriodFigures {
     pub gifts: Money,
     /// Spend on the platform.
     pub ad_spend: Money,
+    /// Data bought.
+    pub data_sales: Money,
     /// Income of every kind.
     pub income: Money,
     /// How often income came in.
@@ -41,11 +43,7 @@ impl PeriodFigures {
             documents.iter().map(|document| document.cost.map(|cost| document.amount - cost)).sum();
         let invoices = documents.iter().filter(|document| !document.credit).count() as u32;
         let direct = sum(&|entry| is_income_by_itself(entry.kind));
-        let settled: Money = documents
-            .iter()
-            .filter(|document| document.is_settled_without_payment())
-            .map(|document| document.amount)
-            .sum();
+        let settled = settled_in(entries, period);
         let directs = inside.iter().filter(|entry| is_income_by_itself(entry.kind)).count() as u32;
         Self {
             revenue,
@@ -54,8 +52,21 @@ impl PeriodFigures {
             paid: sum(&|entry| entry.kind == EntryKind::Payment) + settled + direct,
             gifts: sum(&|entry| entry.kind == EntryKind::Gift),
             ad_spend: sum(&|entry| entry.kind == EntryKind::AdSpend),
+            data_sales: sum(&|entry| entry.kind == EntryKind::DataSale),
             income: revenue + direct,
             incomes: invoices + directs,
         }
     }
+}
+
+/// What the documents themselves say was paid in the period, of whatever day they
+/// are. Where they do not say when, it was on their own day.
+fn settled_in(entries: &[Entry], period: Period) -> Money {
+    let until_then: Vec<&Entry> = entries.iter().filter(|entry| entry.date <= period.to).collect();
+    let documents = documents(&until_then, period.to);
+    let settled = documents.iter().filter(|document| document.is_settled_without_payment());
+    settled
+        .filter(|document| period.contains(document.paid_on.unwrap_or(document.date)))
+        .map(|document| document.amount)
+        .sum()
 }

@@ -1,6 +1,7 @@
 //! A portfolio: one workspace at one moment, to answer from.
 
 mod dictionary;
+mod groups;
 mod identity;
 mod row;
 
@@ -42,6 +43,8 @@ pub struct Portfolio {
     scores: Vec<Arc<ReviewChunk>>,
     review: Option<Arc<ReviewHeader>>,
     dictionaries: Arc<Dictionaries>,
+    /// The head of the group of each customer that has a parent.
+    heads: Arc<HashMap<CustomerNo, CustomerNo>>,
     overrides: Arc<BTreeMap<CustomerNo, Override>>,
     settings: Arc<Settings>,
     definitions: Arc<Vec<OwnDefinition>>,
@@ -57,11 +60,13 @@ impl Portfolio {
         dictionaries: Dictionaries,
         settings: Arc<Settings>,
     ) -> Self {
-        link_parents(&mut identities);
+        groups::link_parents(&mut identities);
+        let heads = Arc::new(groups::heads(&identities));
         let customers = identities.iter().map(|chunk| chunk.rows().count() as u32).sum();
         Self {
             identities: identities.into_iter().map(Arc::new).collect(),
             dictionaries: Arc::new(dictionaries),
+            heads,
             settings,
             customers,
             ..Self::default()
@@ -194,18 +199,9 @@ impl Portfolio {
     }
 
     /// The head of the customer's group: its highest parent, itself when it has
-    /// none. A circle of parents ends at its lowest number.
+    /// none. A circle of parents has its lowest number as its head.
     pub fn group_head(&self, no: CustomerNo) -> CustomerNo {
-        let mut head = no;
-        let mut seen = vec![no];
-        while let Some(parent) = self.row(head).and_then(|row| row.parent()) {
-            if seen.contains(&parent) {
-                return seen.into_iter().min().unwrap_or(no);
-            }
-            seen.push(parent);
-            head = parent;
-        }
-        head
+        self.heads.get(&no).copied().unwrap_or(no)
     }
 
     /// Bytes on the heap for customers and scores.
@@ -213,31 +209,5 @@ impl Portfolio {
         let identities: usize = self.identities.iter().map(|chunk| chunk.heap_bytes()).sum();
         let scores: usize = self.scores.iter().map(|chunk| chunk.heap_bytes()).sum();
         identities + scores
-    }
-}
-
-fn link_parents(chunks: &mut [IdentityChunk]) {
-    let wanted: Vec<SmolStr> =
-        chunks.iter().flat_map(|c| c.named_parents.iter().map(|(_, id)| id.clone())).collect();
-    if wanted.is_empty() {
-        return;
-    }
-    let mut numbers: HashMap<SmolStr, CustomerNo> = HashMap::new();
-    let wanted: std::collections::HashSet<SmolStr> = wanted.into_iter().collect();
-    for (at, chunk) in chunks.iter().enumerate() {
-        for row in chunk.rows() {
-            let id = chunk.ids.get(row);
-            if wanted.contains(id) {
-                numbers.insert(SmolStr::new(id), (at * CHUNK + row) as CustomerNo);
-            }
-        }
-    }
-    for (at, chunk) in chunks.iter_mut().enumerate() {
-        for (row, id) in std::mem::take(&mut chunk.named_parents) {
-            let own = (at * CHUNK + row) as CustomerNo;
-            if let Some(parent) = numbers.get(&id).filter(|parent| **parent != own) {
-                chunk.parents[row] = *parent;
-            }
-        }
     }
 }

@@ -56,8 +56,8 @@ impl Assignment {
 }
 
 /// The roles that a party has by its profile and by what happened with it.
-pub fn roles_of(profile: &Profile, entries: &[Entry]) -> Roles {
-    entries.iter().filter_map(|entry| role_by(entry.kind)).fold(profile.roles, Roles::with)
+pub fn roles_of<'a>(profile: &Profile, entries: impl Iterator<Item = &'a Entry>) -> Roles {
+    entries.filter_map(|entry| role_by(entry.kind)).fold(profile.roles, Roles::with)
 }
 
 const fn role_by(kind: EntryKind) -> Option<Role> {

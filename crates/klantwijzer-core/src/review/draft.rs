@@ -84,7 +84,7 @@ impl ChunkDraft {
         for entry in entries.iter().filter(|entry| entry.date <= ground.as_of) {
             self.coverage.note(entry);
         }
-        let roles = roles_of(profile, entries);
+        let roles = roles_of(profile, entries.iter().filter(|entry| entry.date <= ground.as_of));
         let sector = ground.assignment.sector_of(profile, roles);
         self.roles[row] = roles;
         self.present[row] = true;

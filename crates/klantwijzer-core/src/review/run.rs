@@ -167,7 +167,10 @@ fn keep(
         }
         let confidence = cell(confidences, place);
         chunk.value[*row] = value;
-        chunk.potential[*row] = cell(potentials, place).clamp(0.0, 100.0);
+        let potential = cell(potentials, place);
+        // What is no number is not known; NaN is what stands for that.
+        let potential = if potential.is_finite() { potential } else { f64::NAN };
+        chunk.potential[*row] = potential.clamp(0.0, 100.0);
         chunk.confidence[*row] =
             if confidence.is_finite() { confidence.clamp(0.0, 1.0) as f32 } else { 0.0 };
         chunk.standing[*row] = Standing::Typed(TypeRecord::UNDECIDED);
