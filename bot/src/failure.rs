@@ -67,6 +67,10 @@ pub(crate) fn desk(error: &DeskError, texts: &Texts) -> Failure {
             let (action, needs) = (texts.action(*action), texts.level(*needs));
             fail!(texts, "not-allowed", action = action, needs = needs, has = has)
         }
+        DeskError::NotReviewed(error) => {
+            let problem = desk(error, texts).message;
+            fail!(texts, "not-reviewed", problem = problem)
+        }
         DeskError::NoSuchCustomer => fail!(texts, "no-such-customer"),
         DeskError::NothingToUndo => fail!(texts, "nothing-to-undo"),
         DeskError::TooManyCustomers { most } => {

@@ -38,7 +38,7 @@ impl Desk {
         as_of: Option<Date>,
     ) -> Result<Card, DeskError> {
         who.may(Action::LookAtCard)?;
-        let snapshot = self.current(workspace).await?;
+        let snapshot = self.current(workspace, who).await?;
         let row = snapshot.portfolio.row(customer).ok_or(DeskError::NoSuchCustomer)?;
         let audit = [who.did(Action::LookAtCard, &[row.id().into()], "")];
         self.store.note(workspace, &audit).await?;
@@ -73,7 +73,7 @@ impl Desk {
         who: &Who,
     ) -> Result<Arc<Snapshot>, DeskError> {
         who.may(Action::Export)?;
-        let snapshot = self.current(workspace).await?;
+        let snapshot = self.current(workspace, who).await?;
         self.store.note(workspace, &[who.did(Action::Export, &[], "portfolio")]).await?;
         Ok(snapshot)
     }

@@ -67,7 +67,7 @@ impl Desk {
         profile: &Profile,
         what: &str,
     ) -> Result<ImportReport, DeskError> {
-        let snapshot = self.current(workspace).await?;
+        let snapshot = self.current(workspace, who).await?;
         let stated = |customer: &CustomerNo| {
             let row = snapshot.portfolio.row(*customer).ok_or(DeskError::NoSuchCustomer)?;
             let id = SmolStr::new(row.id());

@@ -49,7 +49,7 @@ impl Desk {
     ) -> Result<(), DeskError> {
         who.may(Action::ChangeSettings)?;
         let used = self.workspace(workspace).await;
-        let known = self.current(workspace).await?;
+        let known = self.current(workspace, who).await?;
         let _writing = used.writing.lock().await;
         if self.reader(workspace).settings().await? != *before {
             return Err(StoreError::Conflict.into());
@@ -77,7 +77,7 @@ impl Desk {
         expression: &str,
     ) -> Result<Vec<CustomerNo>, DeskError> {
         who.may(Action::Ask)?;
-        let snapshot = self.current(workspace).await?;
+        let snapshot = self.current(workspace, who).await?;
         definitions::check(expression, &snapshot.portfolio)?;
         Ok(definitions::counted(expression, &snapshot.portfolio))
     }
@@ -94,7 +94,7 @@ impl Desk {
     ) -> Result<(), DeskError> {
         who.may(Action::ChangeDefinitions)?;
         let used = self.workspace(workspace).await;
-        let known = self.current(workspace).await?;
+        let known = self.current(workspace, who).await?;
         let _writing = used.writing.lock().await;
         let mut settings = self.reader(workspace).settings().await?;
         match expression {
@@ -152,7 +152,7 @@ impl Desk {
         if decision.reason.trim().is_empty() || decision.until < decision.given_on {
             return Err(DeskError::BadOverride);
         }
-        let snapshot = self.current(workspace).await?;
+        let snapshot = self.current(workspace, who).await?;
         let row = snapshot.portfolio.row(decision.customer).ok_or(DeskError::NoSuchCustomer)?;
         let detail = format!("{}: {}", decision.customer_type.id(), decision.reason);
         let audit = [who.did(Action::Override, &[row.id().into()], &detail)];
@@ -170,7 +170,7 @@ impl Desk {
         customer: CustomerNo,
     ) -> Result<(), DeskError> {
         who.may(Action::Override)?;
-        let snapshot = self.current(workspace).await?;
+        let snapshot = self.current(workspace, who).await?;
         let row = snapshot.portfolio.row(customer).ok_or(DeskError::NoSuchCustomer)?;
         let audit = [who.did(Action::Override, &[row.id().into()], "none")];
         let used = self.workspace(workspace).await;

@@ -161,3 +161,25 @@ fn context_of(row: &Row<'_>, facts: &[(SmolStr, SmolStr)]) -> Context<'static, '
     }
     context
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_expression_cannot_loop() {
+        for expression in [
+            "[1, 2].all(a, a > 0)",
+            "invoices_total > 0.0 && [[1]].exists(a, a.size() > 0)",
+            "size([1].map(a, [1].map(b, b))) > 0",
+            "{'a': [1].filter(x, x > 0)}.size() > 0",
+        ] {
+            let refused = compile(expression).err().map(|error| error.to_string());
+            assert!(refused.is_some_and(|why| why.contains("all, exists")), "{expression}");
+        }
+        for expression in ["invoices_total > 0.0", "sector in ['zorg', 'bouw']", "size(owner) > 2"]
+        {
+            assert!(compile(expression).is_ok(), "{expression}");
+        }
+    }
+}

@@ -4,7 +4,7 @@ use klantwijzer_core::access::{Action, Level};
 use klantwijzer_store::StoreError;
 use thiserror::Error;
 
-/// What went wrong. Nothing was changed.
+/// What went wrong. Nothing was changed, unless it says so.
 #[derive(Debug, Error)]
 pub enum DeskError {
     /// The store failed.
@@ -20,6 +20,9 @@ pub enum DeskError {
         /// The person's level, where there is one.
         has: Option<Level>,
     },
+    /// The change was kept, and the review after it failed.
+    #[error("the change is kept, but the review after it failed: {0}")]
+    NotReviewed(Box<DeskError>),
     /// There is no customer with this number or name.
     #[error("there is no such customer; check the name or its number")]
     NoSuchCustomer,

@@ -32,7 +32,7 @@ pub struct ImportReport {
     pub entries_unchanged: u64,
     /// Rows that were good by themselves and contradict others or the book.
     pub rejected: Vec<Rejected>,
-    /// The review that followed; `None` when nothing changed.
+    /// The review that followed; `None` when nothing changed since the last one.
     pub review: Option<ReviewHeader>,
 }
 
@@ -79,6 +79,7 @@ impl Desk {
         let plan = self.reader(workspace).plan(records, who.today).await?;
         let (mut report, book, entries) = taken_apart(plan);
         if book.is_empty() && entries.is_empty() {
+            report.review = self.catch_up(workspace, &used, who.today).await?;
             return Ok(report);
         }
         let info = ImportInfo {
@@ -92,7 +93,7 @@ impl Desk {
         };
         let batch = Batch { info, book, entries, audit };
         report.import = Some(self.store.import(workspace, batch).await?);
-        report.review = Some(self.review_and_publish(workspace, &used, who.today).await?);
+        report.review = Some(self.review_change(workspace, &used, who.today).await?);
         Ok(report)
     }
 
@@ -128,7 +129,7 @@ impl Desk {
         };
         let audit = [who.did(Action::UndoImport, &[], "")];
         let info = self.store.undo(workspace, import, who.at, &audit).await?;
-        let review = self.review_and_publish(workspace, &used, who.today).await?;
+        let review = self.review_change(workspace, &used, who.today).await?;
         Ok((info, review))
     }
 }

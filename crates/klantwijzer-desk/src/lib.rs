@@ -19,6 +19,7 @@ mod in_use;
 mod movement;
 mod plan;
 mod privacy;
+mod reviewing;
 mod workspace;
 
 pub use access::Who;
@@ -33,13 +34,11 @@ pub use workspace::Snapshot;
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 
-use jiff::civil::Date;
 use klantwijzer_ask::terms::{BookWords, Labelled, PluginWords};
 use klantwijzer_ask::vocabulary::Vocabulary;
 use klantwijzer_core::access::Action;
 use klantwijzer_core::manifest::Manifest;
 use klantwijzer_core::portfolio::Portfolio;
-use klantwijzer_core::review::ReviewHeader;
 use klantwijzer_core::scorer::Sector;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::Store;
@@ -96,10 +95,12 @@ impl Desk {
         who: &Who,
     ) -> Result<Arc<Snapshot>, DeskError> {
         who.may(Action::Ask)?;
-        self.current(workspace).await
+        self.current(workspace, who).await
     }
 
-    async fn current(&self, workspace: WorkspaceId) -> Result<Arc<Snapshot>, DeskError> {
+    /// The snapshot to answer from. Where the book changed and the review of it
+    /// did not come about, it is reviewed first, as of the person's day.
+    async fn current(&self, workspace: WorkspaceId, who: &Who) -> Result<Arc<Snapshot>, DeskError> {
         let used = self.workspace(workspace).await;
         if let Some(snapshot) = used.snapshot.load_full() {
             return Ok(snapshot);
@@ -109,36 +110,9 @@ impl Desk {
             return Ok(snapshot);
         }
         let portfolio = self.reader(workspace).load().await?;
-        Ok(self.publish(&used, portfolio))
-    }
-
-    /// Derives facts, scores, classifies and records, as of the person's day.
-    pub async fn review(
-        &self,
-        workspace: WorkspaceId,
-        who: &Who,
-    ) -> Result<ReviewHeader, DeskError> {
-        who.may(Action::Review)?;
-        let used = self.workspace(workspace).await;
-        let _writing = used.writing.lock().await;
-        self.review_and_publish(workspace, &used, who.today).await
-    }
-
-    async fn review_and_publish(
-        &self,
-        workspace: WorkspaceId,
-        used: &Workspace,
-        as_of: Date,
-    ) -> Result<ReviewHeader, DeskError> {
-        let reader = self.reader(workspace);
-        let (portfolio, reviewed) = reader.review(as_of).await?;
-        let mut header = reviewed.header;
-        let chunks: Vec<_> = reviewed.chunks.into_iter().map(Arc::new).collect();
-        header.id = self.store.record_review(workspace, header.clone(), chunks.clone()).await?;
-        let portfolio = portfolio.with_review(Arc::new(header.clone()), chunks);
-        let portfolio = reader.finish(portfolio).await?;
-        self.publish(used, portfolio);
-        Ok(header)
+        let snapshot = self.publish(&used, portfolio);
+        self.catch_up(workspace, &used, who.today).await?;
+        Ok(used.snapshot.load_full().unwrap_or(snapshot))
     }
 
     fn publish(&self, used: &Workspace, portfolio: Portfolio) -> Arc<Snapshot> {

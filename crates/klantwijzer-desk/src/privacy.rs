@@ -67,7 +67,7 @@ impl Desk {
         customer: CustomerNo,
     ) -> Result<Held, DeskError> {
         who.may(Action::Export)?;
-        let snapshot = self.current(workspace).await?;
+        let snapshot = self.current(workspace, who).await?;
         let portfolio = &snapshot.portfolio;
         let row = portfolio.row(customer).ok_or(DeskError::NoSuchCustomer)?;
         let id = SmolStr::new(row.id());
@@ -109,7 +109,7 @@ impl Desk {
         customer: CustomerNo,
     ) -> Result<SmolStr, DeskError> {
         who.may(Action::Erase)?;
-        let snapshot = self.current(workspace).await?;
+        let snapshot = self.current(workspace, who).await?;
         let used = self.workspace(workspace).await;
         let _writing = used.writing.lock().await;
         let row = snapshot.portfolio.row(customer).ok_or(DeskError::NoSuchCustomer)?;

@@ -11,8 +11,7 @@ use klantwijzer_core::facts::FactCatalog;
 use klantwijzer_core::manifest::Manifest;
 use klantwijzer_core::portfolio::{Dictionaries, IdentityChunk, Portfolio};
 use klantwijzer_core::review::{
-    Assignment, CHUNK, ChunkDraft, Ground, Review, ReviewChunk, ReviewHeader, Subject, TypeRecord,
-    review,
+    Assignment, CHUNK, ChunkDraft, Ground, Review, ReviewChunk, ReviewHeader, Subject, review,
 };
 use klantwijzer_core::scorer::Sector;
 use klantwijzer_core::settings::Settings;
@@ -74,6 +73,8 @@ impl Reader<'_> {
 
     /// The portfolio with a review of the day, worked out and not recorded.
     pub(crate) async fn review(&self, as_of: Date) -> Result<(Portfolio, Review), DeskError> {
+        // Counted before anything is read: what comes in meanwhile is not in it.
+        let changes = self.changes().await?;
         let settings = Arc::new(self.settings().await?);
         let declared = self.manifests().flat_map(|manifest| &manifest.facts);
         let catalog = FactCatalog::new(declared.map(|fact| fact.id.as_str()));
@@ -96,21 +97,12 @@ impl Reader<'_> {
                 draft_chunk(&ground, &customers, ledger)
             }));
         }
-        let before = self.types_before(as_of).await?;
-        let earlier = |no: CustomerNo| type_in(&before, no);
-        let reviewed = review(&ground, self.sectors, drafts, &earlier);
+        let before = self.standings_before(as_of).await?;
+        let earlier = |no: CustomerNo| before.type_of(no);
+        let mut reviewed = review(&ground, self.sectors, drafts, &earlier);
+        reviewed.header.changes = changes;
         let portfolio = Portfolio::new(identities, dictionaries, Arc::clone(&settings));
         Ok((portfolio, reviewed))
-    }
-
-    /// The last recorded review of an earlier day.
-    async fn types_before(&self, day: Date) -> Result<Vec<Arc<ReviewChunk>>, DeskError> {
-        let reviews = self.store.reviews(self.workspace).await?;
-        let earlier = reviews.iter().filter(|review| review.as_of < day);
-        match earlier.max_by_key(|review| (review.as_of, review.id)) {
-            Some(header) => self.review_chunks(header).await,
-            None => Ok(Vec::new()),
-        }
     }
 
     pub(crate) async fn review_chunks(
@@ -158,14 +150,6 @@ fn at_once<T: Send, R: Send>(values: Vec<T>, work: impl Fn(T) -> R + Sync) -> Ve
         let done = threads.into_iter().map(std::thread::ScopedJoinHandle::join);
         done.map(|done| done.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
     })
-}
-
-fn type_in(chunks: &[Arc<ReviewChunk>], no: CustomerNo) -> Option<TypeRecord> {
-    use klantwijzer_core::review::Standing;
-    match chunks.get(no as usize / CHUNK)?.standing.get(no as usize % CHUNK)? {
-        Standing::Typed(record) => Some(*record),
-        _ => None,
-    }
 }
 
 fn identity_chunk(customers: &[KnownCustomer], dictionaries: &mut Dictionaries) -> IdentityChunk {

@@ -9,11 +9,12 @@ use jiff::civil::date;
 use klantwijzer_core::access::Level;
 use klantwijzer_core::customer::Profile;
 use klantwijzer_core::ledger::{Entry, EntryKind};
-use klantwijzer_core::money::Money;
+use klantwijzer_core::money::{Currency, Money};
 use klantwijzer_core::records::{CustomerRow, EntryRow, Origin, Records, Rejection};
-use klantwijzer_desk::{Desk, ImportReport};
+use klantwijzer_core::settings::Settings;
+use klantwijzer_desk::{Desk, DeskError, ImportReport};
 use klantwijzer_store::conformance::wait;
-use klantwijzer_store::{MemoryStore, Store};
+use klantwijzer_store::{MemoryStore, Store, StoreError};
 use smol_str::SmolStr;
 
 use team::{WORKSPACE, who};
@@ -77,6 +78,39 @@ fn an_entry_that_names_its_customer_is_that_customers() {
         ledger.iter().map(|(no, keyed)| (*no, keyed.entry.number.as_str())).collect();
     of.sort_unstable();
     assert_eq!(of, [(0, "1"), (1, "2"), (1, "3")]);
+}
+
+#[test]
+fn a_name_in_any_spelling_is_that_of_one_customer_or_is_asked_about() {
+    let (desk, store) = desk();
+    let book = vec![
+        customer(2, "12", "Jansen BV"),
+        customer(3, "13", "De Vries"),
+        customer(4, "14", "de vries"),
+    ];
+    import(&desk, Records { customers: book, ..Records::default() });
+    let rows = ["JANSEN BV", "Jansen bv", "jansen BV", "De Vries"];
+    let rows = (2..).zip(rows).map(|(line, name)| row(line, name, &line.to_string(), 10));
+    let report = import(&desk, entries(rows.collect()));
+    assert_eq!((report.counts.entries_added, report.counts.customers_added), (3, 0));
+    let customers = vec!["13".to_owned(), "14".to_owned()];
+    let why = Rejection::NameOfSeveral { name: "De Vries".to_owned(), customers };
+    assert_eq!(report.rejected.iter().map(|row| &row.why).collect::<Vec<_>>(), [&why]);
+    assert_eq!(ids(&store), ["12", "13", "14"]);
+}
+
+#[test]
+fn the_currency_stays_once_there_are_amounts() {
+    let (desk, _) = desk();
+    let admin = who(Some(Level::Admin));
+    let before = wait(desk.settings(WORKSPACE, &admin)).unwrap();
+    let dollars = Settings { currency: Currency::new("USD").unwrap(), ..before.clone() };
+    wait(desk.save_settings(WORKSPACE, &admin, "team", &before, &dollars)).unwrap();
+    import(&desk, entries(vec![row(2, "K1", "1", 10)]));
+    let back = wait(desk.save_settings(WORKSPACE, &admin, "team", &dollars, &before));
+    assert!(matches!(back, Err(DeskError::CurrencyInUse)), "{back:?}");
+    let stale = wait(desk.save_settings(WORKSPACE, &admin, "team", &before, &dollars));
+    assert!(matches!(stale, Err(DeskError::Store(StoreError::Conflict))), "{stale:?}");
 }
 
 #[test]

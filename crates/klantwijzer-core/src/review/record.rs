@@ -40,6 +40,8 @@ pub struct ReviewHeader {
     pub counts: [u32; 4],
     /// The sum of all positive values.
     pub positive_value: f64,
+    /// How many imports and undoings of imports it has seen.
+    pub changes: u32,
 }
 
 /// A plugin as it scored in a review.
@@ -194,7 +196,7 @@ pub struct TypeRecord {
 
 impl TypeRecord {
     /// Scored, and before the types are given.
-    pub(super) const UNDECIDED: Self = Self {
+    pub const UNDECIDED: Self = Self {
         customer_type: CustomerType::Transactional,
         pending: None,
         provisional: Provisional::NO,

@@ -51,6 +51,7 @@ pub fn review(
         thresholds: ground.settings.thresholds.clone(),
         counts: [0; 4],
         positive_value: 0.0,
+        changes: 0,
     };
     give_types(&mut header, &mut chunks, earlier);
     Review { header, chunks }

@@ -213,6 +213,7 @@ pub fn header(as_of: Date) -> ReviewHeader {
         thresholds: Thresholds::default(),
         counts: [1, 2, 3, 4],
         positive_value: 12.5,
+        changes: 7,
     }
 }
 

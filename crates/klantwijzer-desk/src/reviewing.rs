@@ -1,0 +1,166 @@
+//! Reviews: working one out, keeping it, and what earlier ones said.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use klantwijzer_core::access::Action;
+use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_core::review::{CHUNK, ReviewHeader, Standing, TypeRecord};
+use klantwijzer_core::workspace::WorkspaceId;
+
+use crate::workspace::{Reader, Workspace};
+use crate::{Desk, DeskError, Who};
+
+/// How many reviews are looked through for the type of somebody whom the last
+/// ones could not score.
+const LOOKED_THROUGH: usize = 10;
+
+impl Desk {
+    /// Derives facts, scores, classifies and records, as of the person's day.
+    pub async fn review(
+        &self,
+        workspace: WorkspaceId,
+        who: &Who,
+    ) -> Result<ReviewHeader, DeskError> {
+        who.may(Action::Review)?;
+        let used = self.workspace(workspace).await;
+        let _writing = used.writing.lock().await;
+        self.review_and_publish(workspace, &used, who.today).await
+    }
+
+    /// Reviews; the caller holds the workspace's lock.
+    pub(crate) async fn review_and_publish(
+        &self,
+        workspace: WorkspaceId,
+        used: &Workspace,
+        as_of: Date,
+    ) -> Result<ReviewHeader, DeskError> {
+        let reader = self.reader(workspace);
+        let (portfolio, reviewed) = reader.review(as_of).await?;
+        let mut header = reviewed.header;
+        let chunks: Vec<_> = reviewed.chunks.into_iter().map(Arc::new).collect();
+        header.id = self.store.record_review(workspace, header.clone(), chunks.clone()).await?;
+        let portfolio = portfolio.with_review(Arc::new(header.clone()), chunks);
+        let portfolio = reader.finish(portfolio).await?;
+        self.publish(used, portfolio);
+        Ok(header)
+    }
+
+    /// Reviews what was just changed. The change is kept whatever comes of that:
+    /// then the next question reviews first.
+    pub(crate) async fn review_change(
+        &self,
+        workspace: WorkspaceId,
+        used: &Workspace,
+        as_of: Date,
+    ) -> Result<ReviewHeader, DeskError> {
+        self.review_and_publish(workspace, used, as_of).await.map_err(|error| {
+            used.snapshot.store(None);
+            DeskError::NotReviewed(Box::new(error))
+        })
+    }
+
+    /// Reviews where an import, or the undoing of one, was not followed by a
+    /// review. The caller holds the workspace's lock.
+    pub(crate) async fn catch_up(
+        &self,
+        workspace: WorkspaceId,
+        used: &Workspace,
+        as_of: Date,
+    ) -> Result<Option<ReviewHeader>, DeskError> {
+        let reader = self.reader(workspace);
+        let changes = reader.changes().await?;
+        let seen = self.store.reviews(workspace).await?.last().map_or(0, |last| last.changes);
+        if seen >= changes {
+            return Ok(None);
+        }
+        self.review_and_publish(workspace, used, as_of).await.map(Some)
+    }
+}
+
+impl Reader<'_> {
+    /// How many imports and undoings of imports there were.
+    pub(crate) async fn changes(&self) -> Result<u32, DeskError> {
+        let imports = self.store.imports(self.workspace).await?;
+        let undone = imports.iter().filter(|import| import.undone_at.is_some()).count();
+        Ok((imports.len() + undone) as u32)
+    }
+
+    /// What reviews of earlier days made of everybody.
+    pub(crate) async fn standings_before(&self, day: Date) -> Result<StandingsBefore, DeskError> {
+        let mut earlier = self.store.reviews(self.workspace).await?;
+        earlier.retain(|review| review.as_of < day);
+        earlier.sort_by_key(|review| std::cmp::Reverse((review.as_of, review.id)));
+        let mut before = StandingsBefore::default();
+        for header in earlier.iter().take(LOOKED_THROUGH) {
+            let chunks = self.review_chunks(header).await?;
+            let standings: Vec<_> = chunks.iter().map(|chunk| chunk.standing.clone()).collect();
+            before.add(standings);
+            if !before.has_unscored {
+                break;
+            }
+        }
+        Ok(before)
+    }
+}
+
+/// What earlier reviews made of everybody, by chunk. Somebody whom a review could
+/// not score is as the one before had it.
+#[derive(Default)]
+pub(crate) struct StandingsBefore {
+    chunks: Vec<Vec<Standing>>,
+    has_unscored: bool,
+}
+
+impl StandingsBefore {
+    /// Takes in a review that is older than those before.
+    fn add(&mut self, older: Vec<Vec<Standing>>) {
+        if self.chunks.is_empty() {
+            self.chunks = older;
+        } else {
+            let chunks = self.chunks.iter_mut().zip(&older);
+            for (now, older) in chunks.flat_map(|(now, older)| now.iter_mut().zip(older)) {
+                if matches!(now, Standing::Unscored(_)) && *older != Standing::Absent {
+                    *now = *older;
+                }
+            }
+        }
+        let all = self.chunks.iter().flatten();
+        self.has_unscored = all.into_iter().any(|now| matches!(now, Standing::Unscored(_)));
+    }
+
+    /// The type that a customer had.
+    pub(crate) fn type_of(&self, no: CustomerNo) -> Option<TypeRecord> {
+        match self.chunks.get(no as usize / CHUNK)?.get(no as usize % CHUNK)? {
+            Standing::Typed(record) => Some(*record),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use klantwijzer_core::review::Unscored;
+    use klantwijzer_core::types::CustomerType;
+
+    use super::*;
+
+    #[test]
+    fn a_review_that_could_not_score_leaves_the_type_of_before() {
+        let typed =
+            |customer_type| Standing::Typed(TypeRecord { customer_type, ..TypeRecord::UNDECIDED });
+        let unscored = Standing::Unscored(Unscored::NoPlugin);
+        let mut before = StandingsBefore::default();
+        before.add(vec![vec![unscored, typed(CustomerType::Large), unscored, Standing::NoMoney]]);
+        assert!(before.has_unscored);
+        before.add(vec![vec![
+            typed(CustomerType::Strategic),
+            unscored,
+            Standing::Absent,
+            unscored,
+        ]]);
+        let types: Vec<_> = (0..4).map(|no| before.type_of(no).map(|t| t.customer_type)).collect();
+        assert_eq!(types, [Some(CustomerType::Strategic), Some(CustomerType::Large), None, None]);
+        assert!(before.has_unscored, "the third was never scored");
+    }
+}
