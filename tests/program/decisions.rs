@@ -75,6 +75,12 @@ fn a_definition_of_ones_own_is_counted() {
     desk.json(&["definition", "add", "serieuze klant", added]);
     let reply = desk.json(&["definition", "list"]);
     assert_eq!(reply["definitions"]["counts"]["serieuze klant"], 2, "{reply}");
+    // Of two customers the share is unknown: they do not count, and the others do.
+    desk.json(&["definition", "add", "room to grow", "share_of_wallet < 0.5"]);
+    let reply = desk.json(&["definition", "list"]);
+    assert_eq!(reply["definitions"]["counts"]["room to grow"], 2, "{reply}");
+    let error = desk.error(&["definition", "add", "wrong", "[1, 2].all(a, a > 0)"]);
+    assert_eq!(error["code"], "expression");
     let error = desk.error(&["definition", "add", "wrong", "invoices_totaal > 0"]);
     assert_eq!(error["code"], "unknown-name");
     let error = desk.error(&["definition", "add", "wrong", "invoices_total > "]);

@@ -32,6 +32,11 @@ import-more-rejected = { $n ->
 }
 import-undo-hint = Wrong file? “klantwijzer imports --undo { $number }” takes it all out again.
 import-undone = Import { $number } ({ $sources }) is out again.
+import-grown = { $n ->
+    [one] One document that was known already gets more lines: { $number }. If they correct the earlier ones, take the earlier import out.
+   *[other] { COUNT($n) } documents that were known already get more lines, such as { $number }. If they correct the earlier ones, take the earlier import out.
+}
+import-undone-later = What later files said as well is gone too. Import those again if you miss something: { $sources }.
 imports-none = Nothing was imported so far. Start with “klantwijzer import customers.csv invoices.csv”.
 imports-none-discord = Nothing was brought in yet. Begin with /import file.
 imports-lead = { $n ->

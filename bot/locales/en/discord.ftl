@@ -36,7 +36,6 @@ discord-help-setup = New here? /setup takes you through language, roles and chan
 discord-help-more = What I show depends on your role. Answers with customers are just for you, outside the channels your team chose.
 
 export-file = customers
-rejected-file = left-out
 import-forgotten = All right, nothing was brought in.
 owner-done = From now on { $owner } looks after { $names }.
 owner-source = Account manager { $owner }
@@ -139,3 +138,9 @@ error-options = I can’t use those options: { $problem }.
     .help = Write them as the message before told you, such as --decimal comma.
 options-quotes = a quotation mark is missing
 setup-nobody = none yet
+page-cut-off = This is the beginning; there is more than fits in a message.
+import-report-file = import-report
+rejected-and-more = { $n ->
+    [one] And one more.
+   *[other] And { COUNT($n) } more.
+}

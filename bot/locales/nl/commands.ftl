@@ -32,6 +32,11 @@ import-more-rejected = { $n ->
 }
 import-undo-hint = Verkeerd bestand? Met ‘klantwijzer imports --undo { $number }’ haal je alles er weer uit.
 import-undone = Import { $number } ({ $sources }) is er weer uit.
+import-grown = { $n ->
+    [one] Eén document dat al bekend was, krijgt er regels bij: { $number }. Zijn dat verbeteringen, haal dan de eerdere import eruit.
+   *[other] { COUNT($n) } documenten die al bekend waren, krijgen er regels bij, zoals { $number }. Zijn dat verbeteringen, haal dan de eerdere import eruit.
+}
+import-undone-later = Wat daarvan ook in latere bestanden stond, is nu ook weg. Mis je iets, lees die dan opnieuw in: { $sources }.
 imports-none = Er is nog niets ingelezen. Begin met ‘klantwijzer import klanten.csv facturen.csv’.
 imports-none-discord = Er is nog niets ingelezen. Begin met /importeren bestand.
 imports-lead = { $n ->

@@ -36,7 +36,6 @@ discord-help-setup = Nieuw hier? /start loopt met je langs taal, rollen en kanal
 discord-help-more = Wat ik laat zien hangt af van je rol. Antwoorden met klanten zijn alleen voor jou, behalve in de kanalen die je team koos.
 
 export-file = klanten
-rejected-file = overgeslagen
 import-forgotten = Prima, er is niets ingelezen.
 owner-done = Vanaf nu zorgt { $owner } voor { $names }.
 owner-source = Accountmanager { $owner }
@@ -139,3 +138,9 @@ error-options = Met die opties kan ik niets: { $problem }.
     .help = Schrijf ze zoals het vorige bericht zei, bijvoorbeeld --decimal comma.
 options-quotes = er ontbreekt een aanhalingsteken
 setup-nobody = nog geen
+page-cut-off = Dit is het begin; er is meer dan er in een bericht past.
+import-report-file = importverslag
+rejected-and-more = { $n ->
+    [one] En nog één.
+   *[other] En nog { COUNT($n) }.
+}

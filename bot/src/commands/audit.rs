@@ -39,7 +39,7 @@ pub(crate) fn audit(
         (say!(texts, "audit-subject"), Align::Left),
     ]);
     for line in &lines {
-        table.row(row(line, texts));
+        table.row(row(line, &office.zone, texts));
     }
     page.table(table);
     if let Some(last) = lines.last().filter(|_| lines.len() == most) {
@@ -61,8 +61,8 @@ fn outside_id(office: &Office, name: &str) -> Result<SmolStr, Failure> {
     }
 }
 
-fn row(line: &AuditLine, texts: &Texts) -> [String; 5] {
-    let when = line.at.to_zoned_datetime(TimeZone::system());
+fn row(line: &AuditLine, zone: &TimeZone, texts: &Texts) -> [String; 5] {
+    let when = line.at.to_zoned_datetime(zone.clone());
     let mut subject: Vec<String> =
         line.customers.iter().take(SHOWN).map(ToString::to_string).collect();
     if line.customers.len() > SHOWN {
@@ -70,7 +70,7 @@ fn row(line: &AuditLine, texts: &Texts) -> [String; 5] {
         subject.push(say!(texts, "audit-others", n = n));
     }
     subject.extend(line.import.map(|import| format!("#{import}")));
-    subject.extend(Some(line.detail.clone()).filter(|detail| !detail.is_empty()));
+    subject.extend(Some(detail(&line.detail, texts)).filter(|detail| !detail.is_empty()));
     [
         line.number.to_string(),
         format!("{} {}", texts.date(when.date()), when.strftime("%H:%M")),
@@ -78,4 +78,16 @@ fn row(line: &AuditLine, texts: &Texts) -> [String; 5] {
         texts.action(line.action),
         subject.join(" · "),
     ]
+}
+
+/// What the desk itself notes in words; the rest is names and numbers.
+fn detail(noted: &str, texts: &Texts) -> String {
+    match noted {
+        "none" => say!(texts, "audit-detail-none"),
+        "portfolio" => say!(texts, "audit-detail-portfolio"),
+        "stopped" => say!(texts, "audit-detail-stopped"),
+        "lifted" => say!(texts, "audit-detail-lifted"),
+        "all that is held" => say!(texts, "audit-detail-held"),
+        other => other.to_owned(),
+    }
 }

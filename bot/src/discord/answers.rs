@@ -53,7 +53,7 @@ pub(super) fn asked(
                 let press = Press::Show(View::Answer(query.clone()));
                 button(stamp.id(&press), &label, ButtonStyle::Secondary)
             });
-            Ok(Asked { reply: Reply::page(&page).buttons(buttons), query: None })
+            Ok(Asked { reply: Reply::page(&page, texts).buttons(buttons), query: None })
         }
     }
 }

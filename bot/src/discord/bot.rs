@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use klantwijzer_core::team::Team;
 use klantwijzer_core::workspace::WorkspaceId;
-use tokio::sync::{Semaphore, SetOnce, watch};
+use tokio::sync::{Semaphore, SemaphorePermit, SetOnce, watch};
 use tracing::error;
 
 use super::config::Config;
@@ -28,6 +28,11 @@ pub(crate) struct Bot {
     house: SetOnce<House>,
     /// Turns for work that takes the processor.
     turns: Semaphore,
+    /// Turns for fetching files and looking through them: they lie in memory.
+    fetches: Semaphore,
+    /// The turns that each workspace may have at once, so that those of another
+    /// one are left when much is waiting in it.
+    own_turns: Mutex<HashMap<WorkspaceId, Arc<Semaphore>>>,
     /// Teams that were read, so that a question is acknowledged at once.
     teams: Mutex<HashMap<WorkspaceId, Arc<Team>>>,
     /// Whether the bot must stop.
@@ -42,7 +47,10 @@ struct House {
 impl Bot {
     pub(super) fn new(config: Config, downloads: reqwest::Client) -> Self {
         Self {
-            turns: Semaphore::new(at_once(config.limits.at_once)),
+            // One more than a workspace may have by itself.
+            turns: Semaphore::new(at_once(config.limits.at_once) + 1),
+            fetches: Semaphore::new(FETCHES),
+            own_turns: Mutex::default(),
             metrics: Metrics::default(),
             conversations: Conversations::default(),
             downloads,
@@ -106,6 +114,12 @@ impl Bot {
         Ok(team)
     }
 
+    fn turns_of(&self, workspace: WorkspaceId) -> Arc<Semaphore> {
+        let mut all = self.own_turns.lock().unwrap_or_else(PoisonError::into_inner);
+        let own = || Arc::new(Semaphore::new(at_once(self.config.limits.at_once)));
+        Arc::clone(all.entry(workspace).or_insert_with(own))
+    }
+
     fn known_team(&self, workspace: WorkspaceId) -> Option<Arc<Team>> {
         self.lock().get(&workspace).cloned()
     }
@@ -119,6 +133,26 @@ impl Bot {
         self.teams.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Waits for a turn to fetch files.
+    pub(super) async fn fetching(
+        &self,
+        texts: &'static Texts,
+    ) -> Result<SemaphorePermit<'_>, Failure> {
+        self.fetches.acquire().await.map_err(|_| fail!(texts, "went-wrong"))
+    }
+
+    /// Does work of a workspace, which never takes the turns of all others.
+    pub(super) async fn work_of<T: Send + 'static>(
+        &self,
+        workspace: WorkspaceId,
+        texts: &'static Texts,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, Failure> {
+        let own = self.turns_of(workspace);
+        let _own = own.acquire().await.map_err(|_| fail!(texts, "went-wrong"))?;
+        self.work(texts, work).await
+    }
+
     /// Does work that takes the processor, when its turn has come, away from the
     /// threads that keep the connection alive.
     pub(super) async fn work<T: Send + 'static>(
@@ -130,6 +164,9 @@ impl Bot {
         unblocked(texts, work).await
     }
 }
+
+/// How many people fetch files at once.
+const FETCHES: usize = 2;
 
 /// More work at once than there are processors would only keep the connection,
 /// and with it every acknowledgement, waiting.

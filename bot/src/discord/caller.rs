@@ -3,17 +3,18 @@
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
-use klantwijzer_core::access::{Level, PersonId};
+use klantwijzer_core::access::{Action, Level, PersonId};
 use klantwijzer_core::language::Language;
 use klantwijzer_core::team::Team;
 use klantwijzer_core::workspace::WorkspaceId;
+use klantwijzer_desk::DeskError;
 use serenity::all::{
     ChannelId, CommandInteraction, ComponentInteraction, GuildId, Member, ModalInteraction,
     PartialChannel, Permissions, RoleId, User, UserId,
 };
 
 use super::bot::Bot;
-use crate::failure::Failure;
+use crate::failure::{self, Failure};
 use crate::office::{Office, Person};
 use crate::text::Texts;
 
@@ -156,6 +157,16 @@ impl Caller {
         self.office.person.level.is_some()
     }
 
+    /// Whether this person may do this; the desk says so again when it is done.
+    pub(super) fn may(&self, action: Action) -> Result<(), Failure> {
+        let has = self.office.person.level;
+        if action.is_allowed(has) {
+            return Ok(());
+        }
+        let needs = action.needs();
+        Err(failure::desk(&DeskError::NotAllowed { action, needs, has }, self.texts()))
+    }
+
     /// The server to keep in the ids of buttons: in a direct message nothing else
     /// tells it.
     pub(super) fn server_in_ids(&self) -> Option<u64> {
@@ -168,7 +179,7 @@ impl Caller {
         work: impl FnOnce(&Office) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Failure> {
         let office = self.office.clone();
-        self.bot.work(self.texts(), move || work(&office)).await?
+        self.bot.work_of(office.workspace, self.texts(), move || work(&office)).await?
     }
 }
 

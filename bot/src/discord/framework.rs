@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use poise::{BoxFuture, FrameworkError, FrameworkOptions};
+use poise::{BoxFuture, FrameworkError, FrameworkOptions, PrefixFrameworkOptions};
 use serenity::all::{CreateInteractionResponse, CreateInteractionResponseMessage};
 use tracing::{error, info, warn};
 
@@ -23,6 +23,12 @@ pub(super) fn framework(bot: Arc<Bot>) -> poise::Framework<Arc<Bot>, Failure> {
     let options = FrameworkOptions {
         commands: register::commands(),
         on_error: |problem| Box::pin(told(problem)),
+        // A question that mentions us is no command, and what people ask is not
+        // for the log.
+        prefix_options: PrefixFrameworkOptions {
+            mention_as_prefix: false,
+            ..PrefixFrameworkOptions::default()
+        },
         event_handler: |framework, event| Box::pin(events::event(framework, event)),
         ..FrameworkOptions::default()
     };
@@ -62,7 +68,7 @@ async fn told(problem: FrameworkError<'_, Arc<Bot>, Failure>) {
         FrameworkError::EventHandler { error, event, .. } => {
             warn!(code = error.code, event = %event.snake_case_name(), "an event was not handled");
         }
-        other => warn!(problem = %other, "a command was not handled"),
+        _ => warn!("a command was not handled"),
     }
 }
 

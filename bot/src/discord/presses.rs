@@ -33,7 +33,8 @@ pub(super) async fn component(bot: &Arc<Bot>, context: &Context, pressed: &Compo
         (Some((_, press)), Ok(caller)) => stays(press) && may_stay(caller, pressed),
         _ => false,
     };
-    let privately = caller.as_ref().map_or(true, |c| c.privately() || !c.may_ask());
+    let for_one = matches!(&decoded, Some((_, press)) if is_for_one(press));
+    let privately = for_one || caller.as_ref().map_or(true, |c| c.privately() || !c.may_ask());
     let acknowledgement = if in_place {
         CreateInteractionResponse::Acknowledge
     } else {
@@ -110,6 +111,12 @@ const fn stays(press: &Press) -> bool {
             | Press::ForgetImport(_)
             | Press::ChooseServer
     )
+}
+
+/// Whether only the person who presses may see what comes of it, as with the
+/// command that does the same.
+const fn is_for_one(press: &Press) -> bool {
+    matches!(press, Press::Export(_) | Press::UndoImport(_))
 }
 
 /// A message that others see may only go on showing customers where that is

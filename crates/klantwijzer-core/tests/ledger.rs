@@ -2,9 +2,10 @@
 #![allow(clippy::float_cmp, reason = "the expected numbers are exact")]
 
 use jiff::civil::{Date, date};
-use klantwijzer_core::facts::{Fact, LedgerFacts};
+use klantwijzer_core::facts::{Fact, LedgerFacts, PeriodFigures};
 use klantwijzer_core::ledger::{Entry, EntryKind};
 use klantwijzer_core::money::Money;
+use klantwijzer_core::period::Period;
 use proptest::prelude::*;
 use smol_str::SmolStr;
 
@@ -99,6 +100,18 @@ fn what_is_open_of_a_document_is_never_more_than_its_amount() {
     assert_eq!(fact(&lines([300, 300, 300]), Fact::OverdueAmount), 300.0);
     assert_eq!(fact(&lines([250, 250, 250]), Fact::OverdueAmount), 250.0);
     assert_eq!(fact(&lines([100, 50, 0]), Fact::OverdueAmount), 150.0);
+}
+
+#[test]
+fn what_a_document_says_was_paid_counts_on_that_day() {
+    let paid = Entry { paid_on: Some(date(2025, 1, 15)), ..invoice("1", date(2024, 12, 20), 100) };
+    let in_year = |year: i16| {
+        let period = Period { from: date(year, 1, 1), to: date(year, 12, 31) };
+        PeriodFigures::of(std::slice::from_ref(&paid), period)
+    };
+    let (before, after) = (in_year(2024), in_year(2025));
+    assert_eq!((before.paid, before.revenue), (Money::ZERO, Money::from_whole(100)));
+    assert_eq!((after.paid, after.revenue), (Money::from_whole(100), Money::ZERO));
 }
 
 #[test]

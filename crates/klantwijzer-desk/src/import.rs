@@ -32,6 +32,9 @@ pub struct ImportReport {
     pub entries_unchanged: u64,
     /// Rows that were good by themselves and contradict others or the book.
     pub rejected: Vec<Rejected>,
+    /// Documents that were known by other lines and got more: they may be
+    /// corrections, and then the earlier lines count too much.
+    pub grown: BTreeSet<SmolStr>,
     /// The review that followed; `None` when nothing changed since the last one.
     pub review: Option<ReviewHeader>,
 }
@@ -241,13 +244,15 @@ fn date_judgements(records: &mut Records, today: Date) {
 
 /// What a plan changes, to report, and the change itself.
 fn taken_apart(plan: Plan) -> (ImportReport, Vec<BookRow>, Vec<(CustomerNo, KeyedEntry)>) {
-    let Plan { book, entries, counts, customers_unchanged, entries_unchanged, rejected } = plan;
+    let Plan { book, entries, counts, customers_unchanged, entries_unchanged, rejected, grown } =
+        plan;
     let report = ImportReport {
         import: None,
         counts,
         customers_unchanged,
         entries_unchanged,
         rejected,
+        grown,
         review: None,
     };
     (report, book, entries)

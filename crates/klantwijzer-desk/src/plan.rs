@@ -1,6 +1,6 @@
 //! What an import would change: the difference with what is known.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 use klantwijzer_core::customer::{CustomerNo, Profile};
@@ -33,6 +33,8 @@ pub(crate) struct Plan {
     pub(crate) entries_unchanged: u64,
     /// Rows that were good by themselves and contradict others.
     pub(crate) rejected: Vec<Rejected>,
+    /// The numbers of documents that were known by other lines and get more.
+    pub(crate) grown: BTreeSet<SmolStr>,
 }
 
 /// Where an entry stands among those of its customer, and which of the rows it
@@ -67,6 +69,7 @@ impl Plan {
         }
         places.sort_unstable();
         plan.plan_entries(&places, records.entries, known);
+        plan.grown = plan.grown_documents(known);
         plan.plan_book(&records.customers, &records.mentioned, numbers, known);
         plan.move_up(numbers.first_new);
         plan.rejected.sort_by_key(|row| (row.origin.file, row.origin.line));
@@ -99,6 +102,24 @@ impl Plan {
             }
             self.entries.push((first.no, KeyedEntry { key: first.key, entry }));
         }
+    }
+
+    /// Documents of which lines are known that are not among the new ones, and new
+    /// lines are. Either they are more lines, or corrections under another name.
+    fn grown_documents(&self, known: &Known) -> BTreeSet<SmolStr> {
+        let new_lines = self.entries.iter().filter(|(no, keyed)| {
+            is_line_of_document(&keyed.entry) && !known.entries.contains_key(&(*no, keyed.key))
+        });
+        let new: HashSet<(CustomerNo, &SmolStr)> =
+            new_lines.map(|(no, keyed)| (*no, &keyed.entry.number)).collect();
+        if new.is_empty() {
+            return BTreeSet::new();
+        }
+        let before = known.entries.iter().filter(|(_, entry)| is_line_of_document(entry));
+        before
+            .filter(|((no, _), entry)| new.contains(&(*no, &entry.number)))
+            .map(|(_, entry)| entry.number.clone())
+            .collect()
     }
 
     /// Newcomers of whom every row was rejected have no number: those after them
@@ -212,6 +233,10 @@ impl Occurrences {
 /// Whether the entry is, or is part of, a numbered sales document.
 fn is_document(entry: &Entry) -> bool {
     matches!(entry.kind, EntryKind::Invoice | EntryKind::CreditNote) && !entry.number.is_empty()
+}
+
+fn is_line_of_document(entry: &Entry) -> bool {
+    entry.is_line() && is_document(entry)
 }
 
 /// Document numbers that stand with more than one customer, in the new rows or

@@ -181,8 +181,13 @@ impl Reader<'_> {
         let ids = records.customers.iter().chain(&records.mentioned).map(|row| &row.id);
         let ids: BTreeSet<&SmolStr> =
             ids.chain(records.entries.iter().map(|row| &row.customer)).collect();
-        let gone: BTreeSet<SmolStr> =
-            ids.into_iter().filter(|id| known.pseudonym(id).is_some()).cloned().collect();
+        let by_id = ids.into_iter().filter(|id| known.pseudonym(id).is_some());
+        // Under another id it is still the same one, as far as anybody can tell.
+        let by_name = records.customers.iter().chain(&records.mentioned).filter(|row| {
+            let name = row.profile.name.as_deref();
+            name.is_some_and(|name| known.pseudonym(name).is_some())
+        });
+        let gone: BTreeSet<SmolStr> = by_id.chain(by_name.map(|row| &row.id)).cloned().collect();
         let mut rejected = Vec::new();
         let mut reject = |origin: Origin| {
             rejected.push(Rejected { origin, column: String::new(), why: Rejection::Erased });

@@ -159,8 +159,8 @@ mod tests {
             Standing::Absent,
             unscored,
         ]]);
-        let types: Vec<_> = (0..4).map(|no| before.type_of(no).map(|t| t.customer_type)).collect();
-        assert_eq!(types, [Some(CustomerType::Strategic), Some(CustomerType::Large), None, None]);
+        let found: Vec<_> = (0..4).map(|no| before.type_of(no).map(|t| t.customer_type)).collect();
+        assert_eq!(found, [Some(CustomerType::Strategic), Some(CustomerType::Large), None, None]);
         assert!(before.has_unscored, "the third was never scored");
     }
 }

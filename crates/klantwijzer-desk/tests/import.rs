@@ -100,6 +100,21 @@ fn a_name_in_any_spelling_is_that_of_one_customer_or_is_asked_about() {
 }
 
 #[test]
+fn a_document_that_gets_other_lines_is_told() {
+    let (desk, _) = desk();
+    let line = |at, number: &str, product: &str, amount| {
+        let mut row = row(at, "K1", number, amount);
+        row.entry.line = product.into();
+        row
+    };
+    import(&desk, entries(vec![line(2, "1", "nut", 300), line(3, "1", "bolt", 200)]));
+    let same = import(&desk, entries(vec![line(2, "1", "nut", 310), line(3, "1", "bolt", 200)]));
+    assert!(same.grown.is_empty(), "a corrected amount is no new line");
+    let more = import(&desk, entries(vec![line(2, "1", "nut M8", 310), line(3, "2", "nut", 5)]));
+    assert_eq!(more.grown.into_iter().collect::<Vec<_>>(), ["1"]);
+}
+
+#[test]
 fn the_currency_stays_once_there_are_amounts() {
     let (desk, _) = desk();
     let admin = who(Some(Level::Admin));

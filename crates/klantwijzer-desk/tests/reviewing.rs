@@ -4,6 +4,7 @@
 mod team;
 
 use klantwijzer_core::access::Level;
+use klantwijzer_core::customer::Profile;
 use klantwijzer_store::conformance::wait;
 use klantwijzer_store::{Batch, BookRow, ImportInfo, MemoryStore, Store};
 
@@ -13,7 +14,7 @@ use team::{WORKSPACE, desk, records, who};
 fn import_without_review(store: &MemoryStore, id: &str) {
     let no = wait(store.next_customer(WORKSPACE)).unwrap();
     let profile = records(id).customers.remove(0).profile;
-    let book = vec![BookRow { no, id: id.into(), stated: profile, mentioned: Default::default() }];
+    let book = vec![BookRow { no, id: id.into(), stated: profile, mentioned: Profile::default() }];
     let mut info: ImportInfo = wait(store.imports(WORKSPACE)).unwrap().remove(0);
     info.by_hand = false;
     let batch = Batch { info, book, entries: Vec::new(), audit: Vec::new() };

@@ -1,6 +1,6 @@
 //! Who may do what, where everybody may see it, and conversations.
 
-use klantwijzer_tests::discord::{Channel, Discord, Guild, Member};
+use klantwijzer_tests::discord::{Channel, Discord, Guild, Member, Upload};
 
 use super::first_day::import;
 use super::harness::{Home, Service};
@@ -11,7 +11,7 @@ struct Team {
     guild: Guild,
     admin: Member,
     sales: Channel,
-    _bot: Service,
+    bot: Service,
     _home: Home,
 }
 
@@ -29,7 +29,7 @@ fn team() -> Team {
     let roles = setup.press("Next").wait_for("the roles", |m| m.text().contains("Who may do what"));
     admin.choose(&roles, "May ask questions", &[&viewers.to_string()]).message();
     admin.choose(&roles, "May also assign and judge customers", &[&managers.to_string()]).message();
-    Team { discord, guild, admin, sales, _bot: bot, _home: home }
+    Team { discord, guild, admin, sales, bot, _home: home }
 }
 
 #[test]
@@ -86,6 +86,23 @@ fn customers_are_shown_to_everybody_only_where_the_team_allows_it() {
     assert!(shown.message().is_ephemeral() && shown.text().contains("Jansen"), "{}", shown.text());
     let mention = admin.says(&open, "@bot which customers do we have?");
     assert!(mention.text().contains("Jansen"), "{}", mention.text());
+    let log = team.bot.log();
+    assert!(!log.contains("which customers do we have"), "what people ask is not logged: {log}");
+
+    // What only an admin may take along is not for the channel.
+    let listed = admin.slash(&open, "/customers type:transactional");
+    let file = listed.press("Get as Excel file");
+    assert!(file.message().is_ephemeral(), "{}", file.text());
+    team.discord.assert_no_refusals();
+}
+
+#[test]
+fn whoever_may_not_import_costs_no_download() {
+    let team = team();
+    let vera = team.guild.member("Vera").with_role("Sales");
+    let stalled = Upload::new("customers.csv", CUSTOMERS).gone();
+    let told = vera.slash_with(&team.sales, "/import file file:customers.csv", &[stalled]);
+    assert!(told.text().contains("that takes the level"), "{}", told.text());
     team.discord.assert_no_refusals();
 }
 

@@ -8,6 +8,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use jiff::tz::TimeZone;
 use klantwijzer_intake::{IntakeError, MOST_TEXT_MIB, Problem, SizeUnit};
 use klantwijzer_store::ImportInfo;
 use serde_json::json;
@@ -97,19 +98,19 @@ pub(crate) fn list(office: &Office) -> Result<Output, Failure> {
         (say!(texts, "imports-state"), Align::Left),
     ]);
     for import in imports.iter().rev() {
-        table.row(import_row(import, texts));
+        table.row(import_row(import, &office.zone, texts));
     }
     page.table(table);
     page.note(say!(texts, "imports-hint"));
     Ok(Output::new(page, json!({ "imports": imports })))
 }
 
-fn import_row(import: &ImportInfo, texts: &Texts) -> [String; 6] {
+fn import_row(import: &ImportInfo, zone: &TimeZone, texts: &Texts) -> [String; 6] {
     let counts = &import.counts;
     let state = if import.undone_at.is_some() { "imports-undone" } else { "imports-live" };
     [
         import.id.to_string(),
-        texts.date(import.at.to_zoned_datetime(jiff::tz::TimeZone::system()).date()),
+        texts.date(import.at.to_zoned_datetime(zone.clone()).date()),
         import.sources.join(", "),
         texts.number((counts.customers_added + counts.customers_changed) as f64),
         texts.number((counts.entries_added + counts.entries_changed) as f64),
@@ -125,6 +126,16 @@ pub(crate) fn undo(office: &Office, number: u32) -> Result<Output, Failure> {
     let (info, review) = office.wait(undone)?;
     let sources = info.sources.join(", ");
     let number = info.id.to_string();
-    let page = Page::new(say!(office.texts, "import-undone", number = number, sources = sources));
+    let texts = office.texts;
+    let mut page = Page::new(say!(texts, "import-undone", number = number, sources = sources));
+    let imports = office.wait(office.desk.imports(office.workspace, &who))?;
+    let later = imports.iter().filter(|later| later.id > info.id && !later.by_hand);
+    let later: Vec<String> = later
+        .filter(|later| later.undone_at.is_none())
+        .flat_map(|later| later.sources.iter().cloned())
+        .collect();
+    if !later.is_empty() {
+        page.note(say!(texts, "import-undone-later", sources = render::quoted(&later, texts)));
+    }
     Ok(Output::new(page, json!({ "undone": info, "review": review.id })))
 }

@@ -48,6 +48,10 @@ pub(crate) fn page(imported: &Imported, texts: &Texts) -> Page {
     for note in notes {
         page.note(note);
     }
+    if let Some(first) = report.grown.first() {
+        let (n, number) = (report.grown.len(), first.as_str());
+        page.note(say!(texts, "import-grown", n = n, number = number));
+    }
     if !rejected.is_empty() {
         page.paragraph(say!(texts, "import-rejected", n = rejected.len()));
         let first = rejected.iter().take(SHOWN_REJECTED);
@@ -152,6 +156,7 @@ pub(super) fn json(imported: &Imported, texts: &Texts) -> Value {
             "unchanged": report.entries_unchanged,
         },
         "rejected": rejected,
+        "grown": report.grown,
         "files": files,
     })
 }

@@ -56,12 +56,20 @@ fn taken(
     only_show: bool,
 ) -> Result<Imported, Failure> {
     let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
-    let Intake { records, mut rejected, files } = read_rows(office, args, files, progress)?;
+    let Intake { records, mut rejected, mut files } = read_rows(office, args, files, progress)?;
     let report = if only_show {
         office.wait(office.desk.preview(office.workspace, &office.who(), records))?
     } else {
         store(office, records, names.clone())?
     };
+    for row in &report.rejected {
+        // Good by itself, and not beside the others.
+        let of_file = |file: &&mut FileReport| file.file == row.origin.file && file.good > 0;
+        if let Some(file) = files.iter_mut().find(of_file) {
+            file.good -= 1;
+            file.rejected += 1;
+        }
+    }
     rejected.extend(report.rejected.iter().cloned());
     rejected.sort_by_key(|row| (row.origin.file, row.origin.line));
     Ok(Imported { report, files, rejected, names, shown: only_show })

@@ -11,7 +11,7 @@ use crate::failure::Failure;
 #[poise::command(slash_command)]
 pub(super) async fn review(ctx: Context<'_>) -> Result<(), Failure> {
     at_desk(ctx, Seen::AsTheChannel, |office, _| {
-        Ok(Reply::page(&book::review(office)?.page).tone(Tone::Done))
+        Ok(Reply::page(&book::review(office)?.page, office.texts).tone(Tone::Done))
     })
     .await
 }
@@ -27,7 +27,8 @@ pub(super) async fn owner(
 ) -> Result<(), Failure> {
     at_desk(ctx, Seen::AsTheChannel, move |office, _| {
         let names = [customer];
-        Ok(Reply::page(&decide::assign_owner(office, &owner, &names)?.page).tone(Tone::Done))
+        Ok(Reply::page(&decide::assign_owner(office, &owner, &names)?.page, office.texts)
+            .tone(Tone::Done))
     })
     .await
 }
@@ -42,7 +43,8 @@ pub(super) async fn judge(
     grade: u8,
 ) -> Result<(), Failure> {
     at_desk(ctx, Seen::AsTheChannel, move |office, _| {
-        Ok(Reply::page(&decide::judge(office, &customer, grade)?.page).tone(Tone::Done))
+        Ok(Reply::page(&decide::judge(office, &customer, grade)?.page, office.texts)
+            .tone(Tone::Done))
     })
     .await
 }
@@ -90,7 +92,7 @@ pub(super) async fn set_type(
             reason: reason.unwrap_or_default(),
             until: until.map(|typed| day(&typed, office)).transpose()?,
         };
-        Ok(Reply::page(&decide::give_type(office, &args)?.page).tone(Tone::Done))
+        Ok(Reply::page(&decide::give_type(office, &args)?.page, office.texts).tone(Tone::Done))
     })
     .await
 }

@@ -24,7 +24,7 @@ async fn list(ctx: Context<'_>) -> Result<(), Failure> {
 #[poise::command(slash_command)]
 async fn test(ctx: Context<'_>, #[max_length = 1000] rule: String) -> Result<(), Failure> {
     at_desk(ctx, Seen::AsTheChannel, move |office, _| {
-        Ok(Reply::page(&definitions::test(office, &rule)?.page))
+        Ok(Reply::page(&definitions::test(office, &rule)?.page, office.texts))
     })
     .await
 }
@@ -50,7 +50,8 @@ async fn remove(
 
 async fn change(ctx: Context<'_>, command: DefinitionCommand) -> Result<(), Failure> {
     at_desk(ctx, Seen::Privately, move |office, _| {
-        Ok(Reply::page(&definitions::definition(office, &command)?.page).tone(Tone::Done))
+        Ok(Reply::page(&definitions::definition(office, &command)?.page, office.texts)
+            .tone(Tone::Done))
     })
     .await
 }

@@ -10,7 +10,7 @@ use crate::text::say;
 
 /// The largest file that is sent, in bytes: what Discord takes from a bot in any
 /// server.
-const LARGEST: usize = 10 << 20;
+pub(super) const LARGEST: usize = 10 << 20;
 
 /// The form of a file to choose.
 #[derive(Debug, Clone, Copy, poise::ChoiceParameter)]

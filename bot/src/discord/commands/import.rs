@@ -3,11 +3,12 @@
 use std::time::Duration;
 
 use clap::Parser;
+use klantwijzer_core::access::Action;
 use serenity::all::{Attachment, ButtonStyle, CreateButton};
 use tracing::warn;
 
 use super::{Context, Seen, at_desk, respond, stamp};
-use crate::cli::ImportArgs;
+use crate::cli::{ImportArgs, wrong_usage};
 use crate::commands::import::{self as files, Bytes, Imported};
 use crate::discord::answers;
 use crate::discord::caller::Caller;
@@ -17,11 +18,17 @@ use crate::discord::press::{Press, View};
 use crate::discord::reply::{Reply, Tone, button, cut};
 use crate::failure::{self, Failure, fail};
 use crate::office::Office;
-use crate::render;
+use crate::render::{self, Page};
 use crate::text::{Texts, say};
 
 /// How long fetching one file may take.
 const FETCH: Duration = Duration::from_mins(1);
+
+/// The most bytes of a report, well within what Discord takes.
+const LARGEST: usize = 4 << 20;
+
+/// The columns of a report.
+const REPORT_WIDTH: usize = 120;
 
 /// The longest name of a file that is kept.
 const LONGEST_NAME: usize = 120;
@@ -47,6 +54,9 @@ async fn file(
     #[max_length = 500] options: Option<String>,
 ) -> Result<(), Failure> {
     respond(ctx, Seen::Privately, |caller| async move {
+        // Whoever may not import costs no download.
+        caller.may(Action::Import)?;
+        let _turn = caller.bot.fetching(caller.texts()).await?;
         let attached = [Some(file), second, third, fourth, fifth].into_iter().flatten();
         let mut fetched = Vec::new();
         for attachment in attached {
@@ -181,8 +191,9 @@ pub(in crate::discord) async fn undo(
 ) -> Result<Reply, Failure> {
     caller
         .work(move |office| {
+            let texts = office.texts;
             let undone = files::undo(office, number.unwrap_or_default())?;
-            Ok(Reply::page(&undone.page).tone(Tone::Done))
+            Ok(Reply::page(&undone.page, texts).tone(Tone::Done))
         })
         .await
 }
@@ -202,11 +213,9 @@ fn args(stated: &Stated, texts: &Texts) -> Result<ImportArgs, Failure> {
         shlex::split(&stated.options).ok_or_else(|| unusable(say!(texts, "options-quotes")))?;
     // The program's name, and a file: there must be one.
     let line = ["import", "-"].into_iter().map(str::to_owned).chain(words);
-    let given = StatedArgs::try_parse_from(line).map_err(|error| {
-        let told = error.render().to_string();
-        let first = told.lines().next().unwrap_or_default();
-        unusable(first.trim_start_matches("error: ").to_owned())
-    })?;
+    let line: Vec<String> = line.collect();
+    let given = StatedArgs::try_parse_from(&line)
+        .map_err(|error| unusable(wrong_usage(&error, &line, texts).message))?;
     let mut args = given.import;
     args.currency =
         stated.currency.as_ref().map(|code| code.trim().to_uppercase()).or(args.currency);
@@ -231,22 +240,33 @@ fn with_hint(failure: Failure, texts: &Texts) -> Failure {
     Failure { help, ..failure }
 }
 
-/// What an import did or would do, with every row that was left out in a file.
+/// What an import did or would do; all of it, and every row that was left out, in
+/// a file where it does not fit on the screen.
 fn screens(imported: &Imported, texts: &Texts) -> Reply {
     let mut page = files::page(imported, texts);
     if page.mentions("--") {
         page.note(say!(texts, "import-options-hint"));
     }
-    let mut reply = Reply::page(&page);
-    if !imported.rejected.is_empty() {
-        let name = format!("{}.txt", say!(texts, "rejected-file"));
-        reply = reply.file(name, left_out(imported, texts).into_bytes());
+    let reply = Reply::page(&page, texts);
+    if imported.rejected.is_empty() && Reply::shows_all(&page) {
+        return reply;
     }
-    reply
+    let name = format!("{}.txt", say!(texts, "import-report-file"));
+    reply.file(name, whole(&page, imported, texts).into_bytes())
 }
 
-fn left_out(imported: &Imported, texts: &Texts) -> String {
+/// The page and the rows that were left out, as far as a file may be sent.
+fn whole(page: &Page, imported: &Imported, texts: &Texts) -> String {
     let names: Vec<&str> = imported.names.iter().map(String::as_str).collect();
-    let lines = imported.rejected.iter().map(|row| render::rejected(row, &names, texts));
-    lines.fold(String::new(), |all, line| all + &line + "\r\n")
+    let mut all = page.plain(REPORT_WIDTH).replace('\n', "\r\n") + "\r\n\r\n";
+    for (at, row) in imported.rejected.iter().enumerate() {
+        if all.len() > LARGEST {
+            let left = imported.rejected.len() - at;
+            all += &say!(texts, "rejected-and-more", n = left);
+            break;
+        }
+        all += &render::rejected(row, &names, texts);
+        all += "\r\n";
+    }
+    all
 }

@@ -157,7 +157,7 @@ async fn help(ctx: Context<'_>) -> Result<(), Failure> {
     page.note(say!(texts, "discord-help-more"));
     let message = serenity::all::CreateInteractionResponseMessage::new()
         .ephemeral(true)
-        .embed(Reply::page(&page).embed());
+        .embed(Reply::page(&page, texts).embed());
     let response = CreateInteractionResponse::Message(message);
     let http = &ctx.serenity_context().http;
     if let Err(error) = ctx.interaction.create_response(http, response).await {

@@ -2,6 +2,7 @@
 
 use klantwijzer_core::text::fold;
 
+use super::export::LARGEST;
 use super::{Context, Seen, at_desk, suggest};
 use crate::cli::PrivacyCommand;
 use crate::commands::customer::find;
@@ -23,7 +24,10 @@ pub(super) async fn audit(
 ) -> Result<(), Failure> {
     at_desk(ctx, Seen::Privately, |office, stamp| match customer {
         None => answers::show(office, stamp, &View::Audit, 0),
-        Some(name) => Ok(Reply::page(&records::audit(office, Some(&name), None, MOST_LINES)?.page)),
+        Some(name) => Ok(Reply::page(
+            &records::audit(office, Some(&name), None, MOST_LINES)?.page,
+            office.texts,
+        )),
     })
     .await
 }
@@ -44,6 +48,9 @@ async fn export(
         let texts = office.texts;
         let held = rights::privacy(office, &PrivacyCommand::Export { customer })?;
         let json = serde_json::to_vec_pretty(&held.json).unwrap_or_default();
+        if json.len() > LARGEST {
+            return Err(fail!(texts, "export-too-large"));
+        }
         let file = format!("{}.json", say!(texts, "privacy-file"));
         let text = say!(texts, "privacy-held", name = held.page.lead);
         Ok(Reply::new(escape(&text)).tone(Tone::Done).file(file, json))
@@ -66,7 +73,7 @@ async fn erase(
             return Err(fail!(office.texts, "erase-not-sure", name = name));
         }
         let erased = rights::privacy(office, &PrivacyCommand::Erase { customer, yes: true })?;
-        Ok(Reply::page(&erased.page).tone(Tone::Done))
+        Ok(Reply::page(&erased.page, office.texts).tone(Tone::Done))
     })
     .await
 }
@@ -76,7 +83,7 @@ async fn erase(
 async fn lift(ctx: Context<'_>, customer: String) -> Result<(), Failure> {
     at_desk(ctx, Seen::Privately, move |office, _| {
         let lifted = rights::privacy(office, &PrivacyCommand::Lift { customer })?;
-        Ok(Reply::page(&lifted.page).tone(Tone::Done))
+        Ok(Reply::page(&lifted.page, office.texts).tone(Tone::Done))
     })
     .await
 }

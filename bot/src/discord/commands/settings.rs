@@ -30,7 +30,7 @@ async fn change(
     respond(ctx, Seen::Privately, |caller| async move {
         let page = caller.work(move |office| book_settings::change(office, &name, &value)).await?;
         caller.bot.forget_team(caller.office.workspace);
-        Ok(Reply::page(&page).tone(Tone::Done))
+        Ok(Reply::page(&page, caller.texts()).tone(Tone::Done))
     })
     .await
 }

@@ -172,6 +172,12 @@ pub(super) fn meant(typed: &str, words: &[SmolStr]) -> Option<SmolStr> {
             let mut like = words.iter().filter(|word| fold(word) == folded);
             like.next().filter(|_| like.next().is_none())
         })
+        .or_else(|| {
+            // What is offered is cut where Discord takes no more.
+            let begin = typed.strip_suffix('…')?;
+            let mut like = words.iter().filter(|word| word.starts_with(begin));
+            like.next().filter(|_| like.next().is_none())
+        })
         .cloned()
 }
 

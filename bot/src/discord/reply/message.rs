@@ -9,6 +9,7 @@ use serenity::all::{
 use super::markdown::cut;
 use crate::failure::Failure;
 use crate::render::Page;
+use crate::text::{Texts, clean, say};
 
 /// The name of the picture in a message.
 const PICTURE: &str = "klantwijzer.png";
@@ -19,6 +20,10 @@ const ROW: usize = 5;
 /// The longest text of a button, and of a line of a menu.
 const LABEL: usize = 80;
 const OPTION: usize = 100;
+
+/// The longest text of what went wrong, and of what to do; escaped it is at most
+/// twice as long.
+const FAILURE: usize = 900;
 
 /// The most lines in a menu.
 const OPTIONS: usize = 25;
@@ -78,16 +83,28 @@ impl Reply {
         }
     }
 
-    /// The first screen of a page, for pages that never have more.
-    pub(crate) fn page(page: &Page) -> Self {
-        Self::new(
-            super::screens(page).into_iter().next().map(|screen| screen.text).unwrap_or_default(),
-        )
+    /// The first screen of a page, for pages that hardly ever have more; where
+    /// this one does it is said.
+    pub(crate) fn page(page: &Page, texts: &Texts) -> Self {
+        let mut screens = super::screens(page).into_iter();
+        let first = screens.next().map(|screen| screen.text).unwrap_or_default();
+        let reply = Self::new(first);
+        if screens.next().is_some() {
+            return reply.footer(say!(texts, "page-cut-off"));
+        }
+        reply
+    }
+
+    /// Whether a page fits on one screen.
+    pub(crate) fn shows_all(page: &Page) -> bool {
+        super::screens(page).len() <= 1
     }
 
     /// That something could not be done, and what to do.
     pub(crate) fn failure(failure: &Failure) -> Self {
-        let (message, help) = (super::escape(&failure.message), super::escape(&failure.help));
+        // What a person typed can stand in it, and be of any length.
+        let shown = |text: &str| super::escape(&cut(text, FAILURE));
+        let (message, help) = (shown(&failure.message), shown(&failure.help));
         Self::new(format!("**{message}**\n{help}")).tone(Tone::Trouble)
     }
 
@@ -204,6 +221,7 @@ impl Reply {
 
 /// A text as a label, which must not be empty.
 fn visible(text: &str, most: usize) -> String {
+    let text = clean(text);
     let text = text.trim();
     if text.is_empty() { "…".to_owned() } else { cut(text, most) }
 }
