@@ -92,12 +92,13 @@ fn settings_are_checked_and_kept() {
     let desk = book();
     desk.json(&[
         "settings",
-        "currency=USD",
+        "account_managers=3",
         "thresholds.high_potential=50",
         "thresholds.leave_potential=45",
     ]);
     let reply = desk.json(&["settings"]);
-    assert_eq!(reply["settings"]["currency"], "USD");
+    assert_eq!(reply["settings"]["account_managers"], 3);
+    assert_eq!(desk.error(&["settings", "currency=USD"])["code"], "currency-in-use");
     assert_eq!(reply["settings"]["thresholds"]["high_potential"], 50.0);
     assert_eq!(desk.error(&["settings", "thresholds.high_potential=500"])["code"], "setting");
     assert_eq!(desk.error(&["settings", "curency=USD"])["code"], "unknown-setting");

@@ -48,14 +48,17 @@ pub(crate) fn work_out<'a>(
         name: name.clone(),
         label: None,
         expression: expression.clone(),
-        members: members(expression, portfolio),
+        members: members(expression, portfolio).map(|members| members.counted),
     });
     let of_plugins =
         manifests.flat_map(|manifest| &manifest.definitions).map(|definition| OwnDefinition {
             name: definition.id.clone(),
             label: Some(definition.label.clone()),
             expression: definition.expression.clone(),
-            members: members(&definition.expression, portfolio),
+            // What nobody can be told of says nothing about this book.
+            members: members(&definition.expression, portfolio)
+                .filter(|members| members.known)
+                .map(|members| members.counted),
         });
     let mut all: Vec<OwnDefinition> = own.collect();
     for definition in of_plugins {
@@ -68,7 +71,8 @@ pub(crate) fn work_out<'a>(
 
 /// Whom an expression counts: nobody, where it cannot be worked out.
 pub(crate) fn counted(expression: &str, portfolio: &Portfolio) -> Vec<CustomerNo> {
-    let members = members(expression, portfolio).unwrap_or_default();
+    let members = members(expression, portfolio).map(|members| members.counted);
+    let members = members.unwrap_or_default();
     (0..).zip(members.iter()).filter(|(_, counts)| **counts).map(|(no, _)| no).collect()
 }
 
@@ -128,10 +132,18 @@ fn blank(facts: &[(SmolStr, SmolStr)]) -> Context<'static, 'static> {
     context
 }
 
-/// Who counts, by customer number; `None` when the expression is none. It cannot
+/// Whom an expression counts.
+struct Members {
+    /// By customer number.
+    counted: Arc<Vec<bool>>,
+    /// Whether it could be worked out for anybody.
+    known: bool,
+}
+
+/// Who counts; `None` when the expression is none. It cannot
 /// be worked out for a customer of whom something in it is unknown: that one does
 /// not count.
-fn members(expression: &str, portfolio: &Portfolio) -> Option<Arc<Vec<bool>>> {
+fn members(expression: &str, portfolio: &Portfolio) -> Option<Members> {
     let program = compile(expression).ok()?;
     let all = fact_names(portfolio);
     if unknown_name(&program, &all).is_some() {
@@ -141,13 +153,14 @@ fn members(expression: &str, portfolio: &Portfolio) -> Option<Arc<Vec<bool>>> {
     let used = references.variables();
     let facts: Vec<(SmolStr, SmolStr)> =
         all.into_iter().filter(|(name, _)| used.contains(&name.as_str())).collect();
-    let mut members = Vec::new();
+    let (mut counted, mut known) = (Vec::new(), false);
     for row in portfolio.rows() {
-        members.resize(row.no() as usize, false);
+        counted.resize(row.no() as usize, false);
         let outcome = program.execute(&context_of(&row, &facts));
-        members.push(matches!(outcome, Ok(Value::Bool(true))));
+        known |= outcome.is_ok();
+        counted.push(matches!(outcome, Ok(Value::Bool(true))));
     }
-    Some(Arc::new(members))
+    Some(Members { counted: Arc::new(counted), known })
 }
 
 fn context_of(row: &Row<'_>, facts: &[(SmolStr, SmolStr)]) -> Context<'static, 'static> {
