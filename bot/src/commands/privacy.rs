@@ -2,6 +2,7 @@
 
 use std::io::ErrorKind;
 
+use klantwijzer_core::customer::CustomerNo;
 use serde_json::json;
 
 use crate::cli::PrivacyCommand;
@@ -26,11 +27,28 @@ fn hand_over(office: &Office, name: &str) -> Result<Output, Failure> {
     Ok(Output::new(Page::new(held.name.clone()), json!(held)))
 }
 
+/// Who is to be erased, with what shows that it is the right one: its name, or for
+/// whoever is in undone imports alone its id.
+pub(crate) fn to_erase(office: &Office, called: &str) -> Result<(CustomerNo, String), Failure> {
+    let called = called.trim();
+    match customer::find(office, called) {
+        Ok(no) => {
+            let snapshot = office.snapshot()?;
+            Ok((no, office.names(&snapshot).customer(no).unwrap_or(called).to_owned()))
+        }
+        Err(failure) if failure.code == "unknown-customer" => {
+            let who = office.who();
+            let number = office.desk.number_of(office.workspace, &who, called);
+            let no = office.wait(number)?.ok_or(failure)?;
+            Ok((no, called.to_owned()))
+        }
+        Err(failure) => Err(failure),
+    }
+}
+
 fn erase(office: &Office, name: &str, sure: bool) -> Result<Output, Failure> {
     let texts = office.texts;
-    let no = customer::find(office, name)?;
-    let snapshot = office.snapshot()?;
-    let shown = office.names(&snapshot).customer(no).unwrap_or_default().to_owned();
+    let (no, shown) = to_erase(office, name)?;
     if !sure {
         return Err(fail!(texts, "not-sure", name = shown));
     }

@@ -112,8 +112,13 @@ impl Desk {
         let snapshot = self.current(workspace, who).await?;
         let used = self.workspace(workspace).await;
         let _writing = used.writing.lock().await;
-        let row = snapshot.portfolio.row(customer).ok_or(DeskError::NoSuchCustomer)?;
-        let mut names: BTreeSet<String> = [row.name().to_owned()].into();
+        let row = snapshot.portfolio.row(customer);
+        // Whoever is in undone imports alone is in no book, and kept all the same.
+        let id = match &row {
+            Some(row) => SmolStr::new(row.id()),
+            None => self.id_of(workspace, customer).await?.ok_or(DeskError::NoSuchCustomer)?,
+        };
+        let mut names: BTreeSet<String> = row.iter().map(|row| row.name().to_owned()).collect();
         for records in self.store.records_of(workspace, customer).await? {
             names.extend([records.stated.name, records.mentioned.name].into_iter().flatten());
         }
@@ -122,10 +127,10 @@ impl Desk {
             Some((_, before)) => before.salt,
             None => new_salt()?,
         };
-        let pseudonym = pseudonym(&salt, row.id());
-        let calls = names.iter().map(String::as_str).chain([row.id()]);
+        let pseudonym = pseudonym(&salt, &id);
+        let calls = names.iter().map(String::as_str).chain([id.as_str()]);
         let digests: BTreeSet<[u8; 32]> = calls.map(|call| digest(&salt, call)).collect();
-        let mut words: Vec<String> = names.into_iter().chain([row.id().to_owned()]).collect();
+        let mut words: Vec<String> = names.into_iter().chain([id.to_string()]).collect();
         words.retain(|word| word.chars().count() >= SHORTEST);
         // The longest first: a name that another one begins with must not leave
         // the rest of that one behind.
@@ -140,6 +145,27 @@ impl Desk {
         used.snapshot.store(None);
         self.review_and_publish(workspace, &used, who.today).await?;
         Ok(pseudonym)
+    }
+
+    async fn id_of(
+        &self,
+        workspace: WorkspaceId,
+        customer: CustomerNo,
+    ) -> Result<Option<SmolStr>, DeskError> {
+        let ids = self.store.customer_ids(workspace).await?;
+        Ok(ids.into_iter().nth(customer as usize))
+    }
+
+    /// The number of whoever ever had an outside id, also in undone imports alone.
+    pub async fn number_of(
+        &self,
+        workspace: WorkspaceId,
+        who: &Who,
+        id: &str,
+    ) -> Result<Option<CustomerNo>, DeskError> {
+        who.may(Action::Erase)?;
+        let ids = self.store.customer_ids(workspace).await?;
+        Ok((0..).zip(&ids).find(|(_, known)| *known == id).map(|(no, _)| no))
     }
 
     /// Lets an erased customer come back with the next file, by the id or a name

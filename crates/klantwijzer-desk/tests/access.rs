@@ -82,6 +82,7 @@ const OPERATIONS: &[(&str, Action, Operation)] = operations![
     (deletion, SeeSettings, |desk, who| desk.deletion(WORKSPACE, who)),
     (held, Export, |desk, who| desk.held(WORKSPACE, who, 0)),
     (erase, Erase, |desk, who| desk.erase(WORKSPACE, who, 0)),
+    (number_of, Erase, |desk, who| desk.number_of(WORKSPACE, who, "K1")),
     (lift_erasure, Erase, |desk, who| async {
         // Whoever may, is told that nobody was erased.
         match desk.lift_erasure(WORKSPACE, who, "K9").await {

@@ -203,3 +203,25 @@ fn settings_without_names_stay_as_they_are() {
     wait(desk.erase(WORKSPACE, &admin, 0)).unwrap();
     assert_eq!(wait(desk.settings(WORKSPACE, &admin)).unwrap(), settings);
 }
+
+#[test]
+fn who_is_in_an_undone_import_alone_can_be_erased_and_stays_away_by_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = open(folder.path()).unwrap();
+    let admin = who(Some(Level::Admin));
+    wait(desk.import(WORKSPACE, &admin, records("K7"), vec!["a.csv".to_owned()])).unwrap();
+    wait(desk.undo(WORKSPACE, &admin, None)).unwrap();
+    let no = wait(desk.number_of(WORKSPACE, &admin, "K7")).unwrap().unwrap();
+    wait(desk.erase(WORKSPACE, &admin, no)).unwrap();
+    let again = wait(desk.import(WORKSPACE, &admin, records("K7"), vec!["a.csv".to_owned()]));
+    assert_eq!(again.unwrap().rejected.len(), 2);
+
+    // Under another id it has the name still.
+    wait(desk.import(WORKSPACE, &admin, records("K8"), vec!["b.csv".to_owned()])).unwrap();
+    let no = wait(desk.number_of(WORKSPACE, &admin, "K8")).unwrap().unwrap();
+    wait(desk.erase(WORKSPACE, &admin, no)).unwrap();
+    let mut other = records("K9");
+    other.customers[0].profile.name = Some("customer k8".to_owned());
+    let back = wait(desk.import(WORKSPACE, &admin, other, vec!["c.csv".to_owned()])).unwrap();
+    assert_eq!((back.rejected.len(), back.counts.customers_added), (2, 0));
+}

@@ -5,7 +5,6 @@ use klantwijzer_core::text::fold;
 use super::export::LARGEST;
 use super::{Context, Seen, at_desk, suggest};
 use crate::cli::PrivacyCommand;
-use crate::commands::customer::find;
 use crate::commands::{audit as records, privacy as rights};
 use crate::discord::answers;
 use crate::discord::press::View;
@@ -66,9 +65,7 @@ async fn erase(
     sure: String,
 ) -> Result<(), Failure> {
     at_desk(ctx, Seen::Privately, move |office, _| {
-        let no = find(office, &customer)?;
-        let snapshot = office.snapshot()?;
-        let name = snapshot.portfolio.row(no).map(|row| row.name().to_owned()).unwrap_or_default();
+        let (_, name) = rights::to_erase(office, &customer)?;
         if fold(&sure) != fold(&name) {
             return Err(fail!(office.texts, "erase-not-sure", name = name));
         }
