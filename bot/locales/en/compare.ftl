@@ -2,6 +2,14 @@
 
 ranking-none = None of your { $who } can be put in order of { $measure }.
 ranking-none-hint = Nothing is known about it yet. Import it, or choose another measure.
+nothing-invoices = There are no invoices { $period } for your { $who }.
+    .newest = The newest invoice is dated { $day }.
+nothing-gifts = There are no gifts { $period } from your { $who }.
+    .newest = The newest gift is dated { $day }.
+nothing-ad-spend = There is no ad spend { $period } from your { $who }.
+    .newest = The newest income is from { $day }.
+nothing-income = There is no income { $period } from your { $who }.
+    .newest = The newest income is from { $day }.
 ranking-highest = By { $measure }, { $name } comes first with { $amount }.
 ranking-lowest = By { $measure }, { $name } comes last with { $amount }.
 ranking-together = The first { COUNT($n) } of the { COUNT($all) } { $who } make { $share } of the total of { $total }.

@@ -37,6 +37,11 @@ list-one-type = You have { COUNT($n) } { $who }{ $provisional ->
     }
 }
 list-one-type-all = You have { COUNT($n) } { $who }, all of them provisionally.
+list-all-provisional = { $n ->
+    [one] That type is still provisional.
+   *[other] All of those types are still provisional.
+}
+list-some-provisional = For { COUNT($n) } of them the type is still provisional.
 list-sorted = In order of { $measure }:
 
 col-type = type

@@ -15,13 +15,11 @@ no-list-both = Consider saying NO to { $no }, and lower the cost of { $lower } f
 no-case-no = { $name } – say NO.
 no-case-lower = { $name } – lower the cost first, for instance by automating.
 no-advice = This is advice with its reasons; a person decides.
-no-this-prospect = This prospect
+no-this-prospect = this prospect
 
 verdict-no = The advice for { $name } is NO, and this is why:
 verdict-lower-cost = Lower the cost of { $name } first, for instance by automating. Saying NO comes only after that.
 verdict-keep = Keep { $name }: there’s no reason to say NO.
-verdict-welcome = { $name } is welcome: it fits your ideal customer.
-verdict-look-closer = Look closer at { $name } before you decide: some things fit and some don’t.
 verdict-too-little-known = Too little is known about { $name } to advise. Find out what’s missing below first.
 exempt-no-money = You never say NO to { $name }: those who receive don’t have to bring in money.
 exempt-sector = You never say NO to { $name }: in this sector that’s not done.
@@ -53,14 +51,6 @@ no-change-support = service costs below { $amount } a year
 no-change-paid = the open invoice being paid
 no-change-fit = a better fit with your ideal customer
 
-no-alike = { $n ->
-    [one] { COUNT($n) } customer of yours is like this: { $types }.
-   *[other] { COUNT($n) } customers of yours are like this: { $types }.
-}
-no-alike-value = { $n ->
-    [one] { COUNT($n) } customer of yours is like this: { $types }. It brings in { $value } a year.
-   *[other] { COUNT($n) } customers of yours are like this: { $types }. The middle one brings in { $value } a year.
-}
 no-criteria-title = Compared with your ideal customer:
 col-criterion = criterion
 col-found = found
@@ -69,3 +59,39 @@ fit-ideal = ideal
 fit-neutral = in between
 fit-least = least ideal
 fit-unknown = not known
+fit-no-wish = no wish set
+
+# A prospect: how it fits, and what to expect of it.
+prospect-welcome = Welcome: what is known of { $name } fits your ideal customer.
+prospect-welcome-all = Welcome: { $name } fits your ideal customer on every point.
+prospect-no = Say NO to { $name }: what is known of it is the opposite of your ideal customer.
+prospect-no-mostly = Say NO to { $name }: on { COUNT($n) } of the { COUNT($all) } known points it is the opposite of your ideal customer.
+prospect-closer = Look closer at { $name } before you decide: of the { COUNT($all) } known points, { $parts }.
+prospect-between = Look closer at { $name } before you decide: what is known of it lies between your ideal and your least ideal customer.
+prospect-fits = { $n ->
+    [one] { COUNT($n) } fits
+   *[other] { COUNT($n) } fit
+}
+prospect-misfits = { $n ->
+    [one] { COUNT($n) } is the opposite of your ideal customer
+   *[other] { COUNT($n) } are the opposite of your ideal customer
+}
+prospect-in-between = { $n ->
+    [one] { COUNT($n) } is in between
+   *[other] { COUNT($n) } are in between
+}
+prospect-find-out = Still to find out: { $criteria }.
+prospect-no-wish = Not counted: { $criteria }. You haven’t set yet what is ideal there.
+prospect-expected = { $n ->
+    [one] It will probably become a { $who }, but that is provisional: nothing has been bought yet, and it rests on the only customer that is like it.
+   *[other] It will probably become a { $who }, but that is provisional: nothing has been bought yet, and it rests on the { COUNT($n) } customers that are like it ({ $types }).
+}
+prospect-divided = Which type it will become can’t be said yet: the { COUNT($n) } customers that are like it are divided ({ $types }).
+prospect-alike-value = { $n ->
+    [one] That one brings in { $value } a year.
+   *[other] The middle one of those brings in { $value } a year.
+}
+prospect-nobody-alike = Which type it will become can’t be said yet: nothing has been bought, and none of your customers is like it in { $likeness }.
+prospect-likeness-sector = sector
+prospect-likeness-size = size
+prospect-unlikened = Which type it will become can’t be said yet. Name the sector or the number of employees too, and I’ll compare it with customers like it.

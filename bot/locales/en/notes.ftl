@@ -1,10 +1,16 @@
 # What the reader must know beside an answer.
 
-note-provisional = For { COUNT($n) } of them the type is provisional; time and purchases will tell.
+note-provisional = A provisional type becomes certain by itself, with time and more purchases.
 note-provisional-fill = { $n ->
-    [one] For { COUNT($n) } of them the type is provisional. Fill in { $facts } to be sure.
-   *[other] For { COUNT($n) } of them the type is provisional. Fill in { $facts } to be sure of most.
+    [one] Fill in { $facts } to be sure of the type.
+   *[other] Fill in { $facts } to be sure of most types.
 }
+note-too-early = { $n ->
+    [one] { COUNT($n) } { $who } does give a sign, but its type is still provisional. That’s too early for a NO.
+   *[other] { COUNT($n) } { $who } do give a sign, but their type is still provisional. That’s too early for a NO.
+}
+note-not-looked-for = I couldn’t look at { $signs }: your data has nothing about that. Import it for fuller advice.
+payments = payments
 note-pending = { $n ->
     [one] { COUNT($n) } is about to change type; the next review decides.
    *[other] { COUNT($n) } are about to change type; the next review decides.

@@ -61,15 +61,19 @@ entity-group = group
     .by = per group of companies
     .many = groups of companies
 
-# Why a type is provisional: short for a table, then as a sentence.
+# Why a type is provisional: short for a table, then as a sentence about one customer and about all.
 doubt-potential-unknown = potential unknown
     .because = Nothing is known about the potential yet.
-doubt-low-confidence = potential half known
+    .all = Nothing is known about their potential yet.
+doubt-low-confidence = potential mostly unknown
     .because = Too little is known about the potential.
+    .all = Too little is known about their potential.
 doubt-young = new
     .because = The relationship is still young.
+    .all = Your relationship with them is still young.
 doubt-few-invoices = few purchases
     .because = There have been too few purchases to go by.
+    .all = They have bought too few times to go by.
 
 channel-visit = visit
 channel-meeting = meeting

@@ -2,6 +2,14 @@
 
 ranking-none = Geen van jullie { $who } is op volgorde te zetten van { $measure }.
 ranking-none-hint = Daarover is nog niets bekend. Importeer het, of kies een andere maat.
+nothing-invoices = Er zijn { $period } geen facturen voor jullie { $who }.
+    .newest = De nieuwste factuur is van { $day }.
+nothing-gifts = Er zijn { $period } geen giften van jullie { $who }.
+    .newest = De nieuwste gift is van { $day }.
+nothing-ad-spend = Er zijn { $period } geen advertentiebestedingen van jullie { $who }.
+    .newest = De nieuwste inkomsten zijn van { $day }.
+nothing-income = Er zijn { $period } geen inkomsten van jullie { $who }.
+    .newest = De nieuwste inkomsten zijn van { $day }.
 ranking-highest = Op { $measure } staat { $name } bovenaan, met { $amount }.
 ranking-lowest = Op { $measure } staat { $name } onderaan, met { $amount }.
 ranking-together = De eerste { COUNT($n) } van de { COUNT($all) } { $who } zijn goed voor { $share } van het totaal van { $total }.

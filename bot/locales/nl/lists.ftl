@@ -40,6 +40,11 @@ list-one-type = Jullie hebben { COUNT($n) } { $who }{ $provisional ->
     }
 }
 list-one-type-all = Jullie hebben { COUNT($n) } { $who }, allemaal voorlopig.
+list-all-provisional = { $n ->
+    [one] Dat type is nog voorlopig.
+   *[other] Al die typen zijn nog voorlopig.
+}
+list-some-provisional = Bij { COUNT($n) } van hen is het type nog voorlopig.
 list-sorted = Op volgorde van { $measure }:
 
 col-type = type

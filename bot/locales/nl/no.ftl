@@ -20,8 +20,6 @@ no-this-prospect = deze prospect
 verdict-no = Het advies voor { $name } is NEE, en dit is waarom:
 verdict-lower-cost = Verlaag eerst de kosten van { $name }, bijvoorbeeld door te automatiseren. Pas daarna komt NEE in beeld.
 verdict-keep = Houd { $name }: er is geen reden om NEE te zeggen.
-verdict-welcome = Welkom, { $name }: dit past bij jullie ideale klant.
-verdict-look-closer = Bekijk { $name } eerst beter: sommige dingen passen en andere niet.
 verdict-too-little-known = Over { $name } is te weinig bekend voor een advies. Zoek eerst uit wat hieronder ontbreekt.
 exempt-no-money = Tegen { $name } zeggen jullie nooit NEE: wie ontvangt, hoeft geen geld op te brengen.
 exempt-sector = Tegen { $name } zeggen jullie nooit NEE: dat doe je in deze branche niet.
@@ -53,14 +51,6 @@ no-change-support = minder dan { $amount } servicekosten per jaar
 no-change-paid = betaling van de open factuur
 no-change-fit = een betere aansluiting bij jullie ideale klant
 
-no-alike = { $n ->
-    [one] { COUNT($n) } klant van jullie lijkt hierop: { $types }.
-   *[other] { COUNT($n) } klanten van jullie lijken hierop: { $types }.
-}
-no-alike-value = { $n ->
-    [one] { COUNT($n) } klant van jullie lijkt hierop: { $types }. Die brengt { $value } per jaar op.
-   *[other] { COUNT($n) } klanten van jullie lijken hierop: { $types }. De middelste brengt { $value } per jaar op.
-}
 no-criteria-title = Vergeleken met jullie ideale klant:
 col-criterion = criterium
 col-found = gevonden
@@ -69,3 +59,39 @@ fit-ideal = ideaal
 fit-neutral = ertussenin
 fit-least = minst ideaal
 fit-unknown = niet bekend
+fit-no-wish = geen eis
+
+# Een prospect: hoe die past, en wat ervan te verwachten is.
+prospect-welcome = Welkom: wat van { $name } bekend is, past bij jullie ideale klant.
+prospect-welcome-all = Welkom: { $name } past op alle punten bij jullie ideale klant.
+prospect-no = Zeg NEE tegen { $name }: wat ervan bekend is, is het tegenbeeld van jullie ideale klant.
+prospect-no-mostly = Zeg NEE tegen { $name }: op { COUNT($n) } van de { COUNT($all) } bekende punten is dit het tegenbeeld van jullie ideale klant.
+prospect-closer = Bekijk { $name } eerst beter: van de { COUNT($all) } bekende punten { $parts }.
+prospect-between = Bekijk { $name } eerst beter: wat ervan bekend is, zit tussen jullie ideale en jullie minst ideale klant in.
+prospect-fits = { $n ->
+    [one] past er { COUNT($n) }
+   *[other] passen er { COUNT($n) }
+}
+prospect-misfits = { $n ->
+    [one] is er { COUNT($n) } het tegenbeeld van jullie ideale klant
+   *[other] zijn er { COUNT($n) } het tegenbeeld van jullie ideale klant
+}
+prospect-in-between = { $n ->
+    [one] zit er { COUNT($n) } ertussenin
+   *[other] zitten er { COUNT($n) } ertussenin
+}
+prospect-find-out = Nog uit te zoeken: { $criteria }.
+prospect-no-wish = Niet meegeteld: { $criteria }. Wat daarin ideaal is, hebben jullie nog niet ingesteld.
+prospect-expected = { $n ->
+    [one] Waarschijnlijk wordt dit een { $who }, maar dat is voorlopig: er is nog niets gekocht, en het rust op de enige klant die erop lijkt.
+   *[other] Waarschijnlijk wordt dit een { $who }, maar dat is voorlopig: er is nog niets gekocht, en het rust op de { COUNT($n) } klanten die erop lijken ({ $types }).
+}
+prospect-divided = Welk type dit wordt, is nog niet te zeggen: de { COUNT($n) } klanten die erop lijken zijn verdeeld ({ $types }).
+prospect-alike-value = { $n ->
+    [one] Die brengt { $value } per jaar op.
+   *[other] De middelste daarvan brengt { $value } per jaar op.
+}
+prospect-nobody-alike = Welk type dit wordt, is nog niet te zeggen: er is nog niets gekocht, en geen van jullie klanten lijkt erop in { $likeness }.
+prospect-likeness-sector = branche
+prospect-likeness-size = omvang
+prospect-unlikened = Welk type dit wordt, is nog niet te zeggen. Noem ook de branche of het aantal medewerkers, dan vergelijk ik met klanten die erop lijken.

@@ -1,10 +1,13 @@
 # Wat de lezer naast een antwoord moet weten.
 
-note-provisional = Bij { COUNT($n) } van hen is het type voorlopig; tijd en aankopen moeten het uitwijzen.
+note-provisional = Een voorlopig type wordt vanzelf zeker, met de tijd en met meer aankopen.
 note-provisional-fill = { $n ->
-    [one] Bij { COUNT($n) } van hen is het type voorlopig. Vul dit in om het zeker te weten: { $facts }.
-   *[other] Bij { COUNT($n) } van hen is het type voorlopig. Vul dit in om het van de meesten zeker te weten: { $facts }.
+    [one] Vul dit in om het type zeker te weten: { $facts }.
+   *[other] Vul dit in om van de meesten het type zeker te weten: { $facts }.
 }
+note-too-early = Bij { COUNT($n) } { $who } is er wel een signaal, maar is het type nog voorlopig. Voor een NEE is het daar te vroeg.
+note-not-looked-for = Naar { $signs } kon ik niet kijken: daarover staat niets in jullie gegevens. Importeer ze voor een vollediger advies.
+payments = betalingen
 note-pending = { $n ->
     [one] { COUNT($n) } staat op het punt van type te veranderen; de volgende beoordeling beslist.
    *[other] { COUNT($n) } staan op het punt van type te veranderen; de volgende beoordeling beslist.

@@ -61,15 +61,19 @@ entity-group = concern
     .by = per concern
     .many = concerns
 
-# Waarom een type voorlopig is: kort voor een tabel, dan als zin.
+# Waarom een type voorlopig is: kort voor een tabel, dan als zin over één klant en over allemaal.
 doubt-potential-unknown = potentie onbekend
     .because = Over de potentie is nog niets bekend.
-doubt-low-confidence = potentie half bekend
+    .all = Over hun potentie is nog niets bekend.
+doubt-low-confidence = potentie grotendeels onbekend
     .because = Over de potentie is nog te weinig bekend.
+    .all = Over hun potentie is nog te weinig bekend.
 doubt-young = nieuw
     .because = De relatie is nog jong.
+    .all = Hun relatie met jullie is nog jong.
 doubt-few-invoices = weinig aankopen
     .because = Er zijn nog te weinig aankopen om op af te gaan.
+    .all = Ze kochten nog te weinig keer om op af te gaan.
 
 channel-visit = bezoek
 channel-meeting = gesprek

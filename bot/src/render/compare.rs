@@ -1,7 +1,8 @@
 //! Rankings, concentration and comparisons.
 
 use klantwijzer_core::answer::body::{Comparison, Concentration, RankRow, Ranking, Side};
-use klantwijzer_core::query::Entity;
+use klantwijzer_core::period::Period;
+use klantwijzer_core::query::{Entity, Measure};
 use klantwijzer_core::types::CustomerType;
 
 use super::page::{Align, Page, Table, capital};
@@ -20,6 +21,9 @@ pub(super) fn ranking(pen: &Pen<'_>, ranking: &Ranking) -> Page {
         entity => say!(texts, &format!("{}.many", entity_id(entity))),
     };
     let Some(first) = ranking.rows.first() else {
+        if let Some(period) = ranking.period.filter(|_| ranking.nothing) {
+            return nothing(pen, ranking, period);
+        }
         let mut page = Page::new(say!(texts, "ranking-none", who = ranked, measure = measure));
         page.paragraph(say!(texts, "ranking-none-hint"));
         return page;
@@ -52,6 +56,23 @@ pub(super) fn ranking(pen: &Pen<'_>, ranking: &Ranking) -> Page {
         entity => say!(texts, entity_id(entity)),
     };
     page.table(rank_table(pen, ranking, head, measure));
+    page
+}
+
+/// That nothing happened in the period, and when something last did.
+fn nothing(pen: &Pen<'_>, ranking: &Ranking, period: Period) -> Page {
+    let texts = pen.texts;
+    let id = match ranking.measure {
+        Measure::Revenue | Measure::Margin | Measure::Invoices => "nothing-invoices",
+        Measure::Gifts => "nothing-gifts",
+        Measure::AdSpend => "nothing-ad-spend",
+        _ => "nothing-income",
+    };
+    let who = pen.narrowed(&pen.noun_of(Some(&ranking.filter), []), 0, &[], &ranking.filter);
+    let mut page = Page::new(say!(texts, id, period = texts.period(period), who = who));
+    if let Some(day) = ranking.newest {
+        page.paragraph(say!(texts, &format!("{id}.newest"), day = pen.date(day)));
+    }
     page
 }
 

@@ -1,6 +1,6 @@
 //! What a person can ask, and what to do with an empty book.
 
-use jiff::civil::{Date, date};
+use jiff::civil::date;
 use klantwijzer_core::answer::body::Help;
 use klantwijzer_core::period::Period;
 use klantwijzer_core::query::{Entity, Filter, Measure, Query};
@@ -12,7 +12,7 @@ use super::questions::question;
 use crate::text::{Texts, say};
 
 /// What a person can ask, by subject, about customers of this very book.
-pub(super) fn help(pen: &Pen<'_>, examples: &Help, as_of: Date) -> Page {
+pub(super) fn help(pen: &Pen<'_>, examples: &Help) -> Page {
     let texts = pen.texts;
     let ask = |query: Query| question(&query, texts, pen.names);
     let of_type = |types, sector: Option<_>| Query::ListByType {
@@ -35,7 +35,7 @@ pub(super) fn help(pen: &Pen<'_>, examples: &Help, as_of: Date) -> Page {
             .chain([why, what_if, sector].into_iter().flatten().map(ask)),
     );
     page.paragraph(say!(texts, "help-counting"));
-    page.bullets([say!(texts, "help-count"), ask(top_of_last_year(as_of))]);
+    page.bullets([say!(texts, "help-count"), ask(top_customers(examples.year))]);
     for (title, questions) in SUBJECTS {
         page.paragraph(say!(texts, title));
         page.bullets(questions.iter().map(|question| say!(texts, question)));
@@ -49,15 +49,17 @@ const SUBJECTS: [(&str, &[&str]); 3] = [
     ("help-contact", &["help-programme"]),
 ];
 
-fn top_of_last_year(as_of: Date) -> Query {
-    let year = as_of.year().saturating_sub(1);
+/// The largest customers: by revenue in the last year that has an invoice, else
+/// by value.
+fn top_customers(year: Option<i16>) -> Query {
+    let period = year.map(|year| Period::new(date(year, 1, 1), date(year, 12, 31)));
     Query::TopN {
         n: 10,
-        measure: Measure::Revenue,
+        measure: if period.is_some() { Measure::Revenue } else { Measure::Value },
         lowest: false,
         entity: Entity::Customer,
         filter: Filter::default(),
-        period: Some(Period::new(date(year, 1, 1), date(year, 12, 31))),
+        period,
     }
 }
 

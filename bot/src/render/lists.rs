@@ -3,11 +3,12 @@
 use klantwijzer_core::answer::Note;
 use klantwijzer_core::answer::body::{Card, CustomerList, Lapsed, Move, Moved};
 use klantwijzer_core::query::Measure;
+use klantwijzer_core::review::Doubt;
 
 use super::page::{Align, Page, Table};
-use super::pen::Pen;
+use super::pen::{Pen, telling};
 use crate::text::say;
-use crate::text::terms::measure_id;
+use crate::text::terms::{doubt_id, measure_id};
 
 /// Customers of a type.
 pub(super) fn customers(pen: &Pen<'_>, list: &CustomerList, notes: &[Note]) -> Page {
@@ -37,13 +38,20 @@ pub(super) fn customers(pen: &Pen<'_>, list: &CustomerList, notes: &[Note]) -> P
     } else {
         let everybody = pen.narrowed(&noun, list.total, &[], &list.filter);
         let types = pen.by_type(&asked_counts(list), list.total);
-        say!(texts, "list-types", n = list.total, who = everybody, types = types)
+        let lead = say!(texts, "list-types", n = list.total, who = everybody, types = types);
+        match provisional.unwrap_or(0) {
+            0 => lead,
+            all if all == list.total => {
+                format!("{lead} {}", say!(texts, "list-all-provisional", n = all))
+            }
+            some => format!("{lead} {}", say!(texts, "list-some-provisional", n = some)),
+        }
     };
     let mut page = Page::new(lead);
     if list.sort != Measure::Value && list.customers.len() > 1 {
         page.paragraph(say!(texts, "list-sorted", measure = say!(texts, measure_id(list.sort))));
     }
-    page.table(cards(pen, &list.customers, list.types.len() != 1));
+    cards(pen, &mut page, &list.customers, list.types.len() != 1);
     page
 }
 
@@ -59,8 +67,9 @@ fn asked_counts(list: &CustomerList) -> [u32; 4] {
     counts
 }
 
-/// A table of customers, with their types where those differ.
-pub(super) fn cards(pen: &Pen<'_>, cards: &[Card], with_type: bool) -> Table {
+/// Adds a table of customers, with their types where those differ, and under it
+/// the doubts that they share.
+pub(super) fn cards(pen: &Pen<'_>, page: &mut Page, cards: &[Card], with_type: bool) {
     let texts = pen.texts;
     let noun = pen.noun_of(None, cards);
     let mut table = Table::new([
@@ -71,6 +80,7 @@ pub(super) fn cards(pen: &Pen<'_>, cards: &[Card], with_type: bool) -> Table {
         (say!(texts, "col-owner"), Align::Left),
         (say!(texts, "col-remark"), Align::Left),
     ]);
+    let shared = shared_doubts(cards);
     for card in cards {
         table.row([
             pen.name(&card.name),
@@ -78,20 +88,46 @@ pub(super) fn cards(pen: &Pen<'_>, cards: &[Card], with_type: bool) -> Table {
             pen.amount(card.value),
             pen.potential(card.potential),
             pen.word(card.owner.as_deref()),
-            remark(pen, card),
+            remark(pen, card, &shared),
         ]);
     }
-    table.without_empty_columns(texts)
+    page.table(table.without_empty_columns(texts));
+    if !shared.is_empty() {
+        let sentence = |doubt: &Doubt| match cards {
+            [_] => say!(texts, &format!("{}.because", doubt_id(*doubt))),
+            _ => say!(texts, &format!("{}.all", doubt_id(*doubt))),
+        };
+        let sentences: Vec<_> = shared.iter().map(sentence).collect();
+        page.paragraph(sentences.join(" "));
+    }
 }
 
-/// What is special about a customer's type; empty when nothing is.
-fn remark(pen: &Pen<'_>, card: &Card) -> String {
+/// The doubts about the types of all of these customers. Where a person gave a
+/// type, there is no doubt about it.
+fn shared_doubts(cards: &[Card]) -> Vec<Doubt> {
+    let mut by_model = cards.iter().filter(|card| card.model_type.is_none());
+    let Some(first) = by_model.next() else { return Vec::new() };
+    let rest: Vec<_> = by_model.collect();
+    let has = |card: &Card, doubt| telling(card.provisional).any(|each| each == doubt);
+    telling(first.provisional).filter(|doubt| rest.iter().all(|card| has(card, *doubt))).collect()
+}
+
+/// What is special about a customer's type beside the doubts that all share;
+/// empty when nothing is.
+fn remark(pen: &Pen<'_>, card: &Card, shared: &[Doubt]) -> String {
     let texts = pen.texts;
     let mut remarks = Vec::new();
+    let own: Vec<_> = telling(card.provisional)
+        .filter(|doubt| !shared.contains(doubt))
+        .map(|doubt| say!(texts, doubt_id(doubt)))
+        .collect();
     if let Some(model) = card.model_type {
         remarks.push(say!(texts, "remark-override", type = texts.customer_type(model)));
-    } else if card.provisional.any() {
-        remarks.push(say!(texts, "remark-provisional", doubts = pen.doubts(card.provisional)));
+    } else if !own.is_empty() {
+        let doubts = texts.commas(&own);
+        // Where all types are provisional, the lead and the line below say so.
+        let all = !shared.is_empty();
+        remarks.push(if all { doubts } else { say!(texts, "remark-provisional", doubts = doubts) });
     }
     if let Some(pending) = card.pending {
         remarks.push(say!(texts, "remark-pending", type = texts.customer_type(pending.to)));

@@ -16,6 +16,7 @@ mod noun;
 mod page;
 mod pen;
 mod profile;
+mod prospect;
 mod questions;
 mod show;
 mod towards;
@@ -63,7 +64,10 @@ pub(crate) fn answer(answer: &Answer, texts: &Texts, names: &dyn Names) -> Page 
         Body::Definition(explanation) => counts::definition(pen, explanation),
         Body::Model(model) => model::explanation(pen, model),
         Body::SayNo(list) => no::list(pen, list),
-        Body::SayNoCheck(check) => no::check(pen, check),
+        Body::SayNoCheck(check) => match &check.prospect {
+            Some(prospect) => prospect::check(pen, check, prospect),
+            None => no::check(pen, check),
+        },
         Body::Ranking(ranking) => compare::ranking(pen, ranking),
         Body::Concentration(concentration) => compare::concentration(pen, concentration),
         Body::Comparison(comparison) => compare::comparison(pen, comparison),
@@ -77,7 +81,7 @@ pub(crate) fn answer(answer: &Answer, texts: &Texts, names: &dyn Names) -> Page 
         Body::Moved(moved) => lists::moved(pen, moved),
         Body::History(history) => history::history(pen, history),
         Body::Programme(programme) => history::programme(pen, programme),
-        Body::Help(examples) => help::help(pen, examples, answer.as_of),
+        Body::Help(examples) => help::help(pen, examples),
         Body::EmptyBook => help::empty_book(texts),
     };
     for text in notes(answer, texts, names) {

@@ -1,10 +1,9 @@
 //! The advice to say NO, and what would change it.
 
 use klantwijzer_core::answer::body::{
-    Change, Criterion, CriterionLine, Exemption, Expected, Fit, NoCase, SayNoCheck, SayNoList,
-    Sign, Verdict,
+    Change, Criterion, CriterionLine, Exemption, Fit, NoCase, SayNoCheck, SayNoList, Sign, Verdict,
 };
-use klantwijzer_core::query::{NoAction, Prospect};
+use klantwijzer_core::query::NoAction;
 
 use super::page::{Align, Page, Table, capital};
 use super::pen::Pen;
@@ -55,21 +54,14 @@ fn case_line(pen: &Pen<'_>, case: &NoCase) -> String {
     sentences.join(" ")
 }
 
-/// Whether to say NO to one party.
+/// Whether to say NO to a customer.
 pub(super) fn check(pen: &Pen<'_>, check: &SayNoCheck) -> Page {
     let texts = pen.texts;
-    let name = match (&check.card, &check.prospect) {
-        (Some(card), _) => pen.name(&card.name),
-        (None, Some(Prospect { name: Some(name), .. })) => pen.name(name),
-        (None, _) => say!(texts, "no-this-prospect"),
-    };
+    let name = pen.word(check.card.as_ref().map(|card| card.name.as_str()));
     let mut page = Page::new(verdict(pen, check.verdict, &name));
     page.bullets(check.signs.iter().map(|sign| sign_line(pen, sign)));
     if let Some(changes) = changes(pen, &check.changes) {
         page.paragraph(changes);
-    }
-    if let Some(expected) = check.expected.as_ref().filter(|expected| expected.alike > 0) {
-        page.paragraph(alike(pen, expected));
     }
     page.titled_table(say!(texts, "no-criteria-title"), criteria(pen, &check.criteria));
     if matches!(check.verdict, Verdict::SayNo | Verdict::LowerCost) {
@@ -83,9 +75,10 @@ fn verdict(pen: &Pen<'_>, verdict: Verdict, name: &str) -> String {
         Verdict::SayNo => "verdict-no",
         Verdict::LowerCost => "verdict-lower-cost",
         Verdict::Keep => "verdict-keep",
-        Verdict::Welcome => "verdict-welcome",
-        Verdict::LookCloser => "verdict-look-closer",
-        Verdict::TooLittleKnown => "verdict-too-little-known",
+        // Only prospects are welcome or looked at closer.
+        Verdict::Welcome | Verdict::LookCloser | Verdict::TooLittleKnown => {
+            "verdict-too-little-known"
+        }
         Verdict::Exempt { because } => match because {
             Exemption::NoMoney => "exempt-no-money",
             Exemption::Sector => "exempt-sector",
@@ -173,18 +166,6 @@ fn changes(pen: &Pen<'_>, changes: &[Change]) -> Option<String> {
     (!parts.is_empty()).then(|| say!(texts, "no-changes", changes = texts.or(&parts)))
 }
 
-/// What customers like a prospect turned out to be.
-fn alike(pen: &Pen<'_>, expected: &Expected) -> String {
-    let texts = pen.texts;
-    let types = pen.by_type(&expected.counts, expected.alike);
-    if let Some(value) = expected.median_value {
-        let value = pen.money(value);
-        say!(texts, "no-alike-value", n = expected.alike, types = types, value = value)
-    } else {
-        say!(texts, "no-alike", n = expected.alike, types = types)
-    }
-}
-
 /// The criteria of the profile with what was found.
 pub(super) fn criteria(pen: &Pen<'_>, lines: &[CriterionLine]) -> Table {
     let texts = pen.texts;
@@ -199,6 +180,7 @@ pub(super) fn criteria(pen: &Pen<'_>, lines: &[CriterionLine]) -> Table {
             Fit::Neutral => "fit-neutral",
             Fit::Least => "fit-least",
             Fit::Unknown => "fit-unknown",
+            Fit::NoWish => "fit-no-wish",
         };
         let criterion = capital(&say!(texts, criterion_id(line.criterion)));
         table.row([criterion, found(pen, line), say!(texts, fit)]);

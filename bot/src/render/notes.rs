@@ -1,7 +1,7 @@
 //! What the reader must know beside an answer.
 
 use klantwijzer_core::answer::Note;
-use klantwijzer_core::answer::body::{FactName, MissingData};
+use klantwijzer_core::answer::body::{FactName, LedgerSign, MissingData};
 use klantwijzer_core::review::Unscored;
 
 use super::counts::who;
@@ -12,11 +12,15 @@ use crate::text::say;
 pub(super) fn note(pen: &Pen<'_>, note: &Note) -> String {
     let texts = pen.texts;
     match note {
-        Note::Provisional { customers, fill_in } if fill_in.is_empty() => {
-            say!(texts, "note-provisional", n = *customers)
+        Note::Provisional { customers, fill_in } => settle(pen, *customers, fill_in),
+        Note::TooEarlyForNo { customers, fill_in } => {
+            let who = pen.noun(None).of(*customers).to_owned();
+            let early = say!(texts, "note-too-early", n = *customers, who = who);
+            format!("{early} {}", settle(pen, *customers, fill_in))
         }
-        Note::Provisional { customers, fill_in } => {
-            say!(texts, "note-provisional-fill", n = *customers, facts = pen.facts(fill_in))
+        Note::NotLookedFor { signs } => {
+            let signs: Vec<_> = signs.iter().map(|sign| say!(texts, sign_id(*sign))).collect();
+            say!(texts, "note-not-looked-for", signs = texts.and(&signs))
         }
         Note::Pending { customers } => say!(texts, "note-pending", n = *customers),
         Note::Overridden { customers } => say!(texts, "note-overridden", n = *customers),
@@ -87,6 +91,23 @@ fn unscored(
         (Unscored::NotFinite, ..) => {
             say!(texts, "note-not-finite", plugin = pen.name(plugin))
         }
+    }
+}
+
+/// What settles the provisional types of so many customers.
+fn settle(pen: &Pen<'_>, customers: u32, fill_in: &[FactName]) -> String {
+    if fill_in.is_empty() {
+        return say!(pen.texts, "note-provisional");
+    }
+    say!(pen.texts, "note-provisional-fill", n = customers, facts = pen.facts(fill_in))
+}
+
+/// The message with what shows a sign.
+const fn sign_id(sign: LedgerSign) -> &'static str {
+    match sign {
+        LedgerSign::AcquisitionCost => "measure-acquisition-cost",
+        LedgerSign::SupportCost => "measure-support-cost",
+        LedgerSign::Payments => "payments",
     }
 }
 

@@ -11,7 +11,7 @@ use klantwijzer_core::query::{Bounds, Definition, Measure};
 use klantwijzer_core::review::{Doubt, Provisional};
 use klantwijzer_core::types::CustomerType;
 
-use crate::text::terms::{definition_id, doubt_id};
+use crate::text::terms::definition_id;
 use crate::text::{Texts, clean, cut, say};
 
 /// The longest that a name from data becomes, in columns of a screen.
@@ -294,13 +294,6 @@ impl Pen<'_> {
                 self.texts.number(amount)
             }
         }
-    }
-
-    /// Why a type is provisional, in a few words; empty when it is certain.
-    pub(super) fn doubts(&self, provisional: Provisional) -> String {
-        let doubts: Vec<_> =
-            telling(provisional).map(|doubt| say!(self.texts, doubt_id(doubt))).collect();
-        self.texts.commas(&doubts)
     }
 }
 

@@ -16,7 +16,7 @@ pub(super) fn ideal(pen: &Pen<'_>, ideal: &Ideal) -> Page {
     page.bullets(traits(pen, &ideal.profile));
     let matches = if ideal.least { "ideal-least-matches" } else { "ideal-matches" };
     page.paragraph(say!(texts, matches, n = ideal.matches));
-    page.table(cards(pen, &ideal.examples, true));
+    cards(pen, &mut page, &ideal.examples, true);
     if let [best, _, ..] = ideal.learned.as_slice() {
         let id = if ideal.least { "learned-worst" } else { "learned-best" };
         let band = band(pen, best);

@@ -1,13 +1,13 @@
 //! Why a customer has its type.
 
-use klantwijzer_core::answer::body::{Breakdown, PotentialFactor, ValueFactor};
+use klantwijzer_core::answer::body::{Breakdown, Lack, PotentialFactor, ValueFactor};
 use klantwijzer_core::review::{Override, Unscored};
 
 use super::noun::Noun;
 use super::page::{Align, Page, Table, capital};
 use super::pen::{Pen, telling};
 use crate::text::say;
-use crate::text::terms::doubt_id;
+use crate::text::terms::{doubt_id, wish_setting_id};
 
 /// The recorded breakdown of a customer's type.
 pub(super) fn why(pen: &Pen<'_>, breakdown: &Breakdown) -> Page {
@@ -53,30 +53,62 @@ fn corrected(pen: &Pen<'_>, breakdown: &Breakdown, is: String, noun: &Noun) -> S
 }
 
 /// What it brings in and what its potential is: "it brings in $41,210 a year,
-/// 3rd of 89, and its potential is 71 of 100".
+/// 3rd of 89 customers, and its potential is 71 of 100 (on 4 of 6 parts)".
 pub(super) fn figures(pen: &Pen<'_>, breakdown: &Breakdown) -> String {
     let texts = pen.texts;
     let value = match (breakdown.card.value, breakdown.rank) {
         (None, _) => say!(texts, "why-value-unknown"),
+        (Some(value), Some(_)) if breakdown.ranked == 1 => {
+            let who = ranked_among(pen, breakdown, 1);
+            say!(texts, "why-value-only", value = pen.money(value), who = who)
+        }
         (Some(value), Some(rank)) => {
             let place = say!(texts, "format-place", n = rank);
+            let (n, who) = (breakdown.ranked, ranked_among(pen, breakdown, breakdown.ranked));
             say!(
                 texts,
                 "why-value-ranked",
                 value = pen.money(value),
                 place = place,
-                n = breakdown.ranked
+                n = n,
+                who = who
             )
         }
         (Some(value), None) => say!(texts, "why-value", value = pen.money(value)),
     };
     let potential = if let Some(points) = breakdown.card.potential {
         let points = pen.points(points, breakdown.high_potential_from);
-        say!(texts, "why-potential", points = points)
+        let parts = || countable(breakdown);
+        let (known, all) = (parts().filter(|part| part.points.is_some()).count(), parts().count());
+        if known < all {
+            say!(texts, "why-potential-parts", points = points, known = known, all = all)
+        } else {
+            say!(texts, "why-potential", points = points)
+        }
     } else {
         say!(texts, "why-potential-unknown")
     };
     texts.and(&[value, potential])
+}
+
+/// The parts of the potential that can be known: without those on which the team
+/// wishes nothing of its ideal customer.
+fn countable(breakdown: &Breakdown) -> impl Iterator<Item = &PotentialFactor> {
+    let parts = breakdown.potential_factors.iter();
+    parts.filter(|part| !matches!(part.lack, Some(Lack::Wish { .. })))
+}
+
+/// The word for `n` of those that a customer is ranked among: with the name of
+/// their group, where the word alone would mean everybody in the book.
+fn ranked_among(pen: &Pen<'_>, breakdown: &Breakdown, n: u32) -> String {
+    let plugin = breakdown.card.plugin.as_deref();
+    let noun = pen.noun(plugin);
+    let who = noun.of(n);
+    let means_everybody = breakdown.groups > 1 && noun == pen.noun(None);
+    match plugin.and_then(|id| pen.names.sector(id)).filter(|_| means_everybody) {
+        Some(group) => say!(pen.texts, "in-group", who = who, group = pen.label(group)),
+        None => who.to_owned(),
+    }
 }
 
 fn decided(pen: &Pen<'_>, breakdown: &Breakdown, decision: &Override) -> String {
@@ -121,6 +153,13 @@ fn reasons(pen: &Pen<'_>, breakdown: &Breakdown, page: &mut Page) {
     }
     page.titled_table(say!(texts, "why-value-title"), value_parts(pen, breakdown));
     page.titled_table(say!(texts, "why-potential-title"), potential_parts(pen, breakdown));
+    for part in &breakdown.potential_factors {
+        if let Some(Lack::Wish { criterion }) = part.lack {
+            let part = capital(&pen.label(&part.label));
+            let setting = say!(texts, wish_setting_id(criterion));
+            page.paragraph(say!(texts, "why-no-wish", part = part, setting = setting));
+        }
+    }
     let mut facts = Table::new([
         (say!(texts, "col-fact"), Align::Left),
         (say!(texts, "col-known"), Align::Right),
@@ -152,8 +191,17 @@ fn model_beside_decision(pen: &Pen<'_>, breakdown: &Breakdown, page: &mut Page) 
     }
 }
 
-/// From where on value and potential are high.
+/// From where on value and potential are high, and for whom.
 pub(super) fn bars(pen: &Pen<'_>, breakdown: &Breakdown) -> String {
+    let bars = both_bars(pen, breakdown);
+    if breakdown.groups < 2 || breakdown.high_value_from.is_none() {
+        return bars;
+    }
+    let who = ranked_among(pen, breakdown, breakdown.ranked.max(2));
+    format!("{bars} {}", say!(pen.texts, "why-bars-own", who = who))
+}
+
+fn both_bars(pen: &Pen<'_>, breakdown: &Breakdown) -> String {
     let texts = pen.texts;
     let points = texts.number(breakdown.high_potential_from);
     let Some(from) = breakdown.high_value_from else {
@@ -194,16 +242,18 @@ fn value_parts(pen: &Pen<'_>, breakdown: &Breakdown) -> Table {
     let mut table = Table::new([
         (say!(texts, "col-value-part"), Align::Left),
         (say!(texts, "col-a-year"), Align::Right),
+        (say!(texts, "col-remark"), Align::Left),
     ]);
     let parts = &breakdown.value_factors;
     let known = parts.iter().filter(|part| part.amount.is_some()).count();
-    for ValueFactor { label, amount, .. } in parts {
-        table.row([capital(&pen.label(label)), pen.signed(*amount)]);
+    for ValueFactor { label, amount, margin_instead, .. } in parts {
+        let remark = if *margin_instead { say!(texts, "margin-instead") } else { String::new() };
+        table.row([capital(&pen.label(label)), pen.signed(*amount), remark]);
     }
     if let (true, Some(value)) = (known > 1, breakdown.card.value) {
-        table.row([capital(&say!(texts, "together")), pen.money(value)]);
+        table.row([capital(&say!(texts, "together")), pen.money(value), String::new()]);
     }
-    table
+    table.without_empty_columns(texts)
 }
 
 fn potential_parts(pen: &Pen<'_>, breakdown: &Breakdown) -> Table {
@@ -214,13 +264,12 @@ fn potential_parts(pen: &Pen<'_>, breakdown: &Breakdown) -> Table {
         (say!(texts, "col-most"), Align::Right),
         (say!(texts, "col-not-known"), Align::Left),
     ]);
-    let parts = &breakdown.potential_factors;
-    for PotentialFactor { label, points, most, unknown, .. } in parts {
+    for PotentialFactor { label, points, most, unknown, lack, .. } in countable(breakdown) {
         table.row([
             capital(&pen.label(label)),
             points.map_or_else(|| texts.unknown(), |points| texts.number(points)),
             if points.is_some() { texts.number(*most) } else { texts.unknown() },
-            if unknown.is_empty() { String::new() } else { pen.facts(unknown) },
+            if unknown.is_empty() { lacking(pen, *lack) } else { pen.facts(unknown) },
         ]);
     }
     if let Some(potential) = breakdown.card.potential {
@@ -228,4 +277,14 @@ fn potential_parts(pen: &Pen<'_>, breakdown: &Breakdown) -> Table {
         table.row([capital(&say!(texts, "together")), points, texts.number(100.0), String::new()]);
     }
     table.without_empty_columns(texts)
+}
+
+/// Why a part of the potential has no points, where no fact is lacking.
+fn lacking(pen: &Pen<'_>, lack: Option<Lack>) -> String {
+    match lack {
+        Some(Lack::Review) => say!(pen.texts, "lack-review"),
+        Some(Lack::EarlierYear) => say!(pen.texts, "lack-earlier-year"),
+        Some(Lack::Unsaid) => say!(pen.texts, "lack-unsaid"),
+        Some(Lack::Wish { .. }) | None => String::new(),
+    }
 }

@@ -159,6 +159,18 @@ pub(crate) const fn criterion_id(criterion: Criterion) -> &'static str {
     }
 }
 
+/// The message with the name of the setting by which the team wishes something of
+/// its ideal customer on a criterion.
+pub(crate) const fn wish_setting_id(criterion: Criterion) -> &'static str {
+    match criterion {
+        Criterion::Employees => "setting-ideal-employees-min",
+        Criterion::CompanyRevenue => "setting-ideal-company-revenue-min",
+        Criterion::Sector => "setting-ideal-sectors",
+        Criterion::PainFit => "setting-ideal-pain-fit",
+        Criterion::RegulatoryPressure => "setting-ideal-regulatory-pressure",
+    }
+}
+
 /// The message with what a light means.
 pub(crate) const fn light_id(light: Light) -> &'static str {
     match light {

@@ -1,6 +1,7 @@
 //! The ideal customer and its mirror [ideale en minst ideale klant].
 
 use crate::answer::body::{Criterion, CriterionLine, Fit};
+use crate::facts::Fact;
 use crate::query::Bounds;
 use crate::settings::IdealProfile;
 use crate::text::fold;
@@ -22,39 +23,93 @@ pub struct Traits<'a> {
     pub regulatory_pressure: f64,
 }
 
+impl Traits<'_> {
+    /// Whether the party's own side of a criterion is known.
+    pub fn know(&self, criterion: Criterion) -> bool {
+        match criterion {
+            Criterion::Sector => self.sector.is_some(),
+            _ => !self.number(criterion).is_nan(),
+        }
+    }
+
+    /// What is found on a criterion; NaN where unknown or a word.
+    const fn number(&self, criterion: Criterion) -> f64 {
+        match criterion {
+            Criterion::Employees => self.employees,
+            Criterion::CompanyRevenue => self.company_revenue,
+            Criterion::PainFit => self.pain_fit,
+            Criterion::RegulatoryPressure => self.regulatory_pressure,
+            Criterion::Sector => f64::NAN,
+        }
+    }
+}
+
+impl IdealProfile {
+    /// Whether the team wishes anything of its ideal customer on this criterion.
+    pub fn wishes(&self, criterion: Criterion) -> bool {
+        match criterion {
+            Criterion::Employees => is_set(self.employees),
+            Criterion::CompanyRevenue => is_set(self.company_revenue),
+            Criterion::PainFit => true,
+            Criterion::RegulatoryPressure => self.regulatory_pressure.is_some(),
+            Criterion::Sector => !self.sectors.is_empty(),
+        }
+    }
+}
+
+/// The criteria that a fit is worked out from; none for a fact that is no fit.
+pub const fn criteria_behind(fit: Fact) -> &'static [Criterion] {
+    match fit {
+        Fact::SizeFit => &[Criterion::Employees, Criterion::CompanyRevenue],
+        Fact::SectorFit => &[Criterion::Sector],
+        _ => &[],
+    }
+}
+
+/// What the team would have to wish something on before this fit can be known
+/// of anybody; `None` where it does, and for a fact that is no fit.
+pub fn without_wish(fit: Fact, ideal: &IdealProfile) -> Option<Criterion> {
+    let behind = criteria_behind(fit);
+    if behind.iter().any(|each| ideal.wishes(*each)) { None } else { behind.first().copied() }
+}
+
 /// Holds a party against every criterion that the profile sets.
 pub fn criteria(party: &Traits<'_>, ideal: &IdealProfile) -> Vec<CriterionLine> {
-    let mut lines = Vec::new();
-    let mut number = |criterion, found: f64, fit: f64| {
-        lines.push(CriterionLine {
-            criterion,
-            fit: Fit::of(fit),
-            found: (!found.is_nan()).then_some(found),
-            found_text: None,
-        });
+    let wished = Criterion::ALL.into_iter().filter(|each| ideal.wishes(*each));
+    wished.map(|criterion| line(party, criterion, Fit::of(fit(party, criterion, ideal)))).collect()
+}
+
+/// The same, and what is known of the party besides.
+pub fn all_known(party: &Traits<'_>, ideal: &IdealProfile) -> Vec<CriterionLine> {
+    let asked = |each: Criterion| match ideal.wishes(each) {
+        true => Some(Fit::of(fit(party, each, ideal))),
+        false => party.know(each).then_some(Fit::NoWish),
     };
-    if is_set(ideal.employees) {
-        let fit = bounds_fit(party.employees, ideal.employees);
-        number(Criterion::Employees, party.employees, fit);
+    let lines = Criterion::ALL.into_iter().filter_map(|each| Some((each, asked(each)?)));
+    lines.map(|(criterion, fit)| line(party, criterion, fit)).collect()
+}
+
+fn line(party: &Traits<'_>, criterion: Criterion, fit: Fit) -> CriterionLine {
+    let found = party.number(criterion);
+    CriterionLine {
+        criterion,
+        fit,
+        found: (!found.is_nan()).then_some(found),
+        found_text: party.sector.filter(|_| criterion == Criterion::Sector).map(SmolStr::new),
     }
-    if is_set(ideal.company_revenue) {
-        let fit = bounds_fit(party.company_revenue, ideal.company_revenue);
-        number(Criterion::CompanyRevenue, party.company_revenue, fit);
+}
+
+/// Fit on a criterion with a wish, 0 to 1; NaN where the party's side is unknown.
+fn fit(party: &Traits<'_>, criterion: Criterion, ideal: &IdealProfile) -> f64 {
+    match criterion {
+        Criterion::Employees => bounds_fit(party.employees, ideal.employees),
+        Criterion::CompanyRevenue => bounds_fit(party.company_revenue, ideal.company_revenue),
+        Criterion::PainFit => grade_fit(party.pain_fit, ideal.pain_fit),
+        Criterion::RegulatoryPressure => ideal
+            .regulatory_pressure
+            .map_or(f64::NAN, |from| grade_fit(party.regulatory_pressure, from)),
+        Criterion::Sector => sector_fit(party.sector, ideal),
     }
-    number(Criterion::PainFit, party.pain_fit, grade_fit(party.pain_fit, ideal.pain_fit));
-    if let Some(from) = ideal.regulatory_pressure {
-        let fit = grade_fit(party.regulatory_pressure, from);
-        number(Criterion::RegulatoryPressure, party.regulatory_pressure, fit);
-    }
-    if !ideal.sectors.is_empty() {
-        lines.push(CriterionLine {
-            criterion: Criterion::Sector,
-            fit: Fit::of(sector_fit(party.sector, ideal)),
-            found: None,
-            found_text: party.sector.map(SmolStr::new),
-        });
-    }
-    lines
 }
 
 /// Whether a party matches the ideal profile: something is known, and all that
@@ -70,11 +125,16 @@ pub fn is_least_ideal(lines: &[CriterionLine]) -> bool {
 }
 
 fn all_known_are(lines: &[CriterionLine], fit: Fit) -> bool {
-    let mut known = lines.iter().filter(|line| line.fit != Fit::Unknown).peekable();
+    let mut known = lines.iter().filter(|line| line.fit.is_known()).peekable();
     known.peek().is_some() && known.all(|line| line.fit == fit)
 }
 
 impl Fit {
+    /// Whether it says how a party does on a wish of the team.
+    pub const fn is_known(self) -> bool {
+        matches!(self, Self::Ideal | Self::Neutral | Self::Least)
+    }
+
     /// The verdict on a fit from 0 (least ideal) to 1 (ideal); NaN is unknown.
     fn of(fit: f64) -> Self {
         if fit.is_nan() {

@@ -1,7 +1,9 @@
 //! Rankings, concentration and comparisons.
 
+use jiff::civil::date;
 use klantwijzer_core::answer::Body;
 use klantwijzer_core::answer::body::{Comparison, Concentration, RankRow, Ranking, Side};
+use klantwijzer_core::period::Period;
 use klantwijzer_core::query::{Entity, Filter, Measure};
 use klantwijzer_core::types::CustomerType::{Large, Strategic};
 
@@ -34,6 +36,9 @@ fn rankings() -> Vec<Sample> {
         entity: Entity::Customer,
         filter: Filter::default(),
         ranked: 89,
+        period: None,
+        nothing: false,
+        newest: None,
         rows: vec![
             customer("QUICK-Stop", 110_277.3, Some(0.087)),
             customer("Ernst Handel", 104_874.98, Some(0.083)),
@@ -48,7 +53,29 @@ fn rankings() -> Vec<Sample> {
     let of_sector = vec![group("Grocery", 60_000.0), group("", 40_000.0)];
     let growth = vec![customer("QUICK-Stop", 0.254, None), customer("Ernst Handel", -0.12, None)];
     let few = vec![customer("QUICK-Stop", 5.0, None)];
+    let nothing = |measure, newest, filter| {
+        let year = Period::new(date(1995, 1, 1), date(1995, 12, 31));
+        let ranking = Ranking {
+            measure,
+            filter,
+            ranked: 0,
+            period: Some(year),
+            nothing: true,
+            newest,
+            rows: vec![],
+            total: None,
+            ..ranking.clone()
+        };
+        answer(Body::Ranking(ranking), vec![])
+    };
+    let newest = Some(date(1998, 5, 6));
+    let in_germany = Filter { country: Some("Germany".into()), ..Filter::default() };
     let mut samples = vec![
+        ("ranking_nothing", nothing(Measure::Revenue, newest, Filter::default())),
+        ("ranking_nothing_there", nothing(Measure::Invoices, None, in_germany)),
+        ("ranking_no_gifts", nothing(Measure::Gifts, newest, Filter::default())),
+        ("ranking_no_ads", nothing(Measure::AdSpend, newest, Filter::default())),
+        ("ranking_no_income", nothing(Measure::Value, newest, Filter::default())),
         ("ranking", answer(Body::Ranking(ranking.clone()), vec![])),
         ("ranking_growth", rank(Measure::Growth, true, Entity::Customer, growth, None)),
         ("ranking_types", rank(Measure::Value, false, Entity::Type, of_type, Some(100_000.0))),

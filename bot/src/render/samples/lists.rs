@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 use klantwijzer_core::answer::body::{
-    CustomerList, Gap, GapLine, Gaps, Help, MissingData, Move, Moved,
+    CustomerList, Gap, GapLine, Gaps, Help, LedgerSign, MissingData, Move, Moved,
 };
 use klantwijzer_core::answer::{Body, Note};
 use klantwijzer_core::period::Period;
@@ -14,7 +14,12 @@ use super::{Sample, answer, card, donor, fact};
 
 pub(super) fn samples() -> Vec<Sample> {
     let mut samples = by_type();
-    let help = Help { best: Some((1, Strategic)), next: Some(2), sector: Some("Zorg".into()) };
+    let help = Help {
+        best: Some((1, Strategic)),
+        next: Some(2),
+        sector: Some("Zorg".into()),
+        year: Some(1998),
+    };
     samples.push(("help_without_customers", answer(Body::Help(Help::default()), vec![])));
     samples.push(("help", answer(Body::Help(help), vec![])));
     samples.push(("empty_book", answer(Body::EmptyBook, vec![])));
@@ -58,6 +63,13 @@ fn by_type() -> Vec<Sample> {
         },
         ..list(&[Strategic, Development], [2, 0, 1, 0])
     };
+    let of_all = |customers| Note::Provisional { customers, fill_in: vec![fact("employees")] };
+    let mut doubtful = list(&[Strategic], [2, 0, 0, 0]);
+    doubtful.customers.truncate(2);
+    doubtful.customers[1].model_type = None;
+    doubtful.customers[1].provisional = Provisional::NO.with(Doubt::LowConfidence);
+    let mut one_doubtful = list(&[Strategic], [1, 0, 0, 0]);
+    one_doubtful.customers.truncate(1);
     let none = CustomerList {
         customers: vec![],
         filter: Filter { sector: Some("Zorg".into()), ..Filter::default() },
@@ -68,7 +80,11 @@ fn by_type() -> Vec<Sample> {
         ..list(&[Development], [0, 0, 1, 0])
     };
     vec![
-        ("list_strategic", answer(Body::Customers(strategic), vec![provisional])),
+        ("list_strategic", answer(Body::Customers(strategic), vec![provisional.clone()])),
+        ("list_all_provisional", answer(Body::Customers(doubtful), vec![of_all(2)])),
+        ("list_one_provisional", answer(Body::Customers(one_doubtful), vec![of_all(1)])),
+        ("list_types_provisional", answer(Body::Customers(all.clone()), vec![of_all(89)])),
+        ("list_some_provisional", answer(Body::Customers(all.clone()), vec![provisional])),
         ("list_all", answer(Body::Customers(all), vec![])),
         ("list_filtered", answer(Body::Customers(filtered), vec![])),
         ("list_none", answer(Body::Customers(none), vec![])),
@@ -86,6 +102,11 @@ fn every_note() -> Vec<Note> {
     };
     let mut notes = vec![
         Note::Provisional { customers: 1, fill_in: vec![] },
+        Note::TooEarlyForNo { customers: 3, fill_in: vec![fact("employees")] },
+        Note::TooEarlyForNo { customers: 1, fill_in: vec![] },
+        Note::NotLookedFor {
+            signs: vec![LedgerSign::AcquisitionCost, LedgerSign::SupportCost, LedgerSign::Payments],
+        },
         Note::Pending { customers: 2 },
         Note::Overridden { customers: 1 },
         unscored(Unscored::NoPlugin, None, None, ""),

@@ -98,6 +98,29 @@ fn lists() -> Vec<Sample> {
     ]
 }
 
+/// The first criteria with these outcomes.
+fn criteria_as(fits: &[Fit]) -> Vec<CriterionLine> {
+    let lines = criteria().into_iter().zip(fits);
+    lines
+        .map(|(line, fit)| match fit {
+            Fit::Unknown => {
+                CriterionLine { fit: Fit::Unknown, found: None, found_text: None, ..line }
+            }
+            fit => CriterionLine { fit: *fit, ..line },
+        })
+        .collect()
+}
+
+/// What is expected by so many customers that are alike.
+fn alike(alike: u32) -> Option<Expected> {
+    Some(Expected {
+        alike,
+        counts: [0, 0, alike / 3, alike - alike / 3],
+        customer_type: (alike > 0).then_some(Transactional),
+        median_value: (alike > 0).then_some(3_400.0),
+    })
+}
+
 fn checks() -> Vec<Sample> {
     let check = |verdict, signs, changes, criteria| {
         answer(
@@ -113,22 +136,29 @@ fn checks() -> Vec<Sample> {
             vec![],
         )
     };
-    let prospect = |name: Option<&str>, verdict, median_value| {
-        let name = name.map(str::to_owned);
-        let expected = Expected { alike: 9, counts: [0, 1, 3, 5], median_value };
+    let prospect = |verdict, name: Option<&str>, criteria, expected| {
+        let described = Prospect {
+            name: name.map(str::to_owned),
+            sector: Some("Grocery".into()),
+            employees: Some(8.0),
+            ..Prospect::default()
+        };
         answer(
             Body::SayNoCheck(SayNoCheck {
                 card: None,
-                prospect: Some(Prospect { name, ..Prospect::default() }),
+                prospect: Some(described),
                 verdict,
                 signs: vec![],
                 changes: vec![],
-                criteria: criteria(),
-                expected: Some(expected),
+                criteria,
+                expected,
             }),
             vec![],
         )
     };
+    let bakker = Some("Bakker B.V.");
+    let divided =
+        Some(Expected { alike: 2, counts: [0, 1, 0, 1], customer_type: None, median_value: None });
     let exempt = |because| check(Verdict::Exempt { because }, vec![], vec![], vec![]);
     vec![
         ("no_check", check(Verdict::SayNo, signs(), changes(), criteria())),
@@ -138,8 +168,46 @@ fn checks() -> Vec<Sample> {
         ),
         ("no_check_keep", check(Verdict::Keep, vec![], vec![], vec![])),
         ("no_check_little", check(Verdict::TooLittleKnown, vec![], vec![], criteria())),
-        ("no_prospect_welcome", prospect(Some("Bakker B.V."), Verdict::Welcome, Some(3_400.0))),
-        ("no_prospect_closer", prospect(None, Verdict::LookCloser, None)),
+        (
+            "prospect_welcome",
+            prospect(Verdict::Welcome, bakker, criteria_as(&[Fit::Ideal; 2]), alike(9)),
+        ),
+        (
+            "prospect_fits_as_far_as_known",
+            prospect(
+                Verdict::Welcome,
+                bakker,
+                criteria_as(&[Fit::Ideal, Fit::NoWish, Fit::NoWish, Fit::Unknown]),
+                alike(0),
+            ),
+        ),
+        (
+            "prospect_no",
+            prospect(
+                Verdict::SayNo,
+                None,
+                criteria_as(&[Fit::Least, Fit::Unknown, Fit::Least]),
+                alike(1),
+            ),
+        ),
+        ("prospect_no_mostly", prospect(Verdict::SayNo, None, criteria(), divided)),
+        (
+            "prospect_closer",
+            prospect(
+                Verdict::LookCloser,
+                None,
+                criteria_as(&[Fit::Ideal, Fit::Least, Fit::Neutral]),
+                None,
+            ),
+        ),
+        (
+            "prospect_between",
+            prospect(Verdict::LookCloser, bakker, criteria_as(&[Fit::Neutral]), alike(9)),
+        ),
+        (
+            "prospect_unknown",
+            prospect(Verdict::TooLittleKnown, None, criteria_as(&[Fit::Unknown; 2]), None),
+        ),
         ("no_exempt_money", exempt(Exemption::NoMoney)),
         ("no_exempt_sector", exempt(Exemption::Sector)),
         ("no_exempt_provisional", exempt(Exemption::Provisional)),

@@ -3,8 +3,8 @@
 use jiff::civil::date;
 use klantwijzer_core::answer::Body;
 use klantwijzer_core::answer::body::{
-    Breakdown, FactLine, ModelExplanation, Obstacle, PotentialFactor, Room, SectorFactors,
-    ValueFactor, WhatIf, WhyNot,
+    Breakdown, Criterion, FactLine, Lack, ModelExplanation, Obstacle, PotentialFactor, Room,
+    SectorFactors, ValueFactor, WhatIf, WhyNot,
 };
 use klantwijzer_core::facts::Unit;
 use klantwijzer_core::query::Topic;
@@ -22,7 +22,12 @@ pub(super) fn samples() -> Vec<Sample> {
 }
 
 fn breakdown() -> Breakdown {
-    let part = |en, nl, amount| ValueFactor { id: "part".into(), label: both(en, nl), amount };
+    let part = |en, nl, amount| ValueFactor {
+        id: "part".into(),
+        label: both(en, nl),
+        amount,
+        margin_instead: false,
+    };
     let points = |en, nl, points, unknown: &[&str]| PotentialFactor {
         id: "points".into(),
         label: both(en, nl),
@@ -30,6 +35,7 @@ fn breakdown() -> Breakdown {
         points,
         most: 46.7,
         unknown: unknown.iter().map(|id| fact(id)).collect(),
+        lack: None,
     };
     Breakdown {
         card: card("Save-a-lot Markets", Strategic, 41_210.5, 71.3),
@@ -63,6 +69,7 @@ fn breakdown() -> Breakdown {
         ],
         rank: Some(3),
         ranked: 89,
+        groups: 1,
         high_value_from: Some(17_889.55),
         high_potential_from: 60.0,
         thresholds: Thresholds::default(),
@@ -105,6 +112,35 @@ fn whys() -> Vec<Sample> {
         breakdown.fill_in = fill_in.iter().map(|id| fact(id)).collect();
         breakdown
     };
+    let part = |en, nl, lack| PotentialFactor {
+        label: both(en, nl),
+        points: None,
+        unknown: vec![],
+        lack: Some(lack),
+        ..breakdown().potential_factors.remove(0)
+    };
+    let mut lacking = breakdown();
+    lacking.value_factors.insert(
+        0,
+        ValueFactor {
+            id: "revenue".into(),
+            label: both("net revenue, 12 months", "netto-omzet, 12 maanden"),
+            amount: None,
+            margin_instead: true,
+        },
+    );
+    let sector = Lack::Wish { criterion: Criterion::Sector };
+    lacking.potential_factors.extend([
+        part("sector fits the ideal customer", "branche past bij de ideale klant", sector),
+        part("size fits the ideal customer", "omvang past bij de ideale klant", Lack::Review),
+        part("own growth", "eigen groei", Lack::EarlierYear),
+        part("buys broadly", "koopt breed", Lack::Unsaid),
+    ]);
+    let mut of_two_groups = lacking.clone();
+    of_two_groups.groups = 2;
+    let mut only_donor = breakdown();
+    only_donor.card.plugin = Some("nonprofit".into());
+    (only_donor.rank, only_donor.ranked, only_donor.groups) = (Some(1), 1, 2);
     let mut no_money = unscored(Unscored::NoPlugin, &[], None);
     no_money.no_money = true;
     let mut unreviewed = unscored(Unscored::NoPlugin, &[], None);
@@ -119,6 +155,9 @@ fn whys() -> Vec<Sample> {
         ("why_claimed_provisional", claimed(provisional.clone(), Large)),
         ("why_claimed_decided", claimed(decided.clone(), Strategic)),
         ("why_provisional", why(provisional)),
+        ("why_lacking", why(lacking)),
+        ("why_of_two_groups", why(of_two_groups)),
+        ("why_only_donor", why(only_donor)),
         ("why_pending", why(pending)),
         ("why_decided", why(decided)),
         ("why_no_plugin", why(unscored(Unscored::NoPlugin, &[], None))),

@@ -1,9 +1,8 @@
 //! Which customers have a type.
 
-use jiff::civil::Date;
-
 use super::body::{Answer, Body, CustomerList, MOST_LISTED, Note};
 use super::scope::{Caveats, First, Scope, UnscoredCounts};
+use crate::customer::CustomerNo;
 use crate::facts::Fact;
 use crate::portfolio::Row;
 use crate::query::{Filter, Measure};
@@ -20,7 +19,7 @@ impl<'a> Scope<'a> {
         filter: &'a Filter,
         sort: Measure,
     ) -> Answer {
-        let mut gathered = Gathered::new(self.today, types, sort);
+        let mut gathered = Gathered::new(self, types, sort);
         if filter.is_open() && self.portfolio.overrides().is_empty() {
             self.portfolio.standings().for_each(|(standing, row)| {
                 gathered.note(row, standing, standing.customer_type());
@@ -30,7 +29,7 @@ impl<'a> Scope<'a> {
                 gathered.note(row, row.standing(), self.type_of(&row));
             });
         }
-        let Gathered { counts, total, caveats, listed, unscored, .. } = gathered;
+        let Gathered { wanted, counts, total, caveats, listed, unscored, largest, .. } = gathered;
         let shown = listed.finish();
         let mut notes = caveats.notes();
         if shown.len() < total as usize {
@@ -40,7 +39,10 @@ impl<'a> Scope<'a> {
             notes.extend(self.counted_otherwise(total, filter));
         }
         notes.extend(unscored.notes());
-        notes.extend(self.warnings());
+        if wanted[CustomerType::Strategic as usize] {
+            notes.extend(self.too_many_strategic());
+        }
+        notes.extend(largest.and_then(|row| self.dependence(&row)));
         notes.extend(self.old_ledger());
         if total == 0 && !filter.is_open() {
             notes.insert(0, Note::NobodyFits);
@@ -57,24 +59,22 @@ impl<'a> Scope<'a> {
         self.answer(Body::Customers(list), notes)
     }
 
-    /// Too many strategic customers, and one that everything hangs on.
-    fn warnings(self) -> Vec<Note> {
-        let mut notes = Vec::new();
-        let strategic = self.strategic_customers();
+    /// More strategic customers than the team can cherish.
+    fn too_many_strategic(self) -> Option<Note> {
+        let customers = self.strategic_customers();
         let managers = self.account_managers();
         let thresholds = &self.portfolio.settings().thresholds;
         let fit = thresholds.strategic_per_manager.saturating_mul(managers.max(1));
         let limit = thresholds.strategic_most.min(fit);
-        if strategic > limit {
-            notes.push(Note::TooManyStrategic { customers: strategic, limit, managers });
-        }
+        (customers > limit).then_some(Note::TooManyStrategic { customers, limit, managers })
+    }
+
+    /// One customer that everything hangs on.
+    fn dependence(self, row: &Row<'_>) -> Option<Note> {
         let positive = self.portfolio.review().map_or(0.0, |review| review.positive_value);
-        let largest = self.portfolio.most_valuable();
-        if let Some(row) = largest.filter(|row| row.value() > positive * thresholds.dependence) {
-            let share = row.value() / positive;
-            notes.push(Note::Dependence { name: row.name().to_owned(), share });
-        }
-        notes
+        let share = row.value() / positive;
+        let dependent = share > self.portfolio.settings().thresholds.dependence;
+        dependent.then(|| Note::Dependence { name: row.name().to_owned(), share })
     }
 
     /// A book whose last income is over a year old: every value in it is nothing.
@@ -113,6 +113,9 @@ struct Gathered<'a> {
     caveats: Caveats<'a>,
     listed: Listed<'a>,
     unscored: UnscoredCounts<'a>,
+    most_valuable: Option<CustomerNo>,
+    /// The most valuable customer of the book, where it is in the list.
+    largest: Option<Row<'a>>,
 }
 
 /// The customers of a list, as far as it is long.
@@ -122,7 +125,7 @@ enum Listed<'a> {
 }
 
 impl<'a> Gathered<'a> {
-    fn new(today: Date, types: &[CustomerType], sort: Measure) -> Self {
+    fn new(scope: Scope<'a>, types: &[CustomerType], sort: Measure) -> Self {
         let listed = match sort {
             Measure::Name => Listed::ByName(Vec::new()),
             measure => Listed::ByNumber(measure, First::new(MOST_LISTED)),
@@ -131,9 +134,11 @@ impl<'a> Gathered<'a> {
             wanted: CustomerType::ALL.map(|each| types.is_empty() || types.contains(&each)),
             counts: [0; 4],
             total: 0,
-            caveats: Caveats::new(today),
+            caveats: Caveats::new(scope.today),
             listed,
             unscored: UnscoredCounts::default(),
+            most_valuable: scope.portfolio.most_valuable().map(|row| row.no()),
+            largest: None,
         }
     }
 
@@ -147,6 +152,9 @@ impl<'a> Gathered<'a> {
         self.counts[found as usize] += 1;
         if self.wanted[found as usize] {
             self.total += 1;
+            if self.most_valuable == Some(row.no()) {
+                self.largest = Some(row);
+            }
             self.caveats.note(row);
             match &mut self.listed {
                 Listed::ByName(rows) => rows.push(row),

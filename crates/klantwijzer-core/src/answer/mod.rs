@@ -5,6 +5,7 @@ mod compare;
 mod costs;
 mod counts;
 pub mod evidence;
+mod fill_in;
 mod filter;
 mod groups;
 mod lists;

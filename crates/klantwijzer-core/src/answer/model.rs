@@ -1,9 +1,11 @@
 //! How the model works, and how contact is kept.
 
+use jiff::civil::Date;
 use smol_str::SmolStr;
 
 use super::body::{Answer, Body, Help, ModelExplanation, Programme, SectorFactors, TypeProgramme};
 use super::scope::{Scope, first_by};
+use crate::facts::Fact;
 use crate::manifest::Axis;
 use crate::portfolio::Row;
 use crate::programme::{ContactMoment, standard_programme};
@@ -38,7 +40,10 @@ impl Scope<'_> {
         let typed = |row: &Row<'_>| self.type_of(row);
         let not_strategic =
             |row: &Row<'_>| typed(row).is_some_and(|found| found != CustomerType::Strategic);
+        let age = self.known(Fact::DaysSinceLastInvoice).map(|(age, _)| age);
+        let newest = age.min_by(f64::total_cmp).and_then(|age| self.day_before(age));
         let help = Help {
+            year: newest.map(Date::year),
             best: best(&|row| typed(row).is_some()).and_then(|row| Some((row.no(), typed(&row)?))),
             next: best(&not_strategic).map(|row| row.no()),
             sector: best(&|row| row.sector().is_some())

@@ -1,14 +1,18 @@
 //! To whom to say NO, with reasons.
 
 use super::body::{
-    Answer, Body, CriterionLine, Expected, Fit, Note, SayNoCheck, SayNoList, Verdict,
+    Answer, Body, CriterionLine, Expected, Fit, LedgerSign, MOST_LISTED, Note, SayNoCheck,
+    SayNoList, Verdict,
 };
-use super::scope::{Scope, fill_in};
+use super::fill_in::missing_most;
+use super::scope::Scope;
+use crate::facts::Fact;
 use crate::portfolio::Row;
-use crate::profile::{Traits, criteria, is_ideal, is_least_ideal};
+use crate::profile::{Traits, all_known, criteria, is_ideal, is_least_ideal};
 use crate::query::{Filter, NoAction, Party, Prospect};
 use crate::say_no::{Advice, NoRules};
 use crate::text::fold;
+use crate::types::CustomerType;
 
 /// Customers resemble a prospect in size from half to twice as many employees.
 const ALIKE_SIZE: f64 = 2.0;
@@ -40,12 +44,12 @@ impl<'a> Scope<'a> {
         });
         let mut notes = Vec::new();
         if !doubtful.is_empty() {
-            let most = doubtful.iter().max_by_key(|row| (fill_in(row).len(), row.no()));
-            let fill_in = most.map(|row| fill_in(row)).unwrap_or_default();
-            notes.push(Note::Provisional { customers: doubtful.len() as u32, fill_in });
+            let fill_in = missing_most(doubtful.iter().take(MOST_LISTED));
+            notes.push(Note::TooEarlyForNo { customers: doubtful.len() as u32, fill_in });
         }
+        notes.extend(self.not_looked_for());
         let total = cases.len();
-        cases.truncate(super::body::MOST_LISTED);
+        cases.truncate(MOST_LISTED);
         if cases.len() < total {
             notes.push(Note::Shown { shown: cases.len() as u32, total: total as u32 });
         }
@@ -54,14 +58,33 @@ impl<'a> Scope<'a> {
     }
 
     pub(super) fn say_no_check(self, party: &Party) -> Answer {
-        let check = match party {
-            Party::Customer(customer) => match self.portfolio.row(*customer) {
-                Some(row) => self.check_customer(&row),
-                None => return self.answer(Body::EmptyBook, vec![Note::NobodyFits]),
-            },
-            Party::Prospect(prospect) => self.check_prospect(prospect),
+        let customer = match party {
+            Party::Customer(customer) => *customer,
+            Party::Prospect(prospect) => {
+                return self.answer(Body::SayNoCheck(self.check_prospect(prospect)), Vec::new());
+            }
         };
-        self.answer(Body::SayNoCheck(check), Vec::new())
+        let Some(row) = self.portfolio.row(customer) else {
+            return self.answer(Body::EmptyBook, vec![Note::NobodyFits]);
+        };
+        let check = self.check_customer(&row);
+        let final_anyway = matches!(check.verdict, Verdict::SayNo | Verdict::Exempt { .. });
+        let notes = if final_anyway { None } else { self.not_looked_for() };
+        self.answer(Body::SayNoCheck(check), notes.into_iter().collect())
+    }
+
+    /// The kinds of signs that the book has nothing of, so that nobody shows them.
+    fn not_looked_for(self) -> Option<Note> {
+        let signs: Vec<LedgerSign> = [
+            (Fact::AcquisitionCost12m, LedgerSign::AcquisitionCost),
+            (Fact::SupportCost12m, LedgerSign::SupportCost),
+            (Fact::OldestOpenInvoiceDays, LedgerSign::Payments),
+        ]
+        .into_iter()
+        .filter(|(fact, _)| self.nobody_has(*fact))
+        .map(|(_, sign)| sign)
+        .collect();
+        (!signs.is_empty()).then_some(Note::NotLookedFor { signs })
     }
 
     fn check_customer(self, row: &Row<'_>) -> SayNoCheck {
@@ -89,8 +112,9 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// A prospect is held against the ideal profile: one that mirrors it on two
-    /// criteria or more gets a NO, on one a closer look.
+    /// A prospect is held against the ideal profile: one that mirrors it on all
+    /// that is known, or on two criteria or more, gets a NO; one that fits in
+    /// part a closer look.
     fn check_prospect(self, prospect: &Prospect) -> SayNoCheck {
         let traits = Traits {
             employees: prospect.employees.unwrap_or(f64::NAN),
@@ -99,7 +123,7 @@ impl<'a> Scope<'a> {
             pain_fit: prospect.pain_fit.unwrap_or(f64::NAN),
             regulatory_pressure: prospect.regulatory_pressure.unwrap_or(f64::NAN),
         };
-        let lines = criteria(&traits, &self.portfolio.settings().ideal);
+        let lines = all_known(&traits, &self.portfolio.settings().ideal);
         SayNoCheck {
             card: None,
             prospect: Some(prospect.clone()),
@@ -112,7 +136,7 @@ impl<'a> Scope<'a> {
     }
 
     /// The types of the customers that resemble a prospect in sector and size,
-    /// as far as both are described.
+    /// as far as both are described; `None` where neither is.
     fn expected(self, prospect: &Prospect) -> Option<Expected> {
         if prospect.sector.is_none() && prospect.employees.is_none() {
             return None;
@@ -135,22 +159,30 @@ impl<'a> Scope<'a> {
         let mut values: Vec<f64> =
             alike.iter().map(Row::value).filter(|value| !value.is_nan()).collect();
         values.sort_by(f64::total_cmp);
-        (!alike.is_empty()).then(|| Expected {
+        let counts = self.counts(alike.iter());
+        Some(Expected {
             alike: alike.len() as u32,
-            counts: self.counts(alike.iter()),
+            counts,
+            customer_type: most_of(counts),
             median_value: values.get(values.len() / 2).copied(),
         })
     }
 }
 
+/// The one type that more customers have than any other.
+fn most_of(counts: [u32; 4]) -> Option<CustomerType> {
+    let most = counts.into_iter().max().filter(|most| *most > 0)?;
+    let mut with_most = CustomerType::ALL.into_iter().zip(counts).filter(|(_, n)| *n == most);
+    let (customer_type, _) = with_most.next()?;
+    with_most.next().is_none().then_some(customer_type)
+}
+
 fn prospect_verdict(lines: &[CriterionLine]) -> Verdict {
-    let with = |fit: Fit| lines.iter().filter(|line| line.fit == fit).count();
-    let known = lines.len() - with(Fit::Unknown);
-    if known == 0 {
+    if !lines.iter().any(|line| line.fit.is_known()) {
         Verdict::TooLittleKnown
     } else if is_ideal(lines) {
         Verdict::Welcome
-    } else if with(Fit::Least) >= 2 || (is_least_ideal(lines) && known == lines.len()) {
+    } else if is_least_ideal(lines) || Fit::Least.count(lines) >= 2 {
         Verdict::SayNo
     } else {
         Verdict::LookCloser

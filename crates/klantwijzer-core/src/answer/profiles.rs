@@ -7,7 +7,8 @@ use smol_str::SmolStr;
 use super::body::{
     Answer, Body, Card, FactName, Gap, GapLine, Gaps, Ideal, LearnedBand, MissingData, Note,
 };
-use super::scope::{Scope, fact_to_fill_in, fill_in, first_by};
+use super::fill_in::{fact_to_fill_in, fill_in};
+use super::scope::{Scope, first_by};
 use crate::facts::Fact;
 use crate::manifest::Axis;
 use crate::portfolio::{Row, known};
@@ -154,8 +155,9 @@ fn profile_gaps(row: &Row<'_>) -> Vec<(FactName, f64)> {
         return gaps;
     };
     let all: f64 = sector.factors_on(Axis::Potential).map(|(_, spec)| spec.weight).sum();
+    let ideal = &row.settings().ideal;
     for name in fill_in(row) {
-        let stands_for = |id: &SmolStr| fact_to_fill_in(id, None).id == name.id;
+        let stands_for = |id: &SmolStr| fact_to_fill_in(id, None, ideal).id == name.id;
         let hangs_on: f64 = sector
             .factors_on(Axis::Potential)
             .filter(|(_, factor)| factor.facts.iter().any(stands_for))

@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::body::{Answer, Body, Concentration, MissingData, Note, RankRow, Ranking};
 use super::evidence::Figures;
 use super::groups::{mean, sum};
 use super::lists::{column_of, is_column, measured};
 use super::scope::{First, Scope, first_by};
-use crate::facts::PeriodFigures;
+use crate::facts::{Fact, PeriodFigures};
+use crate::money::Money;
 use crate::period::Period;
 use crate::portfolio::Row;
 use crate::query::{Entity, Filter, Measure};
@@ -31,6 +34,7 @@ pub(super) struct Wanted<'a> {
 }
 
 /// The lines of a ranking, how many there could be, and their sum.
+#[derive(Default)]
 struct Lines {
     ranked: u32,
     total: Option<f64>,
@@ -44,26 +48,15 @@ const fn adds_up(measure: Measure) -> bool {
 
 impl<'a> Scope<'a> {
     pub(super) fn top_n(self, wanted: Wanted<'a>) -> Answer {
-        let most = wanted.n.max(1) as usize;
-        let figures = wanted.period.and_then(|period| self.evidence.figures(period));
-        let known = self.rows(wanted.filter).filter_map(|row| {
-            let amount = amount(&row, wanted.measure, figures);
-            (!amount.is_nan()).then_some((amount, row))
-        });
-        let Lines { ranked, total, mut rows } = if wanted.entity == Entity::Customer {
-            if wanted.filter.is_open() && figures.is_none() && is_column(wanted.measure) {
-                let column = |scores: &'a ReviewChunk| column_of(wanted.measure, scores);
-                self.customer_rows(self.portfolio.known_numbers(column), wanted, most)
-            } else {
-                self.customer_rows(known, wanted, most)
-            }
-        } else {
-            self.group_rows(known, wanted, most)
-        };
+        let period = wanted.period.filter(|_| is_counted_by_period(wanted.measure));
+        let figures = period.and_then(|period| self.evidence.figures(period));
+        let nothing = figures.is_some_and(|figures| self.nothing_happened(wanted, figures));
+        let Lines { ranked, total, mut rows } =
+            if nothing { Lines::default() } else { self.lines(wanted, figures) };
         let total = total.filter(|_| adds_up(wanted.measure));
-        let mut notes: Vec<Note> =
-            wanted.period.map(|period| Note::InPeriod { period }).into_iter().collect();
-        if ranked == 0 {
+        let mut notes = Vec::new();
+        notes.extend(period.filter(|_| !nothing).map(|period| Note::InPeriod { period }));
+        if ranked == 0 && !nothing {
             notes.extend(missing_for(wanted.measure).map(|missing| Note::NoData { missing }));
             if !wanted.filter.is_open() {
                 notes.push(Note::NobodyFits);
@@ -78,10 +71,52 @@ impl<'a> Scope<'a> {
             entity: wanted.entity,
             filter: wanted.filter.clone(),
             ranked,
+            period,
+            nothing,
+            newest: if nothing { self.newest(wanted) } else { None },
             rows,
             total,
         };
         self.answer(Body::Ranking(ranking), notes)
+    }
+
+    fn lines(self, wanted: Wanted<'a>, figures: Option<&Figures>) -> Lines {
+        let most = wanted.n.max(1) as usize;
+        // A list of the highest is not filled up with those who brought nothing.
+        let only_some = figures.is_some() && !wanted.lowest && wanted.entity == Entity::Customer;
+        let known = self.rows(wanted.filter).filter_map(|row| {
+            let amount = amount(&row, wanted.measure, figures);
+            (!amount.is_nan() && (amount != 0.0 || !only_some)).then_some((amount, row))
+        });
+        if wanted.entity != Entity::Customer {
+            self.group_rows(known, wanted, most)
+        } else if wanted.filter.is_open() && figures.is_none() && is_column(wanted.measure) {
+            let column = |scores: &'a ReviewChunk| column_of(wanted.measure, scores);
+            self.customer_rows(self.portfolio.known_numbers(column), wanted, most)
+        } else {
+            self.customer_rows(known, wanted, most)
+        }
+    }
+
+    /// Whether there are customers to rank, and none of them has anything in the
+    /// period that counts for the measure.
+    fn nothing_happened(self, wanted: Wanted<'a>, figures: &Figures) -> bool {
+        let mut rows = self.rows(wanted.filter).peekable();
+        let happened =
+            |row: Row<'_>| figures.get(&row.no()).is_some_and(|f| happened(f, wanted.measure));
+        rows.peek().is_some() && !rows.any(happened)
+    }
+
+    /// When something last happened that counts for the measure, or for income
+    /// where the days of just that are not known.
+    fn newest(self, wanted: Wanted<'a>) -> Option<Date> {
+        let age = match wanted.measure {
+            Measure::Revenue | Measure::Margin | Measure::Invoices => Fact::DaysSinceLastInvoice,
+            Measure::Gifts => Fact::DaysSinceLastGift,
+            _ => Fact::DaysSinceLastIncome,
+        };
+        let ages = self.rows(wanted.filter).map(|row| row.fact(age)).filter(|age| !age.is_nan());
+        self.day_before(ages.min_by(f64::total_cmp)?)
     }
 
     fn customer_rows(
@@ -205,6 +240,29 @@ fn measured_in_period(figure: &PeriodFigures, measure: Measure) -> Option<f64> {
         Measure::Gifts => Some(figure.gifts.to_f64()),
         Measure::AdSpend => Some(figure.ad_spend.to_f64()),
         _ => None,
+    }
+}
+
+/// Whether the figures of a period have this measure.
+const fn is_counted_by_period(measure: Measure) -> bool {
+    matches!(
+        measure,
+        Measure::Value
+            | Measure::Revenue
+            | Measure::Margin
+            | Measure::Invoices
+            | Measure::Gifts
+            | Measure::AdSpend
+    )
+}
+
+/// Whether anything happened that counts for a measure.
+fn happened(figure: &PeriodFigures, measure: Measure) -> bool {
+    match measure {
+        Measure::Gifts => figure.gifts != Money::ZERO,
+        Measure::AdSpend => figure.ad_spend != Money::ZERO,
+        Measure::Value => figure.incomes > 0 || figure.income != Money::ZERO,
+        _ => figure.invoices > 0 || figure.revenue != Money::ZERO,
     }
 }
 

@@ -1,14 +1,12 @@
 //! What every answer is made from.
 
-use std::collections::{BTreeMap, HashMap};
-
 use jiff::civil::Date;
 
 use super::body::{Answer, Body, FactName, MOST_LISTED, MissingData, Note};
 use super::evidence::Evidence;
+use super::fill_in::missing_most;
 use super::filter::Considered;
 use crate::facts::Fact;
-use crate::manifest::Axis;
 use crate::period::days_between;
 use crate::portfolio::{Portfolio, Row};
 use crate::query::Filter;
@@ -17,9 +15,6 @@ use crate::types::CustomerType;
 
 /// Days after which a review is called old.
 const STALE_DAYS: i64 = 31;
-
-/// How many missing facts an answer names.
-const FILL_IN: usize = 4;
 
 /// A portfolio, what was fetched beside it, and the day.
 #[derive(Clone, Copy)]
@@ -33,6 +28,12 @@ impl<'a> Scope<'a> {
     /// The day that the answer is about.
     pub(super) fn as_of(&self) -> Date {
         self.portfolio.review().map_or(self.today, |review| review.as_of)
+    }
+
+    /// The day so many days before the day that the answer is about.
+    pub(super) fn day_before(&self, days: f64) -> Option<Date> {
+        let days = jiff::Span::new().try_days(days.round() as i64).ok()?;
+        self.as_of().checked_sub(days).ok()
     }
 
     /// The customers that a filter leaves.
@@ -70,8 +71,17 @@ impl<'a> Scope<'a> {
 
     /// A note for a fact that nobody has a value for.
     pub(super) fn note_missing(&self, fact: Fact, missing: MissingData) -> Option<Note> {
-        let known = self.portfolio.rows().any(|row| !row.fact(fact).is_nan());
-        (!known).then_some(Note::NoData { missing })
+        self.nobody_has(fact).then_some(Note::NoData { missing })
+    }
+
+    /// Whether a fact is unknown of everybody.
+    pub(super) fn nobody_has(&self, fact: Fact) -> bool {
+        self.known(fact).next().is_none()
+    }
+
+    /// What is known of a fact, and of whom.
+    pub(super) fn known(&self, fact: Fact) -> impl Iterator<Item = (f64, Row<'a>)> {
+        self.portfolio.known_numbers(move |scores| scores.facts.column(fact.column()))
     }
 }
 
@@ -119,129 +129,6 @@ pub(super) fn missing_fact(why: Unscored, sector: Option<&SectorRecord>) -> Opti
     };
     let spec = sector?.facts.get(usize::from(column))?;
     Some(FactName { id: spec.id.clone(), label: Some(spec.label.clone()) })
-}
-
-/// The profile facts that are unknown of a customer and would raise the
-/// confidence in its potential, in the order of their weight.
-pub(super) fn fill_in(row: &Row<'_>) -> Vec<FactName> {
-    let Some(sector) = row.sector_record() else {
-        return Vec::new();
-    };
-    let askable = Askable::new(row, sector);
-    askable.gaps(row).into_iter().filter_map(|column| askable.name(column)).collect()
-}
-
-/// The facts of a sector that people can fill in, looked up once for all of its
-/// customers.
-struct Askable<'a> {
-    sector: &'a SectorRecord,
-    facts: Vec<AskableFact>,
-}
-
-/// A fact by its column with the sector and in the catalog, and the factors on
-/// potential that it counts for, with their weights.
-struct AskableFact {
-    column: usize,
-    in_catalog: Option<usize>,
-    factors: Vec<(usize, f64)>,
-}
-
-impl<'a> Askable<'a> {
-    fn new(row: &Row<'a>, sector: &'a SectorRecord) -> Self {
-        let any_sector_will_do = row.settings().ideal.sectors.is_empty();
-        let by_hand = |id: &str| match Fact::from_id(id) {
-            Some(Fact::SectorFit) => !any_sector_will_do,
-            Some(fact) => is_filled_in_by_hand(fact),
-            None => true,
-        };
-        let asked = sector.facts.iter().enumerate().filter(|(_, spec)| by_hand(&spec.id));
-        let facts = asked
-            .map(|(column, spec)| AskableFact {
-                column,
-                in_catalog: row.catalog_column(&spec.id),
-                factors: sector
-                    .factors_on(Axis::Potential)
-                    .filter(|(_, factor)| factor.facts.contains(&spec.id))
-                    .map(|(at, factor)| (at, factor.weight))
-                    .collect(),
-            })
-            .collect();
-        Self { sector, facts }
-    }
-
-    /// The columns of the facts that a customer lacks, the weightiest first.
-    fn gaps(&self, row: &Row<'_>) -> Vec<usize> {
-        let mut gaps: Vec<(f64, usize)> = Vec::new();
-        for fact in &self.facts {
-            if fact.in_catalog.is_some_and(|column| !row.fact_in(column).is_nan()) {
-                continue;
-            }
-            let unknown = fact.factors.iter().filter(|(factor, _)| row.factor(*factor).is_nan());
-            let weight: f64 = unknown.map(|(_, weight)| weight).sum();
-            if weight > 0.0 {
-                gaps.push((weight, fact.column));
-            }
-        }
-        gaps.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        gaps.into_iter().map(|(_, column)| column).collect()
-    }
-
-    fn name(&self, column: usize) -> Option<FactName> {
-        let spec = self.sector.facts.get(column)?;
-        Some(fact_to_fill_in(spec.id.as_str(), Some(spec.label.clone())))
-    }
-}
-
-/// What a person fills in to make this fact known: the size for the fit of
-/// size, the sector for the fit of sector.
-pub(super) fn fact_to_fill_in(id: &str, label: Option<crate::manifest::Bilingual>) -> FactName {
-    match Fact::from_id(id) {
-        Some(Fact::SizeFit) => FactName { id: Fact::Employees.id().into(), label: None },
-        Some(Fact::SectorFit) => FactName { id: "sector".into(), label: None },
-        _ => FactName { id: id.into(), label },
-    }
-}
-
-fn is_filled_in_by_hand(fact: Fact) -> bool {
-    use crate::facts::Source;
-    matches!(fact.source(), Source::Profile | Source::Settings)
-}
-
-/// How many customers lack a fact, and the sum of its places with them, by the
-/// fact's column.
-type Lacking = BTreeMap<usize, (usize, usize)>;
-
-/// The facts that most of the customers lack; equals in order of their weight.
-fn missing_most(rows: &[Row<'_>]) -> Vec<FactName> {
-    let mut sectors: Vec<(Askable<'_>, Lacking)> = Vec::new();
-    for row in rows {
-        let Some(sector) = row.sector_record() else { continue };
-        let found = sectors.iter().position(|(known, _)| std::ptr::eq(known.sector, sector));
-        let at = found.unwrap_or_else(|| {
-            sectors.push((Askable::new(row, sector), Lacking::new()));
-            sectors.len() - 1
-        });
-        let Some((askable, lacking)) = sectors.get_mut(at) else { continue };
-        for (place, column) in askable.gaps(row).into_iter().enumerate() {
-            let (count, places) = lacking.entry(column).or_default();
-            *count += 1;
-            *places += place;
-        }
-    }
-    let mut seen: HashMap<FactName, (usize, usize)> = HashMap::new();
-    for (askable, lacking) in &sectors {
-        for (column, (more, later)) in lacking {
-            let Some(name) = askable.name(*column) else { continue };
-            let (count, places) = seen.entry(name).or_default();
-            *count += more;
-            *places += later;
-        }
-    }
-    let mut names: Vec<(FactName, (usize, usize))> = seen.into_iter().collect();
-    names.sort_by(|(a, (many, early)), (b, (more, earlier))| {
-        more.cmp(many).then((early * more).cmp(&(earlier * many))).then_with(|| a.id.cmp(&b.id))
-    });
-    names.into_iter().take(FILL_IN).map(|(name, _)| name).collect()
 }
 
 /// What must be known about the customers of a list, gathered on the way.

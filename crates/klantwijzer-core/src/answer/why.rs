@@ -1,13 +1,16 @@
 //! Why a customer has its type, why not another, and what would change it.
 
 use super::body::{
-    Answer, Body, Breakdown, FactLine, FactName, Note, Obstacle, PotentialFactor, Room,
+    Answer, Body, Breakdown, FactLine, FactName, Lack, Note, Obstacle, PotentialFactor, Room,
     ValueFactor, WhatIf, WhyNot,
 };
-use super::scope::{Scope, fact_to_fill_in, fill_in, missing_fact};
+use super::fill_in::{fact_to_fill_in, fill_in, waits_for_review};
+use super::scope::{Scope, missing_fact};
 use crate::customer::CustomerNo;
-use crate::manifest::{Axis, FactSpec};
+use crate::facts::Fact;
+use crate::manifest::{Axis, FactSpec, FactorSpec};
 use crate::portfolio::{Row, known};
+use crate::profile::without_wish;
 use crate::review::{SectorRecord, Standing};
 use crate::types::CustomerType;
 
@@ -76,6 +79,7 @@ impl Scope<'_> {
             facts: sector.map_or_else(Vec::new, |sector| known_facts(row, sector)),
             rank: typed.then(|| self.rank(row)),
             ranked: sector.map_or(0, |sector| sector.customers),
+            groups: self.plugins_in_use(),
             high_value_from: sector.and_then(|s| finite(s.high_value_from)),
             high_potential_from: thresholds.high_potential,
             thresholds,
@@ -83,6 +87,12 @@ impl Scope<'_> {
             decision: row.decision(self.today).cloned(),
             wrongly_claimed: None,
         }
+    }
+
+    /// How many plugins have customers with a type in the book.
+    fn plugins_in_use(self) -> u32 {
+        let sectors = self.portfolio.review().map_or(&[][..], |review| &review.sectors);
+        sectors.iter().filter(|sector| sector.customers > 0).count() as u32
     }
 
     /// Position by value among the customers of the same plugin, from 1.
@@ -165,14 +175,27 @@ fn one_step_up(now: Option<CustomerType>) -> CustomerType {
 }
 
 fn value_factors(row: &Row<'_>, sector: &SectorRecord) -> Vec<ValueFactor> {
+    let by_margin = |spec: &FactorSpec| reads(spec, &[Fact::Margin12m]);
+    let counts_margin = sector
+        .factors_on(Axis::Value)
+        .any(|(column, spec)| by_margin(spec) && !row.factor(column).is_nan());
     sector
         .factors_on(Axis::Value)
-        .map(|(column, spec)| ValueFactor {
-            id: spec.id.clone(),
-            label: spec.label.clone(),
-            amount: known(row.factor(column)),
+        .map(|(column, spec)| {
+            let amount = known(row.factor(column));
+            let revenue = reads(spec, &[Fact::NetRevenue12m, Fact::NetRevenue24m]);
+            ValueFactor {
+                id: spec.id.clone(),
+                label: spec.label.clone(),
+                amount,
+                margin_instead: amount.is_none() && revenue && !by_margin(spec) && counts_margin,
+            }
         })
         .collect()
+}
+
+fn reads(factor: &FactorSpec, facts: &[Fact]) -> bool {
+    facts.iter().any(|fact| factor.facts.iter().any(|id| id == fact.id()))
 }
 
 /// The potential factors with the most that each could give: its weight over
@@ -191,23 +214,51 @@ fn potential_factors(row: &Row<'_>, sector: &SectorRecord) -> Vec<PotentialFacto
         .map(|(column, spec)| {
             let points = known(row.factor(column));
             let base = if points.is_some() { counted } else { counted + spec.weight };
+            let unknown = unknown_facts(row, sector, &spec.facts);
+            let lack = (points.is_none() && unknown.is_empty()).then(|| lack(row, spec));
             PotentialFactor {
                 id: spec.id.clone(),
                 label: spec.label.clone(),
                 weight: spec.weight / all,
                 points,
                 most: 100.0 * spec.weight / base,
-                unknown: unknown_facts(row, sector, &spec.facts),
+                unknown,
+                lack,
             }
         })
         .collect()
 }
 
+/// The facts of a factor that are unknown, by what is lacking for them. A fit
+/// that lacks nothing of the customer is not among them.
 fn unknown_facts(row: &Row<'_>, sector: &SectorRecord, ids: &[smol_str::SmolStr]) -> Vec<FactName> {
+    let ideal = &row.settings().ideal;
+    let lacks_nothing = |id: &str| {
+        Fact::from_id(id)
+            .is_some_and(|fit| without_wish(fit, ideal).is_some() || waits_for_review(row, fit))
+    };
     ids.iter()
-        .filter(|id| row.fact_by_id(id).is_nan())
-        .map(|id| fact_to_fill_in(id, spec_of(sector, id).map(|spec| spec.label.clone())))
+        .filter(|id| row.fact_by_id(id).is_nan() && !lacks_nothing(id))
+        .map(|id| fact_to_fill_in(id, spec_of(sector, id).map(|spec| spec.label.clone()), ideal))
         .collect()
+}
+
+/// Why a factor has no points although no fact of the customer is lacking.
+fn lack(row: &Row<'_>, factor: &FactorSpec) -> Lack {
+    let ideal = &row.settings().ideal;
+    let facts = || factor.facts.iter().filter_map(|id| Fact::from_id(id));
+    let mut unknown = facts().filter(|fact| row.fact(*fact).is_nan());
+    if let Some(criterion) = unknown.clone().find_map(|fit| without_wish(fit, ideal)) {
+        return Lack::Wish { criterion };
+    }
+    if unknown.any(|fit| waits_for_review(row, fit)) {
+        return Lack::Review;
+    }
+    let before = [Fact::NetRevenuePrev12m, Fact::IncomePrev12m, Fact::AdSpendPrev12m];
+    if facts().any(|fact| before.contains(&fact) && row.fact(fact) <= 0.0) {
+        return Lack::EarlierYear;
+    }
+    Lack::Unsaid
 }
 
 fn spec_of<'s>(sector: &'s SectorRecord, id: &str) -> Option<&'s FactSpec> {
@@ -227,10 +278,12 @@ fn known_facts(row: &Row<'_>, sector: &SectorRecord) -> Vec<FactLine> {
         .collect()
 }
 
-/// The factors with room to rise, the largest first.
+/// The factors with room to rise, the largest first. Where the team wishes
+/// nothing, no customer can rise.
 fn room(factors: &[PotentialFactor]) -> Vec<Room> {
     let mut room: Vec<Room> = factors
         .iter()
+        .filter(|factor| !matches!(factor.lack, Some(Lack::Wish { .. })))
         .map(|factor| Room {
             label: factor.label.clone(),
             points: factor.most - factor.points.unwrap_or(0.0),

@@ -8,3 +8,5 @@ mod answers;
 mod properties;
 // The sector and the book.
 mod shop;
+// What is lacking, and whom notes are about.
+mod told;

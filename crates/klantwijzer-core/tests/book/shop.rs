@@ -24,9 +24,15 @@ pub(crate) struct Shop {
     revenue: FactHandle,
     wallet: FactHandle,
     judgement: FactHandle,
+    before: FactHandle,
+    margin: FactHandle,
+    sector_fit: FactHandle,
     income: ValueFactor,
+    earned: ValueFactor,
     room: PotentialFactor,
     view: PotentialFactor,
+    growth: PotentialFactor,
+    sector: PotentialFactor,
 }
 
 impl Scorer for Shop {
@@ -37,13 +43,23 @@ impl Scorer for Shop {
       "facts": [
         { "id": "net_revenue_12m", "unit": "money", "label": { "en": "r", "nl": "o" }, "required": true },
         { "id": "share_of_wallet", "unit": "share", "label": { "en": "w", "nl": "a" } },
-        { "id": "manager_judgement", "unit": "grade", "label": { "en": "j", "nl": "o" } } ],
+        { "id": "manager_judgement", "unit": "grade", "label": { "en": "j", "nl": "o" } },
+        { "id": "net_revenue_prev_12m", "unit": "money", "label": { "en": "b", "nl": "v" } },
+        { "id": "margin_12m", "unit": "money", "label": { "en": "m", "nl": "m" } },
+        { "id": "sector_fit", "unit": "share", "label": { "en": "s", "nl": "b" } } ],
       "factors": [
-        { "id": "income", "axis": "value", "label": { "en": "income", "nl": "omzet" } },
+        { "id": "income", "axis": "value", "label": { "en": "income", "nl": "omzet" },
+          "facts": ["net_revenue_12m"] },
+        { "id": "earned", "axis": "value", "label": { "en": "earned", "nl": "verdiend" },
+          "facts": ["margin_12m"] },
         { "id": "room", "axis": "potential", "weight": 30, "label": { "en": "room", "nl": "ruimte" },
           "facts": ["share_of_wallet"] },
         { "id": "view", "axis": "potential", "weight": 10, "label": { "en": "view", "nl": "oordeel" },
-          "facts": ["manager_judgement"] } ],
+          "facts": ["manager_judgement"] },
+        { "id": "growth", "axis": "potential", "weight": 5, "label": { "en": "growth", "nl": "groei" },
+          "facts": ["net_revenue_12m", "net_revenue_prev_12m"] },
+        { "id": "sector", "axis": "potential", "weight": 5, "label": { "en": "sector", "nl": "branche" },
+          "facts": ["sector_fit"] } ],
       "examples": { "high_value_from": 100, "cases": [
         { "name": "one", "facts": { "net_revenue_12m": 500 }, "type": "large" } ] }
     }"#;
@@ -53,16 +69,31 @@ impl Scorer for Shop {
             revenue: plan.fact("net_revenue_12m")?,
             wallet: plan.fact("share_of_wallet")?,
             judgement: plan.fact("manager_judgement")?,
+            before: plan.fact("net_revenue_prev_12m")?,
+            margin: plan.fact("margin_12m")?,
+            sector_fit: plan.fact("sector_fit")?,
             income: plan.value("income")?,
+            earned: plan.value("earned")?,
             room: plan.potential("room")?,
             view: plan.potential("view")?,
+            growth: plan.potential("growth")?,
+            sector: plan.potential("sector")?,
         })
     }
 
     fn score(&self, customer: &Customer<'_>, score: &mut Score) {
-        score.add(self.income, customer.get(self.revenue));
+        let (revenue, margin) = (customer.get(self.revenue), customer.get(self.margin));
+        if margin.is_nan() {
+            score.add(self.income, revenue);
+        } else {
+            score.add(self.earned, margin);
+        }
         score.rate(self.room, 1.0 - customer.get(self.wallet));
         score.rate(self.view, customer.get(self.judgement) / 10.0);
+        let before = customer.get(self.before);
+        let growth = if before > 0.0 { revenue / before / 2.0 } else { f64::NAN };
+        score.rate(self.growth, growth);
+        score.rate(self.sector, customer.get(self.sector_fit));
     }
 }
 

@@ -21,11 +21,13 @@ pub use counts::{Count, DefinitionComparison, DefinitionCount, DefinitionExplana
 pub use lists::{Card, CustomerList, Lapsed, MOST_LISTED, Overdue, OverdueLine};
 pub use model::{Help, ModelExplanation, Programme, SectorFactors, TypeProgramme};
 pub use no::{Change, Exemption, Expected, NoCase, SayNoCheck, SayNoList, Sign, Verdict};
-pub use notes::{FactName, MissingData, Note};
+pub use notes::{FactName, LedgerSign, MissingData, Note};
 pub use profiles::{Criterion, CriterionLine, Fit, Gap, GapLine, Gaps, Ideal, LearnedBand};
 pub use ranking::{Concentration, RankRow, Ranking};
 pub use time::{History, HistoryPoint, Move, Moved};
-pub use why::{Breakdown, FactLine, Obstacle, PotentialFactor, Room, ValueFactor, WhatIf, WhyNot};
+pub use why::{
+    Breakdown, FactLine, Lack, Obstacle, PotentialFactor, Room, ValueFactor, WhatIf, WhyNot,
+};
 
 use jiff::civil::Date;
 use serde::Serialize;

@@ -73,4 +73,6 @@ pub struct Help {
     pub next: Option<CustomerNo>,
     /// The sector of the most valuable customer that has one.
     pub sector: Option<SmolStr>,
+    /// The year of the newest invoice.
+    pub year: Option<i16>,
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Card;
 use super::CriterionLine;
 use crate::query::{Filter, NoAction, Prospect};
+use crate::types::CustomerType;
 
 /// To whom to say NO.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -112,8 +113,7 @@ pub struct SayNoCheck {
     pub changes: Vec<Change>,
     /// The criteria of the ideal profile.
     pub criteria: Vec<CriterionLine>,
-    /// For a prospect: the type that customers like it mostly have, with how
-    /// many of those there are.
+    /// For a prospect whose sector or size is known: what customers like it are.
     pub expected: Option<Expected>,
 }
 
@@ -124,6 +124,9 @@ pub struct Expected {
     pub alike: u32,
     /// How many of those have each type.
     pub counts: [u32; 4],
+    /// The type to expect: the one that most of those have; `None` where they
+    /// are divided, or nobody resembles it.
+    pub customer_type: Option<CustomerType>,
     /// The median value of those.
     pub median_value: Option<f64>,
 }
@@ -140,7 +143,7 @@ pub enum Verdict {
     Keep,
     /// A prospect that fits.
     Welcome,
-    /// A prospect that neither fits nor misfits.
+    /// A prospect that fits in part.
     LookCloser,
     /// Advice to say NO is never given about it.
     Exempt {

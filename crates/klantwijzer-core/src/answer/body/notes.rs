@@ -20,6 +20,20 @@ pub enum Note {
         /// What to fill in.
         fill_in: Vec<FactName>,
     },
+    /// So many give a sign to say NO and are left out of the answer, because
+    /// their type is provisional; these facts would settle most of them (at most 4).
+    TooEarlyForNo {
+        /// How many.
+        customers: u32,
+        /// What to fill in.
+        fill_in: Vec<FactName>,
+    },
+    /// Signs to say NO that could not be looked for: the book has nothing of
+    /// these kinds.
+    NotLookedFor {
+        /// Which.
+        signs: Vec<LedgerSign>,
+    },
     /// So many in the answer are about to change type.
     Pending {
         /// How many.
@@ -103,6 +117,18 @@ pub enum Note {
         /// A plugin's own words.
         text: String,
     },
+}
+
+/// A kind of sign to say NO that only a ledger can show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LedgerSign {
+    /// By what sales and marketing cost.
+    AcquisitionCost,
+    /// By what service costs.
+    SupportCost,
+    /// By what is paid, and when.
+    Payments,
 }
 
 /// A kind of data that a book can lack.

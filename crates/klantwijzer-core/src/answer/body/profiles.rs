@@ -37,6 +37,24 @@ pub enum Criterion {
     RegulatoryPressure,
 }
 
+impl Criterion {
+    /// Every criterion, in the order in which they are told.
+    pub const ALL: [Self; 5] = [
+        Self::Employees,
+        Self::CompanyRevenue,
+        Self::PainFit,
+        Self::RegulatoryPressure,
+        Self::Sector,
+    ];
+}
+
+impl Fit {
+    /// How many of the lines come out like this.
+    pub fn count(self, lines: &[CriterionLine]) -> usize {
+        lines.iter().filter(|line| line.fit == self).count()
+    }
+}
+
 /// How a party does on a criterion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -49,6 +67,8 @@ pub enum Fit {
     Least,
     /// Not known.
     Unknown,
+    /// The team wishes nothing on it.
+    NoWish,
 }
 
 /// The ideal or least ideal customer.

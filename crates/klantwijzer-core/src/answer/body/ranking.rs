@@ -1,8 +1,10 @@
 //! Rankings, and how much hangs on few customers.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::Card;
+use crate::period::Period;
 use crate::query::{Entity, Filter, Measure};
 
 /// The first by a measure.
@@ -18,7 +20,14 @@ pub struct Ranking {
     pub filter: Filter,
     /// How many could be ranked.
     pub ranked: u32,
-    /// The lines, the first first.
+    /// The period that the amounts are of, where one was asked for and the
+    /// measure is counted by period.
+    pub period: Option<Period>,
+    /// Whether nothing that counts for the measure happened in the period.
+    pub nothing: bool,
+    /// When something last did, where nothing happened in the period.
+    pub newest: Option<Date>,
+    /// The lines, the first first; none where nothing happened in the period.
     pub rows: Vec<RankRow>,
     /// The measure over all that could be ranked, where it adds up.
     pub total: Option<f64>,

@@ -5,6 +5,7 @@ use serde::Serialize;
 use smol_str::SmolStr;
 
 use super::Card;
+use super::Criterion;
 use super::FactName;
 use crate::facts::Unit;
 use crate::manifest::Bilingual;
@@ -35,6 +36,9 @@ pub struct Breakdown {
     pub rank: Option<u32>,
     /// How many customers of the plugin have a type.
     pub ranked: u32,
+    /// How many plugins have customers with a type in the book: high value is
+    /// another amount with each.
+    pub groups: u32,
     /// Value is high from here on; `None` when nobody's is.
     pub high_value_from: Option<f64>,
     /// Potential is high from here on.
@@ -59,6 +63,8 @@ pub struct ValueFactor {
     pub label: Bilingual,
     /// Money per year; `None` when unknown.
     pub amount: Option<f64>,
+    /// Whether it does not count because margin counts in its place.
+    pub margin_instead: bool,
 }
 
 /// One part of a potential.
@@ -76,6 +82,27 @@ pub struct PotentialFactor {
     pub most: f64,
     /// The facts it is made from that are unknown.
     pub unknown: Vec<FactName>,
+    /// Why it has no points although no fact is lacking.
+    pub lack: Option<Lack>,
+}
+
+/// Why a part of a potential has no points although no fact of the customer is
+/// lacking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(tag = "lack", rename_all = "snake_case")]
+pub enum Lack {
+    /// The team wishes nothing of its ideal customer on this criterion, so that
+    /// nobody can fit.
+    Wish {
+        /// The criterion.
+        criterion: Criterion,
+    },
+    /// The team has come to wish something since the last review.
+    Review,
+    /// There was no income in the year before to compare with.
+    EarlierYear,
+    /// The plugin does not say.
+    Unsaid,
 }
 
 /// A fact with its value.
