@@ -2,6 +2,7 @@
 
 ranking-none = None of your { $who } can be put in order of { $measure }.
 ranking-none-hint = Nothing is known about it yet. Import it, or choose another measure.
+last-twelve-months = in the last 12 months
 nothing-invoices = There are no invoices { $period } for your { $who }.
     .newest = The newest invoice is dated { $day }.
 nothing-gifts = There are no gifts { $period } from your { $who }.

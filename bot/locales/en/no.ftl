@@ -23,7 +23,7 @@ verdict-keep = Keep { $name }: there’s no reason to say NO.
 verdict-too-little-known = Too little is known about { $name } to advise. Find out what’s missing below first.
 exempt-no-money = You never say NO to { $name }: those who receive don’t have to bring in money.
 exempt-sector = You never say NO to { $name }: in this sector that’s not done.
-exempt-provisional = It’s too early to say NO to { $name }: its type is still provisional. Fill in what’s missing first.
+exempt-provisional = It’s too early to say NO to { $name }: its type is still provisional.
 exempt-overridden = There’s no advice to say NO to { $name }: a person set its type by hand.
 exempt-strategic-group = Don’t say NO to { $name }: it belongs to a strategic group of companies.
 

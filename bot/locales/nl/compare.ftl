@@ -2,6 +2,7 @@
 
 ranking-none = Geen van jullie { $who } is op volgorde te zetten van { $measure }.
 ranking-none-hint = Daarover is nog niets bekend. Importeer het, of kies een andere maat.
+last-twelve-months = in de laatste 12 maanden
 nothing-invoices = Er zijn { $period } geen facturen voor jullie { $who }.
     .newest = De nieuwste factuur is van { $day }.
 nothing-gifts = Er zijn { $period } geen giften van jullie { $who }.

@@ -23,7 +23,7 @@ verdict-keep = Houd { $name }: er is geen reden om NEE te zeggen.
 verdict-too-little-known = Over { $name } is te weinig bekend voor een advies. Zoek eerst uit wat hieronder ontbreekt.
 exempt-no-money = Tegen { $name } zeggen jullie nooit NEE: wie ontvangt, hoeft geen geld op te brengen.
 exempt-sector = Tegen { $name } zeggen jullie nooit NEE: dat doe je in deze branche niet.
-exempt-provisional = Het is te vroeg om NEE te zeggen tegen { $name }: het type is nog voorlopig. Vul eerst aan wat ontbreekt.
+exempt-provisional = Het is te vroeg om NEE te zeggen tegen { $name }: het type is nog voorlopig.
 exempt-overridden = Voor { $name } is er geen advies om NEE te zeggen: iemand heeft het type met de hand gezet.
 exempt-strategic-group = Zeg geen NEE tegen { $name }: die hoort bij een strategisch concern.
 

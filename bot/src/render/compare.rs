@@ -1,7 +1,6 @@
 //! Rankings, concentration and comparisons.
 
 use klantwijzer_core::answer::body::{Comparison, Concentration, RankRow, Ranking, Side};
-use klantwijzer_core::period::Period;
 use klantwijzer_core::query::{Entity, Measure};
 use klantwijzer_core::types::CustomerType;
 
@@ -21,8 +20,8 @@ pub(super) fn ranking(pen: &Pen<'_>, ranking: &Ranking) -> Page {
         entity => say!(texts, &format!("{}.many", entity_id(entity))),
     };
     let Some(first) = ranking.rows.first() else {
-        if let Some(period) = ranking.period.filter(|_| ranking.nothing) {
-            return nothing(pen, ranking, period);
+        if ranking.nothing {
+            return nothing(pen, ranking);
         }
         let mut page = Page::new(say!(texts, "ranking-none", who = ranked, measure = measure));
         page.paragraph(say!(texts, "ranking-none-hint"));
@@ -60,7 +59,7 @@ pub(super) fn ranking(pen: &Pen<'_>, ranking: &Ranking) -> Page {
 }
 
 /// That nothing happened in the period, and when something last did.
-fn nothing(pen: &Pen<'_>, ranking: &Ranking, period: Period) -> Page {
+fn nothing(pen: &Pen<'_>, ranking: &Ranking) -> Page {
     let texts = pen.texts;
     let id = match ranking.measure {
         Measure::Revenue | Measure::Margin | Measure::Invoices => "nothing-invoices",
@@ -69,7 +68,11 @@ fn nothing(pen: &Pen<'_>, ranking: &Ranking, period: Period) -> Page {
         _ => "nothing-income",
     };
     let who = pen.narrowed(&pen.noun_of(Some(&ranking.filter), []), 0, &[], &ranking.filter);
-    let mut page = Page::new(say!(texts, id, period = texts.period(period), who = who));
+    let period = match ranking.period {
+        Some(period) => texts.period(period),
+        None => say!(texts, "last-twelve-months"),
+    };
+    let mut page = Page::new(say!(texts, id, period = period, who = who));
     if let Some(day) = ranking.newest {
         page.paragraph(say!(texts, &format!("{id}.newest"), day = pen.date(day)));
     }

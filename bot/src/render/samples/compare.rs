@@ -69,10 +69,15 @@ fn rankings() -> Vec<Sample> {
         answer(Body::Ranking(ranking), vec![])
     };
     let newest = Some(date(1998, 5, 6));
+    let mut lately = nothing(Measure::Revenue, newest, Filter::default());
+    if let Body::Ranking(ranking) = &mut lately.body {
+        ranking.period = None;
+    }
     let in_germany = Filter { country: Some("Germany".into()), ..Filter::default() };
     let mut samples = vec![
         ("ranking_nothing", nothing(Measure::Revenue, newest, Filter::default())),
         ("ranking_nothing_there", nothing(Measure::Invoices, None, in_germany)),
+        ("ranking_nothing_lately", lately),
         ("ranking_no_gifts", nothing(Measure::Gifts, newest, Filter::default())),
         ("ranking_no_ads", nothing(Measure::AdSpend, newest, Filter::default())),
         ("ranking_no_income", nothing(Measure::Value, newest, Filter::default())),

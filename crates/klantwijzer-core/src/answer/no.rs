@@ -1,10 +1,10 @@
 //! To whom to say NO, with reasons.
 
 use super::body::{
-    Answer, Body, CriterionLine, Expected, Fit, LedgerSign, MOST_LISTED, Note, SayNoCheck,
-    SayNoList, Verdict,
+    Answer, Body, CriterionLine, Exemption, Expected, Fit, LedgerSign, MOST_LISTED, Note,
+    SayNoCheck, SayNoList, Verdict,
 };
-use super::fill_in::missing_most;
+use super::fill_in::{fill_in, missing_most};
 use super::scope::Scope;
 use crate::facts::Fact;
 use crate::portfolio::Row;
@@ -25,7 +25,7 @@ impl<'a> Scope<'a> {
         for row in self.rows(filter) {
             match rules.advise(&row) {
                 Advice::Against(case) => cases.push(*case),
-                Advice::Exempt(super::body::Exemption::Provisional, signs) if !signs.is_empty() => {
+                Advice::Exempt(Exemption::Provisional, signs) if !signs.is_empty() => {
                     doubtful.push(row);
                 }
                 _ => {}
@@ -68,9 +68,14 @@ impl<'a> Scope<'a> {
             return self.answer(Body::EmptyBook, vec![Note::NobodyFits]);
         };
         let check = self.check_customer(&row);
-        let final_anyway = matches!(check.verdict, Verdict::SayNo | Verdict::Exempt { .. });
-        let notes = if final_anyway { None } else { self.not_looked_for() };
-        self.answer(Body::SayNoCheck(check), notes.into_iter().collect())
+        let note = match check.verdict {
+            Verdict::Exempt { because: Exemption::Provisional } => {
+                Some(Note::Provisional { customers: 1, fill_in: fill_in(&row) })
+            }
+            Verdict::SayNo | Verdict::Exempt { .. } => None,
+            _ => self.not_looked_for(),
+        };
+        self.answer(Body::SayNoCheck(check), note.into_iter().collect())
     }
 
     /// The kinds of signs that the book has nothing of, so that nobody shows them.

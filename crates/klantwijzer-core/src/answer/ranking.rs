@@ -41,6 +41,14 @@ struct Lines {
     rows: Vec<RankRow>,
 }
 
+impl Lines {
+    /// Whether there are any, and none of them nor of those left out is more or
+    /// less than nothing.
+    fn are_all_nothing(&self) -> bool {
+        self.rows.first().is_some_and(|row| row.amount == 0.0) && self.total == Some(0.0)
+    }
+}
+
 /// Whether the measure of a group is the sum over its members, not the mean.
 const fn adds_up(measure: Measure) -> bool {
     !matches!(measure, Measure::Potential | Measure::Employees | Measure::Growth)
@@ -50,9 +58,15 @@ impl<'a> Scope<'a> {
     pub(super) fn top_n(self, wanted: Wanted<'a>) -> Answer {
         let period = wanted.period.filter(|_| is_counted_by_period(wanted.measure));
         let figures = period.and_then(|period| self.evidence.figures(period));
-        let nothing = figures.is_some_and(|figures| self.nothing_happened(wanted, figures));
-        let Lines { ranked, total, mut rows } =
-            if nothing { Lines::default() } else { self.lines(wanted, figures) };
+        let mut lines = self.lines(wanted, figures);
+        let nothing = match figures {
+            Some(figures) => self.nothing_happened(wanted, figures),
+            None => is_of_twelve_months(wanted.measure) && lines.are_all_nothing(),
+        };
+        if nothing {
+            lines = Lines::default();
+        }
+        let Lines { ranked, total, mut rows } = lines;
         let total = total.filter(|_| adds_up(wanted.measure));
         let mut notes = Vec::new();
         notes.extend(period.filter(|_| !nothing).map(|period| Note::InPeriod { period }));
@@ -254,6 +268,12 @@ const fn is_counted_by_period(measure: Measure) -> bool {
             | Measure::Gifts
             | Measure::AdSpend
     )
+}
+
+/// Whether a measure, where no period is asked for, is what came in over the
+/// twelve months of the review.
+const fn is_of_twelve_months(measure: Measure) -> bool {
+    is_counted_by_period(measure) && !matches!(measure, Measure::Value | Measure::Gifts)
 }
 
 /// Whether anything happened that counts for a measure.

@@ -165,6 +165,17 @@ fn who_is_left_out_of_a_say_no_list_is_told_as_such() {
 }
 
 #[test]
+fn where_it_is_too_early_for_a_no_it_is_told_what_to_fill_in() {
+    let (portfolio, _) = reviewed(&[baker(), buyer("Unsure", None, &[100])], &Settings::default());
+    let customer = portfolio.find_id("Unsure").expect("a customer");
+    let notes = notes(&portfolio, &Query::SayNoCheck { party: Party::Customer(customer) });
+    let [Note::Provisional { customers: 1, fill_in }] = notes.as_slice() else {
+        panic!("{notes:?}")
+    };
+    assert!(fill_in.iter().any(|fact| fact.id == "share_of_wallet"), "{fill_in:?}");
+}
+
+#[test]
 fn all_that_is_said_of_a_prospect_is_told_with_how_it_fits() {
     let mut settings = Settings::default();
     settings.ideal.employees = Bounds::at_least(100.0);
@@ -241,6 +252,22 @@ fn a_ranking_over_a_period_without_invoices_says_so() {
     let names = |ranking: Ranking| -> Vec<String> {
         ranking.rows.into_iter().map(|row| row.name).collect()
     };
+    let long_ago = Somebody {
+        entries: vec![Entry::new(EntryKind::Invoice, date(2019, 6, 1), Money::from_whole(9))],
+        ..Somebody::default()
+    };
+    let (old, _) = reviewed(&[long_ago], &Settings::default());
+    let query = Query::TopN {
+        n: 5,
+        measure: Measure::Revenue,
+        lowest: false,
+        entity: Entity::Customer,
+        filter: Filter::default(),
+        period: None,
+    };
+    let Body::Ranking(lately) = ask(&old, &query).body else { panic!("a ranking") };
+    assert!(lately.nothing && lately.rows.is_empty(), "nothing in twelve months");
+    assert_eq!(lately.newest, Some(date(2019, 6, 1)));
     let some = ranked_in(&portfolio, 2026, &["Dust"], false);
     assert_eq!((some.nothing, some.newest), (false, None));
     assert_eq!(names(some), ["Dust"], "not filled up with who bought nothing");

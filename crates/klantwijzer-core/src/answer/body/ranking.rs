@@ -23,7 +23,8 @@ pub struct Ranking {
     /// The period that the amounts are of, where one was asked for and the
     /// measure is counted by period.
     pub period: Option<Period>,
-    /// Whether nothing that counts for the measure happened in the period.
+    /// Whether nothing that counts for the measure happened in the period, or in
+    /// the twelve months of the review where none was asked for.
     pub nothing: bool,
     /// When something last did, where nothing happened in the period.
     pub newest: Option<Date>,
