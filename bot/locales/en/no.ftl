@@ -31,16 +31,18 @@ sign-acquisition = Sales and marketing cost { $cost } a year against { $revenue 
 sign-acquisition-no-revenue = Sales and marketing cost { $cost } a year and there is no revenue.
 sign-margin = Service cost { $cost }, and { $left } of the margin is left.
     .nothing = Service cost { $cost }, and nothing of the margin is left.
-    .short = Service cost { $cost }, and the margin falls { $short } short of that.
+    .short = Service cost { $cost }: { $short } more than the margin.
+    .loss = It makes a loss of { $short }, before any service.
 sign-revenue = Service cost { $cost }, and { $left } of the revenue is left.
     .nothing = Service cost { $cost }, and nothing of the revenue is left.
-    .short = Service cost { $cost }, and the revenue falls { $short } short of that.
+    .short = Service cost { $cost }: { $short } more than the revenue.
+    .loss = Credit notes make its revenue { $short } negative, before any service.
 sign-requests = { $cost } ({ $n ->
     [one] { COUNT($n) } request
    *[other] { COUNT($n) } requests
 })
 sign-least-ideal = It is the opposite of your ideal customer.
-sign-least-ideal-on = It is the opposite of your ideal customer on { $criteria }.
+sign-least-ideal-on = It is the opposite of your ideal customer ({ $criteria }).
 sign-open = The oldest invoice has been open for { $days }.
 sign-open-amount = The oldest invoice has been open for { $days }, and { $amount } is past due.
 

@@ -72,7 +72,7 @@ obstacle-unscored = It has no score, so nothing can be said about its value and 
 
 what-if-already = { $name } is { $type } already: { $figures }.
 what-if-lead = To become { $type }, { $name } has to { $changes }.
-what-if-no-change = No number has to change for { $name } to become { $type }, but there is something else:
+what-if-no-change = No number has to change for { $name } to become { $type }, but this still stands in the way:
 what-if-room-title = Where the potential can still grow:
 change-value-up = bring in { $more } more a year
 change-value-down = bring in { $less } less a year

@@ -1,7 +1,7 @@
 # Ranglijsten, hoeveel er aan weinig klanten hangt, en vergelijkingen.
 
-ranking-none = Geen van jullie { $who } is op volgorde te zetten van { $measure }.
-ranking-none-hint = Daarover is nog niets bekend. Importeer het, of kies een andere maat.
+ranking-none = Jullie { $who } zijn nog niet te rangschikken op { $measure }.
+ranking-none-hint = Daarover is nog niets bekend. Importeer die gegevens, of kies iets anders om op te rangschikken.
 last-twelve-months = in de laatste 12 maanden
 nothing-invoices = Er zijn { $period } geen facturen voor jullie { $who }.
     .newest = De nieuwste factuur is van { $day }.
@@ -22,7 +22,7 @@ without-owner = zonder accountmanager
 without-country = zonder land
 without-name = zonder naam
 
-concentration-none = Geen van jullie { $who } brengt al iets op, dus er hangt niets aan een paar.
+concentration-none = Geen van jullie { $who } brengt al iets op, dus valt er nog niet te zeggen hoeveel er aan een paar hangt.
 concentration-lead = { COUNT($n) } van jullie { COUNT($all) } { $who } ({ $part }) { $n ->
     [one] is
    *[other] zijn

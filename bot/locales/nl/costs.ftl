@@ -43,8 +43,8 @@ col-support = servicekosten
 col-requests = vragen
 col-left = blijft over
 
-overdue-none = Geen enkele factuur is over de vervaldatum. Netjes bij dus.
-overdue-none-days = Geen enkele factuur staat langer dan { $days } open. Netjes bij dus.
+overdue-none = Geen enkele factuur is over de vervaldatum. Dat zit goed.
+overdue-none-days = Geen enkele factuur staat langer dan { $days } open. Dat zit goed.
 overdue-due = { COUNT($n) } { $who } { $n ->
     [one] heeft
    *[other] hebben

@@ -6,8 +6,8 @@ lower-count-others = { $n ->
     [one] { COUNT($n) } andere
    *[other] { COUNT($n) } andere
 }
-no-list-none = Onder jullie { $who } is er nu niemand om NEE tegen te zeggen.
-no-list-none-lower = Onder jullie { $who } is er nu niemand bij wie de kosten omlaag moeten.
+no-list-none = Er is nu niemand onder jullie { $who } tegen wie jullie NEE moeten zeggen.
+no-list-none-lower = Er is nu niemand onder jullie { $who } bij wie de kosten omlaag moeten.
 no-list-none-hint = Daarvoor moet een klant transactioneel zijn en minstens één duidelijk signaal geven: meer kosten dan omzet, niets over na service, een slechte aansluiting, of een factuur die te lang openstaat.
 no-list-no = Overweeg NEE te zeggen tegen { $no }.
 no-list-lower = NEE zeggen hoeft nog tegen niemand, maar verlaag eerst de kosten van { $lower }.
@@ -31,16 +31,18 @@ sign-acquisition = Verkoop en marketing kosten { $cost } per jaar, tegenover { $
 sign-acquisition-no-revenue = Verkoop en marketing kosten { $cost } per jaar en er is geen omzet.
 sign-margin = Service kostte { $cost }, en er blijft { $left } marge over.
     .nothing = Service kostte { $cost }, en er blijft niets van de marge over.
-    .short = Service kostte { $cost }, en daarvoor komt de marge { $short } tekort.
+    .short = Service kostte { $cost }: { $short } meer dan de marge.
+    .loss = Er wordt { $short } verlies op gemaakt, nog zonder service.
 sign-revenue = Service kostte { $cost }, en er blijft { $left } omzet over.
     .nothing = Service kostte { $cost }, en er blijft niets van de omzet over.
-    .short = Service kostte { $cost }, en daarvoor komt de omzet { $short } tekort.
+    .short = Service kostte { $cost }: { $short } meer dan de omzet.
+    .loss = De omzet is door creditnota’s { $short } negatief, nog zonder service.
 sign-requests = { $cost } ({ $n ->
     [one] { COUNT($n) } vraag
    *[other] { COUNT($n) } vragen
 })
 sign-least-ideal = Dit is het tegenbeeld van jullie ideale klant.
-sign-least-ideal-on = Dit is het tegenbeeld van jullie ideale klant op { $criteria }.
+sign-least-ideal-on = Dit is het tegenbeeld van jullie ideale klant ({ $criteria }).
 sign-open = De oudste factuur staat al { $days } open.
 sign-open-amount = De oudste factuur staat al { $days } open, en { $amount } is over de vervaldatum.
 

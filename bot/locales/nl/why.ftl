@@ -72,7 +72,7 @@ obstacle-unscored = Er is geen score, dus over waarde en potentie valt niets te 
 
 what-if-already = { $name } is al { $type }: { $figures }.
 what-if-lead = Om { $type } te worden, moet { $name } { $changes }.
-what-if-no-change = Aan de cijfers hoeft niets te veranderen om van { $name } { $type } te maken, maar er is iets anders:
+what-if-no-change = Om { $type } te worden, hoeft er aan de cijfers van { $name } niets te veranderen, maar dit staat nog in de weg:
 what-if-room-title = Waar de potentie nog kan groeien:
 change-value-up = { $more } per jaar meer opbrengen
 change-value-down = { $less } per jaar minder opbrengen

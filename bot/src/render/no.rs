@@ -106,6 +106,9 @@ fn sign_line(pen: &Pen<'_>, sign: &Sign) -> String {
         }
         Sign::MarginAfterService { left, support_cost, requests, from_margin } => {
             let id = if *from_margin { "sign-margin" } else { "sign-revenue" };
+            if *left < 0.0 && *support_cost <= 0.0 {
+                return say!(texts, &format!("{id}.loss"), short = pen.money(-left));
+            }
             let cost = pen.money(*support_cost);
             let cost = match requests {
                 Some(n) if *n >= 1.0 => say!(texts, "sign-requests", n = n.round(), cost = cost),

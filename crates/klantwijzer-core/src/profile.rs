@@ -81,9 +81,12 @@ pub fn criteria(party: &Traits<'_>, ideal: &IdealProfile) -> Vec<CriterionLine> 
 
 /// The same, and what is known of the party besides.
 pub fn all_known(party: &Traits<'_>, ideal: &IdealProfile) -> Vec<CriterionLine> {
-    let asked = |each: Criterion| match ideal.wishes(each) {
-        true => Some(Fit::of(fit(party, each, ideal))),
-        false => party.know(each).then_some(Fit::NoWish),
+    let asked = |each: Criterion| {
+        if ideal.wishes(each) {
+            Some(Fit::of(fit(party, each, ideal)))
+        } else {
+            party.know(each).then_some(Fit::NoWish)
+        }
     };
     let lines = Criterion::ALL.into_iter().filter_map(|each| Some((each, asked(each)?)));
     lines.map(|(criterion, fit)| line(party, criterion, fit)).collect()

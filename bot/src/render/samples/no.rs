@@ -48,6 +48,12 @@ fn signs() -> Vec<Sign> {
             requests: None,
             from_margin: false,
         },
+        Sign::MarginAfterService {
+            left: -75.0,
+            support_cost: 0.0,
+            requests: None,
+            from_margin: true,
+        },
         Sign::LeastIdeal {
             criteria: criteria().into_iter().filter(|c| c.fit == Fit::Least).collect(),
         },
@@ -82,7 +88,7 @@ fn lists() -> Vec<Sample> {
         say_no: 1,
         cases: vec![
             case("Chop-suey Chinese", &signs[..1], &changes[..2], NoAction::SayNo),
-            case("Lazy K Kountry Store", &signs[6..7], &changes[3..4], NoAction::LowerCost),
+            case("Lazy K Kountry Store", &signs[7..8], &changes[3..4], NoAction::LowerCost),
         ],
     };
     let no = SayNoList { lower_cost: 0, say_no: 3, ..list.clone() };
