@@ -68,10 +68,8 @@ fn nothing(pen: &Pen<'_>, ranking: &Ranking) -> Page {
         _ => "nothing-income",
     };
     let who = pen.narrowed(&pen.noun_of(Some(&ranking.filter), []), 0, &[], &ranking.filter);
-    let period = match ranking.period {
-        Some(period) => texts.period(period),
-        None => say!(texts, "last-twelve-months"),
-    };
+    let period = ranking.period.map(|period| texts.period(period));
+    let period = period.unwrap_or_else(|| say!(texts, "last-twelve-months"));
     let mut page = Page::new(say!(texts, id, period = period, who = who));
     if let Some(day) = ranking.newest {
         page.paragraph(say!(texts, &format!("{id}.newest"), day = pen.date(day)));

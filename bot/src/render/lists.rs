@@ -93,9 +93,10 @@ pub(super) fn cards(pen: &Pen<'_>, page: &mut Page, cards: &[Card], with_type: b
     }
     page.table(table.without_empty_columns(texts));
     if !shared.is_empty() {
-        let sentence = |doubt: &Doubt| match cards {
-            [_] => say!(texts, &format!("{}.because", doubt_id(*doubt))),
-            _ => say!(texts, &format!("{}.all", doubt_id(*doubt))),
+        let sentence = |doubt: &Doubt| {
+            let id = doubt_id(*doubt);
+            let of_one = cards.len() == 1;
+            say!(texts, &if of_one { format!("{id}.because") } else { format!("{id}.all") })
         };
         let sentences: Vec<_> = shared.iter().map(sentence).collect();
         page.paragraph(sentences.join(" "));

@@ -12,10 +12,8 @@ use crate::text::terms::criterion_id;
 /// Whether to say NO to a prospect, and what to expect of it.
 pub(super) fn check(pen: &Pen<'_>, check: &SayNoCheck, prospect: &Prospect) -> Page {
     let texts = pen.texts;
-    let name = match &prospect.name {
-        Some(name) => pen.name(name),
-        None => say!(texts, "no-this-prospect"),
-    };
+    let name = prospect.name.as_ref().map(|name| pen.name(name));
+    let name = name.unwrap_or_else(|| say!(texts, "no-this-prospect"));
     let mut page = Page::new(lead(pen, check, &name));
     let known = check.verdict != Verdict::TooLittleKnown;
     for (fit, id) in [(Fit::Unknown, "prospect-find-out"), (Fit::NoWish, "prospect-no-wish")] {

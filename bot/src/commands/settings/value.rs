@@ -111,7 +111,7 @@ pub(super) fn typed(
     match takes(path, settings, texts) {
         Takes::OneOf(choices) => {
             let same = |choice: &&Choice| choice.word == text || fold(&choice.name) == fold(text);
-            let words: Vec<_> = choices.iter().map(|choice| shown_choice(choice)).collect();
+            let words: Vec<_> = choices.iter().map(shown_choice).collect();
             let found = choices.iter().find(same).map(|choice| choice.value.clone());
             found.ok_or_else(|| wrong(texts.or(&words)))
         }

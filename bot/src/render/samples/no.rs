@@ -118,13 +118,13 @@ fn criteria_as(fits: &[Fit]) -> Vec<CriterionLine> {
 }
 
 /// What is expected by so many customers that are alike.
-fn alike(alike: u32) -> Option<Expected> {
-    Some(Expected {
+fn alike(alike: u32) -> Expected {
+    Expected {
         alike,
         counts: [0, 0, alike / 3, alike - alike / 3],
         customer_type: (alike > 0).then_some(Transactional),
         median_value: (alike > 0).then_some(3_400.0),
-    })
+    }
 }
 
 fn checks() -> Vec<Sample> {
@@ -176,7 +176,7 @@ fn checks() -> Vec<Sample> {
         ("no_check_little", check(Verdict::TooLittleKnown, vec![], vec![], criteria())),
         (
             "prospect_welcome",
-            prospect(Verdict::Welcome, bakker, criteria_as(&[Fit::Ideal; 2]), alike(9)),
+            prospect(Verdict::Welcome, bakker, criteria_as(&[Fit::Ideal; 2]), Some(alike(9))),
         ),
         (
             "prospect_fits_as_far_as_known",
@@ -184,7 +184,7 @@ fn checks() -> Vec<Sample> {
                 Verdict::Welcome,
                 bakker,
                 criteria_as(&[Fit::Ideal, Fit::NoWish, Fit::NoWish, Fit::Unknown]),
-                alike(0),
+                Some(alike(0)),
             ),
         ),
         (
@@ -193,7 +193,7 @@ fn checks() -> Vec<Sample> {
                 Verdict::SayNo,
                 None,
                 criteria_as(&[Fit::Least, Fit::Unknown, Fit::Least]),
-                alike(1),
+                Some(alike(1)),
             ),
         ),
         ("prospect_no_mostly", prospect(Verdict::SayNo, None, criteria(), divided)),
@@ -208,7 +208,7 @@ fn checks() -> Vec<Sample> {
         ),
         (
             "prospect_between",
-            prospect(Verdict::LookCloser, bakker, criteria_as(&[Fit::Neutral]), alike(9)),
+            prospect(Verdict::LookCloser, bakker, criteria_as(&[Fit::Neutral]), Some(alike(9))),
         ),
         (
             "prospect_unknown",
