@@ -65,6 +65,8 @@ fn nothing(pen: &Pen<'_>, ranking: &Ranking) -> Page {
         Measure::Revenue | Measure::Margin | Measure::Invoices => "nothing-invoices",
         Measure::Gifts => "nothing-gifts",
         Measure::AdSpend => "nothing-ad-spend",
+        Measure::SupportCost | Measure::AcquisitionCost => "nothing-costs",
+        Measure::Leads => "nothing-leads",
         _ => "nothing-income",
     };
     let who = pen.narrowed(&pen.noun_of(Some(&ranking.filter), []), 0, &[], &ranking.filter);

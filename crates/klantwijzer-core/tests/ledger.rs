@@ -115,6 +115,24 @@ fn what_a_document_says_was_paid_counts_on_that_day() {
 }
 
 #[test]
+fn costs_and_leads_count_in_their_period() {
+    let of = |kind, day, amount| Entry::new(kind, day, Money::from_whole(amount));
+    let entries = [
+        of(EntryKind::Support, date(2024, 3, 1), 5),
+        of(EntryKind::Support, date(2026, 3, 1), 700),
+        of(EntryKind::SalesCost, date(2024, 3, 1), 20),
+        of(EntryKind::MarketingCost, date(2024, 4, 1), 1),
+        of(EntryKind::ReferredLead, date(2024, 4, 1), 0),
+        of(EntryKind::DataSale, date(2024, 4, 1), 9),
+    ];
+    let year = Period { from: date(2024, 1, 1), to: date(2024, 12, 31) };
+    let figures = PeriodFigures::of(&entries, year);
+    let whole = |amount| Money::from_whole(amount);
+    assert_eq!((figures.support_cost, figures.acquisition_cost), (whole(5), whole(21)));
+    assert_eq!((figures.leads, figures.data_sales), (1, whole(9)));
+}
+
+#[test]
 fn open_credit_is_taken_off_what_falls_due_first() {
     let credit = |number: &str, amount| Entry {
         kind: EntryKind::CreditNote,

@@ -37,8 +37,9 @@ fn operate(desk: &Desk, workspace: WorkspaceId, operation: u8, customer: u32) {
         6 => wait(desk.card(workspace, &admin, customer, None)).map(drop),
         7 => {
             let settings = Settings { account_managers: customer, ..Settings::default() };
-            let before = wait(desk.settings(workspace, &admin)).expect("the settings of before");
-            wait(desk.save_settings(workspace, &admin, "team", &before, &settings))
+            wait(desk.settings(workspace, &admin)).and_then(|before| {
+                wait(desk.save_settings(workspace, &admin, "team", &before, &settings))
+            })
         }
         8 => wait(desk.erase(workspace, &admin, customer)).map(drop),
         9 => wait(desk.schedule_deletion(workspace, &admin, DAY)),

@@ -21,11 +21,11 @@ impl<'a> Scope<'a> {
         filter: &'a Filter,
     ) -> Answer {
         let rows: Vec<Row<'a>> = self.rows(filter).collect();
-        let all = group_cost(GroupName { name: String::new(), customer_type: None }, &rows);
+        let all = group_cost(GroupName::default(), &rows);
         let mut groups: Vec<GroupCost> = self
             .grouped(rows.into_iter(), group_by)
             .into_iter()
-            .map(|(name, members)| group_cost(name, &members))
+            .map(|group| group_cost(group.called, &group.members))
             .collect();
         groups.sort_by(|a, b| badness(b).total_cmp(&badness(a)).then_with(|| a.name.cmp(&b.name)));
         let rules = NoRules::new(self.portfolio, self.today);

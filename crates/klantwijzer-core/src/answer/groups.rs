@@ -2,13 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use smol_str::SmolStr;
+
 use super::scope::Scope;
+use crate::customer::CustomerNo;
 use crate::portfolio::Row;
 use crate::query::Entity;
+use crate::text::fold;
 use crate::types::CustomerType;
 
-/// What a group is called; ordered by name.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+/// What a group is called.
+#[derive(Debug, Clone, Default)]
 pub(super) struct GroupName {
     /// Empty for customers without one.
     pub(super) name: String,
@@ -16,39 +20,54 @@ pub(super) struct GroupName {
     pub(super) customer_type: Option<CustomerType>,
 }
 
+/// What tells groups apart, in order of name. Two customers, or heads of groups,
+/// of one name are two; a sector in other capitals is the same.
+type GroupKey = (String, Option<CustomerNo>);
+
+/// A group and who is in it.
+pub(super) struct Group<'a> {
+    pub(super) called: GroupName,
+    pub(super) members: Vec<Row<'a>>,
+}
+
 impl<'a> Scope<'a> {
-    /// The customers by group. A customer alone is a group when grouped by
-    /// customer.
+    /// The customers by group, in order of name. A customer alone is a group when
+    /// grouped by customer.
     pub(super) fn grouped(
         self,
         rows: impl Iterator<Item = Row<'a>>,
         entity: Entity,
-    ) -> BTreeMap<GroupName, Vec<Row<'a>>> {
-        let mut groups: BTreeMap<GroupName, Vec<Row<'a>>> = BTreeMap::new();
+    ) -> Vec<Group<'a>> {
+        let mut groups: BTreeMap<GroupKey, Group<'a>> = BTreeMap::new();
         for row in rows {
-            groups.entry(self.group_name(&row, entity)).or_default().push(row);
+            let (called, only) = self.group_of(&row, entity);
+            let group = groups.entry((fold(&called.name), only));
+            let group = group.or_insert_with(|| Group { called, members: Vec::new() });
+            group.members.push(row);
         }
-        groups
+        groups.into_values().collect()
     }
 
-    pub(super) fn group_name(self, row: &Row<'_>, entity: Entity) -> GroupName {
-        let named = |name: Option<&smol_str::SmolStr>| name.map(ToString::to_string);
-        let name = match entity {
-            Entity::Customer => Some(row.name().to_owned()),
-            Entity::Sector => named(row.sector()),
-            Entity::Owner => named(row.owner()),
-            Entity::Country => named(row.country()),
+    /// What the group of a customer is called, and the customer that it is named
+    /// after.
+    fn group_of(self, row: &Row<'_>, entity: Entity) -> (GroupName, Option<CustomerNo>) {
+        let shared = |name: Option<&SmolStr>| (name.map(ToString::to_string), None);
+        let (name, only) = match entity {
+            Entity::Customer => (Some(row.name().to_owned()), Some(row.no())),
+            Entity::Sector => shared(row.sector()),
+            Entity::Owner => shared(row.owner()),
+            Entity::Country => shared(row.country()),
             Entity::Group => {
                 let head = self.portfolio.group_head(row.no());
-                self.portfolio.row(head).map(|head| head.name().to_owned())
+                (self.portfolio.row(head).map(|head| head.name().to_owned()), Some(head))
             }
             Entity::Type => {
                 let customer_type = self.type_of(row);
                 let name = customer_type.map(|t| t.id().to_owned()).unwrap_or_default();
-                return GroupName { name, customer_type };
+                return (GroupName { name, customer_type }, None);
             }
         };
-        GroupName { name: name.unwrap_or_default(), customer_type: None }
+        (GroupName { name: name.unwrap_or_default(), customer_type: None }, only)
     }
 }
 

@@ -1,14 +1,15 @@
 //! The first by a measure, and how much hangs on few customers.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use jiff::civil::Date;
 
 use super::body::{Answer, Body, Concentration, MissingData, Note, RankRow, Ranking};
 use super::evidence::Figures;
-use super::groups::{mean, sum};
+use super::groups::{Group, mean, sum};
 use super::lists::{column_of, is_column, measured};
 use super::scope::{First, Scope, first_by};
+use crate::customer::CustomerNo;
 use crate::facts::{Fact, PeriodFigures};
 use crate::money::Money;
 use crate::period::Period;
@@ -127,6 +128,7 @@ impl<'a> Scope<'a> {
         let age = match wanted.measure {
             Measure::Revenue | Measure::Margin | Measure::Invoices => Fact::DaysSinceLastInvoice,
             Measure::Gifts => Fact::DaysSinceLastGift,
+            _ if is_of_effort(wanted.measure) => return None,
             _ => Fact::DaysSinceLastIncome,
         };
         let ages = self.rows(wanted.filter).map(|row| row.fact(age)).filter(|age| !age.is_nan());
@@ -162,17 +164,17 @@ impl<'a> Scope<'a> {
         wanted: Wanted<'_>,
         most: usize,
     ) -> Lines {
-        let mut groups: BTreeMap<String, Vec<f64>> = BTreeMap::new();
-        for (amount, row) in known {
-            groups.entry(self.group_name(&row, wanted.entity).name).or_default().push(amount);
-        }
-        let total = sum(groups.values().flatten().copied());
-        let mut rows: Vec<RankRow> = groups
+        let (amounts, members): (HashMap<CustomerNo, f64>, Vec<Row<'a>>) =
+            known.map(|(amount, row)| ((row.no(), amount), row)).unzip();
+        let amount_of = |row: &Row<'_>| amounts.get(&row.no()).copied().unwrap_or(f64::NAN);
+        let total = sum(members.iter().map(amount_of));
+        let mut rows: Vec<RankRow> = self
+            .grouped(members.into_iter(), wanted.entity)
             .into_iter()
-            .filter_map(|(name, amounts)| {
-                let customers = amounts.len() as u32;
-                let amounts = amounts.into_iter();
+            .filter_map(|Group { called, members }| {
+                let amounts = members.iter().map(amount_of);
                 let amount = if adds_up(wanted.measure) { sum(amounts) } else { mean(amounts) }?;
+                let (name, customers) = (called.name, members.len() as u32);
                 Some(RankRow { name, card: None, customers, amount, share: None })
             })
             .collect();
@@ -253,6 +255,9 @@ fn measured_in_period(figure: &PeriodFigures, measure: Measure) -> Option<f64> {
         Measure::Invoices => Some(f64::from(figure.invoices)),
         Measure::Gifts => Some(figure.gifts.to_f64()),
         Measure::AdSpend => Some(figure.ad_spend.to_f64()),
+        Measure::SupportCost => Some(figure.support_cost.to_f64()),
+        Measure::AcquisitionCost => Some(figure.acquisition_cost.to_f64()),
+        Measure::Leads => Some(f64::from(figure.leads)),
         _ => None,
     }
 }
@@ -267,13 +272,23 @@ const fn is_counted_by_period(measure: Measure) -> bool {
             | Measure::Invoices
             | Measure::Gifts
             | Measure::AdSpend
+            | Measure::SupportCost
+            | Measure::AcquisitionCost
+            | Measure::Leads
     )
 }
 
 /// Whether a measure, where no period is asked for, is what came in over the
 /// twelve months of the review.
 const fn is_of_twelve_months(measure: Measure) -> bool {
-    is_counted_by_period(measure) && !matches!(measure, Measure::Value | Measure::Gifts)
+    is_counted_by_period(measure)
+        && !matches!(measure, Measure::Value | Measure::Gifts)
+        && !is_of_effort(measure)
+}
+
+/// Whether a measure is of what is done for customers, or by them for us.
+const fn is_of_effort(measure: Measure) -> bool {
+    matches!(measure, Measure::SupportCost | Measure::AcquisitionCost | Measure::Leads)
 }
 
 /// Whether anything happened that counts for a measure.
@@ -281,6 +296,9 @@ fn happened(figure: &PeriodFigures, measure: Measure) -> bool {
     match measure {
         Measure::Gifts => figure.gifts != Money::ZERO,
         Measure::AdSpend => figure.ad_spend != Money::ZERO,
+        Measure::SupportCost => figure.support_cost != Money::ZERO,
+        Measure::AcquisitionCost => figure.acquisition_cost != Money::ZERO,
+        Measure::Leads => figure.leads > 0,
         Measure::Value => figure.incomes > 0 || figure.income != Money::ZERO,
         _ => figure.invoices > 0 || figure.revenue != Money::ZERO,
     }

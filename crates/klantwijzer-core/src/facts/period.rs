@@ -23,6 +23,12 @@ pub struct PeriodFigures {
     pub ad_spend: Money,
     /// Data bought.
     pub data_sales: Money,
+    /// What the service desk spent.
+    pub support_cost: Money,
+    /// Sales and marketing cost.
+    pub acquisition_cost: Money,
+    /// Leads that the customer referred.
+    pub leads: u32,
     /// Income of every kind.
     pub income: Money,
     /// How often income came in.
@@ -53,6 +59,12 @@ impl PeriodFigures {
             gifts: sum(&|entry| entry.kind == EntryKind::Gift),
             ad_spend: sum(&|entry| entry.kind == EntryKind::AdSpend),
             data_sales: sum(&|entry| entry.kind == EntryKind::DataSale),
+            support_cost: sum(&|entry| entry.kind == EntryKind::Support),
+            acquisition_cost: sum(&|entry| {
+                matches!(entry.kind, EntryKind::SalesCost | EntryKind::MarketingCost)
+            }),
+            leads: inside.iter().filter(|entry| entry.kind == EntryKind::ReferredLead).count()
+                as u32,
             income: revenue + direct,
             incomes: invoices + directs,
         }
