@@ -90,14 +90,18 @@ impl Desk {
 
 /// Narrows "my customers" to those that whoever asks looks after: the owner of
 /// the same name, whatever its capitals and accents. Somebody who looks after
-/// nobody is told so, rather than shown everybody's.
+/// nobody is told so, rather than shown everybody's. In a book that names no
+/// owners at all, every customer is whoever asks'.
 fn narrow_to_own(outcome: &mut Outcome, who: &Who, portfolio: &Portfolio) {
     let Outcome::Understood(query) = outcome else { return };
     let Some(filter) = query.filter_mut().filter(|filter| filter.owner.is_none()) else { return };
-    let name = fold(who.name.trim());
+    let name = fold(&who.name);
     let owners = portfolio.dictionaries().owners.words();
-    let own = owners.iter().find(|owner| !name.is_empty() && fold(owner.trim()) == name);
-    match own {
+    let mut owners = owners.iter().filter(|owner| !owner.trim().is_empty()).peekable();
+    if owners.peek().is_none() {
+        return;
+    }
+    match owners.find(|owner| fold(owner) == name) {
         Some(owner) => filter.owner = Some(owner.clone()),
         None => {
             let reason = Unclear::NotAnOwner { name: who.name.clone() };
