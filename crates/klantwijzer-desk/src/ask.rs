@@ -101,12 +101,11 @@ fn narrow_to_own(outcome: &mut Outcome, who: &Who, portfolio: &Portfolio) {
     if owners.peek().is_none() {
         return;
     }
-    match owners.find(|owner| fold(owner) == name) {
-        Some(owner) => filter.owner = Some(owner.clone()),
-        None => {
-            let reason = Unclear::NotAnOwner { name: who.name.clone() };
-            *outcome = Outcome::Unclear { reason, suggestions: Vec::new() };
-        }
+    if let Some(owner) = owners.find(|owner| fold(owner) == name) {
+        filter.owner = Some(owner.clone());
+    } else {
+        let reason = Unclear::NotAnOwner { name: who.name.clone() };
+        *outcome = Outcome::Unclear { reason, suggestions: Vec::new() };
     }
 }
 
