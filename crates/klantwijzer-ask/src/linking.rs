@@ -175,27 +175,6 @@ impl Linker<'_> {
         self.link(range, records, whole, mended)
     }
 
-    /// "savealot" for "Save-a-lot", initials for a long name.
-    fn written_together(&self, at: usize) -> Option<Link> {
-        let word = &self.spots[at].word;
-        let mut records = self.names.with_joined(word);
-        if records.is_empty() && (3..=6).contains(&word.len()) {
-            records = self.names.with_initials(word);
-        }
-        let mut end = at + 1;
-        if records.is_empty() && end < self.spots.len() && self.spots[end].before != Joint::Stop {
-            let pair = format!("{word}{}", self.spots[end].word);
-            if let Some(found) = self.names.words.find(&pair).filter(|_| pair.len() >= 6) {
-                records = self.names.with_word(found).to_vec();
-                end += 1;
-            }
-        }
-        while end < self.spots.len() && is_legal_form(&self.spots[end].word) {
-            end += 1;
-        }
-        self.link(at..end, records, false, false)
-    }
-
     /// The records that a misspelled word names nearly as well, with one more
     /// typing error: "Janssens" can be Jansen as well as Janssen.
     fn rivals(&self, at: usize, errors: u32) -> Vec<u32> {
