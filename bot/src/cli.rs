@@ -1,8 +1,10 @@
 //! The words on the command line. What people read of it is in the locales, by
 //! [`wording`].
 
+mod help;
 mod wording;
 
+pub(crate) use help::help_last;
 #[cfg(test)]
 pub(crate) use wording::messages;
 pub(crate) use wording::{command, wrong_usage};

@@ -26,7 +26,7 @@ fn main() -> ExitCode {
         return klantwijzer_host::worker_main();
     }
     let texts = Texts::of(office::language(&words));
-    let parsed = cli::command(texts).try_get_matches_from(help_last(words));
+    let parsed = cli::command(texts).try_get_matches_from(cli::help_last(words));
     match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => done(&cli, texts),
         Err(error) => not_understood(&error, texts),
@@ -40,15 +40,6 @@ fn done(cli: &Cli, texts: &'static Texts) -> ExitCode {
         Ok(output) => terminal::print(&output, json),
         Err(failure) => terminal::print_failure(&failure, cli.json),
     }
-}
-
-/// "klantwijzer help import" as "klantwijzer import --help".
-fn help_last(mut words: Vec<OsString>) -> Vec<OsString> {
-    if words.get(1).is_some_and(|word| word == "help" || word == "hulp") {
-        words.remove(1);
-        words.push("--help".into());
-    }
-    words
 }
 
 /// The help or the version where that was asked for. Else the words make no

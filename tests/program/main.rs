@@ -7,6 +7,9 @@ mod harness;
 // The way of a new user: from files to answers, in both languages.
 mod first_day;
 
+// What a question says about names, about whose customers it is, and in which language.
+mod asking;
+
 // Real data that nobody here wrote; skipped where it is absent.
 mod real_data;
 

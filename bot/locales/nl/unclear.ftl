@@ -10,6 +10,9 @@ unclear-which-customer = { $n ->
 }
 unclear-word = { $word } kan { $options } betekenen. Welke bedoel je?
 unclear-not-in-book = { $word } is geen branche of land in jullie klantenbestand. Controleer de spelling, of vraag het zonder.
+unclear-not-an-owner = Ik weet niet welke klanten van jou zijn: niemand met de naam { $name } heeft hier klanten. Noem je naam erbij, zoals “klanten van Jan”.
+unclear-not-an-owner-discord = Ik weet niet welke klanten van jou zijn: niemand met de naam { $name } heeft hier klanten. Zet ze met /owner op precies die naam, of noem een naam in je vraag, zoals “klanten van Jan”.
+assumed-customers = Ik neem aan dat je { $names } bedoelt.
 missing-slot-customer = Over welke klant gaat het? Zet de naam in je vraag.
 missing-slot-type = Over welk type gaat het: strategisch, groot, ontwikkeling of transactioneel?
 missing-slot-party = Over wie gaat het? Noem een klant, of beschrijf een prospect: branche en aantal medewerkers helpen.

@@ -56,8 +56,13 @@ fn worded(office: &Office, question: &str, reply: &Reply) -> Output {
     let understanding = &reply.understanding;
     let (page, answer) = match &reply.answer {
         Some(answer) => {
-            let page = render::answer(answer, texts, &names).shortened(SHOWN, texts);
-            (page, json!(crate::json::answer(answer, texts, &names)))
+            let mut page = render::answer(answer, texts, &names).shortened(SHOWN, texts);
+            let mut answer = crate::json::answer(answer, texts, &names);
+            if let Some(assumed) = render::assumed(&understanding.assumed, texts, &names) {
+                page.note_first(&assumed);
+                answer.notes.insert(0, assumed);
+            }
+            (page, json!(answer))
         }
         None => (render::unclear(&understanding.outcome, texts, &names), Value::Null),
     };

@@ -41,10 +41,16 @@ pub(super) fn asked(
     let stamp = Stamp { language: texts.language(), server };
     let office = Office { texts, ..office.clone() };
     match &reply.understanding.outcome {
-        Outcome::Understood(query) => Ok(Asked {
-            reply: show(&office, stamp, &View::Answer(query.clone()), 0)?,
-            query: Some(query.clone()),
-        }),
+        Outcome::Understood(query) => {
+            let answered = show(&office, stamp, &View::Answer(query.clone()), 0)?;
+            let names = office.names(&reply.snapshot);
+            let assumed = render::assumed(&reply.understanding.assumed, texts, &names);
+            let answered = match assumed {
+                Some(assumed) => answered.opening(&assumed),
+                None => answered,
+            };
+            Ok(Asked { reply: answered, query: Some(query.clone()) })
+        }
         unclear @ Outcome::Unclear { suggestions, .. } => {
             let names = office.names(&reply.snapshot);
             let page = render::unclear(unclear, texts, &names);

@@ -39,7 +39,7 @@ pub(crate) use load_problem::load_problem;
 pub(crate) use page::{Align, Block, Page, Table, capital};
 pub(crate) use pen::Names;
 pub(crate) use questions::question;
-pub(crate) use unclear::unclear;
+pub(crate) use unclear::{assumed, unclear};
 
 use crate::text::Texts;
 use pen::Pen;

@@ -85,6 +85,11 @@ impl Page {
         }
     }
 
+    /// Puts something that the reader must know first right after the lead.
+    pub(crate) fn note_first(&mut self, text: impl AsRef<str>) {
+        self.blocks.insert(0, Block::Note(clean(text.as_ref()).into_owned()));
+    }
+
     /// Adds something beside the answer.
     pub(crate) fn note(&mut self, text: impl AsRef<str>) {
         self.blocks.push(Block::Note(clean(text.as_ref()).into_owned()));

@@ -35,6 +35,18 @@ pub(crate) fn unclear(outcome: &Outcome, texts: &Texts, names: &dyn Names) -> Pa
     page
 }
 
+/// That names were taken for those of these customers although they were spelled
+/// otherwise; `None` where there are none.
+pub(crate) fn assumed(
+    customers: &[CustomerNo],
+    texts: &Texts,
+    names: &dyn Names,
+) -> Option<String> {
+    let pen = &Pen { texts, names, currency: None };
+    let called: Vec<_> = customers.iter().map(|customer| pen.customer(*customer)).collect();
+    (!called.is_empty()).then(|| say!(texts, "assumed-customers", names = texts.and(&called)))
+}
+
 /// What is unclear.
 fn because(pen: &Pen<'_>, reason: &Unclear) -> String {
     let texts = pen.texts;
@@ -68,6 +80,9 @@ fn because(pen: &Pen<'_>, reason: &Unclear) -> String {
                 Slot::Subjects => "missing-slot-subjects",
             }
         ),
+        Unclear::NotAnOwner { name } => {
+            say!(texts, "unclear-not-an-owner", name = quoted(pen, name))
+        }
         Unclear::NotHere { which } => say!(texts, elsewhere_id(*which)),
     }
 }

@@ -13,7 +13,9 @@ use crate::linking::Link;
 use crate::reading::{Item, Reading, Value};
 use crate::slots::Fail;
 use crate::text::{Token, tokens};
-use crate::understanding::{CERTAIN, Outcome, Slot, Unclear, Understanding, judge, understand};
+use crate::understanding::{
+    CERTAIN, Outcome, Slot, Unclear, Understanding, assumed, judge, understand,
+};
 use crate::vocabulary::Vocabulary;
 
 /// The most words of a sentence that leans on the one before.
@@ -108,6 +110,7 @@ pub fn follow_up(
         language: whole.language.or(hint).unwrap_or_default(),
         confidence: if matches!(outcome, Outcome::Understood(_)) { CERTAIN } else { 0.0 },
         outcome,
+        assumed: assumed(&reading),
         periods: reading.whens().map(|when| when.period).collect(),
         mine: reading.has(Concept::Mine),
     })
@@ -222,7 +225,7 @@ fn about_the_same(
         return None;
     }
     let record = vocabulary.names.record(customer)?;
-    let link = Link { range: 0..0, records: vec![record], total: 1, whole: true, corrected: false };
+    let link = Link { range: 0..0, records: vec![record], total: 1, whole: true, mended: false };
     let concepts = Concept::CustomerName.into();
     reading.items.push(Item { range: 0..0, concepts, value: Value::Customer(link) });
     let (outcome, _) = judge(&reading, &candidates(&reading), today);

@@ -74,7 +74,7 @@ pub(crate) struct Link {
     /// Every strong word of the name stands in the sentence.
     pub whole: bool,
     /// A word was spelled otherwise.
-    pub corrected: bool,
+    pub mended: bool,
 }
 
 /// The names in a row of words, from left to right, without overlap. `loose`
@@ -107,7 +107,10 @@ pub(crate) fn links(names: &Names, spots: &[Spot], loose: bool) -> Vec<Link> {
 #[derive(Debug, Clone, Default)]
 struct WordSet {
     words: Vec<u32>,
+    /// It stands for these words without being one of them.
     corrected: bool,
+    /// The number of typing errors between it and them.
+    errors: u32,
 }
 
 /// A row of words in which names are looked for.
@@ -131,7 +134,7 @@ impl Linker<'_> {
         if common && set.corrected {
             return None;
         }
-        let mut corrected = set.corrected;
+        let mut mended = set.errors > 0;
         let mut matched = set.words.clone();
         let mut records = self.with_any(&set.words);
         if records.is_empty() {
@@ -144,7 +147,7 @@ impl Linker<'_> {
             };
             (records, range.end) = (fewer, next + 1);
             matched.extend(words);
-            corrected |= also;
+            mended |= also;
         }
         while let Some(before) = self.strong_before(range.start, from) {
             let Some((fewer, words, also)) = self.narrow(&records, before, range.start) else {
@@ -152,7 +155,7 @@ impl Linker<'_> {
             };
             (records, range.start) = (fewer, before);
             matched.extend(words);
-            corrected |= also;
+            mended |= also;
         }
         self.absorb_weak(&mut records, &mut range, from);
         let strong = self.spots[range.clone()].iter().filter(|spot| !is_weak(&spot.word)).count();
@@ -160,29 +163,28 @@ impl Linker<'_> {
         if common && strong < 2 && !is_legal_form(legal) {
             return None;
         }
-        let (records, whole) = self.best(records, &matched, &range);
-        self.link(range, records, whole, corrected)
-    }
-
-    /// "savealot" for "Save-a-lot", initials for a long name.
-    fn written_together(&self, at: usize) -> Option<Link> {
-        let word = &self.spots[at].word;
-        let mut records = self.names.with_joined(word);
-        if records.is_empty() && (3..=6).contains(&word.len()) {
-            records = self.names.with_initials(word);
-        }
-        let mut end = at + 1;
-        if records.is_empty() && end < self.spots.len() && self.spots[end].before != Joint::Stop {
-            let pair = format!("{word}{}", self.spots[end].word);
-            if let Some(found) = self.names.words.find(&pair).filter(|_| pair.len() >= 6) {
-                records = self.names.with_word(found).to_vec();
-                end += 1;
+        if set.errors > 0 && strong == 1 {
+            records.extend(self.rivals(at, set.errors + 1));
+            records.sort_unstable();
+            records.dedup();
+            if records.len() > 1 {
+                return self.link(range, records, false, true);
             }
         }
-        while end < self.spots.len() && is_legal_form(&self.spots[end].word) {
-            end += 1;
-        }
-        self.link(at..end, records, false, true)
+        let (records, whole) = self.best(records, &matched, &range);
+        self.link(range, records, whole, mended)
+    }
+
+    /// The records that a misspelled word names nearly as well, with one more
+    /// typing error: "Janssens" can be Jansen as well as Janssen.
+    fn rivals(&self, at: usize, errors: u32) -> Vec<u32> {
+        const SHARED: usize = 3;
+        let typed = &self.spots[at].word;
+        let beginning: String = typed.chars().take(SHARED).collect();
+        let like = self.names.words.like(typed, errors).into_iter().map(|(_, word)| word);
+        let like: Vec<u32> =
+            like.filter(|word| self.names.words.word(*word).starts_with(&beginning)).collect();
+        self.with_any(&like)
     }
 
     /// The records that also have the word at `next`; a word of the question's
@@ -208,7 +210,7 @@ impl Linker<'_> {
                 strong.windows(2).any(|pair| first.contains(&pair[0]) && second.contains(&pair[1]))
             });
         }
-        (!fewer.is_empty()).then_some((fewer, set.words, set.corrected))
+        (!fewer.is_empty()).then_some((fewer, set.words, set.errors > 0))
     }
 
     fn strong_after(&self, end: usize) -> Option<usize> {
@@ -307,7 +309,7 @@ impl Linker<'_> {
         range: Range<usize>,
         mut records: Vec<u32>,
         whole: bool,
-        corrected: bool,
+        mended: bool,
     ) -> Option<Link> {
         let total = records.len();
         if total > MOST_REPORTED {
@@ -316,7 +318,7 @@ impl Linker<'_> {
             records.truncate(MOST_REPORTED);
             records.sort_by_key(|record| self.names.rank_of(*record));
         }
-        (total > 0).then_some(Link { range, records, total, whole, corrected })
+        (total > 0).then_some(Link { range, records, total, whole, mended })
     }
 
     fn with_any(&self, words: &[u32]) -> Vec<u32> {
@@ -343,7 +345,7 @@ impl Linker<'_> {
         let exact =
             list.find(&spot.word).or_else(|| spot.stem.as_deref().and_then(|s| list.find(s)));
         if let Some(word) = exact.filter(|word| !self.names.with_word(*word).is_empty()) {
-            return WordSet { words: vec![word], corrected: false };
+            return WordSet { words: vec![word], ..WordSet::default() };
         }
         if !correct {
             return WordSet::default();
@@ -352,17 +354,18 @@ impl Linker<'_> {
             let beginnings = list.beginning_with(&spot.word);
             let plausible = spot.word.len() >= 5 && beginnings.len() <= 16;
             let words = if plausible { beginnings.collect() } else { Vec::new() };
-            return WordSet { words, corrected: true };
+            return WordSet { words, corrected: true, errors: 0 };
         }
         let (distance, words) = list.nearest(&spot.word);
         if !words.is_empty() && distance < spot.other_distance {
-            return WordSet { words, corrected: true };
+            return WordSet { words, corrected: true, errors: distance };
         }
         let beginnings = list.beginning_with(&spot.word);
         if spot.word.len() >= 4 && spot.other_distance == u32::MAX && beginnings.len() <= 64 {
             // "bakker" is enough of "bakkerij", "hoog" is not of "hoogland".
             let enough = |word: &u32| spot.word.len() * 5 >= list.word(*word).len() * 3;
-            return WordSet { words: beginnings.filter(enough).collect(), corrected: true };
+            let words = beginnings.filter(enough).collect();
+            return WordSet { words, corrected: true, errors: 0 };
         }
         WordSet::default()
     }

@@ -142,8 +142,9 @@ pub(crate) struct Names {
     customers: Vec<CustomerNo>,
     shown: String,
     shown_ends: Vec<u32>,
-    /// The alphabetical rank of each record.
+    /// The alphabetical rank of each record, and the records in that order.
     ranks: Vec<u32>,
+    order: Vec<u32>,
 }
 
 /// Records by hash, sorted.
@@ -269,9 +270,27 @@ impl Names {
         let mut order: Vec<u32> = (0..self.customers.len() as u32).collect();
         order.sort_by_cached_key(|record| (self.sequence(*record).to_vec(), *record));
         self.ranks = vec![0; order.len()];
-        for (rank, record) in order.into_iter().enumerate() {
-            self.ranks[record as usize] = rank as u32;
+        for (rank, record) in order.iter().enumerate() {
+            self.ranks[*record as usize] = rank as u32;
         }
+        self.order = order;
+    }
+
+    /// The records whose names begin with these words, the last of which may be
+    /// the beginning of one, by alphabet.
+    pub(crate) fn beginning_with(&self, words: &[SmolStr]) -> impl Iterator<Item = u32> {
+        let found = words.split_last().and_then(|(typing, before)| {
+            let before: Vec<u32> =
+                before.iter().map(|word| self.words.find(word)).collect::<Option<_>>()?;
+            let last = self.words.beginning_with(typing);
+            // Words are numbered by alphabet, so that names in order lie together.
+            let key = |number: u32| before.iter().copied().chain([number]).collect::<Vec<_>>();
+            let (from, to) = (key(last.start), key(last.end));
+            let start = self.order.partition_point(|record| self.sequence(*record) < &from[..]);
+            let end = self.order.partition_point(|record| self.sequence(*record) < &to[..]);
+            self.order.get(start..end)
+        });
+        found.unwrap_or_default().iter().copied()
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -344,7 +363,8 @@ impl Names {
             + self.sequences.capacity()
             + self.customers.capacity()
             + self.shown_ends.capacity()
-            + self.ranks.capacity();
+            + self.ranks.capacity()
+            + self.order.capacity();
         self.words.heap_bytes()
             + numbers * 4
             + self.weak.capacity()

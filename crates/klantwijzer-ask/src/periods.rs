@@ -309,6 +309,11 @@ impl Reader<'_> {
         // "90+ days"
         let more = usize::from(self.is(at + count.length, &["+"]));
         let (unit, length) = self.unit(at + count.length + more)?;
+        let after = at + count.length + more + length;
+        // "Three quarters of our value" is a share.
+        if self.is(at, &["three"]) && unit == Unit::Quarter && self.is(after, &["of"]) {
+            return None;
+        }
         Some((count.length + more + length, whole(count.value)?, unit))
     }
 

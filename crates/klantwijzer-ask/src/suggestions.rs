@@ -122,7 +122,7 @@ fn with_customer_for_unknown<'a>(reading: &Reading<'a>, record: u32) -> Reading<
             records: vec![record],
             total: 1,
             whole: true,
-            corrected: true,
+            mended: false,
         });
     }
     way

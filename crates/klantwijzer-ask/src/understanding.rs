@@ -38,6 +38,9 @@ pub struct Understanding {
     /// The sentence speaks of "my" customers: whoever knows which account
     /// manager asks can narrow the query to that owner.
     pub mine: bool,
+    /// The customers that the query is about although their names were spelled
+    /// otherwise, in the order of the sentence: whoever answers says so.
+    pub assumed: Vec<CustomerNo>,
 }
 
 /// A query, or what is unclear about the sentence.
@@ -98,6 +101,12 @@ pub enum Unclear {
         /// What must be added.
         slot: Slot,
     },
+    /// "My customers" are asked for by somebody who looks after none: whoever
+    /// knows who asks finds that out.
+    NotAnOwner {
+        /// The name of who asks.
+        name: String,
+    },
     /// Another part of the program does what is asked.
     NotHere {
         /// What is asked.
@@ -147,9 +156,22 @@ pub fn understand(
         language: reading.language.or(hint).unwrap_or_default(),
         outcome,
         confidence,
+        assumed: assumed(&reading),
         periods: reading.whens().map(|when| when.period).collect(),
         mine: reading.has(Concept::Mine),
     }
+}
+
+/// The customers whose names were spelled otherwise than in the sentence.
+pub(crate) fn assumed(reading: &Reading<'_>) -> Vec<CustomerNo> {
+    let names = &reading.vocabulary.names;
+    let mended = reading.customers().filter(|link| link.mended);
+    mended
+        .filter_map(|link| match link.records.as_slice() {
+            [only] => Some(names.customer(*only)),
+            _ => None,
+        })
+        .collect()
 }
 
 fn lacks_customer(outcome: &Outcome) -> bool {
@@ -176,7 +198,8 @@ pub(crate) fn judge(reading: &Reading<'_>, found: &[Candidate], today: Date) -> 
             Err(Fail::NotThis) => {}
             Err(Fail::Unclear(reason)) => {
                 let mut suggestions = resolved(candidate.intent, &reason, reading, today);
-                if suggestions.is_empty() {
+                let unknown = matches!(reason, Unclear::UnknownCustomer { .. });
+                if suggestions.is_empty() && !unknown {
                     suggestions = related(candidate.intent, reading);
                 }
                 return (Outcome::Unclear { reason, suggestions }, confidence);

@@ -19,6 +19,10 @@ pub struct Vocabulary {
 /// The most names that may share a word for it to suggest one of them.
 const MOST_SHARED: usize = 1_000;
 
+/// The most typing errors of a name that is offered in place of one that nobody
+/// has.
+const MOST_ERRORS: u32 = 3;
+
 /// A customer whose name fits a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Match {
@@ -48,17 +52,23 @@ impl Vocabulary {
         link.map_or_else(Vec::new, |link| self.matches(&link.records))
     }
 
-    /// At most `limit` names to complete what was typed so far: those with a
-    /// word that begins so (and, for the words before it, that hold them), the
-    /// ones that begin so first, then by alphabet; when there are none, those
-    /// with a word that begins almost so.
+    /// At most `limit` names to complete what was typed so far: those that begin
+    /// so, particles included, by alphabet; then those with a word that begins so
+    /// (and, for the words before it, that hold them); when there are none,
+    /// those with a word that begins almost so.
     pub fn complete(&self, typed: &str, limit: usize) -> Vec<Match> {
         let words = text::words(typed, 8);
         let Some((typing, before)) = words.split_last() else {
             return Vec::new();
         };
         let list = &self.names.words;
-        let mut found = self.ranked(list.beginning_with(typing), before, limit);
+        let mut found: Vec<u32> = self.names.beginning_with(&words).take(limit).collect();
+        if found.len() < limit {
+            let others = self.ranked(list.beginning_with(typing), before, limit);
+            let others = others.into_iter().filter(|record| !found.contains(record));
+            let others: Vec<u32> = others.take(limit - found.len()).collect();
+            found.extend(others);
+        }
         if found.is_empty() && typing.len() >= 3 {
             let near =
                 (0..list.len() as u32).filter(|number| begins_almost(list.word(*number), typing));
@@ -75,30 +85,33 @@ impl Vocabulary {
         self.names.heap_bytes()
     }
 
-    /// Records of names somewhat like `text`, for "did you mean".
+    /// Records of names somewhat like `text`, for "did you mean": those with a
+    /// word that is one of the text's first, then by typing errors, then those
+    /// that only begin alike.
     pub(crate) fn nearest(&self, text: &str, limit: usize) -> Vec<u32> {
-        let mut found: Vec<u32> = Vec::new();
         let list = &self.names.words;
         // A word that very many names share says nothing about which is meant.
-        let telling = |word: &u32| self.names.with_word(*word).len() <= MOST_SHARED;
+        let telling = |word: &u32| (1..=MOST_SHARED).contains(&self.names.with_word(*word).len());
+        let mut near: Vec<(u32, u32)> = Vec::new();
         for word in text::words(text, 4).iter().filter(|word| !is_weak(word)) {
-            let exact = list.find(word);
-            let (_, near) = match exact {
-                Some(_) => (0, Vec::new()),
-                None => list.nearest(word),
-            };
-            let start: String = word.chars().take(4).collect();
-            let beginning = if exact.is_none() && near.is_empty() && start.len() >= 4 {
-                list.beginning_with(&start)
-            } else {
-                0..0
-            };
-            let like = exact.into_iter().chain(near).chain(beginning.take(32));
-            found.extend(self.ranked(like.filter(telling), &[], limit));
+            let letters = word.chars().count() as u32;
+            near.extend(list.like(word, (letters / 3).clamp(1, MOST_ERRORS)));
+            let beginning: String = word.chars().take(4).collect();
+            if letters >= 4 {
+                let alike = list.beginning_with(&beginning).take(32);
+                near.extend(alike.map(|number| (MOST_ERRORS + 1, number)));
+            }
         }
-        let mut seen = std::collections::HashSet::new();
-        found.retain(|record| seen.insert(*record));
-        found.truncate(limit);
+        near.retain(|(_, word)| telling(word));
+        near.sort_unstable();
+        let mut found: Vec<u32> = Vec::new();
+        for equal in near.chunk_by(|one, other| one.0 == other.0) {
+            for record in self.ranked(equal.iter().map(|(_, word)| *word), &[], limit) {
+                if found.len() < limit && !found.contains(&record) {
+                    found.push(record);
+                }
+            }
+        }
         found
     }
 
@@ -223,6 +236,21 @@ mod tests {
         );
         assert_eq!(names(vocabulary.complete("alpha me", 5)), ["Alpha Media"]);
         assert_eq!(names(vocabulary.complete("hogl", 1)), ["Hoogland Staal NV"]);
+        assert_eq!(
+            names(vocabulary.complete("Va", 5)),
+            [
+                "Van den Berg Logistiek",
+                "Van der Meer Groep",
+                "Green Valley Dairy",
+                "Molenaar Vastgoed"
+            ]
+        );
+        assert_eq!(names(vocabulary.complete("van d", 1)), ["Van den Berg Logistiek"]);
+        assert_eq!(names(vocabulary.complete("Van der", 5)), ["Van der Meer Groep"]);
+        assert_eq!(
+            names(vocabulary.complete("de", 2)),
+            ["De Grote Klant BV", "De Vries Installatietechniek BV"]
+        );
         assert_eq!(vocabulary.complete("a", 3).len(), 3);
         assert!(vocabulary.complete(" ", 3).is_empty());
     }

@@ -59,6 +59,27 @@ impl Linker<'_> {
         })
     }
 
+    /// "savealot" for "Save-a-lot", initials for a long name.
+    pub(crate) fn written_together(&self, at: usize) -> Option<Link> {
+        let word = &self.spots[at].word;
+        let mut records = self.names.with_joined(word);
+        if records.is_empty() && (3..=6).contains(&word.len()) {
+            records = self.names.with_initials(word);
+        }
+        let mut end = at + 1;
+        if records.is_empty() && end < self.spots.len() && self.spots[end].before != Joint::Stop {
+            let pair = format!("{word}{}", self.spots[end].word);
+            if let Some(found) = self.names.words.find(&pair).filter(|_| pair.len() >= 6) {
+                records = self.names.with_word(found).to_vec();
+                end += 1;
+            }
+        }
+        while end < self.spots.len() && is_legal_form(&self.spots[end].word) {
+            end += 1;
+        }
+        self.link(at..end, records, false, false)
+    }
+
     /// Names that stand in the sentence with every word, particles included, when
     /// no word of theirs is what a question can be about: "van der meer groep".
     fn word_for_word(&self, range: &Range<usize>) -> Vec<u32> {

@@ -106,6 +106,28 @@ impl WordList {
         (allowed, found)
     }
 
+    /// The words within `most` typing errors of `word` that begin as it does,
+    /// each with its distance, the nearest first.
+    pub(crate) fn like(&self, word: &str, most: u32) -> Vec<(u32, u32)> {
+        let length = word.chars().count();
+        if length == 0 || length > LONGEST {
+            return Vec::new();
+        }
+        let (pattern, own, first) = (Pattern::new(word), sketch(word), word.chars().next());
+        let reach = most as usize;
+        let shelves = length.saturating_sub(reach)..=(length + reach).min(LONGEST);
+        let mut found: Vec<(u32, u32)> = self.shelves[shelves]
+            .iter()
+            .flatten()
+            .filter(|(_, other)| (own ^ other).count_ones() <= SKETCH_BITS_PER_ERROR * most)
+            .filter(|(number, _)| self.word(*number).chars().next() == first)
+            .map(|(number, _)| (pattern.distance(self.word(*number)), *number))
+            .filter(|(distance, _)| *distance <= most)
+            .collect();
+        found.sort_unstable();
+        found
+    }
+
     pub(crate) fn heap_bytes(&self) -> usize {
         let shelved: usize = self.shelves.iter().map(|shelf| shelf.capacity() * 16).sum();
         self.pool.capacity() + self.ends.capacity() * 4 + shelved
@@ -149,6 +171,18 @@ mod tests {
         assert_eq!(bakers, ["bakker", "bakkerij"]);
         assert!(list.beginning_with("x").is_empty());
         assert_eq!(list.beginning_with("").len(), 6);
+    }
+
+    #[test]
+    fn words_like_another_come_nearest_first() {
+        let list = list();
+        let like = |word, most| -> Vec<(u32, &str)> {
+            list.like(word, most).into_iter().map(|(far, at)| (far, list.word(at))).collect()
+        };
+        assert_eq!(like("bakkers", 2), [(1, "bakker"), (2, "bakkerij")]);
+        assert_eq!(like("janszoon", 2), []);
+        assert_eq!(like("janszoon", 3), [(3, "jansen")]);
+        assert_eq!(like("", 4), []);
     }
 
     #[test]

@@ -192,6 +192,28 @@ pub enum Query {
     Help,
 }
 
+impl Query {
+    /// Who is considered, in a question about many customers.
+    pub fn filter_mut(&mut self) -> Option<&mut Filter> {
+        match self {
+            Self::AcquisitionCost { customer: Some(_), .. }
+            | Self::CostToServe { customer: Some(_), .. } => None,
+            Self::ListByType { filter, .. }
+            | Self::CountByDefinition { filter, .. }
+            | Self::SayNoList { filter, .. }
+            | Self::TopN { filter, .. }
+            | Self::Concentration { filter, .. }
+            | Self::AcquisitionCost { filter, .. }
+            | Self::AcquisitionCostList { filter, .. }
+            | Self::CostToServe { filter, .. }
+            | Self::OverdueInvoices { filter, .. }
+            | Self::LapsedList { filter, .. }
+            | Self::DataGaps { filter, .. } => Some(filter),
+            _ => None,
+        }
+    }
+}
+
 /// One side of a comparison.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

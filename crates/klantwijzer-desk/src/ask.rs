@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use klantwijzer_ask::follow_up::follow_up;
-use klantwijzer_ask::understanding::{Outcome, Understanding, understand};
+use klantwijzer_ask::understanding::{Outcome, Unclear, Understanding, understand};
 use klantwijzer_core::answer::body::HistoryPoint;
 use klantwijzer_core::answer::evidence::{EarlierReview, Figures};
 use klantwijzer_core::answer::{Answer, Evidence, Needs, Note, answer};
@@ -17,6 +17,7 @@ use klantwijzer_core::period::Period;
 use klantwijzer_core::portfolio::{Portfolio, known};
 use klantwijzer_core::query::Query;
 use klantwijzer_core::review::{CHUNK, ReviewChunk, ReviewHeader};
+use klantwijzer_core::text::fold;
 use klantwijzer_core::workspace::WorkspaceId;
 
 use crate::workspace::{Reader, Snapshot};
@@ -50,9 +51,12 @@ impl Desk {
         let snapshot = self.snapshot(workspace, who).await?;
         let day = as_of.unwrap_or(who.today);
         let vocabulary = &snapshot.vocabulary;
-        let understanding = previous
+        let mut understanding = previous
             .and_then(|previous| follow_up(sentence, previous, vocabulary, day, hint))
             .unwrap_or_else(|| understand(sentence, vocabulary, day, hint));
+        if understanding.mine {
+            narrow_to_own(&mut understanding.outcome, who, &snapshot.portfolio);
+        }
         let answer = match &understanding.outcome {
             Outcome::Understood(query) => Some(self.answer(workspace, who, query, as_of).await?),
             Outcome::Unclear { .. } => None,
@@ -81,6 +85,27 @@ impl Desk {
             answer.notes.push(Note::WorkedOut);
         }
         Ok(answer)
+    }
+}
+
+/// Narrows "my customers" to those that whoever asks looks after: the owner of
+/// the same name, whatever its capitals and accents. Somebody who looks after
+/// nobody is told so, rather than shown everybody's. In a book that names no
+/// owners at all, every customer is whoever asks'.
+fn narrow_to_own(outcome: &mut Outcome, who: &Who, portfolio: &Portfolio) {
+    let Outcome::Understood(query) = outcome else { return };
+    let Some(filter) = query.filter_mut().filter(|filter| filter.owner.is_none()) else { return };
+    let name = fold(&who.name);
+    let owners = portfolio.dictionaries().owners.words();
+    let mut owners = owners.iter().filter(|owner| !owner.trim().is_empty()).peekable();
+    if owners.peek().is_none() {
+        return;
+    }
+    if let Some(owner) = owners.find(|owner| fold(owner) == name) {
+        filter.owner = Some(owner.clone());
+    } else {
+        let reason = Unclear::NotAnOwner { name: who.name.clone() };
+        *outcome = Outcome::Unclear { reason, suggestions: Vec::new() };
     }
 }
 

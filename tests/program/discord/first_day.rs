@@ -60,6 +60,27 @@ fn a_team_imports_its_book_and_asks() {
 }
 
 #[test]
+fn people_are_understood_by_their_names_and_language() {
+    let team = team();
+    let Team { discord, guild, marieke, sales, .. } = &team;
+    for typed in ["Va", "van", "Van Dijk"] {
+        let offered = marieke.types(sales, &format!("/klant naam:{typed}"));
+        assert_eq!(offered.names(), ["Van Dijk Machinebouw"], "{typed}");
+    }
+    let own = marieke.slash(sales, "/vraag vraag:mijn klanten").text();
+    assert!(own.contains("Jansen Metaal") && own.contains("Van Dijk"), "{own}");
+    assert!(!own.contains("Bakkerij"), "those of others are left out: {own}");
+    let tom = guild.member("Tom").admin().in_language("nl");
+    let nobody = tom.slash(sales, "/vraag vraag:mijn klanten").text();
+    assert!(nobody.contains("Tom") && nobody.contains("/owner"), "{nobody}");
+    let assumed = tom.slash(sales, "/vraag vraag:waarom is Janssn Metaal strategisch?").text();
+    assert!(assumed.starts_with("Ik neem aan dat je Jansen Metaal B.V. bedoelt."), "{assumed}");
+    let nonsense = tom.slash(sales, "/vraag vraag:blablabla foo").text();
+    assert!(nonsense.contains("Dat begreep ik niet"), "{nonsense}");
+    discord.assert_no_refusals();
+}
+
+#[test]
 fn an_import_that_waits_survives_a_restart() {
     let discord = Discord::start();
     let guild = discord.guild("Acme");

@@ -25,6 +25,9 @@ const OPTION: usize = 100;
 /// twice as long.
 const FAILURE: usize = 900;
 
+/// The longest line before all else: an embed has room for it beside a screen.
+const OPENING: usize = 200;
+
 /// The most lines in a menu.
 const OPTIONS: usize = 25;
 
@@ -106,6 +109,11 @@ impl Reply {
         let shown = |text: &str| super::escape(&cut(text, FAILURE));
         let (message, help) = (shown(&failure.message), shown(&failure.help));
         Self::new(format!("**{message}**\n{help}")).tone(Tone::Trouble)
+    }
+
+    /// With a line before all else.
+    pub(crate) fn opening(self, text: &str) -> Self {
+        Self { text: format!("{}\n\n{}", cut(&super::escape(text), OPENING), self.text), ..self }
     }
 
     /// With this tone.

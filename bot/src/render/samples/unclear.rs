@@ -42,6 +42,7 @@ pub(in crate::render) fn outcomes() -> Vec<Outcome> {
             &[],
         ),
         unclear(Unclear::NotInBook { text: "zorg".to_owned() }, &[]),
+        unclear(Unclear::NotAnOwner { name: "Jan".to_owned() }, &[]),
     ];
     for slot in [Slot::Customer, Slot::CustomerType, Slot::Party, Slot::Subjects] {
         outcomes.push(unclear(Unclear::Missing { slot }, &[]));

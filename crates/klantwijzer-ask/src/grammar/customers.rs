@@ -30,6 +30,7 @@ pub(super) const GRAMMAR: Grammar = &[
          0.9 how_many customer per type
          0.86 customer type which|list|what|every
          0.86 list|every customer
+         0.86 mine customer !should|say_no|not|stop|want|why|how|when|compare|become|leave|lapsed|customer_name
          0.84 which customer !should|say_no|not|stop|want|why|how|when|compare|become|leave|lapsed|mean|explain
          0.8 which plugin_value|donor|member|advertiser",
     ),

@@ -8,7 +8,7 @@ pub(super) const GRAMMAR: Grammar = &[
         Intent::ExplainModel,
         "if number_value how what work calculate mean explain model type value potential provisional score when
          become count_as customer say_no ratio acquisition cost ideal difference should definition
-         why @type make need growth",
+         why @type make need growth donor member advertiser plugin_value",
         "1.0 how|explain work model|score|type|value|potential
          1.0 explain model|type|value|potential|provisional|say_no|ratio|score !customer_name
          0.97 explain @type !customer_name
@@ -67,7 +67,7 @@ pub(super) const GRAMMAR: Grammar = &[
     ),
     (
         Intent::ContactProgramme,
-        "programme how_often visit call contact in_touch how should type @type keep schedule what event need which invite customer",
+        "programme how_often visit call contact in_touch how should type @type keep schedule what event need which invite customer donor member plugin_value",
         "1.0 programme !customer_name|remind|log
          1.0 how_often visit|call|contact|in_touch|schedule !customer_name
          0.97 how contact|in_touch|visit|call|keep @type|type|customer !customer_name|period_value
