@@ -341,7 +341,12 @@ fn date_order(id: &str) -> Result<DateOrder, Fits> {
 }
 
 fn decimal(id: &str) -> Result<DecimalSign, Fits> {
-    DecimalSign::from_id(id).ok_or_else(|| Fits::Words(vec!["comma", "point"]))
+    let english = match id {
+        "komma" => "comma",
+        "punt" => "point",
+        other => other,
+    };
+    DecimalSign::from_id(english).ok_or_else(|| Fits::Words(vec!["comma", "point"]))
 }
 
 /// The types by their Dutch words, in the order of [`CustomerType::ALL`].

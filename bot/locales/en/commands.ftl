@@ -93,7 +93,8 @@ settings-value = value
 settings-hint = Change one with “klantwijzer settings currency=USD”.
 settings-hint-discord = Change one with /settings change.
 
-definition-added = “{ $name }” is a definition now. Ask “How many customers do we have by { $name }?”
+definition-added = “{ $name }” is a definition now. “klantwijzer definition list” shows how many fit it.
+definition-added-discord = “{ $name }” is a definition now. /definition list shows how many fit it.
 definition-removed = “{ $name }” is gone.
 
 plugin-lead = { $n ->

@@ -37,6 +37,7 @@ note-counted-otherwise-own = This is everybody with a type. By the definition �
 note-shown = You see the first { COUNT($shown) } of { COUNT($total) }.
 note-stale = The last review was { $days } ago; run a new one for fresh figures.
 note-worked-out = No review was kept for that day; this was worked out afterwards and isn’t kept either.
+note-period-left-out = This is how it stands now, over the last 12 months; for another period I can’t work it out.
 note-period = All amounts are about what happened { $period }.
 note-nobody-fits = Nobody fits that description. Check the spelling, or leave out a part.
 

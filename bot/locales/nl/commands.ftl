@@ -93,7 +93,8 @@ settings-value = waarde
 settings-hint = Verander er een met ‘klantwijzer settings currency=USD’.
 settings-hint-discord = Verander er een met /instellingen wijzigen.
 
-definition-added = ‘{ $name }’ is nu een klantdefinitie. Vraag maar: ‘Hoeveel klanten hebben we volgens { $name }?’
+definition-added = ‘{ $name }’ is nu een klantdefinitie. ‘klantwijzer definition list’ laat zien hoeveel eraan voldoen.
+definition-added-discord = ‘{ $name }’ is nu een klantdefinitie. /klantdefinitie lijst laat zien hoeveel eraan voldoen.
 definition-removed = ‘{ $name }’ is weg.
 
 plugin-lead = { $n ->

@@ -2,6 +2,7 @@
 
 cost-all = Verkoop en marketing kostten de laatste 12 maanden { $cost }: { $share } van de { $revenue } die binnenkwam.
 cost-all-no-revenue = Verkoop en marketing kostten de laatste 12 maanden { $cost }, en er kwam niets binnen.
+cost-unknown = Wat klanten werven en behouden kost, is nog niet te zeggen.
 cost-worst = { $name } is naar verhouding het duurst: { $share } van de omzet.
 cost-worst-open = { $name } kost geld en bracht niets op.
 cost-one = { $name } werven en behouden kostte de laatste 12 maanden { $cost }: { $share } van de { $revenue } omzet.

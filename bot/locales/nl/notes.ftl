@@ -34,6 +34,7 @@ note-counted-otherwise-own = Dit is iedereen met een type. Volgens de definitie 
 note-shown = Je ziet de eerste { COUNT($shown) } van { COUNT($total) }.
 note-stale = De laatste beoordeling is { $days } oud; beoordeel opnieuw voor actuele cijfers.
 note-worked-out = Van die dag is geen beoordeling bewaard; dit is achteraf berekend en wordt ook niet bewaard.
+note-period-left-out = Dit is zoals het nu staat, over de laatste 12 maanden; voor een andere periode kan ik het niet berekenen.
 note-period = Alle bedragen gaan over wat er { $period } gebeurde.
 note-nobody-fits = Niemand past in die omschrijving. Controleer de spelling of laat een deel weg.
 

@@ -12,9 +12,15 @@ use super::pen::Pen;
 use crate::text::say;
 use crate::text::terms::{entity_id, light_id};
 
+/// That nobody said what selling costs.
+const NO_COSTS: Note = Note::NoData { missing: MissingData::AcquisitionCost };
+
 /// What winning and keeping customers costs.
-pub(super) fn acquisition(pen: &Pen<'_>, cost: &AcquisitionCost) -> Page {
+pub(super) fn acquisition(pen: &Pen<'_>, cost: &AcquisitionCost, notes: &[Note]) -> Page {
     let texts = pen.texts;
+    if notes.contains(&NO_COSTS) {
+        return Page::new(say!(texts, "cost-unknown"));
+    }
     if let Some(line) = &cost.customer {
         return acquisition_of_one(pen, line, &cost.all);
     }
@@ -97,8 +103,11 @@ fn group_name(pen: &Pen<'_>, by: Entity, group: &GroupCost) -> String {
 }
 
 /// Customers from a cost ratio on.
-pub(super) fn acquisition_list(pen: &Pen<'_>, list: &AcquisitionCostList) -> Page {
+pub(super) fn acquisition_list(pen: &Pen<'_>, list: &AcquisitionCostList, notes: &[Note]) -> Page {
     let texts = pen.texts;
+    if notes.contains(&NO_COSTS) {
+        return Page::new(say!(texts, "cost-unknown"));
+    }
     let share = texts.percent(list.ratio);
     if list.total == 0 {
         return Page::new(say!(texts, "cost-list-none", share = share));

@@ -58,6 +58,7 @@ pub(super) fn note(pen: &Pen<'_>, note: &Note) -> String {
             say!(texts, "note-old-ledger", days = texts.days(*days))
         }
         Note::WorkedOut => say!(texts, "note-worked-out"),
+        Note::PeriodLeftOut => say!(texts, "note-period-left-out"),
         Note::InPeriod { period } => say!(texts, "note-period", period = texts.period(*period)),
         Note::NoData { missing } => say!(texts, missing_id(*missing)),
         Note::NobodyFits => say!(texts, "note-nobody-fits"),

@@ -110,8 +110,8 @@ impl Desk {
         Ok(self.store.imports(workspace).await?)
     }
 
-    /// Undoes an import whole, the last one that is not undone unless one is
-    /// named, then reviews.
+    /// Undoes an import whole, then reviews. Unless one is named it is the last file
+    /// that is not undone, and without those the last change by hand.
     pub async fn undo(
         &self,
         workspace: WorkspaceId,
@@ -123,8 +123,9 @@ impl Desk {
         let _writing = used.writing.lock().await;
         let last = || async {
             let imports = self.store.imports(workspace).await?;
-            let live = imports.iter().rev().find(|import| import.undone_at.is_none());
-            live.map(|import| import.id).ok_or(DeskError::NothingToUndo)
+            let live = || imports.iter().rev().filter(|import| import.undone_at.is_none());
+            let last = live().find(|import| !import.by_hand).or_else(|| live().next());
+            last.map(|import| import.id).ok_or(DeskError::NothingToUndo)
         };
         let import = match import {
             Some(import) => import,

@@ -104,7 +104,7 @@ fn changed(settings: &Settings, changes: &[String], texts: &Texts) -> Result<Set
         let (path, text) = change
             .split_once('=')
             .ok_or_else(|| fail!(texts, "bad-change", change = change.clone()))?;
-        let path = path.trim();
+        let path = &by_name(path.trim(), settings, texts);
         let role = path.strip_prefix(LEVELS);
         let known = role.is_some() || value.pointer(&pointer(path)).is_some();
         if !known {
@@ -121,6 +121,15 @@ fn changed(settings: &Settings, changes: &[String], texts: &Texts) -> Result<Set
         let changes = clean(&changes.join(", ")).into_owned();
         fail!(texts, "bad-setting-value", changes = changes)
     })
+}
+
+/// The path of a setting that is called by what people call it; anything else
+/// stays as it is.
+fn by_name(called: &str, settings: &Settings, texts: &Texts) -> String {
+    let value = serde_json::to_value(settings).unwrap_or_default();
+    let same = |path: &String| fold(&label(path, texts)) == fold(called);
+    let found = leaves(&value, "").into_iter().map(|(path, _)| path).find(same);
+    found.unwrap_or_else(|| called.to_owned())
 }
 
 /// Gives a role a level, or takes it away; what is no role is found when the

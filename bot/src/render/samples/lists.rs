@@ -121,6 +121,7 @@ fn every_note() -> Vec<Note> {
         Note::Shown { shown: 1000, total: 2357 },
         Note::StaleReview { days: 45 },
         Note::WorkedOut,
+        Note::PeriodLeftOut,
         Note::InPeriod { period: Period::new(date(1997, 1, 1), date(1997, 12, 31)) },
         Note::NobodyFits,
         Note::Text { text: "Scores of before 1.2 are not comparable.".to_owned() },

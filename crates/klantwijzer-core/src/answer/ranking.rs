@@ -71,6 +71,9 @@ impl<'a> Scope<'a> {
         let total = total.filter(|_| adds_up(wanted.measure));
         let mut notes = Vec::new();
         notes.extend(period.filter(|_| !nothing).map(|period| Note::InPeriod { period }));
+        if wanted.period.is_some() && period.is_none() {
+            notes.push(Note::PeriodLeftOut);
+        }
         if ranked == 0 && !nothing {
             notes.extend(missing_for(wanted.measure).map(|missing| Note::NoData { missing }));
             if !wanted.filter.is_open() {

@@ -99,6 +99,9 @@ pub enum Note {
     /// No review was recorded on the day asked about; the answer was worked out
     /// for it and is not recorded.
     WorkedOut,
+    /// The period that was asked for is not looked at: the measure is of now, or of
+    /// the last twelve months.
+    PeriodLeftOut,
     /// Amounts in this period.
     InPeriod {
         /// The period.
