@@ -39,6 +39,9 @@ pub(crate) struct Bot {
     teams: Teams,
     /// Held while it is decided what becomes of a server's data.
     pub(super) farewells: tokio::sync::Mutex<()>,
+    /// Held while it is looked up which servers somebody shares with the bot, so
+    /// that many who ask do not become a flood of requests.
+    pub(super) looking: tokio::sync::Mutex<()>,
     /// Whether the bot must stop.
     stopping: watch::Sender<bool>,
 }
@@ -62,6 +65,7 @@ impl Bot {
             house: SetOnce::new(),
             teams: Teams::default(),
             farewells: tokio::sync::Mutex::default(),
+            looking: tokio::sync::Mutex::default(),
             stopping: watch::Sender::new(false),
             config,
         }
@@ -130,6 +134,7 @@ impl Bot {
     /// The team was changed: it is read again when it is needed.
     pub(super) fn forget_team(&self, workspace: WorkspaceId) {
         self.teams.forget(workspace);
+        self.conversations.forget_shared();
     }
 
     /// Waits for a turn to fetch files.

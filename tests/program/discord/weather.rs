@@ -112,6 +112,14 @@ fn each_shard_that_is_connected_is_counted() {
 }
 
 #[test]
+fn an_answer_does_not_wait_until_typing_is_shown() {
+    let day = Day::begin(|_| {});
+    day.discord.faults().on("POST /channels/*/typing").always().slow(Duration::from_secs(10));
+    let answered = day.anna.direct("how many customers do we have?").answered_after();
+    assert!(answered < Duration::from_secs(5), "{answered:?}");
+}
+
+#[test]
 fn a_file_that_cannot_be_had_is_told_and_harms_nothing() {
     let day = Day::begin(|_| {});
     let file = |name: &str| Upload::new(name, CUSTOMERS).of_type("text/csv");
