@@ -19,10 +19,12 @@ button-import = Yes, bring it in
 button-forget = No, leave it
 button-undo = Undo this import
 menu-why = Why? Choose a customer
+button-other-server = Other server
 menu-server = Choose a server
 
 discord-just-for-you = I only show customers to everybody in the channels your team chose for that. Press the button and just you will see the answer.
 discord-which-server = You are in several servers that I work for. Which one is this about?
+discord-server-chosen = From now on, what you ask here is about { $server }. What would you like to know?
 
 discord-help = Ask me anything about your customers: with /ask, by mentioning me, or in a direct message. Dutch and English both work.
 discord-help-ask = “Which customers are strategic?” “How many customers do we have?” “Why is Jansen transactional?”

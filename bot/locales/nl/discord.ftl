@@ -19,10 +19,12 @@ button-import = Ja, lees maar in
 button-forget = Nee, laat maar
 button-undo = Haal er weer uit
 menu-why = Waarom? Kies een klant
+button-other-server = Andere server
 menu-server = Kies een server
 
 discord-just-for-you = Klanten laat ik alleen aan iedereen zien in de kanalen die je team daarvoor koos. Druk op de knop, dan zie alleen jij het antwoord.
 discord-which-server = Je zit in meer servers waar ik voor werk. Over welke gaat het?
+discord-server-chosen = Wat je hier vraagt, gaat vanaf nu over { $server }. Wat wil je weten?
 
 discord-help = Vraag me wat je wilt over jullie klanten: met /vraag, door me te noemen, of in een privébericht. In het Nederlands of Engels.
 discord-help-ask = ‘Welke klanten zijn strategisch?’ ‘Hoeveel klanten hebben we?’ ‘Waarom is Jansen transactioneel?’

@@ -10,8 +10,10 @@ use tracing::error;
 
 use super::config::Config;
 use super::conversation::Conversations;
+use super::gateway::Gateway;
 use super::metrics::Metrics;
 use super::pending::Pending;
+use super::teams::Teams;
 use crate::failure::{Failure, fail};
 use crate::office::Office;
 use crate::text::Texts;
@@ -20,6 +22,7 @@ use crate::text::Texts;
 pub(crate) struct Bot {
     pub(super) config: Config,
     pub(super) metrics: Metrics,
+    pub(super) gateway: Gateway,
     /// What was just spoken of.
     pub(super) conversations: Conversations,
     /// For files that people attach, and for Discord itself.
@@ -33,8 +36,12 @@ pub(crate) struct Bot {
     /// The turns that each workspace may have at once, so that those of another
     /// one are left when much is waiting in it.
     own_turns: Mutex<HashMap<WorkspaceId, Arc<Semaphore>>>,
-    /// Teams that were read, so that a question is acknowledged at once.
-    teams: Mutex<HashMap<WorkspaceId, Arc<Team>>>,
+    teams: Teams,
+    /// Held while it is decided what becomes of a server's data.
+    pub(super) farewells: tokio::sync::Mutex<()>,
+    /// Held while it is looked up which servers somebody shares with the bot, so
+    /// that many who ask do not become a flood of requests.
+    pub(super) looking: tokio::sync::Mutex<()>,
     /// Whether the bot must stop.
     stopping: watch::Sender<bool>,
 }
@@ -52,10 +59,13 @@ impl Bot {
             fetches: Semaphore::new(FETCHES),
             own_turns: Mutex::default(),
             metrics: Metrics::default(),
+            gateway: Gateway::default(),
             conversations: Conversations::default(),
             downloads,
             house: SetOnce::new(),
-            teams: Mutex::default(),
+            teams: Teams::default(),
+            farewells: tokio::sync::Mutex::default(),
+            looking: tokio::sync::Mutex::default(),
             stopping: watch::Sender::new(false),
             config,
         }
@@ -104,13 +114,14 @@ impl Bot {
         workspace: WorkspaceId,
         texts: &'static Texts,
     ) -> Result<Arc<Team>, Failure> {
-        if let Some(known) = self.known_team(workspace) {
+        if let Some(known) = self.teams.get(workspace) {
             return Ok(known);
         }
+        let changes = self.teams.changes();
         let office = self.office(texts)?.clone();
         let read = move || office.wait(office.desk.team(workspace));
         let team = Arc::new(unblocked(texts, read).await??);
-        self.lock().insert(workspace, Arc::clone(&team));
+        self.teams.keep(workspace, &team, changes);
         Ok(team)
     }
 
@@ -120,17 +131,10 @@ impl Bot {
         Arc::clone(all.entry(workspace).or_insert_with(own))
     }
 
-    fn known_team(&self, workspace: WorkspaceId) -> Option<Arc<Team>> {
-        self.lock().get(&workspace).cloned()
-    }
-
     /// The team was changed: it is read again when it is needed.
     pub(super) fn forget_team(&self, workspace: WorkspaceId) {
-        self.lock().remove(&workspace);
-    }
-
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<WorkspaceId, Arc<Team>>> {
-        self.teams.lock().unwrap_or_else(PoisonError::into_inner)
+        self.teams.forget(workspace);
+        self.conversations.forget_shared();
     }
 
     /// Waits for a turn to fetch files.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 use klantwijzer_core::access::{Action, Level, PersonId};
 use klantwijzer_core::language::Language;
+use klantwijzer_core::query::Query;
 use klantwijzer_core::team::Team;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_desk::DeskError;
@@ -28,6 +29,8 @@ pub(crate) struct Place {
     /// The channel that a thread belongs to.
     pub(super) parent: Option<ChannelId>,
     pub(super) person: UserId,
+    /// Who asked what this goes on from, where it answers a message.
+    pub(super) answers: Option<UserId>,
     pub(super) name: String,
     /// The language of the person's Discord; messages do not tell it.
     pub(super) language: Option<Language>,
@@ -74,6 +77,7 @@ macro_rules! place_of {
                     channel: asked.channel_id,
                     parent: asked.channel.as_ref().and_then(parent),
                     person: asked.user.id,
+                    answers: None,
                     name: name(&asked.user, member.and_then(|member| member.nick.as_deref())),
                     language: language(&asked.locale),
                     rights: member.map(|member| Rights::of(member)).unwrap_or_default(),
@@ -165,6 +169,24 @@ impl Caller {
         }
         let needs = action.needs();
         Err(failure::desk(&DeskError::NotAllowed { action, needs, has }, self.texts()))
+    }
+
+    /// What was just spoken of here: by whoever asked what this answers, else by
+    /// this person, in a thread also before it was one.
+    pub(super) fn subject(&self) -> Option<Query> {
+        let Place { channel, parent, person, answers, .. } = self.place;
+        let people = answers.into_iter().chain([person]);
+        let mut talks = people.flat_map(|person| {
+            let channels = [Some(channel), parent].into_iter().flatten();
+            channels.map(move |channel| (self.server, channel, person))
+        });
+        talks.find_map(|talk| self.bot.conversations.subject(talk))
+    }
+
+    /// This person spoke of this here.
+    pub(super) fn spoke_of(&self, query: Query) {
+        let talk = (self.server, self.place.channel, self.place.person);
+        self.bot.conversations.spoke_of(talk, query);
     }
 
     /// The server to keep in the ids of buttons: in a direct message nothing else

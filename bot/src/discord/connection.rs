@@ -75,7 +75,6 @@ pub(super) async fn keep(
         if refuses_token(&error) {
             return Err(fail!(texts, "token-refused"));
         }
-        bot.metrics.connected.set(0);
         let problem = reason(&error);
         warn!(%problem, seconds = wait.as_secs(), "Discord cannot be reached; trying again");
         tokio::select! {
@@ -95,6 +94,7 @@ async fn once(bot: &Arc<Bot>, token: &Token) -> Result<(), serenity::Error> {
         .framework(framework::framework(Arc::clone(bot)))
         .await?;
     let shards = Arc::clone(&client.shard_manager);
+    bot.gateway.begins(&shards);
     let told = Arc::clone(bot);
     let stopping = tokio::spawn(async move {
         told.told_to_stop().await;
@@ -103,6 +103,7 @@ async fn once(bot: &Arc<Bot>, token: &Token) -> Result<(), serenity::Error> {
     });
     let forgetting = tokio::spawn(rate_limits::keep_forgetting(Arc::clone(&client.http)));
     let ended = client.start_autosharded().await;
+    bot.gateway.ended();
     stopping.abort();
     forgetting.abort();
     ended

@@ -14,35 +14,69 @@ const SUBJECT: Duration = Duration::from_mins(10);
 /// How long the server that was chosen in a direct message is kept.
 const SERVER: Duration = Duration::from_hours(12);
 
+/// How long it is kept which servers somebody shares with the bot.
+const SHARED: Duration = Duration::from_mins(5);
+
+/// How long it is kept that there are none: whoever is given a role tries again.
+const NOWHERE: Duration = Duration::from_secs(20);
+
 /// The most that is remembered of each.
 const MOST: usize = 50_000;
 
-/// What was just spoken of, per person and channel.
+/// Whose subject it is, about the data of which server, and where.
+pub(super) type Talk = (GuildId, ChannelId, UserId);
+
+/// The server of somebody's direct messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Chosen {
+    pub(super) server: GuildId,
+    /// Whether there were others to choose from.
+    pub(super) of_several: bool,
+}
+
+/// What was just spoken of, and with whom.
 #[derive(Default)]
 pub(crate) struct Conversations {
-    subjects: Memory<(ChannelId, UserId), Query>,
-    servers: Memory<UserId, GuildId>,
+    subjects: Memory<Talk, Query>,
+    servers: Memory<UserId, Chosen>,
+    shared: Memory<UserId, Vec<GuildId>>,
 }
 
 impl Conversations {
-    /// What this person last asked here.
-    pub(super) fn subject(&self, channel: ChannelId, person: UserId) -> Option<Query> {
-        self.subjects.recall(&(channel, person), SUBJECT)
+    /// What was last asked in this talk.
+    pub(super) fn subject(&self, talk: Talk) -> Option<Query> {
+        self.subjects.recall(&talk, SUBJECT)
     }
 
-    /// This person asked this here.
-    pub(super) fn spoke_of(&self, channel: ChannelId, person: UserId, query: Query) {
-        self.subjects.remember((channel, person), query, SUBJECT);
+    /// This was asked in this talk.
+    pub(super) fn spoke_of(&self, talk: Talk, query: Query) {
+        self.subjects.remember(talk, query, SUBJECT);
     }
 
     /// The server that this person speaks of in direct messages.
-    pub(super) fn server(&self, person: UserId) -> Option<GuildId> {
+    pub(super) fn chosen(&self, person: UserId) -> Option<Chosen> {
         self.servers.recall(&person, SERVER)
     }
 
-    /// This person chose a server for direct messages.
-    pub(super) fn chose(&self, person: UserId, server: GuildId) {
-        self.servers.remember(person, server, SERVER);
+    /// This is the server of this person's direct messages from now on.
+    pub(super) fn chose(&self, person: UserId, chosen: Chosen) {
+        self.servers.remember(person, chosen, SERVER);
+    }
+
+    /// The servers that this person was just found to share with the bot.
+    pub(super) fn shared(&self, person: UserId) -> Option<Vec<GuildId>> {
+        let shared = self.shared.recall(&person, SHARED)?;
+        if shared.is_empty() { self.shared.recall(&person, NOWHERE) } else { Some(shared) }
+    }
+
+    /// This person was found to share these servers with the bot.
+    pub(super) fn shares(&self, person: UserId, servers: Vec<GuildId>) {
+        self.shared.remember(person, servers, SHARED);
+    }
+
+    /// Who may ask where has changed.
+    pub(super) fn forget_shared(&self) {
+        self.shared.forget_all();
     }
 }
 
@@ -70,6 +104,10 @@ impl<K: Eq + std::hash::Hash, V: Clone> Memory<K, V> {
         if known.len() < MOST {
             known.insert(key, (value, Instant::now()));
         }
+    }
+
+    fn forget_all(&self) {
+        self.lock().clear();
     }
 
     fn lock(&self) -> MutexGuard<'_, HashMap<K, (V, Instant)>> {

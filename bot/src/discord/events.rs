@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use poise::FrameworkContext;
 use serenity::all::{FullEvent, Interaction};
-use tracing::{debug, info};
+use tracing::info;
 
 use super::bot::Bot;
 use super::{farewell, messages, presses};
@@ -18,14 +18,6 @@ pub(super) async fn event(
     let bot = framework.user_data;
     let context = framework.serenity_context;
     match event {
-        FullEvent::Ready { .. } | FullEvent::Resume { .. } => {
-            bot.metrics.connected.set(1);
-        }
-        FullEvent::ShardStageUpdate { event } => {
-            debug!(shard = %event.shard_id, from = %event.old, to = %event.new, "a shard moved on");
-            let connected = event.new == serenity::gateway::ConnectionStage::Connected;
-            bot.metrics.connected.set(i64::from(connected));
-        }
         FullEvent::Message { new_message } => messages::message(bot, context, new_message).await,
         FullEvent::InteractionCreate { interaction: Interaction::Component(pressed) } => {
             presses::component(bot, context, pressed).await;
@@ -34,13 +26,16 @@ pub(super) async fn event(
             presses::form(bot, context, filled).await;
         }
         FullEvent::GuildCreate { guild, is_new } => {
-            info!(server = %guild.id, new = is_new.unwrap_or(false), "in a server");
-            farewell::arrived(bot, guild.id).await;
+            let new = is_new.unwrap_or(false);
+            info!(server = %guild.id, new, "in a server");
+            if new {
+                farewell::came_or_went(bot, &context.cache, guild.id).await;
+            }
         }
         FullEvent::GuildDelete { incomplete, .. } if !incomplete.unavailable => {
-            farewell::left(bot, incomplete.id).await;
+            farewell::came_or_went(bot, &context.cache, incomplete.id).await;
         }
-        FullEvent::ShardsReady { .. } => farewell::reconcile(bot, &context.cache).await,
+        FullEvent::ShardsReady { .. } => bot.gateway.all_told(&context.cache),
         _ => {}
     }
     Ok(())

@@ -17,88 +17,110 @@ use crate::failure::Failure;
 use crate::office::Office;
 use crate::text::Texts;
 
-/// How often what is due is looked for.
+/// How often it is looked whether all servers have what they should.
 const ROUND: Duration = Duration::from_hours(1);
 
-/// The bot is in a server: nothing of it is to be deleted.
-pub(super) async fn arrived(bot: &Arc<Bot>, server: GuildId) {
-    let workspace = WorkspaceId::guild(server.get());
-    let kept = at_desk(bot, move |office| {
-        let who = the_program();
-        if office.wait(office.desk.deletion(workspace, &who))?.is_none() {
-            return Ok(false);
-        }
-        office.wait(office.desk.cancel_deletion(workspace, &who))?;
-        Ok(true)
-    })
-    .await;
-    match kept {
-        Ok(true) => info!(%server, "the bot is back; the data stays"),
-        Ok(false) => {}
-        Err(failure) => warn!(%server, code = failure.code, "the deletion was not stopped"),
-    }
+/// What becomes of a server's data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    /// It stays, and was to be deleted.
+    Stays,
+    /// It will be deleted, and was to stay.
+    Goes,
 }
 
-/// The bot left a server: its data goes after the days that are configured.
-pub(super) async fn left(bot: &Arc<Bot>, server: GuildId) {
+/// The bot came into a server, or left it. Such news may be heard in any order,
+/// so what counts is whether the bot is in the server now.
+pub(super) async fn came_or_went(bot: &Arc<Bot>, cache: &Cache, server: GuildId) {
+    let _deciding = bot.farewells.lock().await;
+    let present = cache.guilds().contains(&server);
     let days = bot.config.limits.days_until_deletion;
-    match at_desk(bot, move |office| plan(office, server, days)).await {
-        Ok(true) => info!(%server, days, "the bot left; the data will be deleted"),
-        Ok(false) => info!(%server, "the bot left; there is nothing to delete"),
-        Err(failure) => warn!(%server, code = failure.code, "the deletion was not planned"),
-    }
-}
-
-/// Sets the day of deletion, where there is data and no day yet.
-fn plan(office: &Office, server: GuildId, days: u32) -> Result<bool, Failure> {
-    let (workspace, who) = (WorkspaceId::guild(server.get()), the_program());
-    let known = office.wait(async { Ok(office.desk.store().workspaces().await?) })?;
-    let has_data = known.iter().any(|(id, _)| *id == workspace);
-    if !has_data || office.wait(office.desk.deletion(workspace, &who))?.is_some() {
-        return Ok(false);
-    }
-    let on = who.today.saturating_add(i64::from(days).days());
-    office.wait(office.desk.schedule_deletion(workspace, &who, on))?;
-    Ok(true)
-}
-
-/// All shards are there: servers that were left while the bot was away are found,
-/// as nobody told of those.
-pub(super) async fn reconcile(bot: &Arc<Bot>, cache: &Cache) {
-    let present: HashSet<WorkspaceId> =
-        cache.guilds().into_iter().map(|server| WorkspaceId::guild(server.get())).collect();
-    let missing = at_desk(bot, move |office| {
+    let workspace = WorkspaceId::guild(server.get());
+    let decided = at_desk(bot, move |office| {
         let known = office.wait(async { Ok(office.desk.store().workspaces().await?) })?;
-        Ok(known
-            .into_iter()
-            .filter(|(id, _)| id.is_guild() && !present.contains(id))
-            .map(|(id, _)| GuildId::new(id.get().max(1)))
-            .collect::<Vec<_>>())
-    })
-    .await;
-    for server in missing.unwrap_or_default() {
-        left(bot, server).await;
+        if !known.iter().any(|(id, _)| *id == workspace) {
+            return Ok(None);
+        }
+        let goes = office.wait(office.desk.deletion(workspace, &the_program()))?.is_some();
+        decide(office, workspace, (present, goes), days)
+    });
+    match decided.await {
+        Ok(fate) => tell(workspace, fate),
+        Err(failure) => warn!(%server, code = failure.code, "it was not decided if data stays"),
     }
 }
 
-/// Deletes what is due, every hour until the bot stops.
-pub(super) async fn keep_deleting(bot: Arc<Bot>) {
+/// Every hour until the bot stops: finds the servers that it came into or left
+/// without a word, and deletes what is due.
+pub(super) async fn keep_looking(bot: Arc<Bot>) {
     loop {
-        let deleted =
-            at_desk(&bot, |office| office.wait(office.desk.delete_due(the_program().today)));
-        match deleted.await {
-            Ok(deleted) => {
-                for workspace in deleted {
-                    info!(workspace = workspace.get(), "the data of a server is deleted");
-                    bot.forget_team(workspace);
-                }
-            }
-            Err(failure) => warn!(code = failure.code, "what is due was not deleted"),
+        let cache = tokio::select! {
+            cache = bot.gateway.cache() => cache,
+            () = bot.told_to_stop() => return,
+        };
+        if let Err(failure) = round(&bot, &cache).await {
+            warn!(code = failure.code, "what is due was not deleted");
         }
         tokio::select! {
             () = tokio::time::sleep(ROUND) => {}
             () = bot.told_to_stop() => return,
         }
+    }
+}
+
+/// Nothing is deleted before it is sure that all that should stay does.
+async fn round(bot: &Arc<Bot>, cache: &Cache) -> Result<(), Failure> {
+    let _deciding = bot.farewells.lock().await;
+    let present: HashSet<WorkspaceId> =
+        cache.guilds().into_iter().map(|server| WorkspaceId::guild(server.get())).collect();
+    let days = bot.config.limits.days_until_deletion;
+    let deleted = at_desk(bot, move |office| {
+        let known = office.wait(async { Ok(office.desk.store().workspaces().await?) })?;
+        let going = office.wait(async { Ok(office.desk.store().deletions().await?) })?;
+        let going: HashSet<WorkspaceId> = going.into_iter().map(|(id, _)| id).collect();
+        for (workspace, _) in known.into_iter().filter(|(id, _)| id.is_guild()) {
+            let now = (present.contains(&workspace), going.contains(&workspace));
+            tell(workspace, decide(office, workspace, now, days)?);
+        }
+        office.wait(office.desk.delete_due(the_program().today))
+    });
+    for workspace in deleted.await? {
+        info!(server = workspace.get(), "the data of a server is deleted");
+        bot.forget_team(workspace);
+    }
+    Ok(())
+}
+
+/// Sees that the data of a server that the bot is in stays, and that of another
+/// has a day on which it goes. What is so now is whether the bot is in it, and
+/// whether there is such a day.
+fn decide(
+    office: &Office,
+    workspace: WorkspaceId,
+    now: (bool, bool),
+    days: u32,
+) -> Result<Option<Fate>, Failure> {
+    let who = the_program();
+    match now {
+        (true, true) => {
+            office.wait(office.desk.cancel_deletion(workspace, &who))?;
+            Ok(Some(Fate::Stays))
+        }
+        (false, false) => {
+            let on = who.today.saturating_add(i64::from(days).days());
+            office.wait(office.desk.schedule_deletion(workspace, &who, on))?;
+            Ok(Some(Fate::Goes))
+        }
+        _ => Ok(None),
+    }
+}
+
+fn tell(workspace: WorkspaceId, fate: Option<Fate>) {
+    let server = workspace.get();
+    match fate {
+        Some(Fate::Stays) => info!(server, "the bot is back; the data stays"),
+        Some(Fate::Goes) => info!(server, "the bot left; the data will be deleted"),
+        None => {}
     }
 }
 

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use poise::{BoxFuture, FrameworkError, FrameworkOptions, PrefixFrameworkOptions};
-use serenity::all::{CreateInteractionResponse, CreateInteractionResponseMessage};
+use serenity::all::{
+    CommandInteraction, CreateInteractionResponse, CreateInteractionResponseMessage, Http,
+};
 use tracing::{error, info, warn};
 
 use super::bot::Bot;
@@ -64,12 +66,34 @@ async fn told(problem: FrameworkError<'_, Arc<Bot>, Failure>) {
             warn!(description, "a command is not as it was registered");
             say(ctx, &fail!(Place::from(ctx.interaction).texts(), "outdated-command")).await;
         }
+        FrameworkError::UnknownInteraction { framework, interaction, .. } => {
+            let name = interaction.data.name.as_str();
+            warn!(name, "a command is not known");
+            // While somebody still types, there is nothing to answer.
+            if interaction.data.autocomplete().is_none() {
+                outdated(&framework.serenity_context.http, interaction).await;
+            }
+        }
         FrameworkError::Command { error, .. } => warn!(code = error.code, "a command failed"),
         FrameworkError::EventHandler { error, event, .. } => {
             warn!(code = error.code, event = %event.snake_case_name(), "an event was not handled");
         }
         _ => warn!("a command was not handled"),
     }
+}
+
+/// Tells that a command is not one of ours, or no longer.
+async fn outdated(http: &Http, asked: &CommandInteraction) {
+    let reply = Reply::failure(&fail!(Place::from(asked).texts(), "outdated-command"));
+    if let Err(error) = asked.create_response(http, at_once(&reply)).await {
+        warn!(%error, "a failure could not be told");
+    }
+}
+
+/// A reply that is itself the acknowledgement, for who asked only.
+fn at_once(reply: &Reply) -> CreateInteractionResponse {
+    let message = CreateInteractionResponseMessage::new().ephemeral(true).embed(reply.embed());
+    CreateInteractionResponse::Message(message)
 }
 
 /// Tells the person, where nothing was told yet.
@@ -80,8 +104,7 @@ async fn say(ctx: Context<'_>, failure: &Failure) {
     let sent = if begun {
         ctx.interaction.edit_response(http, reply.response()).await.map(|_| ())
     } else {
-        let message = CreateInteractionResponseMessage::new().ephemeral(true).embed(reply.embed());
-        ctx.interaction.create_response(http, CreateInteractionResponse::Message(message)).await
+        ctx.interaction.create_response(http, at_once(&reply)).await
     };
     if let Err(error) = sent {
         warn!(%error, "a failure could not be told");

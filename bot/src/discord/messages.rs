@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use serenity::all::{ButtonStyle, ChannelId, Context, GuildId, Message};
+use serenity::all::{
+    ButtonStyle, ChannelId, Context, GuildId, Http, Message, MessageInteractionMetadata, UserId,
+};
 use tracing::warn;
 
 use super::answers;
@@ -30,10 +32,9 @@ pub(super) async fn message(bot: &Arc<Bot>, context: &Context, message: &Message
     }
     let question = question(message, me.get());
     let mut measured = bot.metrics.begin("message");
-    // It only shows that somebody is at work; without it the answer comes as well.
-    let _ = message.channel_id.broadcast_typing(&context.http).await;
-    measured.acknowledged();
+    let typing = tokio::spawn(show_typing(Arc::clone(&context.http), message.channel_id));
     let answered = answer(bot, context, message, &question).await;
+    typing.abort();
     measured.answered(answered.is_ok());
     let reply = answered.unwrap_or_else(|failure| Reply::failure(&failure));
     let sent = reply.message().reference_message(message);
@@ -41,6 +42,11 @@ pub(super) async fn message(bot: &Arc<Bot>, context: &Context, message: &Message
         measured.lost();
         warn!(%error, "an answer to a message could not be sent");
     }
+}
+
+/// Shows that somebody is at work; without it the answer comes as well.
+async fn show_typing(http: Arc<Http>, channel: ChannelId) {
+    let _ = channel.broadcast_typing(&http).await;
 }
 
 /// What is asked: the message without the mention.
@@ -96,16 +102,15 @@ async fn directly(
 
 /// Answers a question and remembers what it was about.
 pub(super) async fn ask(caller: &Caller, question: &str) -> Result<Reply, Failure> {
-    let (channel, person) = (caller.place.channel, caller.place.person);
-    let subject = caller.bot.conversations.subject(channel, person);
+    let subject = caller.subject();
     let (server, question) = (caller.server_in_ids(), question.to_owned());
     let asked = caller
         .work(move |office| answers::asked(office, server, &question, subject.as_ref()))
         .await?;
     if let Some(query) = asked.query {
-        caller.bot.conversations.spoke_of(channel, person, query);
+        caller.spoke_of(query);
     }
-    Ok(asked.reply)
+    Ok(asked.reply.buttons([servers::other(caller)]))
 }
 
 fn place(context: &Context, message: &Message) -> Place {
@@ -115,9 +120,21 @@ fn place(context: &Context, message: &Message) -> Place {
         channel: message.channel_id,
         parent: message.guild_id.and_then(|server| parent(context, server, message.channel_id)),
         person: message.author.id,
+        answers: message.referenced_message.as_deref().map(asker),
         name: name(&message.author, member.and_then(|member| member.nick.as_deref())),
         language: None,
         rights: message.guild_id.map(|server| rights(context, server, message)).unwrap_or_default(),
+    }
+}
+
+/// Who asked what a message is about: its author, or for one of the bot's answers
+/// to a command or a press, who gave that.
+fn asker(message: &Message) -> UserId {
+    match message.interaction_metadata.as_deref() {
+        Some(MessageInteractionMetadata::Command(asked)) => asked.user.id,
+        Some(MessageInteractionMetadata::Component(asked)) => asked.user.id,
+        Some(MessageInteractionMetadata::ModalSubmit(asked)) => asked.user.id,
+        _ => message.author.id,
     }
 }
 

@@ -18,8 +18,8 @@ const SECONDS: [f64; 12] = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 
 /// What the bot counts.
 pub(crate) struct Metrics {
     registry: Registry,
-    /// Whether the gateway is connected: the number of shards that are.
-    pub(super) connected: Gauge<i64, AtomicI64>,
+    /// The number of shards that are connected, as of when it was last told.
+    connected: Gauge<i64, AtomicI64>,
     /// Requests from people by kind and outcome.
     pub(super) requests: Family<Request, Counter<u64, AtomicU64>>,
     /// Requests that are being answered.
@@ -80,8 +80,9 @@ impl Metrics {
         Measured { metrics: self, kind: kind.to_owned(), begun: Instant::now(), outcome: "ended" }
     }
 
-    /// Everything in Prometheus' text form.
-    pub(super) fn text(&self) -> String {
+    /// Everything in Prometheus' text form, with this number of connected shards.
+    pub(super) fn text(&self, shards: usize) -> String {
+        self.connected.set(i64::try_from(shards).unwrap_or(i64::MAX));
         let mut text = String::new();
         match encode(&mut text, &self.registry) {
             Ok(()) => text,

@@ -15,6 +15,7 @@ mod custom_id;
 mod events;
 mod farewell;
 mod framework;
+mod gateway;
 #[cfg(test)]
 mod installed;
 mod messages;
@@ -29,6 +30,7 @@ mod register;
 mod reply;
 mod servers;
 mod service;
+mod teams;
 pub(crate) mod token;
 pub(crate) mod visit;
 
@@ -137,7 +139,7 @@ async fn open(bot: Arc<Bot>, house: House, texts: &'static Texts) -> Result<(), 
     }
     info!(data = %office.data.display(), "the data is open");
     bot.open_for_business(office, pending);
-    tokio::spawn(farewell::keep_deleting(Arc::clone(&bot)));
+    tokio::spawn(farewell::keep_looking(Arc::clone(&bot)));
     tokio::spawn(sweep(bot, texts));
     Ok(())
 }

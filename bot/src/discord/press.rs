@@ -38,6 +38,8 @@ pub(crate) enum Press {
     SetupPart(u8),
     /// The form about a prospect was filled in.
     Prospect,
+    /// Asks which other server a direct message is about.
+    OtherServer,
 }
 
 /// What can be shown, screen by screen.

@@ -14,27 +14,34 @@ use tracing::warn;
 use super::bot::Bot;
 use super::caller::{Caller, Place};
 use super::commands::{chart, export, import, prospect, setup};
+use super::conversation::Chosen;
 use super::custom_id::{Stamp, decode};
 use super::press::{Press, View};
-use super::reply::Reply;
+use super::reply::{Reply, escape};
 use super::{answers, messages, servers};
 use crate::failure::{Failure, fail};
-use crate::text::Texts;
+use crate::text::{Texts, say};
 
 /// Somebody pressed a button or chose from a menu.
 pub(super) async fn component(bot: &Arc<Bot>, context: &Context, pressed: &ComponentInteraction) {
     let mut measured = bot.metrics.begin("press");
     let decoded = decode(&pressed.data.custom_id);
-    let caller = match &decoded {
-        Some((stamp, _)) => who_pressed(bot, context, pressed, *stamp).await,
-        None => Err(fail!(Place::from(pressed).texts(), "button-outdated")),
+    let stays = decoded.as_ref().is_some_and(|(_, press)| stays(press));
+    // In a server Discord sends along what somebody may do. For a direct message it
+    // has to be asked, which waits until the press is acknowledged.
+    let known = match (&decoded, pressed.guild_id) {
+        (Some((stamp, _)), Some(server)) => Some(in_server(bot, pressed, server, *stamp).await),
+        _ => None,
     };
-    let in_place = match (&decoded, &caller) {
-        (Some((_, press)), Ok(caller)) => stays(press) && may_stay(caller, pressed),
-        _ => false,
+    let (in_place, privately) = match &known {
+        Some(Ok(caller)) => {
+            (stays && may_stay(caller, pressed), caller.privately() || !caller.may_ask())
+        }
+        Some(Err(_)) => (false, true),
+        None => (stays, pressed.guild_id.is_some()),
     };
     let for_one = matches!(&decoded, Some((_, press)) if is_for_one(press));
-    let privately = for_one || caller.as_ref().map_or(true, |c| c.privately() || !c.may_ask());
+    let privately = privately || for_one;
     let acknowledgement = if in_place {
         CreateInteractionResponse::Acknowledge
     } else {
@@ -47,10 +54,18 @@ pub(super) async fn component(bot: &Arc<Bot>, context: &Context, pressed: &Compo
         return;
     }
     measured.acknowledged();
-    let done = match (decoded, caller) {
-        (Some((stamp, press)), Ok(caller)) => act(&caller, context, pressed, stamp, press).await,
-        (_, Err(failure)) => Err(failure),
-        (None, Ok(caller)) => Err(fail!(caller.texts(), "button-outdated")),
+    let done = match decoded {
+        Some((stamp, press)) => {
+            let caller = match known {
+                Some(caller) => caller,
+                None => directly(bot, context, pressed, stamp).await,
+            };
+            match caller {
+                Ok(caller) => act(&caller, context, pressed, stamp, press).await,
+                Err(failure) => Err(failure),
+            }
+        }
+        None => Err(fail!(Place::from(pressed).texts(), "button-outdated")),
     };
     measured.answered(done.is_ok());
     let sent = match &done {
@@ -72,19 +87,25 @@ pub(super) async fn component(bot: &Arc<Bot>, context: &Context, pressed: &Compo
     }
 }
 
-/// Who pressed, about which server's data. In a server that is the server itself,
-/// whatever the id says; in a direct message it is the one in the id, if whoever
+/// Who pressed in a server: it is about that server's data, whatever the id says.
+async fn in_server(
+    bot: &Arc<Bot>,
+    pressed: &ComponentInteraction,
+    server: GuildId,
+    stamp: Stamp,
+) -> Result<Caller, Failure> {
+    Ok(in_language(Caller::new(bot, Place::from(pressed), server).await?, stamp))
+}
+
+/// Who pressed in a direct message: it is about the server in the id, if whoever
 /// presses is in it, with the rights they have there now.
-async fn who_pressed(
+async fn directly(
     bot: &Arc<Bot>,
     context: &Context,
     pressed: &ComponentInteraction,
     stamp: Stamp,
 ) -> Result<Caller, Failure> {
     let mut place = Place::from(pressed);
-    if let Some(server) = place.server {
-        return Ok(in_language(Caller::new(bot, place, server).await?, stamp));
-    }
     let texts = place.texts();
     let chosen = chosen(pressed).first().and_then(|value| value.parse().ok());
     let server = stamp.server.or(chosen).filter(|server| *server > 0).map(GuildId::new);
@@ -110,6 +131,7 @@ const fn stays(press: &Press) -> bool {
             | Press::Import(_)
             | Press::ForgetImport(_)
             | Press::ChooseServer
+            | Press::OtherServer
     )
 }
 
@@ -137,8 +159,7 @@ async fn act(
     match press {
         Press::Show(view) => {
             if let View::Answer(query) = &view {
-                let (channel, person) = (caller.place.channel, caller.place.person);
-                caller.bot.conversations.spoke_of(channel, person, query.clone());
+                caller.spoke_of(query.clone());
             }
             show(caller, stamp, view, 0).await
         }
@@ -148,6 +169,7 @@ async fn act(
                 chosen(pressed).first().and_then(|value| value.parse().ok());
             let customer = customer.ok_or_else(|| fail!(texts, "button-outdated"))?;
             let query = Query::WhyType { customer, claimed: None };
+            caller.spoke_of(query.clone());
             show(caller, stamp, View::Answer(query), 0).await
         }
         Press::JustForMe => {
@@ -156,13 +178,8 @@ async fn act(
             let me = context.cache.current_user().id.get();
             messages::ask(caller, &messages::question(asked, me)).await
         }
-        Press::ChooseServer => {
-            caller.bot.conversations.chose(caller.place.person, caller.server);
-            let asked = pressed.message.referenced_message.as_deref();
-            let asked = asked.ok_or_else(|| fail!(texts, "question-gone"))?;
-            let me = context.cache.current_user().id.get();
-            messages::ask(caller, &messages::question(asked, me)).await
-        }
+        Press::ChooseServer => choose_server(caller, context, pressed).await,
+        Press::OtherServer => servers::choice(caller, context).await,
         Press::Picture(picture) => chart::draw(caller, picture).await,
         Press::Export(form) => export::send(caller, form).await,
         Press::Import(id) => import::confirm(caller, stamp, id).await,
@@ -175,7 +192,24 @@ async fn act(
 }
 
 async fn show(caller: &Caller, stamp: Stamp, view: View, screen: u16) -> Result<Reply, Failure> {
-    caller.work(move |office| answers::show(office, stamp, &view, screen)).await
+    let reply = caller.work(move |office| answers::show(office, stamp, &view, screen)).await?;
+    Ok(reply.buttons([servers::other(caller)]))
+}
+
+/// Takes the server that was chosen, and answers the question that led to it.
+async fn choose_server(
+    caller: &Caller,
+    context: &Context,
+    pressed: &ComponentInteraction,
+) -> Result<Reply, Failure> {
+    let now = Chosen { server: caller.server, of_several: true };
+    caller.bot.conversations.chose(caller.place.person, now);
+    let Some(asked) = pressed.message.referenced_message.as_deref() else {
+        let name = escape(&servers::name(context, caller.server));
+        return Ok(Reply::new(say!(caller.texts(), "discord-server-chosen", server = name)));
+    };
+    let me = context.cache.current_user().id.get();
+    messages::ask(caller, &messages::question(asked, me)).await
 }
 
 /// What was chosen from a menu; nothing for a button.

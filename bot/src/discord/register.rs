@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use klantwijzer_core::language::Language;
-use serenity::all::Http;
+use serenity::all::{Http, InteractionContext};
 use tracing::{info, warn};
 
 use super::bot::Bot;
@@ -20,11 +20,18 @@ const LONGEST_WAIT: Duration = Duration::from_mins(5);
 /// What Discord calls Dutch.
 const DUTCH: &str = "nl";
 
+/// Works everywhere: it holds nobody's data.
+const HELP: &str = "help";
+
 /// Every command, worded. English is what a language without its own words gets.
+/// All but help are about a server's data, and are offered only there.
 pub(super) fn commands() -> Vec<Command> {
     let mut commands = commands::all();
     for command in &mut commands {
         word(command, "slash");
+        if command.name != HELP {
+            command.interaction_context = Some(vec![InteractionContext::Guild]);
+        }
     }
     commands
 }

@@ -68,7 +68,7 @@ async fn serve(listener: TcpListener, bot: Arc<Bot>) {
         tokio::spawn(async move {
             let answer = service_fn(move |request| {
                 let bot = Arc::clone(&bot);
-                async move { Ok::<_, Infallible>(answer(&request, &bot)) }
+                async move { Ok::<_, Infallible>(answer(&request, &bot).await) }
             });
             // Whoever asked may hang up; that is no news.
             let _ = hyper::server::conn::http1::Builder::new()
@@ -78,13 +78,14 @@ async fn serve(listener: TcpListener, bot: Arc<Bot>) {
     }
 }
 
-fn answer(request: &Request<Incoming>, bot: &Bot) -> Response<Full<Bytes>> {
+async fn answer(request: &Request<Incoming>, bot: &Bot) -> Response<Full<Bytes>> {
+    let shards = bot.gateway.connected().await;
     match (request.method(), request.uri().path()) {
-        (&Method::GET, "/health") => health(bot),
+        (&Method::GET, "/health") => health(bot, shards > 0),
         (&Method::GET, "/metrics") => text(
             StatusCode::OK,
             "application/openmetrics-text; version=1.0.0; charset=utf-8",
-            bot.metrics.text(),
+            bot.metrics.text(shards),
         ),
         _ => text(StatusCode::NOT_FOUND, "text/plain", "/health, /metrics\n".to_owned()),
     }
@@ -92,9 +93,8 @@ fn answer(request: &Request<Incoming>, bot: &Bot) -> Response<Full<Bytes>> {
 
 /// Fine when the data is open, Discord is connected and every plugin is in use.
 /// A broken plugin is told and does not make the bot unfit to run.
-fn health(bot: &Bot) -> Response<Full<Bytes>> {
+fn health(bot: &Bot, connected: bool) -> Response<Full<Bytes>> {
     let office = bot.opened();
-    let connected = bot.metrics.connected.get() > 0;
     let problems: Vec<String> = office
         .iter()
         .flat_map(|office| office.problems.iter())

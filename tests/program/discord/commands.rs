@@ -1,7 +1,7 @@
 //! Each command of the real bot, in both languages.
 
 use klantwijzer_tests::discord::{Channel, Discord, Member, Upload};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::first_day::import;
 use super::harness::Home;
@@ -71,6 +71,38 @@ fn each_command_answers_in_both_languages() {
     assert_eq!(english[0], german[0], "who reads another language gets English");
     every_command_has_a_line(&discord.commands());
     discord.assert_no_refusals();
+}
+
+#[test]
+fn a_command_that_is_not_known_is_answered() {
+    let discord = Discord::start();
+    let guild = discord.guild("Acme");
+    let (anna, sales) = (guild.member("Anna").admin(), guild.channel("sales"));
+    let home = Home::new();
+    let _bot = home.open(&discord);
+    let data = json!({ "id": "1", "name": "of_long_ago", "type": 1, "options": [] });
+    let told = discord.forge(&anna, &sales, &json!({ "type": 2, "data": data })).message();
+    assert!(told.text().contains("This command has changed"), "{}", told.text());
+    assert!(told.is_ephemeral());
+    discord.assert_no_refusals();
+}
+
+#[test]
+fn only_help_is_offered_in_a_direct_message() {
+    let discord = Discord::start();
+    let guild = discord.guild("Acme");
+    let anna = guild.member("Anna").admin();
+    let home = Home::new();
+    let _bot = home.open(&discord);
+    let (sales, direct) = (guild.channel("sales"), anna.direct_channel());
+    let shown = |channel: &Channel, line: &str| anna.is_shown(channel, line);
+    for line in LINES.iter().chain([&FORM]) {
+        assert!(shown(&sales, line), "{line}");
+        assert_eq!(shown(&direct, line), *line == "/help", "{line}");
+    }
+    assert!(anna.slash(&direct, "/help").text().contains("Ask me anything"));
+    let forged = anna.slash_regardless(&direct, "/customers").text();
+    assert!(forged.contains("in a server, not in a direct message"), "{forged}");
 }
 
 fn answer(person: &Member, channel: &Channel, line: &str) -> String {

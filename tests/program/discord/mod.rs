@@ -28,10 +28,13 @@ mod weather;
 // Each of its commands.
 mod commands;
 
-// Two servers beside each other; who may do what; names and answers without measure.
+// Two servers beside each other; who may do what; what was just spoken of; direct messages;
+// names and answers without measure.
+mod direct;
 mod guilds;
 mod hostile;
 mod rights;
+mod subject;
 
 // Many at once and for a long time, on a large book. These take minutes, so they are asked for.
 mod large_book;

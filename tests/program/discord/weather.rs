@@ -11,7 +11,7 @@ struct Day {
     discord: Discord,
     anna: Member,
     sales: Channel,
-    _bot: Service,
+    bot: Service,
     _home: Home,
 }
 
@@ -22,7 +22,7 @@ impl Day {
         let guild = discord.guild("Acme");
         let (anna, sales) = (guild.member("Anna").admin(), guild.channel("sales"));
         let home = Home::new().with_limits("attachment_mib = 1");
-        Self { _bot: home.open(&discord), discord, anna, sales, _home: home }
+        Self { bot: home.open(&discord), discord, anna, sales, _home: home }
     }
 
     fn ask(&self) -> Exchange {
@@ -81,6 +81,42 @@ fn the_gateway_may_come_and_go() {
     day.discord.faults().invalidate_session(false);
     day.discord.wait_for_arrivals(4);
     day.answers();
+}
+
+#[test]
+fn a_gateway_that_is_lost_is_told_by_health_and_metrics() {
+    let day = Day::begin(|_| {});
+    assert!(day.bot.get("/metrics").1.contains("klantwijzer_shards_connected 1\n"));
+    day.discord.faults().refuse_gateway(3);
+    day.discord.faults().drop_gateway();
+    let lost = Instant::now();
+    while day.bot.get("/health").0 != 503 {
+        assert!(lost.elapsed() < Duration::from_secs(10), "{}", day.bot.log());
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let metrics = day.bot.get("/metrics").1;
+    assert!(metrics.contains("klantwijzer_shards_connected 0\n"), "{metrics}");
+    day.bot.wait_until_fit();
+    day.answers();
+}
+
+#[test]
+fn each_shard_that_is_connected_is_counted() {
+    let day = Day::begin(|discord| discord.recommend_shards(2));
+    day.discord.wait_until_connected(2);
+    let begun = Instant::now();
+    while !day.bot.get("/metrics").1.contains("klantwijzer_shards_connected 2\n") {
+        assert!(begun.elapsed() < Duration::from_secs(10), "{}", day.bot.get("/metrics").1);
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+#[test]
+fn an_answer_does_not_wait_until_typing_is_shown() {
+    let day = Day::begin(|_| {});
+    day.discord.faults().on("POST /channels/*/typing").always().slow(Duration::from_secs(10));
+    let answered = day.anna.direct("how many customers do we have?").answered_after();
+    assert!(answered < Duration::from_secs(5), "{answered:?}");
 }
 
 #[test]

@@ -120,14 +120,22 @@ async fn at_desk(
     .await
 }
 
-/// The same for a command that is a question.
+/// The same for a command that is a question, which the next one can go on from.
 async fn answer(
     ctx: Context<'_>,
     query: impl FnOnce(&Office) -> Result<Query, Failure> + Send + 'static,
 ) -> Result<(), Failure> {
-    at_desk(ctx, Seen::AsTheChannel, |office, stamp| {
-        let query = query(office)?;
-        answers::show(office, stamp, &View::Answer(query), 0)
+    respond(ctx, Seen::AsTheChannel, |caller| async move {
+        let stamp = stamp(&caller);
+        let (query, reply) = caller
+            .work(move |office| {
+                let query = query(office)?;
+                let reply = answers::show(office, stamp, &View::Answer(query.clone()), 0)?;
+                Ok((query, reply))
+            })
+            .await?;
+        caller.spoke_of(query);
+        Ok(reply)
     })
     .await
 }

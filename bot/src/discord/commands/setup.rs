@@ -1,10 +1,13 @@
 //! The guided first run: language, clock and money; who may do what; where
 //! everybody may see answers; the first import.
 
+use std::collections::BTreeSet;
+
 use klantwijzer_core::access::Level;
 use klantwijzer_core::language::Language;
 use klantwijzer_core::money::Currency;
 use klantwijzer_core::settings::Settings;
+use klantwijzer_core::team::Team;
 use serenity::all::{
     ButtonStyle, ChannelType, CreateActionRow, CreateSelectMenu, CreateSelectMenuKind,
     CreateSelectMenuOption,
@@ -117,11 +120,23 @@ fn take(
         SetupStep::Channels => team.allowed_channels = ids().collect(),
         SetupStep::Viewers | SetupStep::Managers | SetupStep::Admins => {
             let Some(level) = level(step) else { return Ok(()) };
-            team.levels.retain(|_, known| *known != level);
-            team.levels.extend(ids().map(|role| (role, level)));
+            let everyone = office.workspace.get();
+            choose_roles(team, level, ids().collect(), everyone);
         }
     }
     Ok(())
+}
+
+/// Gives these roles, and no others, the level. @everyone is a role with the id
+/// of the server, which no member is ever said to have.
+fn choose_roles(team: &mut Team, level: Level, mut roles: BTreeSet<u64>, everyone: u64) {
+    if roles.remove(&everyone) {
+        team.everyone = Some(level);
+    } else if team.everyone == Some(level) {
+        team.everyone = None;
+    }
+    team.levels.retain(|role, known| *known != level && *role != everyone);
+    team.levels.extend(roles.into_iter().map(|role| (role, level)));
 }
 
 const fn level(step: SetupStep) -> Option<Level> {
@@ -168,8 +183,9 @@ fn chosen_now(settings: &Settings, texts: &Texts, step: SetupStep) -> Option<Str
     let team = &settings.team;
     let chosen: Vec<String> = match (step, level(step)) {
         (_, Some(level)) => {
+            let everyone = (team.everyone == Some(level)).then(|| "@everyone".to_owned());
             let roles = team.levels.iter().filter(|(_, known)| **known == level);
-            roles.map(|(role, _)| format!("<@&{role}>")).collect()
+            everyone.into_iter().chain(roles.map(|(role, _)| format!("<@&{role}>"))).collect()
         }
         (SetupStep::Channels, None) => {
             team.allowed_channels.iter().map(|channel| format!("<#{channel}>")).collect()
@@ -235,5 +251,36 @@ const fn asks(step: SetupStep) -> &'static str {
         SetupStep::Managers => "setup-asks-managers",
         SetupStep::Admins => "setup-asks-admins",
         SetupStep::Channels => "setup-asks-channels",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use klantwijzer_core::access::Level;
+    use klantwijzer_core::team::Team;
+
+    use super::choose_roles;
+
+    #[test]
+    fn everyone_is_a_choice_like_a_role_and_holds_for_all() {
+        const EVERYONE: u64 = 9;
+        let mut team = Team::default();
+        // What is chosen, and the levels of somebody without roles and with role 1 after it.
+        for (level, chosen, nobody, role) in [
+            (Level::Viewer, vec![EVERYONE, 1], Some(Level::Viewer), Some(Level::Viewer)),
+            (Level::Admin, vec![1], Some(Level::Viewer), Some(Level::Admin)),
+            (Level::Manager, vec![EVERYONE], Some(Level::Manager), Some(Level::Admin)),
+            (Level::Viewer, vec![2], Some(Level::Manager), Some(Level::Admin)),
+            (Level::Manager, vec![], None, Some(Level::Admin)),
+            (Level::Admin, vec![], None, None),
+        ] {
+            let roles: BTreeSet<u64> = chosen.iter().copied().collect();
+            choose_roles(&mut team, level, roles, EVERYONE);
+            let now = (team.level([]), team.level([1]));
+            assert_eq!(now, (nobody, role), "{level:?} {chosen:?}");
+            assert!(!team.levels.contains_key(&EVERYONE));
+        }
     }
 }

@@ -68,6 +68,16 @@ impl Member {
         self
     }
 
+    /// Sits in a voice channel, so that a bot that connects hears of this member.
+    #[must_use]
+    pub fn in_voice(self) -> Self {
+        self.discord.shared().change(|world| {
+            let guild = self.guild.and_then(|id| world.guilds.get_mut(&id));
+            guild.expect("a member of a guild").in_voice.push(self.id);
+        });
+        self
+    }
+
     /// Takes no direct messages any more.
     pub fn closes_direct_messages(&self) {
         self.discord.shared().change(|world| {

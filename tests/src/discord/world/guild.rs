@@ -12,6 +12,8 @@ pub(crate) struct Guild {
     pub(crate) locale: String,
     pub(crate) roles: Vec<Role>,
     pub(crate) members: Vec<Membership>,
+    /// Who is in a voice channel.
+    pub(crate) in_voice: Vec<u64>,
     /// Discord itself cannot reach the guild.
     pub(crate) unavailable: bool,
     /// The bot is in the guild.
@@ -45,6 +47,7 @@ impl Guild {
             locale: "en-GB".into(),
             roles: vec![everyone],
             members,
+            in_voice: Vec::new(),
             unavailable: false,
             invited: true,
         }
@@ -159,10 +162,12 @@ impl World {
         })
     }
 
-    /// What GUILD_CREATE tells: without the privileged intents only the bot itself as member.
+    /// What GUILD_CREATE tells: without the privileged intents, as members only the bot itself
+    /// and who is in a voice channel.
     pub(crate) fn guild_create_json(&self, guild: &Guild) -> Value {
         let mut json = guild.json();
-        let own = guild.member(self.bot).map(|member| self.member_json(guild, member));
+        let told = std::iter::once(&self.bot).chain(&guild.in_voice);
+        let told = told.filter_map(|user| guild.member(*user));
         let of_guild = |thread: bool| {
             let channels = self.channels.values().filter(move |channel| {
                 channel.guild == Some(guild.id) && channel.is_thread() == thread
@@ -173,7 +178,7 @@ impl World {
         json["large"] = false.into();
         json["unavailable"] = false.into();
         json["member_count"] = guild.members.len().into();
-        json["members"] = own.into_iter().collect();
+        json["members"] = told.map(|member| self.member_json(guild, member)).collect();
         json["channels"] = of_guild(false).into();
         json["threads"] = of_guild(true).into();
         for empty in ["voice_states", "presences", "stage_instances", "guild_scheduled_events"] {

@@ -4,6 +4,7 @@ use hyper::body::Bytes;
 use serde_json::{Value, json};
 
 use super::World;
+use super::interaction::{Interaction, Kind};
 use super::snowflake::moment;
 
 /// Only the person who asked sees it.
@@ -220,14 +221,32 @@ impl World {
         if let Some(interaction) = message.interaction.and_then(|id| self.interactions.get(&id)) {
             json["application_id"] = self.bot.to_string().into();
             json["webhook_id"] = self.bot.to_string().into();
-            json["interaction_metadata"] = json!({
-                "id": interaction.id.to_string(),
-                "type": interaction.kind.number(),
-                "user": self.person(interaction.user).json(),
-                "authorizing_integration_owners": {},
-                "name": interaction.name,
-                "original_response_message_id": null,
-            });
+            json["interaction_metadata"] = self.interaction_metadata(interaction);
+        }
+        json
+    }
+
+    /// Which interaction a message answers. For a press it tells the message that was pressed
+    /// on, and for a form what opened it.
+    fn interaction_metadata(&self, interaction: &Interaction) -> Value {
+        let mut json = json!({
+            "id": interaction.id.to_string(),
+            "type": interaction.kind.number(),
+            "user": self.person(interaction.user).json(),
+            "authorizing_integration_owners": {},
+            "name": interaction.name,
+            "original_response_message_id": null,
+        });
+        match interaction.kind {
+            Kind::Component => {
+                json["interacted_message_id"] = interaction.source.map(|id| id.to_string()).into();
+            }
+            Kind::Modal => {
+                let mut opened = json.clone();
+                opened["type"] = Kind::Command.number().into();
+                json["triggering_interaction_metadata"] = opened;
+            }
+            Kind::Command | Kind::Autocomplete => {}
         }
         json
     }
