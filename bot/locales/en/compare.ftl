@@ -15,6 +15,7 @@ nothing-income = There is no income { $period } from your { $who }.
     .newest = The newest income is from { $day }.
 ranking-highest = By { $measure }, { $name } comes first with { $amount }.
 ranking-lowest = By { $measure }, { $name } comes last with { $amount }.
+ranking-total = Together that’s { $total }.
 ranking-together = The first { COUNT($n) } of the { COUNT($all) } { $who } make { $share } of the total of { $total }.
 col-place = #
 col-share = share

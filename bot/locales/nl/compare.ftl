@@ -15,6 +15,7 @@ nothing-income = Er zijn { $period } geen inkomsten van jullie { $who }.
     .newest = De nieuwste inkomsten zijn van { $day }.
 ranking-highest = Op { $measure } staat { $name } bovenaan, met { $amount }.
 ranking-lowest = Op { $measure } staat { $name } onderaan, met { $amount }.
+ranking-total = Samen is dat { $total }.
 ranking-together = De eerste { COUNT($n) } van de { COUNT($all) } { $who } zijn goed voor { $share } van het totaal van { $total }.
 col-place = #
 col-share = aandeel

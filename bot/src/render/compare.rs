@@ -48,6 +48,12 @@ pub(super) fn ranking(pen: &Pen<'_>, ranking: &Ranking) -> Page {
                 all = all,
                 who = who
             ));
+        } else if !ranking.lowest && total > 0.0 {
+            page.paragraph(say!(
+                texts,
+                "ranking-total",
+                total = pen.measured(total, ranking.measure)
+            ));
         }
     }
     let head = match ranking.entity {

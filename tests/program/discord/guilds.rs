@@ -87,7 +87,9 @@ fn no_command_of_one_server_shows_anything_of_the_other() {
 fn no_button_of_one_server_works_on_the_other() {
     let two = two();
     let mut ids = Vec::new();
-    for line in LINES.iter().filter(|line| !line.starts_with("/privacy erase")) {
+    // What takes our customers away by itself is no button's doing.
+    let takes_away = |line: &str| line.starts_with("/privacy erase") || line == "/import undo";
+    for line in LINES.iter().filter(|line| !takes_away(line)) {
         let file = Upload::new("book.csv", OURS).of_type("text/csv");
         let answer = two.owner.slash_with(&two.sales, line, &[file]).message();
         let buttons = answer.buttons().into_iter().filter_map(|button| button.custom_id);

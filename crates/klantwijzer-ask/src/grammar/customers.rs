@@ -51,8 +51,11 @@ pub(super) const GRAMMAR: Grammar = &[
     (
         Intent::TopN,
         "@measure @entity @filter @type top most lowest number_value period_value per give spend buy earn
-         bring_in ever money value pay cost sort duration_value score make_up own invoiced",
-        "1.0 top number_value support|acquisition
+         bring_in ever money value pay cost sort duration_value score make_up own invoiced how_much how_many what",
+        "0.97 how_much|how_many|what revenue|margin period_value|ever !customer_name|share|percent_value|depend|cost|over|amount_value|model|mean|explain|definition|support|lapsed|not|concentrated|how|top|few
+         0.97 how_much|how_many revenue|margin @narrow !customer_name|share|percent_value|depend|cost|over|amount_value|bound_value|model|mean|explain|definition|support|lapsed|not|top|few
+         0.86 revenue|margin period_value !customer_name|share|percent_value|depend|cost|over|amount_value|bound_value|model|mean|explain|definition|support|lapsed|not|which|customer|why|if|compare|become
+         1.0 top number_value support|acquisition
          1.0 top|most|lowest customer|donor|plugin_value|advertiser|member !support|share|depend|customer_name|ideal|how_many|missing
          1.0 top|most|lowest @measure !share|depend|customer_name|ideal|serve|support|missing
          0.97 top|most|lowest @entity !share|depend|customer_name|missing
@@ -79,7 +82,7 @@ pub(super) const GRAMMAR: Grammar = &[
          0.97 how_many percent_value revenue|value|margin !cost|acquisition
          0.97 make_up|bring_in|earn percent_value !cost|acquisition
          1.0 share revenue|value|margin top|most|number_value|few !cost
-         0.97 how_much revenue|value|margin top|few !customer_name|cost|per
+         1.0 how_much|how_many revenue|value|margin top|few !customer_name|cost|per
          0.9 share top customer
          0.95 share top|number_value customer|revenue
          0.86 percent_value !cost|acquisition|over|customer_name",
