@@ -87,6 +87,15 @@ fn a_column_that_says_nothing_is_named_and_can_be_told() {
 }
 
 #[test]
+fn a_day_that_is_still_to_come_is_told() {
+    let desk = Desk::new().with(&["--lang", "nl", "--as-of", "2026-11-23"]);
+    let file =
+        desk.file("facturen.csv", "klant;datum;bedrag\n1;12-10-2027;5,00\n1;12-10-2026;6,00\n");
+    let told = desk.says(&["import".as_ref(), file.as_os_str()]);
+    assert!(told.contains("Eén regel heeft een datum die nog moet komen"), "{told}");
+}
+
+#[test]
 fn one_number_with_two_customers_is_rejected_with_the_cure() {
     let desk = Desk::new().with(&["--as-of", "2026-11-23"]);
     let value = import(

@@ -32,6 +32,10 @@ import-more-rejected = { $n ->
 }
 import-undo-hint = Wrong file? “klantwijzer imports --undo { $number }” takes it all out again.
 import-undone = Import { $number } ({ $sources }) is out again.
+import-ahead = { $n ->
+    [one] One row has a date that is still to come; it counts from that day on. Is the year right?
+   *[other] { COUNT($n) } rows have a date that is still to come; they count from that day on. Is the year right?
+}
 import-grown = { $n ->
     [one] One document that was known already gets more lines: { $number }. If they correct the earlier ones, take the earlier import out.
    *[other] { COUNT($n) } documents that were known already get more lines, such as { $number }. If they correct the earlier ones, take the earlier import out.

@@ -32,6 +32,10 @@ import-more-rejected = { $n ->
 }
 import-undo-hint = Verkeerd bestand? Met ‘klantwijzer imports --undo { $number }’ haal je alles er weer uit.
 import-undone = Import { $number } ({ $sources }) is er weer uit.
+import-ahead = { $n ->
+    [one] Eén regel heeft een datum die nog moet komen; die telt pas vanaf dan mee. Klopt het jaar?
+   *[other] { COUNT($n) } regels hebben een datum die nog moet komen; die tellen pas vanaf dan mee. Klopt het jaar?
+}
 import-grown = { $n ->
     [one] Eén document dat al bekend was, krijgt er regels bij: { $number }. Zijn dat verbeteringen, haal dan de eerdere import eruit.
    *[other] { COUNT($n) } documenten die al bekend waren, krijgen er regels bij, zoals { $number }. Zijn dat verbeteringen, haal dan de eerdere import eruit.

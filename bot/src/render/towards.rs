@@ -4,7 +4,7 @@ use klantwijzer_core::answer::body::{Obstacle, Room, WhatIf, WhyNot};
 
 use super::page::{Align, Page, Table, capital};
 use super::pen::Pen;
-use super::why::{bars, figures};
+use super::why::{bars, decided, figures};
 use crate::text::say;
 
 /// Why a customer is not of a type.
@@ -77,6 +77,9 @@ pub(super) fn what_if(pen: &Pen<'_>, what_if: &WhatIf) -> Page {
     let noun = pen.noun(breakdown.card.plugin.as_deref());
     let name = pen.name(&breakdown.card.name);
     let target = pen.is_type(what_if.target, &noun);
+    if let (true, Some(decision)) = (what_if.obstacles.is_empty(), &breakdown.decision) {
+        return Page::new(decided(pen, breakdown, decision));
+    }
     if what_if.obstacles.is_empty() {
         let figures = figures(pen, breakdown);
         return Page::new(

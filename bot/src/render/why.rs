@@ -111,7 +111,7 @@ fn ranked_among(pen: &Pen<'_>, breakdown: &Breakdown, n: u32) -> String {
     }
 }
 
-fn decided(pen: &Pen<'_>, breakdown: &Breakdown, decision: &Override) -> String {
+pub(super) fn decided(pen: &Pen<'_>, breakdown: &Breakdown, decision: &Override) -> String {
     let card = &breakdown.card;
     let noun = pen.noun(card.plugin.as_deref());
     let is = corrected(pen, breakdown, pen.is_type(decision.customer_type, &noun), &noun);

@@ -13,7 +13,7 @@ pub(super) const SHOWN_REJECTED: usize = 20;
 
 /// What was done, or would be, with the first of the rows that were left out.
 pub(crate) fn page(imported: &Imported, texts: &Texts) -> Page {
-    let Imported { report, files, rejected, names, shown } = imported;
+    let Imported { report, files, rejected, ahead, names, shown } = imported;
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let counts = &report.counts;
     let nothing = counts.customers_added
@@ -47,6 +47,9 @@ pub(crate) fn page(imported: &Imported, texts: &Texts) -> Page {
         .collect();
     for note in notes {
         page.note(note);
+    }
+    if *ahead > 0 {
+        page.note(say!(texts, "import-ahead", n = *ahead));
     }
     if let Some(first) = report.grown.first() {
         let (n, number) = (report.grown.len(), first.as_str());
@@ -128,7 +131,7 @@ fn mapping_table(file: &FileReport, texts: &Texts) -> Table {
 
 /// The same for scripts, with every row that was left out.
 pub(super) fn json(imported: &Imported, texts: &Texts) -> Value {
-    let Imported { report, files, rejected, names, shown } = imported;
+    let Imported { report, files, rejected, ahead, names, shown } = imported;
     let counts = &report.counts;
     let rejected: Vec<Value> = rejected
         .iter()
@@ -157,6 +160,7 @@ pub(super) fn json(imported: &Imported, texts: &Texts) -> Value {
         },
         "rejected": rejected,
         "grown": report.grown,
+        "ahead": ahead,
         "files": files,
     })
 }

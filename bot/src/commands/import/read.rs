@@ -22,6 +22,8 @@ pub(crate) struct Imported {
     pub(crate) files: Vec<FileReport>,
     /// The rows that were left out, by file and line.
     pub(crate) rejected: Vec<Rejected>,
+    /// How many rows are of a day that is still to come.
+    pub(crate) ahead: usize,
     /// The names of the files.
     pub(crate) names: Vec<String>,
     /// Whether it was only shown.
@@ -57,6 +59,7 @@ fn taken(
 ) -> Result<Imported, Failure> {
     let names: Vec<String> = files.iter().map(|file| file.name.clone()).collect();
     let Intake { records, mut rejected, mut files } = read_rows(office, args, files, progress)?;
+    let ahead = records.entries.iter().filter(|row| row.entry.date > office.today()).count();
     let report = if only_show {
         office.wait(office.desk.preview(office.workspace, &office.who(), records))?
     } else {
@@ -72,7 +75,7 @@ fn taken(
     }
     rejected.extend(report.rejected.iter().cloned());
     rejected.sort_by_key(|row| (row.origin.file, row.origin.line));
-    Ok(Imported { report, files, rejected, names, shown: only_show })
+    Ok(Imported { report, files, rejected, ahead, names, shown: only_show })
 }
 
 fn store(office: &Office, records: Records, names: Vec<String>) -> Result<ImportReport, Failure> {
