@@ -26,6 +26,11 @@ impl Ids {
         let numbers = by_number.iter().cloned().zip(0..).collect();
         Self { by_number, numbers }
     }
+
+    /// The number of whoever has this id.
+    pub(crate) fn number(&self, id: &SmolStr) -> Option<CustomerNo> {
+        self.numbers.get(id).copied()
+    }
 }
 
 /// The ids that rows call their customers by.

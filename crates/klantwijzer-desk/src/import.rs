@@ -48,7 +48,7 @@ impl Desk {
         records: Records,
     ) -> Result<ImportReport, DeskError> {
         who.may(Action::Import)?;
-        let plan = self.reader(workspace).plan(records, who.today).await?;
+        let plan = self.reader(workspace).plan(records, who.today, false).await?;
         Ok(taken_apart(plan).0)
     }
 
@@ -79,7 +79,7 @@ impl Desk {
     ) -> Result<ImportReport, DeskError> {
         let used = self.workspace(workspace).await;
         let _writing = used.writing.lock().await;
-        let plan = self.reader(workspace).plan(records, who.today).await?;
+        let plan = self.reader(workspace).plan(records, who.today, by_hand).await?;
         let (mut report, book, entries) = taken_apart(plan);
         if book.is_empty() && entries.is_empty() {
             report.review = self.catch_up(workspace, &used, who.today).await?;
@@ -139,8 +139,12 @@ impl Desk {
 }
 
 impl Reader<'_> {
-    async fn plan(&self, mut records: Records, today: Date) -> Result<Plan, DeskError> {
-        date_judgements(&mut records, today);
+    async fn plan(
+        &self,
+        mut records: Records,
+        today: Date,
+        by_hand: bool,
+    ) -> Result<Plan, DeskError> {
         let ids = Ids::new(self.store.customer_ids(self.workspace).await?);
         let mut rejected = self.reject_erased(&mut records).await?;
         let mut called = Called::by(&records);
@@ -155,6 +159,10 @@ impl Reader<'_> {
             called.rename(&named);
         }
         let known = self.known(&called.known_numbers(&ids), &records).await?;
+        if !by_hand {
+            self.leave_out_repeated(&mut records.customers, &ids, &known).await?;
+        }
+        date_judgements(&mut records, today);
         let mut plan = Plan::make(records, &called.numbered(ids)?, &known);
         plan.rejected.extend(rejected);
         plan.rejected.sort_by_key(|row| (row.origin.file, row.origin.line));

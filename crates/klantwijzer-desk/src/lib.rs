@@ -19,6 +19,7 @@ mod in_use;
 mod movement;
 mod plan;
 mod privacy;
+mod repeated;
 mod reviewing;
 mod workspace;
 

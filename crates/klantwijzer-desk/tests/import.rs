@@ -8,11 +8,12 @@ use std::sync::Arc;
 use jiff::civil::date;
 use klantwijzer_core::access::Level;
 use klantwijzer_core::customer::Profile;
+use klantwijzer_core::facts::Fact;
 use klantwijzer_core::ledger::{Entry, EntryKind};
 use klantwijzer_core::money::{Currency, Money};
 use klantwijzer_core::records::{CustomerRow, EntryRow, Origin, Records, Rejection};
 use klantwijzer_core::settings::Settings;
-use klantwijzer_desk::{Desk, DeskError, ImportReport};
+use klantwijzer_desk::{Desk, DeskError, ImportReport, Who};
 use klantwijzer_store::conformance::wait;
 use klantwijzer_store::{MemoryStore, Store, StoreError};
 use smol_str::SmolStr;
@@ -112,6 +113,41 @@ fn a_document_that_gets_other_lines_is_told() {
     assert!(same.grown.is_empty(), "a corrected amount is no new line");
     let more = import(&desk, entries(vec![line(2, "1", "nut M8", 310), line(3, "2", "nut", 5)]));
     assert_eq!(more.grown.into_iter().collect::<Vec<_>>(), ["1"]);
+}
+
+#[test]
+fn a_file_that_is_read_again_leaves_what_was_said_by_hand() {
+    let (desk, store) = desk();
+    let admin = who(Some(Level::Admin));
+    let book = |owner: &str, grade| {
+        let mut row = customer(2, "K1", "Jansen");
+        row.profile.owner = Some(owner.into());
+        row.profile.facts = vec![(Fact::ManagerJudgement.id().into(), grade)];
+        Records { customers: vec![row], ..Records::default() }
+    };
+    let said = || {
+        let known = wait(store.customers(WORKSPACE, 0..1)).unwrap().remove(0).profile;
+        (
+            known.owner.as_deref().unwrap().to_owned(),
+            known.fact(Fact::ManagerJudgement.id()).unwrap(),
+        )
+    };
+    import(&desk, book("Tom", 7.0));
+    wait(desk.judge(WORKSPACE, &admin, 0, 3, "by hand")).unwrap();
+    wait(desk.assign_owner(WORKSPACE, &admin, &[0], "Mo", "by hand")).unwrap();
+    assert_eq!(import(&desk, book("Tom", 7.0)).import, None);
+    assert_eq!(said(), ("Mo".to_owned(), 3.0));
+    // News in the file is news, also a day later.
+    import(&desk, book("Lea", 7.0));
+    assert_eq!(said(), ("Lea".to_owned(), 3.0));
+    let later = Who { today: date(2026, 12, 24), ..who(Some(Level::Admin)) };
+    let again = wait(desk.import(WORKSPACE, &later, book("Lea", 7.0), vec!["a.csv".to_owned()]));
+    assert_eq!(again.unwrap().import, None);
+    import(&desk, book("Lea", 9.0));
+    assert_eq!(said(), ("Lea".to_owned(), 9.0));
+    // By hand it can always be set back.
+    wait(desk.assign_owner(WORKSPACE, &admin, &[0], "Tom", "by hand")).unwrap();
+    assert_eq!(said(), ("Tom".to_owned(), 9.0));
 }
 
 #[test]
