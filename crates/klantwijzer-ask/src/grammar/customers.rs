@@ -17,8 +17,10 @@ pub(super) const GRAMMAR: Grammar = &[
     ),
     (
         Intent::ListByType,
-        "type @filter sort name per model over under how_many count_as @type become ",
-        "0.97 which @type count_as|model !customer_name|not|why|compare|if|how
+        "type @filter sort name per model over under how_many count_as @type become why concentrated",
+        "0.97 which|list customer @type why !customer_name|not|if|become
+         1.0 concentrated customer per type !percent_value|share|revenue|value
+         0.97 which @type count_as|model !customer_name|not|why|compare|if|how
          1.0 which|list|how_many|what @type !become|not|customer_name|compare|why
          0.97 @type customer|plugin_value !become|not|customer_name|compare|why|how
          0.9 @type !customer_name|not|compare|why|how|what|when|mean|explain
@@ -55,6 +57,7 @@ pub(super) const GRAMMAR: Grammar = &[
         "0.97 how_much|how_many|what revenue|margin period_value|ever !customer_name|share|percent_value|depend|cost|over|amount_value|model|mean|explain|definition|support|lapsed|not|concentrated|how|top|few
          0.97 how_much|how_many revenue|margin @narrow !customer_name|share|percent_value|depend|cost|over|amount_value|bound_value|model|mean|explain|definition|support|lapsed|not|top|few
          0.86 revenue|margin period_value !customer_name|share|percent_value|depend|cost|over|amount_value|bound_value|model|mean|explain|definition|support|lapsed|not|which|customer|why|if|compare|become
+         0.97 how_many customer|donor|member|advertiser per sector|owner|country|group !not|share|percent_value|lapsed|leave
          1.0 top number_value support|acquisition
          1.0 top|most|lowest customer|donor|plugin_value|advertiser|member !support|share|depend|customer_name|ideal|how_many|missing
          1.0 top|most|lowest @measure !share|depend|customer_name|ideal|serve|support|missing

@@ -67,9 +67,10 @@ pub(super) const GRAMMAR: Grammar = &[
     ),
     (
         Intent::ContactProgramme,
-        "programme how_often visit call contact in_touch how should type @type keep schedule what event need which invite customer donor member plugin_value",
+        "programme how_often how_many visit call contact in_touch how should type @type keep schedule what event need which invite customer donor member plugin_value",
         "1.0 programme !customer_name|remind|log
          1.0 how_often visit|call|contact|in_touch|schedule !customer_name
+         0.95 how_many contact|visit !customer_name|period_value|log|last_time|@definition
          0.97 how contact|in_touch|visit|call|keep @type|type|customer !customer_name|period_value
          0.95 how in_touch !customer_name
          0.95 contact @type what|which|how !period_value|customer_name|call|last_time|too_long
