@@ -42,8 +42,9 @@ pub(super) const GRAMMAR: Grammar = &[
     (
         Intent::SayNoCheck,
         "lead document buy contact unknown other should say_no serve keep worth accept fit still leave not stop prospect bound_value sector_value
-         employee revenue sector amount_value customer number_value field_value pay support what business",
-        "1.0 customer_name say_no !other
+         employee revenue sector amount_value customer number_value field_value pay support what business ideal",
+        "1.0 customer_name fit ideal !other|which|why|compare|how
+         1.0 customer_name say_no !other
          1.0 customer_name worth !other
          0.97 customer_name should keep|serve|accept|fit|stop !cost|contact|call|other
          0.95 customer_name still|want keep|serve|accept|customer|fit !cost|other
