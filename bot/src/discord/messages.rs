@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use klantwijzer_ask::understanding::language_of;
 use serenity::all::{
     ButtonStyle, ChannelId, Context, GuildId, Http, Message, MessageInteractionMetadata, UserId,
 };
@@ -91,7 +92,10 @@ async fn directly(
     place: Place,
     question: &str,
 ) -> Result<Reply, Failure> {
-    match servers::meant(bot, context, &place).await? {
+    // A message does not tell its language, and which team it is for is not known yet.
+    let language = place.language.or_else(|| language_of(question));
+    let asking = Place { language, ..place.clone() };
+    match servers::meant(bot, context, &asking).await? {
         servers::Meant::One(server, rights) => {
             let caller = Caller::new(bot, Place { rights, ..place }, server).await?;
             ask(&caller, question).await

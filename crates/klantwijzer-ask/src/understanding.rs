@@ -128,6 +128,12 @@ pub enum Slot {
     Subjects,
 }
 
+/// The language that the words of a sentence give away, whatever book it is about.
+pub fn language_of(text: &str) -> Option<Language> {
+    // Only what periods stand for depends on the day.
+    Reading::new(text, &Vocabulary::default(), Date::ZERO, false).language
+}
+
 /// Reads a sentence. At most its first 500 characters are considered.
 ///
 /// Periods are resolved against `today`; `hint` decides the language where the

@@ -94,6 +94,10 @@ fn who_shares_several_servers_can_go_to_another_one() {
     let (ours, theirs) = (stage.team("Ours", BOOK), stage.team("Theirs", OTHER));
     let vera = ours.member("Vera").with_role("Sales");
     let there = theirs.invite(&vera).with_role("Sales");
+    let mo = ours.member("Mo").with_role("Sales");
+    let _ = theirs.invite(&mo).with_role("Sales");
+    let dutch = mo.direct("welke klanten hebben we?").text();
+    assert!(dutch.contains("Over welke gaat het?"), "{dutch}");
     let asked = vera.direct("which customers do we have?");
     let waits_for = |customer: &'static str| {
         asked.wait_for(customer, move |message| message.text().contains(customer))
