@@ -5,6 +5,7 @@ use std::sync::Arc;
 use cel::common::ast::{EntryExpr, Expr};
 use cel::{Context, Program, Value};
 use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_core::facts::Fact;
 use klantwijzer_core::manifest::Manifest;
 use klantwijzer_core::portfolio::{OwnDefinition, Portfolio, Row};
 use klantwijzer_core::settings::Settings;
@@ -140,9 +141,8 @@ struct Members {
     known: bool,
 }
 
-/// Who counts; `None` when the expression is none. It cannot
-/// be worked out for a customer of whom something in it is unknown: that one does
-/// not count.
+/// Who counts; `None` when the expression is none. It cannot be worked out for a
+/// customer of whom something in it is unknown: that one does not count.
 fn members(expression: &str, portfolio: &Portfolio) -> Option<Members> {
     let program = compile(expression).ok()?;
     let all = fact_names(portfolio);
@@ -150,29 +150,67 @@ fn members(expression: &str, portfolio: &Portfolio) -> Option<Members> {
         return None;
     }
     let references = program.references();
-    let used = references.variables();
-    let facts: Vec<(SmolStr, SmolStr)> =
-        all.into_iter().filter(|(name, _)| used.contains(&name.as_str())).collect();
+    let used = Used::of(&references.variables(), &all);
+    // Making one from nothing takes far longer than working an expression out.
+    let ground = Context::default();
     let (mut counted, mut known) = (Vec::new(), false);
     for row in portfolio.rows() {
         counted.resize(row.no() as usize, false);
-        let outcome = program.execute(&context_of(&row, &facts));
-        known |= outcome.is_ok();
-        counted.push(matches!(outcome, Ok(Value::Bool(true))));
+        let outcome = used.of_row(&row, &ground).map(|context| program.execute(&context));
+        known |= matches!(outcome, Some(Ok(_)));
+        counted.push(matches!(outcome, Some(Ok(Value::Bool(true)))));
     }
     Some(Members { counted: Arc::new(counted), known })
 }
 
-fn context_of(row: &Row<'_>, facts: &[(SmolStr, SmolStr)]) -> Context<'static, 'static> {
-    let mut context = Context::default();
-    for (name, id) in facts {
-        context.add_variable_from_value(name.as_str(), Value::Float(row.fact_by_id(id)));
+/// The names that an expression uses.
+struct Used<'a> {
+    /// Facts by their names; those of plugins have no other handle than the id.
+    facts: Vec<(&'a str, Option<Fact>, &'a str)>,
+    texts: Vec<&'static str>,
+}
+
+impl<'a> Used<'a> {
+    fn of(names: &[&str], facts: &'a [(SmolStr, SmolStr)]) -> Self {
+        let facts = facts.iter().filter(|(name, _)| names.contains(&name.as_str()));
+        Self {
+            facts: facts
+                .map(|(name, id)| (name.as_str(), Fact::from_id(id), id.as_str()))
+                .collect(),
+            texts: TEXTS.into_iter().filter(|name| names.contains(name)).collect(),
+        }
     }
-    for (name, text) in TEXTS.into_iter().zip([row.sector(), row.owner(), row.country()]) {
-        let text = text.map(ToString::to_string).unwrap_or_default();
-        context.add_variable_from_value(name, Value::String(Arc::new(text)));
+
+    /// What is known of a customer, laid over what every expression knows; `None`
+    /// where it is nothing of what is used.
+    fn of_row<'b>(
+        &self,
+        row: &Row<'_>,
+        ground: &'b Context<'static, 'static>,
+    ) -> Option<Context<'b, 'static>> {
+        let number = |fact: Option<Fact>, id| match fact {
+            Some(fact) => row.fact(fact),
+            None => row.fact_by_id(id),
+        };
+        let numbers: Vec<f64> = self.facts.iter().map(|(_, fact, id)| number(*fact, id)).collect();
+        if self.texts.is_empty() && !numbers.is_empty() && numbers.iter().all(|n| n.is_nan()) {
+            return None;
+        }
+        let mut context = ground.new_inner_scope();
+        for ((name, ..), number) in self.facts.iter().zip(numbers) {
+            context.add_variable_from_value(*name, Value::Float(number));
+        }
+        for name in &self.texts {
+            let text = match *name {
+                "sector" => row.sector(),
+                "owner" => row.owner(),
+                _ => row.country(),
+            };
+            let text = text.map(ToString::to_string).unwrap_or_default();
+            context.add_variable_from_value(*name, Value::String(Arc::new(text)));
+        }
+        Some(context)
     }
-    context
 }
 
 #[cfg(test)]
