@@ -55,6 +55,10 @@ overdue-days = { COUNT($n) } { $who } { $n ->
    *[other] have
 } an invoice that has been open for more than { $days }.
 overdue-amount = In all, { $amount } is past due.
+overdue-of = { $name } has { $amount } past due. The oldest open invoice is { $oldest } old.
+overdue-of-open = The oldest open invoice of { $name } is { $oldest } old.
+overdue-of-none = { $name } has no invoice past its due day. Nicely up to date.
+overdue-of-none-days = { $name } has no invoice that has been open for more than { $days }. Nicely up to date.
 col-past-due = past due
 col-oldest = oldest open
 overdue-unknown = The book doesn’t say which invoices are paid.

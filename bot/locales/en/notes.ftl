@@ -40,6 +40,7 @@ note-worked-out = No review was kept for that day; this was worked out afterward
 note-period-left-out = This is how it stands now, over the last 12 months; for another period I can’t work it out.
 note-period = All amounts are about what happened { $period }.
 note-nobody-fits = Nobody fits that description. Check the spelling, or leave out a part.
+note-only-about = This is only about { $who }.
 
 missing-acquisition-cost = No sales or marketing cost is known. Import it to see what winning customers costs.
 missing-support-cost = No service cost is known. Import service requests to see what is left after service.

@@ -55,6 +55,10 @@ overdue-days = { COUNT($n) } { $who } { $n ->
    *[other] hebben
 } een factuur die langer dan { $days } openstaat.
 overdue-amount = Bij elkaar is { $amount } over de vervaldatum.
+overdue-of = Bij { $name } is { $amount } over de vervaldatum. De oudste openstaande factuur is { $oldest } oud.
+overdue-of-open = De oudste openstaande factuur van { $name } is { $oldest } oud.
+overdue-of-none = Bij { $name } is geen factuur over de vervaldatum. Dat zit goed.
+overdue-of-none-days = Bij { $name } staat geen factuur langer dan { $days } open. Dat zit goed.
 col-past-due = over de vervaldatum
 col-oldest = oudste open
 overdue-unknown = Uit de gegevens blijkt niet welke facturen betaald zijn.

@@ -37,6 +37,7 @@ note-worked-out = Van die dag is geen beoordeling bewaard; dit is achteraf berek
 note-period-left-out = Dit is zoals het nu staat, over de laatste 12 maanden; voor een andere periode kan ik het niet berekenen.
 note-period = Alle bedragen gaan over wat er { $period } gebeurde.
 note-nobody-fits = Niemand past in die omschrijving. Controleer de spelling of laat een deel weg.
+note-only-about = Dit gaat alleen over { $who }.
 
 missing-acquisition-cost = Er zijn geen kosten voor verkoop of marketing bekend. Importeer ze om te zien wat klanten werven kost.
 missing-support-cost = Er zijn geen servicekosten bekend. Importeer servicevragen om te zien wat er na service overblijft.

@@ -148,6 +148,7 @@ fn words(query: &mut Query) -> Vec<&mut SmolStr> {
         | Query::CostToServe { filter, .. }
         | Query::OverdueInvoices { filter, .. }
         | Query::LapsedList { filter, .. }
+        | Query::MovedType { filter, .. }
         | Query::DataGaps { filter, .. } => filter_words(filter),
         Query::CountByDefinition { definition, filter, .. } => {
             let mut found = filter_words(filter);

@@ -1,7 +1,7 @@
 //! What customers cost: selling, service, and invoices that stay open.
 
 use klantwijzer_core::answer::body::{
-    AcquisitionCost, AcquisitionCostList, CostLine, CostToServe, GroupCost, LadderStep,
+    AcquisitionCost, AcquisitionCostList, Card, CostLine, CostToServe, GroupCost, LadderStep,
     MissingData, Note, Overdue, ServeLine,
 };
 use klantwijzer_core::query::Entity;
@@ -224,6 +224,9 @@ pub(super) fn overdue(pen: &Pen<'_>, overdue: &Overdue, notes: &[Note]) -> Page 
     if notes.contains(&Note::NoData { missing: MissingData::Payments }) {
         return Page::new(say!(texts, "overdue-unknown"));
     }
+    if let Some(one) = &overdue.one {
+        return overdue_of(pen, overdue, one);
+    }
     if overdue.total == 0 {
         return Page::new(if let Some(days) = overdue.days {
             say!(texts, "overdue-none-days", days = texts.days(f64::from(days)))
@@ -262,4 +265,27 @@ pub(super) fn overdue(pen: &Pen<'_>, overdue: &Overdue, notes: &[Note]) -> Page 
     }
     page.table(table.without_empty_columns(texts));
     page
+}
+
+/// What one customer has open too long.
+fn overdue_of(pen: &Pen<'_>, overdue: &Overdue, one: &Card) -> Page {
+    let texts = pen.texts;
+    let name = pen.name(&one.name);
+    let lead = match (overdue.rows.first(), overdue.days) {
+        (Some(line), _) => {
+            let oldest = texts.days(line.oldest_days);
+            match line.amount.filter(|amount| *amount > 0.0) {
+                Some(amount) => {
+                    let amount = pen.money(amount);
+                    say!(texts, "overdue-of", name = name, amount = amount, oldest = oldest)
+                }
+                None => say!(texts, "overdue-of-open", name = name, oldest = oldest),
+            }
+        }
+        (None, Some(days)) => {
+            say!(texts, "overdue-of-none-days", name = name, days = texts.days(f64::from(days)))
+        }
+        (None, None) => say!(texts, "overdue-of-none", name = name),
+    };
+    Page::new(lead)
 }

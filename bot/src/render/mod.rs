@@ -28,7 +28,7 @@ mod samples;
 #[cfg(test)]
 mod tests;
 
-use klantwijzer_core::answer::body::DefinitionCount;
+use klantwijzer_core::answer::body::{DefinitionCount, Note};
 use klantwijzer_core::answer::{Answer, Body};
 use klantwijzer_core::money::Currency;
 use klantwijzer_core::query::Definition;
@@ -84,8 +84,9 @@ pub(crate) fn answer(answer: &Answer, texts: &Texts, names: &dyn Names) -> Page 
         Body::Help(examples) => help::help(pen, examples),
         Body::EmptyBook => help::empty_book(texts),
     };
-    for text in notes(answer, texts, names) {
-        page.note(text);
+    for note in &answer.notes {
+        let text = notes::note(pen, note);
+        if matches!(note, Note::OnlyAbout { .. }) { page.note_first(text) } else { page.note(text) }
     }
     page
 }

@@ -61,6 +61,10 @@ pub(super) fn note(pen: &Pen<'_>, note: &Note) -> String {
         Note::PeriodLeftOut => say!(texts, "note-period-left-out"),
         Note::InPeriod { period } => say!(texts, "note-period", period = texts.period(*period)),
         Note::NoData { missing } => say!(texts, missing_id(*missing)),
+        Note::OnlyAbout { filter } => {
+            let noun = pen.noun_of(Some(filter), []);
+            say!(texts, "note-only-about", who = pen.narrowed(&noun, 0, &[], filter))
+        }
         Note::NobodyFits => say!(texts, "note-nobody-fits"),
         Note::Text { text } => pen.free(text),
     }

@@ -100,7 +100,10 @@ fn costs_and_more(pen: &Pen<'_>, query: &Query) -> String {
         Query::CostToServe { customer: None, filter } => {
             say!(texts, "question-service", who = who(pen, filter))
         }
-        Query::OverdueInvoices { days, filter } => {
+        Query::OverdueInvoices { customer: Some(customer), .. } => {
+            about(pen, "question-overdue-of", *customer)
+        }
+        Query::OverdueInvoices { customer: None, days, filter } => {
             let who = who(pen, filter);
             if let Some(days) = days {
                 say!(texts, "question-open", who = who, days = texts.days(f64::from(*days)))
@@ -128,7 +131,7 @@ fn costs_and_more(pen: &Pen<'_>, query: &Query) -> String {
             let fact = FactName { id: field.clone(), label: None };
             say!(texts, "question-gaps-in", fact = pen.fact(&fact), who = who(pen, filter))
         }
-        Query::MovedType { since, from, to } => moved(pen, *since, *from, *to),
+        Query::MovedType { since, from, to, filter } => moved(pen, *since, *from, *to, filter),
         Query::ScoreHistory { customer } => about(pen, "question-history", *customer),
         Query::ContactProgramme { customer_type: None } => say!(texts, "question-programmes"),
         Query::ContactProgramme { customer_type: Some(customer_type) } => {
@@ -265,15 +268,25 @@ fn moved(
     since: Option<Date>,
     from: Option<CustomerType>,
     to: Option<CustomerType>,
+    filter: &Filter,
 ) -> String {
     let texts = pen.texts;
     let type_name = |customer_type| texts.customer_type(customer_type);
+    let who = who(pen, filter);
     let text = match (from, to) {
-        (None, None) => say!(texts, "question-moved"),
-        (Some(from), None) => say!(texts, "question-moved-from", from = type_name(from)),
-        (None, Some(to)) => say!(texts, "question-moved-to", to = type_name(to)),
+        (None, None) => say!(texts, "question-moved", who = who),
+        (Some(from), None) => {
+            say!(texts, "question-moved-from", who = who, from = type_name(from))
+        }
+        (None, Some(to)) => say!(texts, "question-moved-to", who = who, to = type_name(to)),
         (Some(from), Some(to)) => {
-            say!(texts, "question-moved-both", from = type_name(from), to = type_name(to))
+            say!(
+                texts,
+                "question-moved-both",
+                who = who,
+                from = type_name(from),
+                to = type_name(to)
+            )
         }
     };
     match since {

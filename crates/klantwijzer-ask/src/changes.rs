@@ -249,7 +249,8 @@ fn asked_of_one(previous: &Query, said: &mut Said) -> Option<Query> {
         | Query::ScoreHistory { customer: other } => *other = customer,
         Query::SayNoCheck { party } => *party = Party::Customer(customer),
         Query::AcquisitionCost { customer: other, .. }
-        | Query::CostToServe { customer: other, .. } => {
+        | Query::CostToServe { customer: other, .. }
+        | Query::OverdueInvoices { customer: other, .. } => {
             *other = Some(customer);
         }
         Query::SayNoList { .. } => query = Query::SayNoCheck { party: Party::Customer(customer) },
@@ -286,8 +287,9 @@ fn filter_of(query: &mut Query) -> Option<&mut Filter> {
         | Query::AcquisitionCost { customer: None, filter, .. }
         | Query::AcquisitionCostList { filter, .. }
         | Query::CostToServe { customer: None, filter }
-        | Query::OverdueInvoices { filter, .. }
+        | Query::OverdueInvoices { customer: None, filter, .. }
         | Query::LapsedList { filter, .. }
+        | Query::MovedType { filter, .. }
         | Query::DataGaps { filter, .. } => Some(filter),
         _ => None,
     }

@@ -62,7 +62,9 @@ fn earned_over(reading: &Reading<'_>) -> Option<Definition> {
         Unit::None => found.compared,
         Unit::Employees | Unit::Value | Unit::Percent => false,
     });
-    let earning = reading.has_any(&[Concept::Earn, Concept::BringIn]) && !reading.has(Concept::Pay);
+    let documents = [Concept::Pay, Concept::Invoice, Concept::Invoiced];
+    let earning =
+        reading.has_any(&[Concept::Earn, Concept::BringIn]) && !reading.has_any(&documents);
     let margin = reading.has(Concept::Margin);
     match amount {
         Some(found) => {

@@ -94,7 +94,12 @@ fn share(part: usize, total: usize, of_nothing: f64) -> f64 {
 
 /// The sentences of the set, in their order.
 pub fn sentences() -> Vec<Sentence> {
-    SENTENCES.lines().skip(1).filter_map(sentence).collect()
+    parsed(SENTENCES)
+}
+
+/// The sentences of a file in the form of `data/sentences.tsv`.
+pub fn parsed(file: &str) -> Vec<Sentence> {
+    file.lines().filter_map(sentence).filter(|sentence| sentence.set != "set").collect()
 }
 
 /// The sentences that follow on an answer, in their order.

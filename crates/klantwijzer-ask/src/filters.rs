@@ -2,6 +2,7 @@
 
 use klantwijzer_core::period::Period;
 use klantwijzer_core::query::{Entity, Filter, Measure};
+use smol_str::SmolStr;
 
 use crate::concept::Concept;
 use crate::quantities::{Quantity, Unit};
@@ -118,7 +119,20 @@ pub(crate) fn sort(reading: &Reading<'_>) -> Measure {
     if reading.has(Concept::Name) && reading.has(Concept::Sort) {
         return Measure::Name;
     }
-    measure(reading).filter(|_| reading.has(Concept::Sort)).unwrap_or_default()
+    let sorted = reading.has(Concept::Sort) || comes_first(reading);
+    measure(reading).filter(|_| sorted).unwrap_or_default()
+}
+
+/// "Highest margin first", "grootste omzet bovenaan".
+pub(crate) fn comes_first(reading: &Reading<'_>) -> bool {
+    const FIRST: [&str; 4] = ["first", "eerst", "bovenaan", "top"];
+    const MOST: [Concept; 3] = [Concept::Top, Concept::Most, Concept::Lowest];
+    let first = |at: usize| FIRST.contains(&reading.forms.get(at).map_or("", SmolStr::as_str));
+    reading.items.iter().any(|item| {
+        MOST.iter().any(|concept| item.concepts.has(*concept))
+            && !first(item.range.start)
+            && (item.range.end + 1..item.range.end + 4).any(first)
+    })
 }
 
 /// What is listed or grouped by: a kind that is named without one of its kind.

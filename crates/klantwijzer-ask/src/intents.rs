@@ -6,6 +6,7 @@
 
 use std::sync::LazyLock;
 
+use klantwijzer_core::query::Query;
 use serde::{Deserialize, Serialize};
 
 use crate::concept::{Concept, ConceptSet};
@@ -43,9 +44,80 @@ pub(crate) enum Intent {
 }
 
 impl Intent {
+    /// Every intent that a query answers, with its word in queries and examples.
+    pub(crate) const ASKED: [(Self, &str); 24] = [
+        (Self::ListByType, "list_by_type"),
+        (Self::WhyType, "why_type"),
+        (Self::WhyNotType, "why_not_type"),
+        (Self::WhatIf, "what_if"),
+        (Self::CountByDefinition, "count_by_definition"),
+        (Self::CompareDefinitions, "compare_definitions"),
+        (Self::ExplainDefinition, "explain_definition"),
+        (Self::ExplainModel, "explain_model"),
+        (Self::SayNoList, "say_no_list"),
+        (Self::SayNoCheck, "say_no_check"),
+        (Self::TopN, "top_n"),
+        (Self::Concentration, "concentration"),
+        (Self::Compare, "compare"),
+        (Self::AcquisitionCost, "acquisition_cost"),
+        (Self::AcquisitionCostList, "acquisition_cost_list"),
+        (Self::CostToServe, "cost_to_serve"),
+        (Self::OverdueInvoices, "overdue_invoices"),
+        (Self::LapsedList, "lapsed_list"),
+        (Self::IdealProfile, "ideal_profile"),
+        (Self::DataGaps, "data_gaps"),
+        (Self::MovedType, "moved_type"),
+        (Self::ScoreHistory, "score_history"),
+        (Self::ContactProgramme, "contact_programme"),
+        (Self::Help, "help"),
+    ];
+
+    /// What a query answers.
+    pub(crate) const fn of(query: &Query) -> Self {
+        match query {
+            Query::ListByType { .. } => Self::ListByType,
+            Query::WhyType { .. } => Self::WhyType,
+            Query::WhyNotType { .. } => Self::WhyNotType,
+            Query::WhatIf { .. } => Self::WhatIf,
+            Query::CountByDefinition { .. } => Self::CountByDefinition,
+            Query::CompareDefinitions { .. } => Self::CompareDefinitions,
+            Query::ExplainDefinition { .. } => Self::ExplainDefinition,
+            Query::ExplainModel { .. } => Self::ExplainModel,
+            Query::SayNoList { .. } => Self::SayNoList,
+            Query::SayNoCheck { .. } => Self::SayNoCheck,
+            Query::TopN { .. } => Self::TopN,
+            Query::Concentration { .. } => Self::Concentration,
+            Query::Compare { .. } => Self::Compare,
+            Query::AcquisitionCost { .. } => Self::AcquisitionCost,
+            Query::AcquisitionCostList { .. } => Self::AcquisitionCostList,
+            Query::CostToServe { .. } => Self::CostToServe,
+            Query::OverdueInvoices { .. } => Self::OverdueInvoices,
+            Query::LapsedList { .. } => Self::LapsedList,
+            Query::IdealProfile { .. } => Self::IdealProfile,
+            Query::DataGaps { .. } => Self::DataGaps,
+            Query::MovedType { .. } => Self::MovedType,
+            Query::ScoreHistory { .. } => Self::ScoreHistory,
+            Query::ContactProgramme { .. } => Self::ContactProgramme,
+            Query::Help => Self::Help,
+        }
+    }
+
+    /// Whether it asks about one customer.
+    pub(crate) const fn is_about_one(self) -> bool {
+        matches!(
+            self,
+            Self::WhyType
+                | Self::WhyNotType
+                | Self::WhatIf
+                | Self::SayNoCheck
+                | Self::Compare
+                | Self::ScoreHistory
+        )
+    }
+
     /// Whether an odd word can hardly turn the question into another one: it
     /// is about one customer or about the model, and nobody is selected.
-    fn is_tolerant(self) -> bool {
+    pub(crate) fn is_tolerant(self) -> bool {
         matches!(
             self,
             Self::WhyType
@@ -107,6 +179,12 @@ pub(crate) fn candidates(reading: &Reading<'_>) -> Vec<Candidate> {
     }
     found.sort_by(|a, b| b.rank.total_cmp(&a.rank));
     found
+}
+
+/// Everything that the rules of an intent make use of.
+pub(crate) fn used_by(intent: Intent) -> ConceptSet {
+    let rules = RULES.iter().filter(|rule| rule.intent == intent);
+    rules.fold(ConceptSet::EMPTY, |used, rule| used.union(rule.uses))
 }
 
 /// The share of the sentence's meaning that the rule makes use of.

@@ -11,10 +11,18 @@
 //! is never answered while a content word is left over: that word may select
 //! others. A short sentence after an answer is read by [`follow_up`].
 //!
+//! What no rule recognises is left to a model that has learned from examples
+//! which words go with which intent, and that doubts rules where they are
+//! unlikely; see [`learned`]. The slots are read alike in both cases.
+//!
 //! To teach it a word, add the word to `data/lexicon.txt`. To keep an ordinary
 //! word from being taken for a name or a misspelling, add it to
-//! `data/common.txt`. To teach it a way of asking, add a rule in `grammar/`
-//! and the sentence to `data/sentences.tsv`, which the tests score.
+//! `data/common.txt`. To teach it a way of asking, add the sentence to
+//! `data/sentences.tsv` with all that it means, which the tests score, or to
+//! `data/examples.tsv` with its intent alone; a way of asking that must never
+//! fail is a rule in `grammar/`. After each of these run `cargo xtask teach`.
+//! `cargo run --release --example score FILE` scores sentences that it has not
+//! seen: score new ones before they are added.
 //!
 //! [`Query`]: klantwijzer_core::query::Query
 //! [`Vocabulary`]: vocabulary::Vocabulary
@@ -33,6 +41,7 @@ pub mod follow_up;
 mod grammar;
 mod inflection;
 pub mod intents;
+pub mod learned;
 mod lexicon;
 mod linking;
 mod names;

@@ -9,7 +9,7 @@ use crate::lexicon::lexicon;
 use crate::linking::{Joint, Link, Part, Spot, links};
 use crate::reading::{Reading, Value, concept_of};
 use crate::terms::{Found, Term};
-use crate::text::Kind;
+use crate::text::{Kind, Token};
 
 impl Reading<'_> {
     /// Finds customers: first between quotation marks, then anywhere.
@@ -78,22 +78,41 @@ impl Reading<'_> {
         })
     }
 
+    /// Finds owners by their whole names: in "Jan de Wit" nothing says January.
+    pub(crate) fn tag_owners(&mut self, free: &mut [bool]) {
+        let bare: Vec<SmolStr> = self
+            .tokens
+            .iter()
+            .map(|token| token.stem.clone().unwrap_or_else(|| token.word.clone()))
+            .collect();
+        self.tag_found(&bare, free, |found| {
+            found.length > 1 && matches!(found.term, Term::Owner(_))
+        });
+    }
+
+    /// Finds the words of the book.
     pub(crate) fn tag_terms(&mut self, free: &mut [bool]) {
+        // Without the ending of a possessive.
+        let spelled = |(token, form): (&Token, &SmolStr)| {
+            if token.stem.is_some() { form.clone() } else { token.word.clone() }
+        };
+        let words: Vec<SmolStr> = self.tokens.iter().zip(&self.forms).map(spelled).collect();
+        self.tag_found(&words, free, |_| true);
+    }
+
+    fn tag_found(
+        &mut self,
+        spelled: &[SmolStr],
+        free: &mut [bool],
+        wanted: impl Fn(&Found<'_>) -> bool,
+    ) {
         let vocabulary = self.vocabulary;
         let mut at = 0;
         while at < self.tokens.len() {
             let end = (at..self.tokens.len()).find(|at| !free[*at]).unwrap_or(self.tokens.len());
-            let words: Vec<&str> = self.tokens[at..end]
-                .iter()
-                .zip(&self.forms[at..end])
-                .map(
-                    |(token, form)| {
-                        if token.stem.is_some() { form.as_str() } else { token.word.as_str() }
-                    },
-                )
-                .collect();
-            let found = vocabulary.terms.find(&words).filter(|found| self.holds(found, at));
-            let Some(found) = found else {
+            let words: Vec<&str> = spelled[at..end].iter().map(SmolStr::as_str).collect();
+            let found = vocabulary.terms.find(&words);
+            let Some(found) = found.filter(|found| wanted(found) && self.holds(found, at)) else {
                 at += 1;
                 continue;
             };

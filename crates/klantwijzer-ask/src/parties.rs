@@ -1,5 +1,7 @@
 //! Whom a question is about: a customer, a prospect, two sides of a comparison.
 
+use std::ops::Range;
+
 use klantwijzer_core::query::{Filter, Party, Prospect, Subject};
 use smol_str::SmolStr;
 
@@ -31,7 +33,7 @@ pub(crate) fn party(reading: &Reading<'_>) -> Result<Party, Fail> {
     for item in &reading.items {
         match &item.value {
             Value::Term(Term::Sector(options)) => {
-                prospect.sector = options.first().cloned();
+                prospect.sector = prospect.sector.or_else(|| options.first().cloned());
                 described += 1;
             }
             Value::Term(Term::OtherSector | Term::Plugin(_)) => {
@@ -48,13 +50,17 @@ pub(crate) fn party(reading: &Reading<'_>) -> Result<Party, Fail> {
     }
     described += grades(reading, &mut prospect);
     let unknown: Vec<&Item> = reading.with(Concept::Unknown).collect();
+    if described > 0
+        && let Some(name) = called(reading, &unknown)
+    {
+        prospect.sector = sector_beside(reading, &name).or(prospect.sector);
+        prospect.name = Some(reading.text(&name).to_owned());
+        return Ok(Party::Prospect(prospect));
+    }
     match (described, unknown.as_slice()) {
         (0, [item]) => return Err(unknown_customer(reading, item).into()),
         (0, _) => return Err(Unclear::Missing { slot: Slot::Party }.into()),
         (_, []) => {}
-        (_, [item]) if reading.tokens[item.range.start].capital => {
-            prospect.name = Some(reading.text(&item.range).to_owned());
-        }
         (_, [first, ..]) if prospect.sector.is_none() => {
             let within = unknown.iter().find(|item| follows_in(reading, item)).unwrap_or(first);
             prospect.sector = Some(SmolStr::new(reading.text(&within.range)));
@@ -66,6 +72,24 @@ pub(crate) fn party(reading: &Reading<'_>) -> Result<Party, Fail> {
         _ => return Err(Fail::NotThis),
     }
     Ok(Party::Prospect(prospect))
+}
+
+/// The words that are a name by their capitals: "Fenwick Haulage".
+fn called(reading: &Reading<'_>, unknown: &[&Item]) -> Option<Range<usize>> {
+    let capital = |at: usize| reading.tokens.get(at).is_some_and(|token| token.capital);
+    let start = unknown.iter().find_map(|item| item.range.clone().find(|at| capital(*at)))?;
+    let goes_on = |at: &usize| capital(*at) && !reading.tokens[*at].after_stop;
+    let end = (start + 1..reading.tokens.len()).find(|at| !goes_on(at));
+    Some(start..end.unwrap_or(reading.tokens.len()))
+}
+
+/// The first sector that is named beside the name.
+fn sector_beside(reading: &Reading<'_>, name: &Range<usize>) -> Option<SmolStr> {
+    let beside = |item: &&Item| !name.contains(&item.range.start);
+    reading.items.iter().filter(beside).find_map(|item| match &item.value {
+        Value::Term(Term::Sector(options)) => options.first().cloned(),
+        _ => None,
+    })
 }
 
 /// Whether "in" or the like stands before: "a family firm in fish processing".

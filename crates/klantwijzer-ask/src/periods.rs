@@ -39,6 +39,7 @@ const PAST: &[&str] = &["past", "afgelopen", "trailing", "voorbije"];
 pub(crate) const SINCE: &[&str] = &["since", "sinds", "vanaf", "sedert"];
 const FROM: &[&str] = &["from", "van", "between", "tussen"];
 pub(crate) const UP_TO: &[&str] = &["to", "tot", "until", "till", "through", "and", "en", "tm"];
+const BEGINNING: &[&str] = &["beginning", "start", "begin"];
 /// Words after which "a year" is a length of time.
 const LASTING: &[&str] = &[
     "al", "for", "in", "dan", "than", "over", "within", "binnen", "ruim", "last", "least",
@@ -267,9 +268,18 @@ impl Reader<'_> {
                 return Some((1 + count.length + length, self.rolling(unit, whole(count.value)?)));
             }
             if let Some((unit, length)) = self.unit(at + 1) {
-                let period = if rolling { self.rolling(unit, 1) } else { previous(unit, today) };
+                // "Het afgelopen kwartaal" is the one that ended.
+                let rolls = rolling && unit != Unit::Quarter;
+                let period = if rolls { self.rolling(unit, 1) } else { previous(unit, today) };
                 return Some((1 + length, period));
             }
+        }
+        // "The beginning of the year"
+        if self.is(at, BEGINNING) && self.is(at + 1, &["of", "van"]) {
+            let this = self.is(at + 2, THIS) || self.is(at + 2, &["the", "het", "de"]);
+            let (unit, length) = self.unit(at + 2 + usize::from(this))?;
+            let length = 2 + usize::from(this) + length;
+            return Some((length, self.up_to_today(start_of(unit, today))));
         }
         if self.is(at, THIS)
             && let Some((unit, length)) = self.unit(at + 1)
@@ -298,8 +308,13 @@ impl Reader<'_> {
         if self.word(at).is_empty() {
             return None;
         }
+        // "A quarter of our value" and "three quarters of it" are shares.
+        let share_of = |unit: Unit, after: usize| unit == Unit::Quarter && self.is(after, &["of"]);
         if self.is(at, &["a", "an", "een", "one"]) {
             let (unit, length) = self.unit(at + 1)?;
+            if share_of(unit, at + 1 + length) {
+                return None;
+            }
             return Some((1 + length, 1, unit));
         }
         if let Some((Unit::Half, length)) = self.unit(at) {
@@ -310,8 +325,7 @@ impl Reader<'_> {
         let more = usize::from(self.is(at + count.length, &["+"]));
         let (unit, length) = self.unit(at + count.length + more)?;
         let after = at + count.length + more + length;
-        // "Three quarters of our value" is a share.
-        if self.is(at, &["three"]) && unit == Unit::Quarter && self.is(after, &["of"]) {
+        if share_of(unit, after) {
             return None;
         }
         Some((count.length + more + length, whole(count.value)?, unit))
@@ -374,6 +388,8 @@ mod tests {
             ("sinds 1 februari", "2026-02-01..2026-05-20"),
             ("since last month", "2026-04-01..2026-05-20"),
             ("sinds begin dit jaar", "2026-01-01..2026-05-20"),
+            ("since the beginning of the year", "2026-01-01..2026-05-20"),
+            ("sinds het begin van het kwartaal", "2026-04-01..2026-05-20"),
             ("in 2024", "2024-01-01..2024-12-31"),
             ("tussen maart en mei", "2026-03-01..2026-05-31"),
             ("from 1 Jan to 31 March", "2026-01-01..2026-03-31"),

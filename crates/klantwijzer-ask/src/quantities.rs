@@ -156,11 +156,18 @@ impl Reader<'_> {
         {
             return share(1, 50.0);
         }
+        if self.is(at, &["quarter"]) && self.is(at + 1, &["of"]) {
+            return share(1, 25.0);
+        }
         if self.is(at, &["kwart"]) || self.is(at, &["driekwart"]) {
             return share(1, if self.is(at, &["kwart"]) { 25.0 } else { 75.0 });
         }
         if self.is(at, &["three"]) && self.is(at + 1, &["quarters"]) {
             return share(2, 75.0);
+        }
+        let whole = &["of", "the", "our", "their", "its", "hun", "de", "het", "onze", "van"];
+        if self.is(at, &["third", "derde"]) && self.is(at + 1, whole) {
+            return share(1, 100.0 / 3.0);
         }
         None
     }
@@ -217,9 +224,10 @@ impl Reader<'_> {
     /// The unit after the number ("300 fte", "5 mln omzet") or before it
     /// ("omzet boven 5 mln").
     fn unit_around(&self, range: &mut Range<usize>, unit: &mut Unit, from: usize, sized: bool) {
-        if self.is(range.end, PERCENT) {
+        let apart = self.is(range.end, &["per"]) && self.is(range.end + 1, &["cent"]);
+        if apart || self.is(range.end, PERCENT) {
             *unit = Unit::Percent;
-            range.end += 1;
+            range.end += if apart { 2 } else { 1 };
             return;
         }
         let mut after = range.end;

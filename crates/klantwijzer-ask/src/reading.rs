@@ -68,6 +68,7 @@ impl<'a> Reading<'a> {
         let spots = reading.spell();
         let mut free = vec![true; reading.tokens.len()];
         reading.tag_names(&spots, loose, &mut free);
+        reading.tag_owners(&mut free);
         for when in periods(&reading.tokens, &free, today) {
             let concept = match when.kind {
                 WhenKind::Lasting(_) => Concept::DurationValue,

@@ -8,7 +8,7 @@ use smol_str::SmolStr;
 
 use crate::concept::Concept;
 use crate::definitions::{count, definitions};
-use crate::filters::{entity, filter, measure, period, plain_number, quantity, sort};
+use crate::filters::{comes_first, entity, filter, measure, period, plain_number, quantity, sort};
 use crate::intents::Intent;
 use crate::linking::Link;
 use crate::parties::{party, subjects};
@@ -74,8 +74,9 @@ fn about_the_model(intent: Intent, reading: &Reading<'_>) -> Option<Result<Query
     Some(Ok(match intent {
         Intent::CompareDefinitions => {
             let mut definitions = definitions(reading);
-            if definitions.len() == 1 && !has(Concept::Definition) {
-                if !has(Concept::Customer) {
+            let compared = has(Concept::Compare) || has(Concept::Difference);
+            if definitions.len() == 1 {
+                if !has(Concept::Customer) || !compared {
                     return Some(Err(Fail::NotThis));
                 }
                 // "Between a prospect and a customer": what a customer is, is the question.
@@ -144,7 +145,8 @@ fn about_customers(intent: Intent, reading: &Reading<'_>, today: Date) -> Result
             Query::CostToServe { customer: optional_customer(reading)?, filter: filter(reading)? }
         }
         Intent::OverdueInvoices => {
-            Query::OverdueInvoices { days: days(reading), filter: filter(reading)? }
+            let customer = optional_customer(reading)?;
+            Query::OverdueInvoices { customer, days: days(reading), filter: filter(reading)? }
         }
         Intent::LapsedList => {
             let (gave, not) = given_and_not(reading, today);
@@ -153,7 +155,8 @@ fn about_customers(intent: Intent, reading: &Reading<'_>, today: Date) -> Result
         Intent::DataGaps => Query::DataGaps { field: field(reading), filter: filter(reading)? },
         Intent::MovedType => {
             let (from, to) = moved(reading);
-            Query::MovedType { since: since(reading), from, to }
+            let filter = Filter { types: Vec::new(), ..filter(reading)? };
+            Query::MovedType { since: since(reading), from, to, filter }
         }
         _ => return Err(Fail::NotThis),
     })
@@ -296,7 +299,10 @@ fn is_a_ratio(reading: &Reading<'_>) -> bool {
 }
 
 fn top_n(reading: &Reading<'_>) -> Result<Query, Fail> {
-    if is_a_ratio(reading) {
+    let listed = !types(reading).is_empty()
+        && plain_number(reading).is_none()
+        && (reading.has(Concept::Sort) || comes_first(reading));
+    if is_a_ratio(reading) || listed {
         return Err(Fail::NotThis);
     }
     let entity = entity(reading);

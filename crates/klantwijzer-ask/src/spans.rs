@@ -8,7 +8,7 @@ use klantwijzer_core::types::CustomerType;
 use crate::calendar::day_of;
 use crate::concept::Concept;
 use crate::periods::{When, WhenKind};
-use crate::reading::{Reading, Value};
+use crate::reading::{Item, Reading, Value};
 use crate::slots::item_type;
 
 /// The first day that anything in a book can have.
@@ -59,8 +59,14 @@ fn said_since(reading: &Reading<'_>) -> bool {
     const SINCE: [&str; 8] =
         ["since", "sindsdien", "daarna", "afterwards", "erna", "thereafter", "sinds", "later"];
     let within = |at: usize| reading.whens().any(|when| when.range.contains(&at));
-    (0..reading.forms.len()).any(|at| SINCE.contains(&reading.forms[at].as_str()) && !within(at))
+    let word = |at: usize| reading.forms.get(at).map_or("", |form| form.as_str());
+    (0..reading.forms.len()).any(|at| {
+        !within(at) && (SINCE.contains(&word(at)) || word(at) == "after" && word(at + 1) == "that")
+    })
 }
+
+/// Words between what is said of one period and of the other.
+const TURNS: [&str; 7] = ["but", "and", "maar", "en", "yet", "doch", "while"];
 
 /// Whether "not" belongs to the first of two periods: it stands nearer to it,
 /// and when it stands as near to both, the first is the later one.
@@ -72,11 +78,21 @@ fn denied(reading: &Reading<'_>, first: &When, second: &When) -> bool {
             at + 1 - when.range.end.min(at + 1)
         }
     };
-    let nearest = reading
-        .items
-        .iter()
-        .filter(|item| item.concepts.has(Concept::Not) || item.concepts.has(Concept::Nothing))
-        .map(|item| item.range.start)
+    let denials = || {
+        let denying =
+            |item: &&Item| item.concepts.has(Concept::Not) || item.concepts.has(Concept::Nothing);
+        reading.items.iter().filter(denying).map(|item| item.range.start)
+    };
+    // "In 2024 but not in 2025": what comes after the turn is about the second.
+    let turned = denials().any(|at| {
+        let between = first.range.end..at;
+        at < second.range.start
+            && between.into_iter().any(|at| TURNS.contains(&reading.forms[at].as_str()))
+    });
+    if turned {
+        return false;
+    }
+    let nearest = denials()
         .map(|at| (gap(at, first), gap(at, second)))
         .min_by_key(|(first, second)| *first.min(second));
     match nearest {

@@ -147,6 +147,12 @@ pub(crate) fn split_compounds(tokens: Vec<Token>, vocabulary: &Vocabulary) -> Ve
         "concern",
         "sector",
         "branche",
+        "club",
+        "firma",
+        "tak",
+        "wereld",
+        "toko",
+        "tent",
     ];
     let mut split = Vec::with_capacity(tokens.len());
     for token in tokens {

@@ -20,7 +20,6 @@ pub(crate) fn nearest_readings(
     found: &[Candidate],
     today: Date,
 ) -> Vec<Query> {
-    let mut queries: Vec<Query> = Vec::new();
     let likely = found.iter().filter(|candidate| candidate.confidence > 0.2);
     let likely = likely.filter_map(|found| slots::query(found.intent, reading, today).ok());
     let named = slots::customer(reading).into_iter().flat_map(|customer| {
@@ -32,12 +31,18 @@ pub(crate) fn nearest_readings(
         ]
     });
     let common = [Query::Help, all_by_type(), count()];
-    for query in likely.chain(named).chain(common) {
-        if queries.len() < MOST_SUGGESTED && !queries.contains(&query) {
-            queries.push(query);
+    first_few(likely.chain(named).chain(common))
+}
+
+/// The first different ones, as many as can be suggested.
+pub(crate) fn first_few(queries: impl IntoIterator<Item = Query>) -> Vec<Query> {
+    let mut few: Vec<Query> = Vec::new();
+    for query in queries {
+        if few.len() < MOST_SUGGESTED && !few.contains(&query) {
+            few.push(query);
         }
     }
-    queries
+    few
 }
 
 /// The same question with what was unclear filled in, in each likely way.
@@ -60,14 +65,7 @@ pub(crate) fn resolved(
         Unclear::AmbiguousWord { .. } => ambiguous_term(reading),
         _ => Vec::new(),
     };
-    let queries = ways.iter().filter_map(|way| slots::query(intent, way, today).ok());
-    let mut found: Vec<Query> = Vec::new();
-    for query in queries {
-        if found.len() < MOST_SUGGESTED && !found.contains(&query) {
-            found.push(query);
-        }
-    }
-    found
+    first_few(ways.iter().filter_map(|way| slots::query(intent, way, today).ok()))
 }
 
 fn ambiguous_customer<'a>(reading: &Reading<'a>) -> Vec<Reading<'a>> {
@@ -184,7 +182,7 @@ fn count() -> Query {
 }
 
 fn moved() -> Query {
-    Query::MovedType { since: None, from: None, to: None }
+    Query::MovedType { since: None, from: None, to: None, filter: Filter::default() }
 }
 
 fn acquisition_cost() -> Query {

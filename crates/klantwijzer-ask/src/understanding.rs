@@ -10,9 +10,10 @@ use smol_str::SmolStr;
 
 use crate::concept::Concept;
 use crate::intents::{Candidate, Elsewhere, Intent, candidates};
+use crate::learned::Opinion;
 use crate::reading::Reading;
 use crate::slots::{self, Fail};
-use crate::suggestions::{instead_of, nearest_readings, related, resolved};
+use crate::suggestions::{first_few, instead_of, nearest_readings, related, resolved};
 use crate::vocabulary::Vocabulary;
 
 /// From this confidence on a reading is taken for what was meant.
@@ -149,11 +150,11 @@ pub fn understand(
     hint: Option<Language>,
 ) -> Understanding {
     let mut reading = Reading::new(text, vocabulary, today, false);
-    let (mut outcome, mut confidence) = judge(&reading, &candidates(&reading), today);
-    if lacks_customer(&outcome) {
+    let (mut outcome, mut confidence) = meant(&reading, today);
+    if lacks_customer(&outcome, &reading) {
         let loose = Reading::new(text, vocabulary, today, true);
-        let second = judge(&loose, &candidates(&loose), today);
-        if !lacks_customer(&second.0) && loose.customers().next().is_some() {
+        let second = meant(&loose, today);
+        if loose.customers().next().is_some() && !lacks_customer(&second.0, &loose) {
             (outcome, confidence) = second;
             reading = loose;
         }
@@ -180,12 +181,43 @@ pub(crate) fn assumed(reading: &Reading<'_>) -> Vec<CustomerNo> {
         .collect()
 }
 
-fn lacks_customer(outcome: &Outcome) -> bool {
-    let slot = match outcome {
-        Outcome::Unclear { reason: Unclear::Missing { slot }, .. } => *slot,
-        _ => return false,
+/// What a reading means by the rules, weighed against what the examples make
+/// likely.
+fn meant(reading: &Reading<'_>, today: Date) -> (Outcome, f64) {
+    let (outcome, confidence) = judge(reading, &candidates(reading), today);
+    let opinion = Opinion::of(reading);
+    let open = match &outcome {
+        Outcome::Understood(query) => opinion.contradicts(query),
+        Outcome::Unclear { reason, .. } => {
+            !matches!(reason, Unclear::AmbiguousCustomer { .. } | Unclear::AmbiguousWord { .. })
+        }
     };
-    slot != Slot::CustomerType
+    if !open {
+        return (outcome, confidence);
+    }
+    if let Some((query, likelihood)) = opinion.query(today) {
+        return (Outcome::Understood(query), likelihood.max(CERTAIN));
+    }
+    let (reason, before) = match outcome {
+        Outcome::Understood(query) => (Unclear::NotUnderstood { words: Vec::new() }, vec![query]),
+        Outcome::Unclear { reason: reason @ Unclear::NotUnderstood { .. }, suggestions } => {
+            (reason, suggestions)
+        }
+        unclear @ Outcome::Unclear { .. } => return (unclear, confidence),
+    };
+    let suggestions = first_few(opinion.suggestions(today).chain(before));
+    (Outcome::Unclear { reason, suggestions }, confidence.min(CERTAIN))
+}
+
+/// Whether the sentence must be about a customer, and none was found in it.
+fn lacks_customer(outcome: &Outcome, reading: &Reading<'_>) -> bool {
+    match outcome {
+        Outcome::Unclear { reason: Unclear::Missing { slot }, .. } => *slot != Slot::CustomerType,
+        Outcome::Unclear { reason: Unclear::NotUnderstood { .. }, .. } => {
+            Opinion::of(reading).lacks_name()
+        }
+        _ => false,
+    }
 }
 
 pub(crate) fn judge(reading: &Reading<'_>, found: &[Candidate], today: Date) -> (Outcome, f64) {

@@ -140,6 +140,9 @@ pub enum Query {
     },
     /// Which invoices are open too long?
     OverdueInvoices {
+        /// One customer; `None` for all.
+        #[serde(default)]
+        customer: Option<CustomerNo>,
         /// Open for more than this many days after the invoice date; `None` for
         /// past the due day.
         days: Option<u32>,
@@ -177,6 +180,9 @@ pub enum Query {
         from: Option<CustomerType>,
         /// Only those who came to this type.
         to: Option<CustomerType>,
+        /// Who is considered.
+        #[serde(default)]
+        filter: Filter,
     },
     /// How did this customer's score develop?
     ScoreHistory {
@@ -197,7 +203,8 @@ impl Query {
     pub fn filter_mut(&mut self) -> Option<&mut Filter> {
         match self {
             Self::AcquisitionCost { customer: Some(_), .. }
-            | Self::CostToServe { customer: Some(_), .. } => None,
+            | Self::CostToServe { customer: Some(_), .. }
+            | Self::OverdueInvoices { customer: Some(_), .. } => None,
             Self::ListByType { filter, .. }
             | Self::CountByDefinition { filter, .. }
             | Self::SayNoList { filter, .. }
@@ -208,6 +215,7 @@ impl Query {
             | Self::CostToServe { filter, .. }
             | Self::OverdueInvoices { filter, .. }
             | Self::LapsedList { filter, .. }
+            | Self::MovedType { filter, .. }
             | Self::DataGaps { filter, .. } => Some(filter),
             _ => None,
         }

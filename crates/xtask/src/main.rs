@@ -1,4 +1,4 @@
-//! The project's own tasks: `cargo xtask demo`, `test`, `bench` and `soak`.
+//! The project's own tasks: `cargo xtask demo`, `test`, `teach`, `bench` and `soak`.
 
 mod bench;
 mod cargo;
@@ -10,6 +10,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask demo [ARGS]    build everything, make a sample workspace and look around
 cargo xtask test           what a change must pass: format, clippy, tests
+cargo xtask teach          work the weights of the language model out anew from its sentences
 cargo xtask bench [NAME]   measure: ask, scoring, portfolio, intake, store, import; all by default
 cargo xtask soak [MINUTES]  the bot under load on a large book: 200 at once, then for 10 minutes";
 
@@ -20,6 +21,7 @@ fn main() -> ExitCode {
     let done = match task.as_str() {
         "demo" => demo(&rest),
         "test" => test(),
+        "teach" => teach(),
         "bench" => bench::bench(rest.first().map(String::as_str)),
         "soak" => soak::soak(rest.first().map(String::as_str)),
         _ => Err(HELP.to_owned()),
@@ -39,6 +41,11 @@ fn demo(arguments: &[String]) -> Result<(), String> {
     let mut words = vec!["demo".to_owned()];
     words.extend_from_slice(arguments);
     cargo::run(&cargo::program("debug"), &words)
+}
+
+/// What a change in the sentences or the words of klantwijzer-ask asks for.
+fn teach() -> Result<(), String> {
+    cargo::cargo(&["run", "--release", "--package", "klantwijzer-ask", "--example", "teach"])
 }
 
 fn test() -> Result<(), String> {

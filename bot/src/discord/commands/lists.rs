@@ -153,7 +153,8 @@ pub(super) async fn moved(
 ) -> Result<(), Failure> {
     answer(ctx, move |office| {
         let since = since.map(|typed| day(&typed, office)).transpose()?;
-        Ok(Query::MovedType { since, from: from.map(Into::into), to: to.map(Into::into) })
+        let (from, to) = (from.map(Into::into), to.map(Into::into));
+        Ok(Query::MovedType { since, from, to, filter: Filter::default() })
     })
     .await
 }

@@ -86,14 +86,24 @@ fn service() -> Vec<Sample> {
         answer(Body::CostToServe(cost), vec![])
     };
     let overdue = |days, total, rows| {
-        answer(Body::Overdue(Overdue { days, total, amount: 1_943.75, rows }), vec![])
+        answer(Body::Overdue(Overdue { one: None, days, total, amount: 1_943.75, rows }), vec![])
     };
     let open = OverdueLine {
         card: card("Ernst Handel", Large, 48_096.0, 41.0),
         amount: Some(1_943.75),
         oldest_days: 127.0,
     };
+    let of_one = |days, amount: Option<Option<f64>>| {
+        let rows: Vec<_> =
+            amount.map(|amount| OverdueLine { amount, ..open.clone() }).into_iter().collect();
+        let (one, total) = (Some(open.card.clone()), rows.len() as u32);
+        answer(Body::Overdue(Overdue { one, days, total, amount: 0.0, rows }), vec![])
+    };
     vec![
+        ("overdue_of", of_one(None, Some(Some(1_943.75)))),
+        ("overdue_of_open", of_one(Some(90), Some(None))),
+        ("overdue_of_none", of_one(None, None)),
+        ("overdue_of_none_days", of_one(Some(90), None)),
         (
             "service",
             cost(

@@ -123,6 +123,7 @@ fn every_note() -> Vec<Note> {
         Note::WorkedOut,
         Note::PeriodLeftOut,
         Note::InPeriod { period: Period::new(date(1997, 1, 1), date(1997, 12, 31)) },
+        Note::OnlyAbout { filter: Filter { sector: Some("Zorg".into()), ..Filter::default() } },
         Note::NobodyFits,
         Note::Text { text: "Scores of before 1.2 are not comparable.".to_owned() },
     ];

@@ -127,13 +127,14 @@ fn costs() -> Vec<Query> {
         Query::AcquisitionCostList { ratio: 0.25, filter: filter() },
         Query::CostToServe { customer: Some(1), filter: filter() },
         Query::CostToServe { customer: None, filter: filter() },
-        Query::OverdueInvoices { days: Some(90), filter: filter() },
-        Query::OverdueInvoices { days: None, filter: germans() },
+        Query::OverdueInvoices { customer: None, days: Some(90), filter: filter() },
+        Query::OverdueInvoices { customer: None, days: None, filter: germans() },
+        Query::OverdueInvoices { customer: Some(1), days: None, filter: filter() },
     ]
 }
 
 fn times() -> Vec<Query> {
-    let moved = |since, from, to| Query::MovedType { since, from, to };
+    let moved = |since, from, to| Query::MovedType { since, from, to, filter: Filter::default() };
     let mut times = vec![
         Query::LapsedList { gave: year(1996), not: year(1997), filter: Filter::default() },
         Query::DataGaps { field: None, filter: Filter::default() },
@@ -142,6 +143,7 @@ fn times() -> Vec<Query> {
         moved(Some(date(1998, 1, 1)), Some(Large), None),
         moved(None, None, Some(Strategic)),
         moved(None, Some(Large), Some(Strategic)),
+        Query::MovedType { since: None, from: None, to: Some(Large), filter: germans() },
         Query::ScoreHistory { customer: 1 },
         Query::ContactProgramme { customer_type: None },
         Query::Help,
@@ -170,9 +172,9 @@ pub(in crate::render) fn common() -> Vec<Query> {
         Query::ExplainModel { topic: Topic::Types },
         Query::ExplainModel { topic: Topic::Strategic },
         Query::Concentration { share: Some(0.8), top: None, filter: filter() },
-        Query::OverdueInvoices { days: Some(90), filter: filter() },
+        Query::OverdueInvoices { customer: None, days: Some(90), filter: filter() },
         Query::DataGaps { field: None, filter: filter() },
-        Query::MovedType { since: None, from: None, to: None },
+        Query::MovedType { since: None, from: None, to: None, filter: filter() },
         Query::IdealProfile { least: false, learned: false },
         Query::ScoreHistory { customer: 1 },
         Query::ContactProgramme { customer_type: None },

@@ -131,10 +131,11 @@ pub(super) const GRAMMAR: Grammar = &[
     ),
     (
         Intent::OverdueInvoices,
-        "open invoice late pay not still should duration_value number_value @filter @type money over
+        "customer_name open invoice late pay not still should duration_value number_value @filter @type money over
          how_much how_many what nothing document",
         "1.0 open invoice !contact
          0.97 open customer|which|list|money|every|pay|how_much|how_many !contact|customer_name
+         0.95 open customer_name pay|money|how_much|how_many|still !contact
          1.0 late pay|invoice
          0.98 not|still|should pay !customer_name|period_value|ever|how_often
          0.95 invoice not pay
@@ -171,7 +172,7 @@ pub(super) const GRAMMAR: Grammar = &[
     ),
     (
         Intent::MovedType,
-        "what move type up down leave become period_value duration_value @type from to not stop still instead model score lapsed",
+        "what move type up down leave become period_value duration_value @type @filter from to not stop still instead model score lapsed",
         "1.0 move type|up|down !customer_name|how|need
          1.0 move @type !customer_name|how|need|compare
          0.97 up|down @type !customer_name|how

@@ -33,7 +33,7 @@ impl<'a> Scope<'a> {
             .and_then(|customer| self.portfolio.row(customer))
             .and_then(|row| self.cost_line(&row, &rules));
         let cost = AcquisitionCost { customer: line, group_by, groups, all };
-        self.answer(Body::AcquisitionCost(cost), self.cost_notes())
+        self.answer(Body::AcquisitionCost(cost), self.cost_notes(filter))
     }
 
     pub(super) fn acquisition_cost_list(self, ratio: f64, filter: &'a Filter) -> Answer {
@@ -51,13 +51,12 @@ impl<'a> Scope<'a> {
             .filter_map(|row| self.cost_line(row, &rules))
             .collect();
         let list = AcquisitionCostList { ratio, total, rows };
-        self.answer(Body::AcquisitionCostList(list), self.cost_notes())
+        self.answer(Body::AcquisitionCostList(list), self.cost_notes(filter))
     }
 
-    fn cost_notes(self) -> Vec<Note> {
-        self.note_missing(Fact::AcquisitionCost12m, MissingData::AcquisitionCost)
-            .into_iter()
-            .collect()
+    fn cost_notes(self, filter: &'a Filter) -> Vec<Note> {
+        let missing = self.note_missing(Fact::AcquisitionCost12m, MissingData::AcquisitionCost);
+        self.narrowed_to(filter).into_iter().chain(missing).collect()
     }
 
     fn cost_line(self, row: &Row<'_>, rules: &NoRules<'_>) -> Option<CostLine> {
@@ -77,7 +76,8 @@ impl<'a> Scope<'a> {
     }
 
     pub(super) fn cost_to_serve(self, customer: Option<CustomerNo>, filter: &'a Filter) -> Answer {
-        let notes = self.note_missing(Fact::SupportCost12m, MissingData::SupportCost);
+        let missing = self.note_missing(Fact::SupportCost12m, MissingData::SupportCost);
+        let notes = self.narrowed_to(filter).into_iter().chain(missing).collect();
         let rows: Vec<Row<'a>> = match customer {
             Some(customer) => self.portfolio.row(customer).into_iter().collect(),
             None => self
@@ -101,16 +101,27 @@ impl<'a> Scope<'a> {
             })
             .collect();
         let serve = CostToServe { one: customer.is_some(), total, support_cost, rows };
-        self.answer(Body::CostToServe(serve), notes.into_iter().collect())
+        self.answer(Body::CostToServe(serve), notes)
     }
 
-    pub(super) fn overdue_invoices(self, days: Option<u32>, filter: &'a Filter) -> Answer {
-        let notes = self.note_missing(Fact::OldestOpenInvoiceDays, MissingData::Payments);
+    pub(super) fn overdue_invoices(
+        self,
+        customer: Option<CustomerNo>,
+        days: Option<u32>,
+        filter: &'a Filter,
+    ) -> Answer {
+        let missing = self.note_missing(Fact::OldestOpenInvoiceDays, MissingData::Payments);
+        let notes = self.narrowed_to(filter).into_iter().chain(missing).collect();
         let late = |row: &Row<'_>| match days {
             Some(days) => row.fact(Fact::OldestOpenInvoiceDays) > f64::from(days),
             None => row.fact(Fact::OverdueAmount) > 0.0,
         };
-        let rows: Vec<Row<'a>> = self.rows(filter).filter(late).collect();
+        let asked = customer.and_then(|customer| self.portfolio.row(customer));
+        let one = asked.map(|row| row.card(self.today));
+        let rows: Vec<Row<'a>> = match customer {
+            Some(_) => asked.into_iter().filter(late).collect(),
+            None => self.rows(filter).filter(late).collect(),
+        };
         let amount = rows.iter().filter_map(|row| known(row.fact(Fact::OverdueAmount))).sum();
         let total = rows.len() as u32;
         let rows = first_by(rows, usize::MAX, |row| row.fact(Fact::OldestOpenInvoiceDays))
@@ -121,8 +132,8 @@ impl<'a> Scope<'a> {
                 oldest_days: row.fact(Fact::OldestOpenInvoiceDays),
             })
             .collect();
-        let overdue = Overdue { days, total, amount, rows };
-        self.answer(Body::Overdue(overdue), notes.into_iter().collect())
+        let overdue = Overdue { one, days, total, amount, rows };
+        self.answer(Body::Overdue(overdue), notes)
     }
 }
 

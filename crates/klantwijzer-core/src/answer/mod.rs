@@ -72,11 +72,13 @@ pub fn answer(portfolio: &Portfolio, evidence: &Evidence, query: &Query, today: 
         }
         Query::AcquisitionCostList { ratio, filter } => scope.acquisition_cost_list(*ratio, filter),
         Query::CostToServe { customer, filter } => scope.cost_to_serve(*customer, filter),
-        Query::OverdueInvoices { days, filter } => scope.overdue_invoices(*days, filter),
+        Query::OverdueInvoices { customer, days, filter } => {
+            scope.overdue_invoices(*customer, *days, filter)
+        }
         Query::LapsedList { gave, not, filter } => scope.lapsed_list(*gave, *not, filter),
         Query::IdealProfile { least, .. } => scope.ideal_profile(*least),
         Query::DataGaps { field, filter } => scope.data_gaps(field.as_ref(), filter),
-        Query::MovedType { from, to, .. } => scope.moved_type(*from, *to),
+        Query::MovedType { from, to, filter, .. } => scope.moved_type(*from, *to, filter),
         Query::ScoreHistory { customer } => scope.score_history(*customer),
         Query::ContactProgramme { customer_type } => scope.contact_programme(*customer_type),
         Query::Help => scope.help(),

@@ -129,7 +129,7 @@ impl<'a> Scope<'a> {
             .collect();
         let field = field.map(|id| FactName { id: id.clone(), label: None });
         let gaps = Gaps { field, customers, fields, rows: lines };
-        self.answer(Body::Gaps(gaps), Vec::new())
+        self.answer(Body::Gaps(gaps), self.narrowed_to(filter))
     }
 }
 

@@ -42,6 +42,18 @@ impl<'a> Scope<'a> {
         self.portfolio.rows().filter(move |row| considered.includes(row))
     }
 
+    /// What a reader must know of an answer about the customers that a filter
+    /// leaves; nothing when it leaves all.
+    pub(super) fn narrowed_to(&self, filter: &'a Filter) -> Vec<Note> {
+        if filter.is_open() {
+            Vec::new()
+        } else if self.rows(filter).next().is_none() {
+            vec![Note::NobodyFits]
+        } else {
+            vec![Note::OnlyAbout { filter: filter.clone() }]
+        }
+    }
+
     /// The type of a customer on the day.
     pub(super) fn type_of(&self, row: &Row<'_>) -> Option<CustomerType> {
         row.customer_type(self.today)

@@ -35,10 +35,15 @@ impl<'a> Scope<'a> {
                 .map(|(row, amount)| (row.card(self.today), *amount))
                 .collect(),
         };
-        self.answer(Body::Lapsed(lapsed), Vec::new())
+        self.answer(Body::Lapsed(lapsed), self.narrowed_to(filter))
     }
 
-    pub(super) fn moved_type(self, from: Option<CustomerType>, to: Option<CustomerType>) -> Answer {
+    pub(super) fn moved_type(
+        self,
+        from: Option<CustomerType>,
+        to: Option<CustomerType>,
+        filter: &'a Filter,
+    ) -> Answer {
         let before = |row: &Row<'_>| -> (Option<CustomerType>, f64) {
             let chunk = self
                 .evidence
@@ -52,7 +57,7 @@ impl<'a> Scope<'a> {
         };
         let mut moves: Vec<Move> = Vec::new();
         if self.evidence.earlier.is_some() {
-            for row in self.portfolio.rows() {
+            for row in self.rows(filter) {
                 let (then, value_before) = before(&row);
                 let now = row.standing().customer_type();
                 let wanted = from.is_none_or(|from| then == Some(from))
@@ -76,7 +81,8 @@ impl<'a> Scope<'a> {
         moves.truncate(MOST_LISTED);
         let from_review = self.evidence.earlier.as_ref().map(|earlier| earlier.header.as_of);
         let missing = Note::NoData { missing: MissingData::EarlierReview };
-        let notes = if from_review.is_none() { vec![missing] } else { Vec::new() };
+        let mut notes = self.narrowed_to(filter);
+        notes.extend(from_review.is_none().then_some(missing));
         let outcome = Moved { from_review, to_review: self.as_of(), from, to, total, rows: moves };
         self.answer(Body::Moved(outcome), notes)
     }

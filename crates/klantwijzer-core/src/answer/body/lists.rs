@@ -66,6 +66,8 @@ pub const MOST_LISTED: usize = 1000;
 /// Open invoices.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Overdue {
+    /// The customer, when the question is about one.
+    pub one: Option<Card>,
     /// Open for more days than this after the invoice date; `None` for past due.
     pub days: Option<u32>,
     /// How many customers.

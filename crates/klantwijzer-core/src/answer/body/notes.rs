@@ -6,6 +6,7 @@ use smol_str::SmolStr;
 use super::DefinitionCount;
 use crate::manifest::Bilingual;
 use crate::period::Period;
+use crate::query::Filter;
 use crate::review::Unscored;
 
 /// What the reader must know beside the answer.
@@ -112,6 +113,11 @@ pub enum Note {
     NoData {
         /// What is missing.
         missing: MissingData,
+    },
+    /// Only the customers that the filter leaves were looked at.
+    OnlyAbout {
+        /// Who was considered.
+        filter: Filter,
     },
     /// Nobody in the book is called this; for filters that match nothing.
     NobodyFits,
