@@ -67,6 +67,7 @@ col-rules = rules
 
 programme-none = There is no contact programme for that type yet.
 programme-lead = This is how you keep in touch with each type:
+programme-lead-type = This is how you keep in touch with { $who }:
 programme-title = With { $who } ({ COUNT($n) } now) you keep in touch like this; it takes about { $hours } hours a year per { $one }.
 programme-title-free = With { $who } ({ COUNT($n) } now) you keep in touch like this; it takes no time of the team.
 programme-empty = For { $who } no contact moments are planned.

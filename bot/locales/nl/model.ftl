@@ -67,6 +67,7 @@ col-rules = regels
 
 programme-none = Voor dat type is er nog geen contactprogramma.
 programme-lead = Zo houden jullie contact met elk type:
+programme-lead-type = Zo houden jullie contact met { $who }:
 programme-title = Met { $who } (nu { COUNT($n) }) houden jullie zo contact; dat kost per { $one } ongeveer { $hours } uur per jaar.
 programme-title-free = Met { $who } (nu { COUNT($n) }) houden jullie zo contact; dat kost het team geen tijd.
 programme-empty = Voor { $who } zijn geen contactmomenten gepland.

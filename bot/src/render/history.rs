@@ -93,6 +93,10 @@ pub(super) fn programme(pen: &Pen<'_>, programme: &Programme) -> Page {
     let lead = match programme.programmes.as_slice() {
         [] => say!(texts, "programme-none"),
         [only] => programme_title(pen, only),
+        [first, rest @ ..] if rest.iter().all(|one| one.customer_type == first.customer_type) => {
+            let who = pen.of_type(first.customer_type, &pen.noun(None), 0);
+            say!(texts, "programme-lead-type", who = who)
+        }
         _ => say!(texts, "programme-lead"),
     };
     let mut page = Page::new(lead);

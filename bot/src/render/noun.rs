@@ -74,16 +74,19 @@ impl Pen<'_> {
             }
         };
         let narrow = |who, how| say!(self.texts, "narrowed", who = who, how = how);
-        self.narrowing(filter).into_iter().fold(who, narrow)
+        // "Donors" need not be said to be of the charity.
+        let own = *noun != self.noun(None);
+        self.narrowing(filter, own).into_iter().fold(who, narrow)
     }
 
-    fn narrowing(&self, filter: &Filter) -> Vec<String> {
+    fn narrowing(&self, filter: &Filter, own_noun: bool) -> Vec<String> {
         let texts = self.texts;
         let mut parts = Vec::new();
         if let Some(sector) = &filter.sector {
             parts.push(say!(texts, "filter-sector", sector = self.name(sector)));
         }
-        if let Some(sector) = filter.plugin.as_deref().and_then(|id| self.names.sector(id)) {
+        let plugin = filter.plugin.as_deref().filter(|_| !own_noun);
+        if let Some(sector) = plugin.and_then(|id| self.names.sector(id)) {
             parts.push(say!(texts, "filter-plugin", sector = self.name(texts.words(sector))));
         }
         if let Some(country) = &filter.country {

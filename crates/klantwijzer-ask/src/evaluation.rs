@@ -192,9 +192,9 @@ pub fn vocabulary() -> (Vocabulary, HashMap<CustomerNo, &'static str>) {
 fn book() -> BookWords {
     let list = |words: &[&str]| words.iter().map(SmolStr::new).collect();
     let both = |en: &str, nl: &str| Bilingual { en: en.into(), nl: nl.into() };
-    let plugin = |id: &str, sectors: &[&str], one: [&str; 2], many: [&str; 2]| PluginWords {
+    let plugin = |id: &str, name: [&str; 2], one: [&str; 2], many: [&str; 2]| PluginWords {
         id: id.into(),
-        sectors: sectors.iter().map(|sector| (*sector).to_owned()).collect(),
+        name: both(name[0], name[1]),
         customer: Words { one: both(one[0], one[1]), many: both(many[0], many[1]) },
     };
     BookWords {
@@ -212,16 +212,21 @@ fn book() -> BookWords {
         owners: list(&["Nancy Bakker", "Jan de Wit", "Karin Smit", "Tom Hendriks", "Sanne Visser"]),
         countries: list(&["Nederland", "België", "Duitsland", "Verenigd Koninkrijk", "Frankrijk"]),
         plugins: vec![
-            plugin("general", &[], ["customer", "klant"], ["customers", "klanten"]),
+            plugin(
+                "general",
+                ["General business", "Algemeen zakelijk"],
+                ["customer", "klant"],
+                ["customers", "klanten"],
+            ),
             plugin(
                 "nonprofit",
-                &["nonprofit", "goede doelen"],
+                ["Charity", "Goed doel"],
                 ["donor", "donateur"],
                 ["donors", "donateurs"],
             ),
             plugin(
                 "social",
-                &["social media"],
+                ["Social platform", "Sociaal platform"],
                 ["advertiser", "adverteerder"],
                 ["advertisers", "adverteerders"],
             ),

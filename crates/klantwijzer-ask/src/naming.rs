@@ -139,6 +139,9 @@ impl Reading<'_> {
             return written.chars().all(char::is_uppercase) && !shouted
                 || self.is_put_as_sector(at);
         }
+        if matches!(found.term, Term::OtherSector) && found.length == 1 && !self.is_within(at) {
+            return lexicon().word(&token.word).is_none();
+        }
         if !found.part {
             return true;
         }
@@ -176,6 +179,15 @@ impl Reading<'_> {
         let named = named.is_some_and(|word| !self.vocabulary.names.with_word(word).is_empty());
         put_as_owner && (!known || token.capital)
             || !known && !named && (!found.last || token.capital)
+    }
+
+    /// Whether a word stands where a sector would: "in finance", "uit de bankwereld".
+    pub(crate) fn is_within(&self, at: usize) -> bool {
+        const WITHIN: [&str; 6] = ["in", "uit", "from", "within", "binnen", "sector"];
+        const ARTICLES: [&str; 3] = ["de", "het", "the"];
+        let word = |back: usize| at.checked_sub(back).map(|at| self.forms[at].as_str());
+        let article = word(1).is_some_and(|word| ARTICLES.contains(&word));
+        word(if article { 2 } else { 1 }).is_some_and(|word| WITHIN.contains(&word))
     }
 
     /// "Customers in it", "it klanten": a code in small letters that cannot be

@@ -28,13 +28,14 @@ pub struct BookWords {
     pub fields: Vec<Labelled>,
 }
 
-/// What a sector plugin calls its sectors and its customers.
+/// What a sector plugin is called, and its customers.
 #[derive(Debug, Clone)]
 pub struct PluginWords {
     /// The plugin's id.
     pub id: SmolStr,
-    /// The sector names that it scores, in either language.
-    pub sectors: Vec<String>,
+    /// Its name: the sector as a whole. The sectors that it scores are parts of
+    /// it, and asking for one of these is not asking for all.
+    pub name: Bilingual,
     /// Its word for a customer.
     pub customer: Words,
 }
@@ -43,7 +44,7 @@ impl From<&Manifest> for PluginWords {
     fn from(manifest: &Manifest) -> Self {
         Self {
             id: manifest.id.clone(),
-            sectors: manifest.sectors.clone(),
+            name: manifest.name.clone(),
             customer: manifest.customer.clone(),
         }
     }
@@ -241,9 +242,9 @@ impl Terms {
         for group in &groups {
             let members: Vec<SmolStr> =
                 sectors.iter().filter(|sector| same(sector, group)).cloned().collect();
-            let plugin = plugins
-                .iter()
-                .find(|plugin| strs(&plugin.sectors).any(|sector| same(sector, group)));
+            let plugin = plugins.iter().find(|plugin| {
+                [&plugin.name.en, &plugin.name.nl].into_iter().any(|name| same(name, group))
+            });
             let term = match (members.is_empty(), plugin) {
                 (false, _) => Term::Sector(members),
                 (true, Some(plugin)) => Term::Plugin(plugin.id.clone()),
@@ -263,8 +264,8 @@ impl Terms {
             }
         }
         for plugin in plugins {
-            for sector in &plugin.sectors {
-                self.add(sector, &Term::Plugin(plugin.id.clone()), 2);
+            for name in [&plugin.name.en, &plugin.name.nl] {
+                self.add(name, &Term::Plugin(plugin.id.clone()), 2);
             }
         }
     }

@@ -197,10 +197,17 @@ fn contact() -> Vec<Sample> {
         moment.lead_days = 0;
     }
     let empty = TypeProgramme { moments: vec![], customer_type: Development, ..large.clone() };
+    let of_type = Programme {
+        programmes: vec![
+            strategic.clone(),
+            TypeProgramme { plugin: Some("nonprofit".into()), ..strategic.clone() },
+        ],
+    };
     let one = Programme { programmes: vec![strategic.clone()] };
     let all = Programme { programmes: vec![strategic, large, free, empty] };
     vec![
         ("programme", answer(Body::Programme(one), vec![])),
+        ("programme_of_type", answer(Body::Programme(of_type), vec![])),
         ("programmes", answer(Body::Programme(all), vec![])),
         ("programme_none", answer(Body::Programme(Programme { programmes: vec![] }), vec![])),
     ]

@@ -102,7 +102,8 @@ impl<'a> Opinion<'a> {
         };
         let own = Some(Intent::of(query));
         match self.likely.first() {
-            Some((None, share)) => *share >= NOTHING_ASKED,
+            // A few words may be all that somebody types: "my customers".
+            Some((None, share)) => *share >= NOTHING_ASKED && self.reading.tokens.len() >= 5,
             Some((top, share)) => *top != own && *share >= BELIEVED && of(own) < DOUBTED,
             None => false,
         }
@@ -140,7 +141,7 @@ fn plain<'a>(reading: &Reading<'a>) -> Reading<'a> {
         });
         let word = match &item.value {
             Value::Unknown => known,
-            Value::Term(Term::OtherSector) => known && !is_place(reading, item),
+            Value::Term(Term::OtherSector) => known && !reading.is_within(item.range.start),
             _ => false,
         };
         if word {
@@ -153,14 +154,4 @@ fn plain<'a>(reading: &Reading<'a>) -> Reading<'a> {
 fn as_plain_word(item: &mut Item) {
     item.concepts = Concept::Filler.into();
     item.value = Value::None;
-}
-
-/// Whether a word stands where a sector would: "in finance", "uit de bankwereld".
-fn is_place(reading: &Reading<'_>, item: &Item) -> bool {
-    const WITHIN: [&str; 6] = ["in", "uit", "from", "within", "binnen", "sector"];
-    const ARTICLES: [&str; 3] = ["de", "het", "the"];
-    let word =
-        |back: usize| item.range.start.checked_sub(back).map(|at| reading.forms[at].as_str());
-    let article = word(1).is_some_and(|word| ARTICLES.contains(&word));
-    word(if article { 2 } else { 1 }).is_some_and(|word| WITHIN.contains(&word))
 }

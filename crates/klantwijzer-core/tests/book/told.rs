@@ -4,7 +4,7 @@ use jiff::civil::date;
 use klantwijzer_core::answer::body::{
     Breakdown, Criterion, Expected, Fit, Lack, LedgerSign, Ranking,
 };
-use klantwijzer_core::answer::{Body, Evidence, Note, answer};
+use klantwijzer_core::answer::{Answer, Body, Evidence, Note, answer};
 use klantwijzer_core::facts::PeriodFigures;
 use klantwijzer_core::ledger::{Entry, EntryKind};
 use klantwijzer_core::money::Money;
@@ -114,6 +114,59 @@ fn a_list_warns_of_dependence_on_somebody_in_it() {
     assert!(warned(&[]));
     assert!(warned(&[Strategic]));
     assert!(!warned(&[Transactional]));
+}
+
+/// Somebody with an invoice that was due in March, and what is still open of it.
+fn debtor(name: &str, sector: &'static str, open: i64) -> Somebody {
+    let mut debtor = buyer(name, None, &[]);
+    debtor.profile.sector = Some(SmolStr::new_static(sector));
+    debtor.entries = vec![Entry {
+        number: SmolStr::new(format!("{name}-due")),
+        due: Some(date(2026, 3, 1)),
+        open: Some(Money::from_whole(open)),
+        ..Entry::new(EntryKind::Invoice, date(2026, 2, 1), Money::from_whole(100))
+    }];
+    debtor
+}
+
+#[test]
+fn a_narrowed_list_says_whom_it_is_about() {
+    let book = [debtor("Late", "Food", 100), debtor("Prompt", "Care", 0)];
+    let (portfolio, _) = reviewed(&book, &Settings::default());
+    let overdue = |sector: Option<&str>| {
+        let filter = Filter { sector: sector.map(SmolStr::new), ..Filter::default() };
+        let query = Query::OverdueInvoices { customer: None, days: None, filter };
+        let Answer { body: Body::Overdue(overdue), notes, .. } = ask(&portfolio, &query) else {
+            panic!("{query:?}")
+        };
+        let about = |note: &Note| match note {
+            Note::OnlyAbout { filter } => filter.sector.clone(),
+            Note::NobodyFits => Some(SmolStr::new_static("nobody")),
+            _ => None,
+        };
+        (overdue.total, notes.iter().find_map(about))
+    };
+    assert_eq!(overdue(None), (1, None));
+    assert_eq!(overdue(Some("Food")), (1, Some("Food".into())));
+    assert_eq!(overdue(Some("Care")), (0, Some("Care".into())));
+    assert_eq!(overdue(Some("Fish")), (0, Some("nobody".into())));
+}
+
+#[test]
+fn what_one_customer_owes_is_told_of_that_one() {
+    let book = [debtor("Late", "Food", 60), debtor("Prompt", "Care", 0)];
+    let (portfolio, _) = reviewed(&book, &Settings::default());
+    let owed = |name: &str, days| {
+        let customer = portfolio.find_id(name);
+        let query = Query::OverdueInvoices { customer, days, filter: Filter::default() };
+        let Body::Overdue(overdue) = ask(&portfolio, &query).body else { panic!("{query:?}") };
+        assert_eq!(overdue.one.map(|card| card.name), Some(name.to_owned()));
+        overdue.rows.first().and_then(|line| line.amount)
+    };
+    assert_eq!(owed("Late", None), Some(60.0));
+    assert_eq!(owed("Late", Some(90)), Some(60.0));
+    assert_eq!(owed("Late", Some(900)), None);
+    assert_eq!(owed("Prompt", None), None);
 }
 
 #[test]
