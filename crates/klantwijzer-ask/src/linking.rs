@@ -160,7 +160,9 @@ impl Linker<'_> {
         self.absorb_weak(&mut records, &mut range, from);
         let strong = self.spots[range.clone()].iter().filter(|spot| !is_weak(&spot.word)).count();
         let legal = self.spots[range.end - 1].word.as_str();
-        if common && strong < 2 && !is_legal_form(legal) {
+        // "Van den Berg" is a name, a "berg" is none.
+        let particles = at.saturating_sub(range.start);
+        if common && strong < 2 && particles < 2 && !is_legal_form(legal) {
             return None;
         }
         if set.errors > 0 && strong == 1 {

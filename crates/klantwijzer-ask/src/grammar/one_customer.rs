@@ -29,7 +29,7 @@ pub(super) const GRAMMAR: Grammar = &[
     ),
     (
         Intent::WhatIf,
-        "missing unknown move customer should amount_value type make become up need if growth how what when keep work @type potential value",
+        "missing unknown move customer should amount_value period_value type make become up need if growth how what when keep work @type potential value",
         "1.0 how|what|need|if|when @change customer_name @type|up !not
          0.97 need|missing customer_name @type|up|type
          0.97 if customer_name @type
