@@ -95,17 +95,19 @@ pub fn follow_up(
     let leans = lead > 0 || words.iter().any(|token| REFERENCES.contains(&token.word.as_str()));
     let rest = words.get(lead).and_then(|token| text.get(token.bytes.start..))?;
     let reading = Reading::new(rest, vocabulary, today, false);
-    let alone = || understand(text, vocabulary, today, hint);
-    let outcome = if is_fragment(&reading, previous) && (leans || !is_understood(&alone())) {
+    let whole = Reading::new(text, vocabulary, today, false);
+    // Examples hold no fragments: only the rules know one that is a question.
+    let asks = || matches!(judge(&whole, &candidates(&whole), today).0, Outcome::Understood(_));
+    let outcome = if is_fragment(&reading, previous) && (leans || !asks()) {
         match changed(previous, &reading, today) {
             Ok(query) => Outcome::Understood(query?),
             Err(Fail::Unclear(reason)) => Outcome::Unclear { reason, suggestions: Vec::new() },
             Err(Fail::NotThis) => return None,
         }
     } else {
-        about_the_same(text, previous, vocabulary, today, &alone())?
+        let alone = understand(text, vocabulary, today, hint);
+        about_the_same(text, previous, vocabulary, today, &alone)?
     };
-    let whole = Reading::new(text, vocabulary, today, false);
     Some(Understanding {
         language: whole.language.or(hint).unwrap_or_default(),
         confidence: if matches!(outcome, Outcome::Understood(_)) { CERTAIN } else { 0.0 },
@@ -125,10 +127,6 @@ fn lead(words: &[Token]) -> usize {
     };
     let longest = LEADS.iter().filter(fits).map(|lead| lead.len()).max();
     longest.map_or(0, |length| opening + length)
-}
-
-fn is_understood(understanding: &Understanding) -> bool {
-    matches!(understanding.outcome, Outcome::Understood(_))
 }
 
 /// What fills a slot, or ties words together; whatever else stands in a

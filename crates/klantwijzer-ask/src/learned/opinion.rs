@@ -88,11 +88,12 @@ impl<'a> Opinion<'a> {
     }
 
     /// Whether one customer is asked about, likely enough to look for a name
-    /// among ordinary words.
+    /// among ordinary words; a strange word would be that name.
     pub(crate) fn lacks_name(&self) -> bool {
         let likely = self.likely.first().filter(|(_, share)| *share >= LIKELY);
         likely.and_then(|(label, _)| *label).is_some_and(Intent::is_about_one)
             && self.reading.customers().next().is_none()
+            && !self.reading.has(Concept::Unknown)
     }
 
     /// Whether the examples speak against what a rule made of the sentence.
