@@ -274,12 +274,11 @@ fn overdue_of(pen: &Pen<'_>, overdue: &Overdue, one: &Card) -> Page {
     let lead = match (overdue.rows.first(), overdue.days) {
         (Some(line), _) => {
             let oldest = texts.days(line.oldest_days);
-            match line.amount.filter(|amount| *amount > 0.0) {
-                Some(amount) => {
-                    let amount = pen.money(amount);
-                    say!(texts, "overdue-of", name = name, amount = amount, oldest = oldest)
-                }
-                None => say!(texts, "overdue-of-open", name = name, oldest = oldest),
+            if let Some(amount) = line.amount.filter(|amount| *amount > 0.0) {
+                let amount = pen.money(amount);
+                say!(texts, "overdue-of", name = name, amount = amount, oldest = oldest)
+            } else {
+                say!(texts, "overdue-of-open", name = name, oldest = oldest)
             }
         }
         (None, Some(days)) => {
