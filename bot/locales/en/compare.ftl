@@ -35,6 +35,7 @@ concentration-top = { $n ->
    *[other] Your { COUNT($n) } largest { $who } make { $share } of all value.
 }
 concentration-total = All value together is { $total } a year.
+concentration-part = Together your { $who } make { $total } a year: { $share } of the value of all customers.
 concentration-largest = The largest:
 col-largest = the largest
 col-makes = share together

@@ -35,6 +35,7 @@ period-quarter = in the { $quarter ->
    *[4] fourth
 } quarter of { $year }
 period-month = in { $month } { $year }
+period-until = up to { $to }
 period-days = from { $from } to { $to }
 
 format-days = { $n ->

@@ -59,6 +59,7 @@ remark-pending = heading for { $type }
 remark-override = set by hand; the model says { $type }
 
 moved-none = Nobody changed type between { $from } and { $to }.
+    .such = Nobody made that move between { $from } and { $to }.
 moved-none-first = There is nothing to compare yet: { $to } was the first review.
 moved-lead = { $n ->
     [one] { COUNT($n) } { $one } changed type between { $from } and { $to }.
@@ -76,6 +77,7 @@ moved-gone = { $n ->
 moved-summary = Of these, { $parts }.
 
 lapsed-none = Everybody who brought in money { $gave } did so again { $not }.
+lapsed-nobody = As far as the book knows, nobody brought in money { $gave }, so nobody can have stopped since.
 lapsed-lead = { $n ->
     [one] { COUNT($n) } { $one } brought in money { $gave } and nothing { $not }. Back then that was { $amount }.
    *[other] { COUNT($n) } { $many } brought in money { $gave } and nothing { $not }. Back then that was { $amount } together.

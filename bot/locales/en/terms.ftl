@@ -40,6 +40,7 @@ measure-support-cost = cost of service
 measure-acquisition-cost = sales and marketing cost
 measure-growth = growth in revenue
 measure-employees = employees
+measure-customers = number of customers
 measure-name = name
 
 entity-customer = customer

@@ -35,6 +35,7 @@ concentration-top = { $n ->
    *[other] De { COUNT($n) } grootste { $who } zijn samen goed voor { $share } van alle waarde.
 }
 concentration-total = Alle waarde samen is { $total } per jaar.
+concentration-part = Samen zijn jullie { $who } goed voor { $total } per jaar: { $share } van de waarde van alle klanten.
 concentration-largest = De grootste:
 col-largest = de grootste
 col-makes = samen goed voor

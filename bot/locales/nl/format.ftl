@@ -35,6 +35,7 @@ period-quarter = in het { $quarter ->
    *[4] vierde
 } kwartaal van { $year }
 period-month = in { $month } { $year }
+period-until = tot en met { $to }
 period-days = van { $from } tot en met { $to }
 
 format-days = { $n ->

@@ -62,6 +62,7 @@ remark-pending = op weg naar { $type }
 remark-override = met de hand gezet; het model zegt { $type }
 
 moved-none = Tussen { $from } en { $to } is niemand van type veranderd.
+    .such = Tussen { $from } en { $to } heeft niemand die stap gemaakt.
 moved-none-first = Er valt nog niets te vergelijken: die van { $to } was de eerste beoordeling.
 moved-lead = { $n ->
     [one] { COUNT($n) } { $one } is tussen { $from } en { $to } van type veranderd.
@@ -88,6 +89,7 @@ moved-gone = { $n ->
 moved-summary = Daarvan { $parts }.
 
 lapsed-none = Iedereen die { $gave } geld opbracht, deed dat { $not } weer.
+lapsed-nobody = Voor zover bekend bracht { $gave } niemand geld op, dus kan ook niemand zijn afgehaakt.
 lapsed-lead = { $n ->
     [one] { COUNT($n) } { $one } bracht { $gave } geld op en { $not } niets. Toen was dat { $amount }.
    *[other] { COUNT($n) } { $many } brachten { $gave } geld op en { $not } niets. Toen was dat samen { $amount }.

@@ -40,6 +40,7 @@ measure-support-cost = servicekosten
 measure-acquisition-cost = kosten voor verkoop en marketing
 measure-growth = omzetgroei
 measure-employees = medewerkers
+measure-customers = aantal klanten
 measure-name = naam
 
 entity-customer = klant

@@ -96,7 +96,7 @@ fn rank_table(pen: &Pen<'_>, ranking: &Ranking, head: String, measure: String) -
         (say!(texts, "col-type"), Align::Left),
         (say!(texts, "col-owner"), Align::Left),
     ]);
-    let grouped = ranking.entity != Entity::Customer;
+    let grouped = ranking.entity != Entity::Customer && ranking.measure != Measure::Customers;
     for (place, row) in (1_u32..).zip(&ranking.rows) {
         let card = row.card.as_ref();
         table.row([
@@ -149,16 +149,23 @@ pub(super) fn concentration(pen: &Pen<'_>, concentration: &Concentration) -> Pag
     }
     let lead = if let Some((n, share)) = concentration.asked_top {
         let share = texts.percent(share);
-        say!(texts, "concentration-top", n = n, who = who, share = share)
+        say!(texts, "concentration-top", n = n, who = who.as_str(), share = share)
     } else {
         let (share, n) = concentration.asked_share.unwrap_or((0.8, concentration.eighty));
         let part = texts.percent(f64::from(n) / f64::from(all));
         let share = texts.percent(share);
+        let who = who.as_str();
         say!(texts, "concentration-lead", n = n, all = all, who = who, part = part, share = share)
     };
     let mut page = Page::new(lead);
     let total = pen.money(concentration.positive_value);
-    page.paragraph(say!(texts, "concentration-total", total = total));
+    page.paragraph(match concentration.of_all.filter(|share| share.is_finite()) {
+        Some(share) => {
+            let share = texts.percent(share);
+            say!(texts, "concentration-part", who = who.as_str(), total = total, share = share)
+        }
+        None => say!(texts, "concentration-total", total = total),
+    });
     let mut steps = Table::new([
         (say!(texts, "col-largest"), Align::Right),
         (say!(texts, "col-makes"), Align::Right),

@@ -144,7 +144,9 @@ pub(super) fn moved(pen: &Pen<'_>, moved: &Moved) -> Page {
         return Page::new(say!(texts, "moved-none-first", to = to));
     };
     if moved.total == 0 {
-        return Page::new(say!(texts, "moved-none", from = from, to = to));
+        let one_move = moved.from.is_some() || moved.to.is_some();
+        let id = if one_move { "moved-none.such" } else { "moved-none" };
+        return Page::new(say!(texts, id, from = from, to = to));
     }
     let noun = pen.noun_of(None, moved.rows.iter().map(|row| &row.card));
     let mut page = Page::new(say!(
@@ -210,6 +212,9 @@ fn directions(pen: &Pen<'_>, moved: &Moved) -> Option<String> {
 pub(super) fn lapsed(pen: &Pen<'_>, lapsed: &Lapsed) -> Page {
     let texts = pen.texts;
     let (gave, not) = (texts.period(lapsed.gave), texts.period(lapsed.not));
+    if lapsed.then == 0 {
+        return Page::new(say!(texts, "lapsed-nobody", gave = gave));
+    }
     if lapsed.total == 0 {
         return Page::new(say!(texts, "lapsed-none", gave = gave, not = not));
     }

@@ -290,9 +290,11 @@ impl Pen<'_> {
             | Measure::AcquisitionCost => self.money(amount),
             Measure::Growth => self.texts.percent(amount),
             Measure::Potential => self.potential(Some(amount)),
-            Measure::Invoices | Measure::Leads | Measure::Employees | Measure::Name => {
-                self.texts.number(amount)
-            }
+            Measure::Invoices
+            | Measure::Leads
+            | Measure::Employees
+            | Measure::Customers
+            | Measure::Name => self.texts.number(amount),
         }
     }
 }

@@ -32,6 +32,9 @@ impl Texts {
                 _ => {}
             }
         }
+        if from <= klantwijzer_core::period::EARLIEST {
+            return say!(self, "period-until", to = self.date(to));
+        }
         say!(self, "period-days", from = self.date(from), to = self.date(to))
     }
 

@@ -91,6 +91,7 @@ pub(crate) const fn measure_id(measure: Measure) -> &'static str {
         Measure::AcquisitionCost => "measure-acquisition-cost",
         Measure::Growth => "measure-growth",
         Measure::Employees => "measure-employees",
+        Measure::Customers => "measure-customers",
         Measure::Name => "measure-name",
     }
 }

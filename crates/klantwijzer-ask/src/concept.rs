@@ -56,7 +56,7 @@ concepts! {
     Call "call" Invite "invite" Event "event" Schedule "schedule" Remind "remind"
     Log "log" Snooze "snooze" Set "set" Import "import" LastTime "last_time" TooLong "too_long"
     // Joints.
-    And "and" From "from" To "to" Over "over" Under "under" Thanks "thanks" Person "person" Filler "filler" Other "other"
+    And "and" From "from" To "to" Over "over" Under "under" Thanks "thanks" Except "except" Person "person" Filler "filler" Other "other"
     // Values found in the sentence.
     CustomerName "customer_name" Unknown "unknown" SectorValue "sector_value"
     OwnerValue "owner_value" CountryValue "country_value" PluginValue "plugin_value"

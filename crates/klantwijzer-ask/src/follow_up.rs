@@ -106,6 +106,9 @@ pub fn follow_up(
         }
     } else {
         let alone = understand(text, vocabulary, today, hint);
+        if let Some(check) = why_no(previous, &alone.outcome) {
+            return Some(Understanding { outcome: Outcome::Understood(check), ..alone });
+        }
         about_the_same(text, previous, vocabulary, today, &alone)?
     };
     Some(Understanding {
@@ -116,6 +119,17 @@ pub fn follow_up(
         periods: reading.whens().map(|when| when.period).collect(),
         mine: reading.has(Concept::Mine),
     })
+}
+
+/// "Why Jansen?" after the list of whom to say NO to is about that NO.
+fn why_no(previous: &Query, alone: &Outcome) -> Option<Query> {
+    match (previous, alone) {
+        (
+            Query::SayNoList { .. } | Query::SayNoCheck { .. },
+            Outcome::Understood(Query::WhyType { customer, claimed: None }),
+        ) => Some(Query::SayNoCheck { party: Party::Customer(*customer) }),
+        _ => None,
+    }
 }
 
 /// The number of words that only tie the sentence to the one before.

@@ -261,6 +261,7 @@ fn assign(needs: &[ConceptSet], items: &[Item], taken: &mut [bool]) -> bool {
 }
 
 const VALUES: ConceptSet = ConceptSet::of(&[
+    Concept::Except,
     Concept::CustomerName,
     Concept::Unknown,
     Concept::SectorValue,

@@ -43,7 +43,7 @@ impl Reading<'_> {
         }
         for mut link in links(names, &row, loose) {
             let range = open[link.range.start]..open[link.range.end - 1] + 1;
-            if self.is_owner(&range) {
+            if self.is_owner(&range) || self.is_town(&range, &link) {
                 continue;
             }
             link.range = range.clone();
@@ -68,6 +68,13 @@ impl Reading<'_> {
         } else if spots[range.clone()].iter().any(|spot| spot.part == Part::Start) {
             self.tag(range, Concept::Unknown.into(), Value::Unknown, free);
         }
+    }
+
+    /// "Customers from Zwolle": a word of a name, put as a place.
+    fn is_town(&self, range: &Range<usize>, link: &Link) -> bool {
+        const FROM: [&str; 4] = ["uit", "in", "from", "near"];
+        let before = range.start.checked_sub(1).map_or("", |at| &self.forms[at]);
+        range.len() == 1 && !link.whole && FROM.contains(&before)
     }
 
     /// Whether the words are exactly an owner's whole name.
@@ -134,6 +141,13 @@ impl Reading<'_> {
         let token = &self.tokens[at];
         if found.capitals {
             let written = self.text(&(at..at + 1));
+            // "To whom should we say NO" is not about Norway.
+            if matches!(found.term, Term::Country(_) | Term::OtherCountry)
+                && lexicon().knows(&token.word)
+                && !self.is_within(at)
+            {
+                return false;
+            }
             let shouted =
                 self.sentence.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
             return written.chars().all(char::is_uppercase) && !shouted

@@ -297,7 +297,10 @@ impl Reader<'_> {
 
     /// "six months", "90 dagen"; "a year" only after a word such as "for".
     fn lasting(&self, at: usize) -> Option<(usize, i32, Unit)> {
-        if self.is(at, &["a", "an", "een", "one", "half"]) && !(at > 0 && self.is(at - 1, LASTING))
+        let half = matches!(self.unit(at + 1), Some((Unit::Half, _)));
+        if self.is(at, &["a", "an", "een", "one", "half"])
+            && !half
+            && !(at > 0 && self.is(at - 1, LASTING))
         {
             return None;
         }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use klantwijzer_core::customer::CustomerNo;
-use klantwijzer_core::query::{Entity, Filter, NoAction, Query, Topic};
+use klantwijzer_core::query::{Entity, Filter, Measure, NoAction, Query, Topic};
 use klantwijzer_core::types::CustomerType;
 use smol_str::SmolStr;
 
@@ -14,7 +14,7 @@ use crate::linking::Link;
 use crate::parties::{party, subjects};
 use crate::quantities::{Quantity, Unit};
 use crate::reading::{Item, Reading, Value};
-use crate::spans::{days, given_and_not, moved, since};
+use crate::spans::{days, ever, given_and_not, moved, since};
 use crate::understanding::{Slot, Unclear};
 
 /// Why an intent gives no query.
@@ -109,6 +109,13 @@ fn about_the_model(intent: Intent, reading: &Reading<'_>) -> Option<Result<Query
 fn about_customers(intent: Intent, reading: &Reading<'_>, today: Date) -> Result<Query, Fail> {
     let has = |concept| reading.has(concept);
     Ok(match intent {
+        // Who does not belong to a kind, or was not counted, is another question.
+        Intent::ListByType | Intent::TopN | Intent::CountByDefinition if has(Concept::Not) => {
+            return Err(Fail::NotThis);
+        }
+        Intent::TopN | Intent::CountByDefinition if reading.whens().count() > 1 => {
+            return Err(Fail::NotThis);
+        }
         Intent::ListByType => {
             let filter = Filter { types: Vec::new(), ..filter(reading)? };
             Query::ListByType { types: types(reading), filter, sort: sort(reading) }
@@ -119,7 +126,7 @@ fn about_customers(intent: Intent, reading: &Reading<'_>, today: Date) -> Result
             action: has(Concept::LowerCost).then_some(NoAction::LowerCost),
             filter: filter(reading)?,
         },
-        Intent::TopN => top_n(reading)?,
+        Intent::TopN => top_n(reading, today)?,
         Intent::Concentration => Query::Concentration {
             share: quantity(reading, Unit::Percent).map(|found| found.value() / 100.0),
             top: plain_number(reading),
@@ -298,7 +305,7 @@ fn is_a_ratio(reading: &Reading<'_>) -> bool {
     })
 }
 
-fn top_n(reading: &Reading<'_>) -> Result<Query, Fail> {
+fn top_n(reading: &Reading<'_>, today: Date) -> Result<Query, Fail> {
     let listed = !types(reading).is_empty()
         && plain_number(reading).is_none()
         && (reading.has(Concept::Sort) || comes_first(reading));
@@ -310,12 +317,21 @@ fn top_n(reading: &Reading<'_>) -> Result<Query, Fail> {
     let usual = if one { 1 } else { USUAL_TOP };
     Ok(Query::TopN {
         n: plain_number(reading).unwrap_or(usual),
-        measure: measure(reading).unwrap_or_default(),
+        measure: measure(reading).unwrap_or_else(|| measure_of_groups(reading, entity)),
         lowest: reading.has(Concept::Lowest),
         entity,
         filter: filter(reading)?,
-        period: period(reading),
+        period: period(reading).or_else(|| reading.has(Concept::Ever).then(|| ever(today))),
     })
+}
+
+/// By what groups are ranked when no measure is named: "which sector has most
+/// customers".
+fn measure_of_groups(reading: &Reading<'_>, entity: Entity) -> Measure {
+    const COUNTED: [Concept; 3] = [Concept::HowMany, Concept::Most, Concept::Lowest];
+    let customers = reading.has(Concept::Customer) || !types(reading).is_empty();
+    let counted = entity != Entity::Customer && customers && reading.has_any(&COUNTED);
+    if counted { Measure::Customers } else { Measure::Value }
 }
 
 fn topic(reading: &Reading<'_>) -> Topic {

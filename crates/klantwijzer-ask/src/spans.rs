@@ -1,8 +1,8 @@
 //! Slots that depend on when, and on the order of the sentence.
 
 use jiff::ToSpan;
-use jiff::civil::{Date, date};
-use klantwijzer_core::period::Period;
+use jiff::civil::Date;
+use klantwijzer_core::period::{EARLIEST, Period};
 use klantwijzer_core::types::CustomerType;
 
 use crate::calendar::day_of;
@@ -11,8 +11,10 @@ use crate::periods::{When, WhenKind};
 use crate::reading::{Item, Reading, Value};
 use crate::slots::item_type;
 
-/// The first day that anything in a book can have.
-const EARLIEST: Date = date(1900, 1, 1);
+/// All time up to a day.
+pub(crate) const fn ever(today: Date) -> Period {
+    Period { from: EARLIEST, to: today }
+}
 
 /// A length of time in days: "90 days", "two months".
 pub(crate) fn days(reading: &Reading<'_>) -> Option<u32> {

@@ -30,8 +30,12 @@ pub(crate) fn nearest_readings(
             Query::ScoreHistory { customer },
         ]
     });
-    let common = [Query::Help, all_by_type(), count()];
-    first_few(likely.chain(named).chain(common))
+    first_few(likely.chain(named).chain(usual_questions()))
+}
+
+/// What people ask most.
+pub(crate) fn usual_questions() -> Vec<Query> {
+    vec![Query::Help, all_by_type(), count()]
 }
 
 /// The first different ones, as many as can be suggested.

@@ -1,7 +1,7 @@
 //! The words of a workspace's own book: its sectors, owners, countries,
 //! plugins and definitions.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use klantwijzer_core::manifest::{Bilingual, Manifest, Words};
 use smol_str::SmolStr;
@@ -119,6 +119,12 @@ const CALLED: [Concept; 3] = [Concept::Donor, Concept::Advertiser, Concept::Memb
 
 impl Terms {
     pub(crate) fn build(book: &BookWords) -> Self {
+        let book = &BookWords {
+            sectors: spelled_once(&book.sectors),
+            owners: spelled_once(&book.owners),
+            countries: spelled_once(&book.countries),
+            ..book.clone()
+        };
         let mut terms = Self::default();
         terms.add_sectors(&book.sectors, &book.plugins);
         terms.add_countries(&book.countries);
@@ -345,6 +351,15 @@ impl Terms {
         }
         self.fields.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));
     }
+}
+
+/// Of words that differ in capitals, accents and room alone, the first: a filter
+/// takes them for the same.
+fn spelled_once(words: &[SmolStr]) -> Vec<SmolStr> {
+    let mut seen = HashSet::new();
+    let mut once: Vec<SmolStr> = words.to_vec();
+    once.retain(|word| seen.insert(text::words(word, 8)));
+    once
 }
 
 /// Two readings of the same words at the same rank stay open together.

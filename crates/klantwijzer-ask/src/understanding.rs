@@ -13,7 +13,9 @@ use crate::intents::{Candidate, Elsewhere, Intent, candidates};
 use crate::learned::Opinion;
 use crate::reading::Reading;
 use crate::slots::{self, Fail};
-use crate::suggestions::{first_few, instead_of, nearest_readings, related, resolved};
+use crate::suggestions::{
+    first_few, instead_of, nearest_readings, related, resolved, usual_questions,
+};
 use crate::vocabulary::Vocabulary;
 
 /// From this confidence on a reading is taken for what was meant.
@@ -184,6 +186,10 @@ pub(crate) fn assumed(reading: &Reading<'_>) -> Vec<CustomerNo> {
 /// What a reading means by the rules, weighed against what the examples make
 /// likely.
 fn meant(reading: &Reading<'_>, today: Date) -> (Outcome, f64) {
+    if reading.leaves_out() {
+        let reason = Unclear::NotUnderstood { words: Vec::new() };
+        return (Outcome::Unclear { reason, suggestions: usual_questions() }, 0.0);
+    }
     let (outcome, confidence) = judge(reading, &candidates(reading), today);
     let opinion = Opinion::of(reading);
     let open = match &outcome {

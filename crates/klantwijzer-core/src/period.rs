@@ -1,8 +1,11 @@
 //! Spans of days.
 
 use jiff::ToSpan;
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
+
+/// The first day that anything in a book can have.
+pub const EARLIEST: Date = date(1900, 1, 1);
 
 /// A span of days, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

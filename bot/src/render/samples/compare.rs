@@ -88,6 +88,10 @@ fn rankings() -> Vec<Sample> {
             "ranking_sectors",
             rank(Measure::Value, false, Entity::Sector, of_sector, Some(100_000.0)),
         ),
+        (
+            "ranking_customers",
+            rank(Measure::Customers, false, Entity::Owner, vec![group("Nancy", 12.0)], Some(12.0)),
+        ),
         ("ranking_none", rank(Measure::Leads, false, Entity::Customer, vec![], None)),
     ];
     for measure in [
@@ -116,6 +120,7 @@ fn comparisons() -> Vec<Sample> {
         filter: Filter::default(),
         customers: 89,
         positive_value: 612_345.0,
+        of_all: None,
         asked_share: None,
         asked_top: None,
         steps: vec![(1, 0.067), (5, 0.29), (10, 0.45)],
@@ -124,6 +129,11 @@ fn comparisons() -> Vec<Sample> {
     };
     let half =
         Concentration { asked_share: Some((0.067, 1)), asked_top: None, ..concentration.clone() };
+    let part = Concentration {
+        filter: Filter { sector: Some("Zorg".into()), ..Filter::default() },
+        of_all: Some(0.18),
+        ..concentration.clone()
+    };
     let nothing = Concentration { positive_value: 0.0, ..concentration.clone() };
     let side = |name, value, potential| Side {
         card: Some(card(name, Strategic, value, potential)),
@@ -158,6 +168,7 @@ fn comparisons() -> Vec<Sample> {
         (side("Ernst Handel", 48_096.0, 41.0), side("Save-a-lot Markets", 41_210.0, 71.0));
     vec![
         ("concentration", answer(Body::Concentration(concentration), vec![])),
+        ("concentration_part", answer(Body::Concentration(part), vec![])),
         ("concentration_share", answer(Body::Concentration(half), vec![])),
         ("concentration_none", answer(Body::Concentration(nothing), vec![])),
         ("compare", compare(vec![one.clone(), other])),

@@ -49,6 +49,7 @@ fn moves() -> Vec<Sample> {
     let lapsed = Lapsed {
         gave: Period::new(date(1996, 1, 1), date(1996, 12, 31)),
         not: Period::new(date(1997, 1, 1), date(1997, 12, 31)),
+        then: 12,
         total: 2,
         amount: Money::from_whole(480),
         rows: vec![
@@ -56,6 +57,7 @@ fn moves() -> Vec<Sample> {
             (donor("P. Jansen", Transactional, 80.0), Money::from_whole(80)),
         ],
     };
+    let unknown = Lapsed { then: 0, total: 0, rows: vec![], ..lapsed.clone() };
     let nobody = Lapsed { total: 0, amount: Money::ZERO, rows: vec![], ..lapsed.clone() };
     let point = |day, customer_type, value| HistoryPoint {
         as_of: day,
@@ -79,8 +81,13 @@ fn moves() -> Vec<Sample> {
     vec![
         ("moved", answer(Body::Moved(moved), vec![])),
         ("moved_to", answer(Body::Moved(became), vec![])),
+        (
+            "moved_none_such",
+            answer(Body::Moved(Moved { to: Some(Strategic), ..none.clone() }), vec![]),
+        ),
         ("moved_none", answer(Body::Moved(none), vec![])),
         ("moved_first", answer(Body::Moved(first), vec![])),
+        ("lapsed_nobody", answer(Body::Lapsed(unknown), vec![])),
         ("lapsed", answer(Body::Lapsed(lapsed), vec![])),
         ("lapsed_none", answer(Body::Lapsed(nobody), vec![])),
         ("history_moved", answer(Body::History(history), vec![])),

@@ -67,7 +67,7 @@ pub(super) const GRAMMAR: Grammar = &[
     ),
     (
         Intent::ContactProgramme,
-        "programme how_often how_many visit call contact in_touch how should type @type keep schedule what event need which invite customer donor member plugin_value",
+        "except programme how_often how_many visit call contact in_touch how should type @type keep schedule what event need which invite customer donor member plugin_value",
         "1.0 programme !customer_name|remind|log
          1.0 how_often visit|call|contact|in_touch|schedule !customer_name
          0.95 how_many contact|visit !customer_name|period_value|log|last_time|@definition

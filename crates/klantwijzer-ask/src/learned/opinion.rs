@@ -120,6 +120,7 @@ impl<'a> Opinion<'a> {
 
 /// What narrows a question down or is what it is about.
 const NAMING: ConceptSet = ConceptSet::of(&[
+    Concept::Except,
     Concept::CustomerName,
     Concept::SectorValue,
     Concept::OwnerValue,

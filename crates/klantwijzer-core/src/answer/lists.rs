@@ -181,7 +181,7 @@ fn first_by_name(mut rows: Vec<Row<'_>>) -> Vec<Row<'_>> {
 
 /// Growth as a share of the year before: 0.5 for half as much again; NaN without
 /// anything to compare with.
-fn growth(now: f64, before: f64) -> f64 {
+pub(super) fn growth(now: f64, before: f64) -> f64 {
     if before > 0.0 { now / before - 1.0 } else { f64::NAN }
 }
 
@@ -192,6 +192,8 @@ pub(super) fn measured(row: &Row<'_>, measure: Measure) -> f64 {
         Measure::Value => row.value(),
         Measure::Potential => row.potential(),
         Measure::Growth => growth(row.fact(Fact::Income12m), row.fact(Fact::IncomePrev12m)),
+        // Who has no value brings no money, and is no customer to count here.
+        Measure::Customers if !row.value().is_nan() => 1.0,
         _ => fact_of(measure).map_or(f64::NAN, |fact| row.fact(fact)),
     }
 }
@@ -208,7 +210,7 @@ pub(super) fn column_of(measure: Measure, scores: &ReviewChunk) -> Option<&[f64]
 
 /// Whether a measure stands in a column, and is not worked out or a name.
 pub(super) const fn is_column(measure: Measure) -> bool {
-    !matches!(measure, Measure::Growth | Measure::Name)
+    !matches!(measure, Measure::Growth | Measure::Customers | Measure::Name)
 }
 
 /// The fact that a measure is, where it is one.
@@ -223,6 +225,10 @@ const fn fact_of(measure: Measure) -> Option<Fact> {
         Measure::SupportCost => Some(Fact::SupportCost12m),
         Measure::AcquisitionCost => Some(Fact::AcquisitionCost12m),
         Measure::Employees => Some(Fact::Employees),
-        Measure::Value | Measure::Potential | Measure::Growth | Measure::Name => None,
+        Measure::Value
+        | Measure::Potential
+        | Measure::Growth
+        | Measure::Customers
+        | Measure::Name => None,
     }
 }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::body::{Answer, Body, Concentration, MissingData, Note, RankRow, Ranking};
 use super::evidence::Figures;
 use super::groups::{Group, mean, sum};
-use super::lists::{column_of, is_column, measured};
+use super::lists::{column_of, growth, is_column, measured};
 use super::scope::{First, Scope, first_by};
 use crate::customer::CustomerNo;
 use crate::facts::{Fact, PeriodFigures};
@@ -106,7 +106,10 @@ impl<'a> Scope<'a> {
             let amount = amount(&row, wanted.measure, figures);
             (!amount.is_nan() && (amount != 0.0 || !only_some)).then_some((amount, row))
         });
-        if wanted.entity != Entity::Customer {
+        if wanted.entity != Entity::Customer && wanted.measure == Measure::Growth {
+            // Who is new has no growth, and is growth of the group.
+            self.group_rows(self.rows(wanted.filter).map(|row| (0.0, row)), wanted, most)
+        } else if wanted.entity != Entity::Customer {
             self.group_rows(known, wanted, most)
         } else if wanted.filter.is_open() && figures.is_none() && is_column(wanted.measure) {
             let column = |scores: &'a ReviewChunk| column_of(wanted.measure, scores);
@@ -176,7 +179,11 @@ impl<'a> Scope<'a> {
             .into_iter()
             .filter_map(|Group { called, members }| {
                 let amounts = members.iter().map(amount_of);
-                let amount = if adds_up(wanted.measure) { sum(amounts) } else { mean(amounts) }?;
+                let amount = match wanted.measure {
+                    Measure::Growth => group_growth(&members),
+                    measure if adds_up(measure) => sum(amounts),
+                    _ => mean(amounts),
+                }?;
                 let (name, customers) = (called.name, members.len() as u32);
                 Some(RankRow { name, card: None, customers, amount, share: None })
             })
@@ -220,6 +227,7 @@ impl<'a> Scope<'a> {
             filter: filter.clone(),
             customers: values.len() as u32,
             positive_value,
+            of_all: (!filter.is_open()).then(|| positive_value / self.all_positive_value()),
             asked_share: share.map(|share| (share, customers_for(&values, positive_value * share))),
             asked_top: top.map(|top| (top.min(values.len() as u32), share_of(top))),
             steps: counts.into_iter().map(|count| (count, share_of(count))).collect(),
@@ -227,6 +235,11 @@ impl<'a> Scope<'a> {
             largest,
         };
         self.answer(Body::Concentration(concentration), Vec::new())
+    }
+
+    fn all_positive_value(self) -> f64 {
+        let values = self.portfolio.rows().map(|row| row.value().max(0.0));
+        sum(values).unwrap_or(f64::NAN)
     }
 }
 
@@ -237,6 +250,13 @@ fn amount(row: &Row<'_>, measure: Measure, figures: Option<&Figures>) -> f64 {
         measured_in_period(&figure, measure)
     });
     in_period.unwrap_or_else(|| measured(row, measure))
+}
+
+/// How the income of a group as a whole grew; `None` without a year before.
+fn group_growth(members: &[Row<'_>]) -> Option<f64> {
+    let all = |fact| sum(members.iter().map(|row| row.fact(fact)));
+    let grown = growth(all(Fact::Income12m).unwrap_or(0.0), all(Fact::IncomePrev12m)?);
+    (!grown.is_nan()).then_some(grown)
 }
 
 /// How many of the (falling) values make this sum.

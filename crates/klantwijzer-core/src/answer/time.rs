@@ -17,16 +17,20 @@ impl<'a> Scope<'a> {
             let figures = self.evidence.figures(period);
             figures.and_then(|figures| figures.get(&row.no())).copied().unwrap_or_default()
         };
-        let mut rows: Vec<(Row<'a>, Money)> = self
-            .rows(filter)
-            .map(|row| (row, in_period(&row, gave), in_period(&row, not)))
-            .filter(|(_, then, now)| then.incomes > 0 && now.incomes == 0)
-            .map(|(row, then, _)| (row, then.income))
-            .collect();
+        let mut rows: Vec<(Row<'a>, Money)> = Vec::new();
+        let mut then = 0;
+        for row in self.rows(filter) {
+            let first = in_period(&row, gave);
+            then += u32::from(first.incomes > 0);
+            if first.incomes > 0 && in_period(&row, not).incomes == 0 {
+                rows.push((row, first.income));
+            }
+        }
         rows.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.id().cmp(b.0.id())));
         let lapsed = Lapsed {
             gave,
             not,
+            then,
             total: rows.len() as u32,
             amount: rows.iter().map(|(_, amount)| *amount).sum(),
             rows: rows

@@ -121,6 +121,8 @@ pub enum Measure {
     Growth,
     /// Employees.
     Employees,
+    /// Number of customers, for groups of them.
+    Customers,
     /// Name, for lists.
     Name,
 }

@@ -96,6 +96,8 @@ pub struct Lapsed {
     pub gave: Period,
     /// And not in this one.
     pub not: Period,
+    /// How many bought or gave in the first period at all.
+    pub then: u32,
     /// How many.
     pub total: u32,
     /// What they brought in the first period together.

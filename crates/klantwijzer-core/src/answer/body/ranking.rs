@@ -58,6 +58,9 @@ pub struct Concentration {
     pub customers: u32,
     /// The sum of positive values.
     pub positive_value: f64,
+    /// What they make of the positive value of the whole book, 0 to 1, where
+    /// not all are considered.
+    pub of_all: Option<f64>,
     /// The share that was asked about, and how many customers make it.
     pub asked_share: Option<(f64, u32)>,
     /// The number of customers that was asked about, and the share they make.
