@@ -28,6 +28,7 @@
 //! [`Vocabulary`]: vocabulary::Vocabulary
 
 mod amounts;
+mod beyond;
 mod calendar;
 mod changes;
 mod comparisons;

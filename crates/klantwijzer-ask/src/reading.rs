@@ -122,20 +122,6 @@ impl<'a> Reading<'a> {
         self.items.iter().filter(move |item| item.concepts.has(concept))
     }
 
-    /// Whether what the sentence names is to be left out: "outside Germany", "not
-    /// in care". No query can say so.
-    pub(crate) fn leaves_out(&self) -> bool {
-        const WITHOUT: [&str; 6] =
-            ["buiten", "outside", "without", "zonder", "excluding", "behalve"];
-        let telling = self.items.iter().filter(|item| item.concepts.weight() > 0.0);
-        let telling: Vec<&Item> = telling.collect();
-        telling.windows(2).any(|pair| {
-            let denied = pair[0].concepts.has(Concept::Not)
-                || WITHOUT.contains(&self.forms[pair[0].range.start].as_str());
-            denied && pair[1].concepts.meets(NARROWING)
-        })
-    }
-
     pub(crate) fn customers(&self) -> impl Iterator<Item = &Link> {
         self.items.iter().filter_map(|item| match &item.value {
             Value::Customer(link) => Some(link),
@@ -275,10 +261,6 @@ impl<'a> Reading<'a> {
         self.items = joined;
     }
 }
-
-/// What tells some customers from others.
-const NARROWING: ConceptSet =
-    ConceptSet::of(&[Concept::SectorValue, Concept::OwnerValue, Concept::CountryValue]);
 
 pub(crate) fn concept_of(term: &Term) -> Concept {
     match term {

@@ -6,6 +6,7 @@ use klantwijzer_core::query::{Entity, Filter, Measure, NoAction, Query, Topic};
 use klantwijzer_core::types::CustomerType;
 use smol_str::SmolStr;
 
+use crate::beyond::asks_more;
 use crate::concept::Concept;
 use crate::definitions::{count, definitions};
 use crate::filters::{comes_first, entity, filter, measure, period, plain_number, quantity, sort};
@@ -108,20 +109,15 @@ fn about_the_model(intent: Intent, reading: &Reading<'_>) -> Option<Result<Query
 
 fn about_customers(intent: Intent, reading: &Reading<'_>, today: Date) -> Result<Query, Fail> {
     let has = |concept| reading.has(concept);
+    if asks_more(intent, reading) {
+        return Err(Fail::NotThis);
+    }
     Ok(match intent {
-        // Who does not belong to a kind, or was not counted, is another question.
-        Intent::ListByType | Intent::TopN | Intent::CountByDefinition if has(Concept::Not) => {
-            return Err(Fail::NotThis);
-        }
-        Intent::TopN | Intent::CountByDefinition if reading.whens().count() > 1 => {
-            return Err(Fail::NotThis);
-        }
         Intent::ListByType => {
             let filter = Filter { types: Vec::new(), ..filter(reading)? };
             Query::ListByType { types: types(reading), filter, sort: sort(reading) }
         }
         Intent::CountByDefinition => count(reading)?,
-        Intent::SayNoList if of_a_colleague(reading) => return Err(Fail::NotThis),
         Intent::SayNoList => Query::SayNoList {
             action: has(Concept::LowerCost).then_some(NoAction::LowerCost),
             filter: filter(reading)?,
@@ -130,7 +126,14 @@ fn about_customers(intent: Intent, reading: &Reading<'_>, today: Date) -> Result
         Intent::Concentration => Query::Concentration {
             share: quantity(reading, Unit::Percent).map(|found| found.value() / 100.0),
             top: plain_number(reading),
-            filter: Filter { types: Vec::new(), ..filter(reading)? },
+            // "Large" and "few small" customers are the largest there and a few.
+            filter: {
+                let mut filter = filter(reading)?;
+                filter.types.retain(|one| {
+                    matches!(one, CustomerType::Strategic | CustomerType::Development)
+                });
+                filter
+            },
         },
         Intent::AcquisitionCost => {
             let customer = optional_customer(reading)?;
@@ -275,41 +278,11 @@ fn several_definitions(reading: &Reading<'_>) -> bool {
         && reading.forms.iter().any(|form| SEVERAL.contains(&form.as_str()))
 }
 
-/// "Fire Nancy" is not about customers.
-fn of_a_colleague(reading: &Reading<'_>) -> bool {
-    let telling = reading.items.iter().filter(|item| !item.concepts.has(Concept::Filler));
-    let telling: Vec<&Item> = telling.collect();
-    !reading.has(Concept::Customer)
-        && telling.windows(2).any(|pair| {
-            pair[0].concepts.has(Concept::SayNo) && pair[1].concepts.has(Concept::OwnerValue)
-        })
-}
-
-/// "Revenue per employee" is a ratio, and none that is kept.
-fn is_a_ratio(reading: &Reading<'_>) -> bool {
-    const WHOLE: [Concept; 8] = [
-        Concept::Customer,
-        Concept::Sector,
-        Concept::Owner,
-        Concept::Country,
-        Concept::Group,
-        Concept::Type,
-        Concept::Donor,
-        Concept::Advertiser,
-    ];
-    let telling = reading.items.iter().filter(|item| !item.concepts.has(Concept::Filler));
-    let telling: Vec<&Item> = telling.collect();
-    telling.windows(2).any(|pair| {
-        let per = reading.forms[pair[0].range.start] == "per" && pair[0].range.len() == 1;
-        per && !WHOLE.iter().any(|concept| pair[1].concepts.has(*concept))
-    })
-}
-
 fn top_n(reading: &Reading<'_>, today: Date) -> Result<Query, Fail> {
     let listed = !types(reading).is_empty()
         && plain_number(reading).is_none()
         && (reading.has(Concept::Sort) || comes_first(reading));
-    if is_a_ratio(reading) || listed {
+    if listed {
         return Err(Fail::NotThis);
     }
     let entity = entity(reading);

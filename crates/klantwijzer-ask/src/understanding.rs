@@ -8,6 +8,7 @@ use klantwijzer_core::query::Query;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
+use crate::beyond::leaves_out;
 use crate::concept::Concept;
 use crate::intents::{Candidate, Elsewhere, Intent, candidates};
 use crate::learned::Opinion;
@@ -186,7 +187,7 @@ pub(crate) fn assumed(reading: &Reading<'_>) -> Vec<CustomerNo> {
 /// What a reading means by the rules, weighed against what the examples make
 /// likely.
 fn meant(reading: &Reading<'_>, today: Date) -> (Outcome, f64) {
-    if reading.leaves_out() {
+    if leaves_out(reading) {
         let reason = Unclear::NotUnderstood { words: Vec::new() };
         return (Outcome::Unclear { reason, suggestions: usual_questions() }, 0.0);
     }

@@ -52,12 +52,13 @@ pub(super) const GRAMMAR: Grammar = &[
     ),
     (
         Intent::TopN,
-        "@measure @entity @filter @type top most lowest number_value period_value per give spend buy earn
+        "@measure @entity @filter @type every top most lowest number_value period_value per give spend buy earn
          bring_in ever money value pay cost sort duration_value score make_up own invoiced how_much how_many what",
         "0.97 how_much|how_many|what revenue|margin period_value|ever !customer_name|share|percent_value|depend|cost|over|amount_value|model|mean|explain|definition|support|lapsed|not|concentrated|how|top|few
          0.97 how_much|how_many revenue|margin @narrow !customer_name|share|percent_value|depend|cost|over|amount_value|bound_value|model|mean|explain|definition|support|lapsed|not|top|few
          0.86 revenue|margin period_value !customer_name|share|percent_value|depend|cost|over|amount_value|bound_value|model|mean|explain|definition|support|lapsed|not|which|customer|why|if|compare|become
-         0.97 how_many customer|donor|member|advertiser per sector|owner|country|group !not|share|percent_value|lapsed|leave
+         0.97 how_many customer|donor|member|advertiser per|every sector|owner|country|group !not|share|percent_value|lapsed|leave
+         0.97 how_many @type per|every sector|owner|country|group !not|share|percent_value|lapsed|leave
          1.0 top number_value support|acquisition
          1.0 top|most|lowest customer|donor|plugin_value|advertiser|member !support|share|depend|customer_name|ideal|how_many|missing
          1.0 top|most|lowest @measure !share|depend|customer_name|ideal|serve|support|missing
