@@ -30,9 +30,17 @@ concentration-lead = { COUNT($n) } of your { COUNT($all) } { $who } ({ $part }) 
     [one] makes
    *[other] make
 } { $share } of all value.
+    .part = { COUNT($n) } of your { COUNT($all) } { $who } ({ $part }) { $n ->
+    [one] makes
+   *[other] make
+} { $share } of what they bring in together.
 concentration-top = { $n ->
     [one] The largest of your { $who } makes { $share } of all value.
    *[other] Your { COUNT($n) } largest { $who } make { $share } of all value.
+}
+    .part = { $n ->
+    [one] The largest of your { $who } makes { $share } of what they bring in together.
+   *[other] Your { COUNT($n) } largest { $who } make { $share } of what they bring in together.
 }
 concentration-total = All value together is { $total } a year.
 concentration-part = Together your { $who } make { $total } a year: { $share } of the value of all customers.

@@ -30,9 +30,17 @@ concentration-lead = { COUNT($n) } van jullie { COUNT($all) } { $who } ({ $part 
     [one] is
    *[other] zijn
 } goed voor { $share } van alle waarde.
+    .part = { COUNT($n) } van jullie { COUNT($all) } { $who } ({ $part }) { $n ->
+    [one] is
+   *[other] zijn
+} goed voor { $share } van wat zij samen opbrengen.
 concentration-top = { $n ->
     [one] De grootste van jullie { $who } is goed voor { $share } van alle waarde.
    *[other] De { COUNT($n) } grootste { $who } zijn samen goed voor { $share } van alle waarde.
+}
+    .part = { $n ->
+    [one] De grootste van jullie { $who } is goed voor { $share } van wat zij samen opbrengen.
+   *[other] De { COUNT($n) } grootste { $who } zijn goed voor { $share } van wat zij samen opbrengen.
 }
 concentration-total = Alle waarde samen is { $total } per jaar.
 concentration-part = Samen zijn jullie { $who } goed voor { $total } per jaar: { $share } van de waarde van alle klanten.

@@ -147,15 +147,19 @@ pub(super) fn concentration(pen: &Pen<'_>, concentration: &Concentration) -> Pag
     if all == 0 || concentration.positive_value <= 0.0 {
         return Page::new(say!(texts, "concentration-none", who = who));
     }
+    let some = concentration.of_all.is_some();
     let lead = if let Some((n, share)) = concentration.asked_top {
         let share = texts.percent(share);
-        say!(texts, "concentration-top", n = n, who = who.as_str(), share = share)
+        let who = pen.narrowed(&noun, 0, &[], &concentration.filter);
+        let id = if some { "concentration-top.part" } else { "concentration-top" };
+        say!(texts, id, n = n, who = who.as_str(), share = share)
     } else {
         let (share, n) = concentration.asked_share.unwrap_or((0.8, concentration.eighty));
         let part = texts.percent(f64::from(n) / f64::from(all));
         let share = texts.percent(share);
         let who = who.as_str();
-        say!(texts, "concentration-lead", n = n, all = all, who = who, part = part, share = share)
+        let id = if some { "concentration-lead.part" } else { "concentration-lead" };
+        say!(texts, id, n = n, all = all, who = who, part = part, share = share)
     };
     let mut page = Page::new(lead);
     let total = pen.money(concentration.positive_value);

@@ -134,6 +134,7 @@ fn comparisons() -> Vec<Sample> {
         of_all: Some(0.18),
         ..concentration.clone()
     };
+    let part_top = Concentration { asked_top: Some((3, 0.41)), ..part.clone() };
     let nothing = Concentration { positive_value: 0.0, ..concentration.clone() };
     let side = |name, value, potential| Side {
         card: Some(card(name, Strategic, value, potential)),
@@ -169,6 +170,7 @@ fn comparisons() -> Vec<Sample> {
     vec![
         ("concentration", answer(Body::Concentration(concentration), vec![])),
         ("concentration_part", answer(Body::Concentration(part), vec![])),
+        ("concentration_part_top", answer(Body::Concentration(part_top), vec![])),
         ("concentration_share", answer(Body::Concentration(half), vec![])),
         ("concentration_none", answer(Body::Concentration(nothing), vec![])),
         ("compare", compare(vec![one.clone(), other])),
