@@ -163,12 +163,11 @@ pub(super) fn concentration(pen: &Pen<'_>, concentration: &Concentration) -> Pag
     };
     let mut page = Page::new(lead);
     let total = pen.money(concentration.positive_value);
-    page.paragraph(match concentration.of_all.filter(|share| share.is_finite()) {
-        Some(share) => {
-            let share = texts.percent(share);
-            say!(texts, "concentration-part", who = who.as_str(), total = total, share = share)
-        }
-        None => say!(texts, "concentration-total", total = total),
+    page.paragraph(if let Some(share) = concentration.of_all.filter(|share| share.is_finite()) {
+        let share = texts.percent(share);
+        say!(texts, "concentration-part", who = who.as_str(), total = total, share = share)
+    } else {
+        say!(texts, "concentration-total", total = total)
     });
     let mut steps = Table::new([
         (say!(texts, "col-largest"), Align::Right),

@@ -11,6 +11,12 @@ use crate::query::Filter;
 use crate::review::CHUNK;
 use crate::types::CustomerType;
 
+/// That only the first are in an answer, where there are more.
+pub(super) fn shown_of(shown: usize, total: u32) -> Option<Note> {
+    let shown = shown as u32;
+    (shown < total).then_some(Note::Shown { shown, total })
+}
+
 impl<'a> Scope<'a> {
     pub(super) fn lapsed_list(self, gave: Period, not: Period, filter: &'a Filter) -> Answer {
         let in_period = |row: &Row<'_>, period: Period| -> PeriodFigures {
@@ -39,7 +45,9 @@ impl<'a> Scope<'a> {
                 .map(|(row, amount)| (row.card(self.today), *amount))
                 .collect(),
         };
-        self.answer(Body::Lapsed(lapsed), self.narrowed_to(filter))
+        let mut notes = self.narrowed_to(filter);
+        notes.extend(shown_of(lapsed.rows.len(), lapsed.total));
+        self.answer(Body::Lapsed(lapsed), notes)
     }
 
     pub(super) fn moved_type(
@@ -87,6 +95,7 @@ impl<'a> Scope<'a> {
         let missing = Note::NoData { missing: MissingData::EarlierReview };
         let mut notes = self.narrowed_to(filter);
         notes.extend(from_review.is_none().then_some(missing));
+        notes.extend(shown_of(moves.len(), total));
         let outcome = Moved { from_review, to_review: self.as_of(), from, to, total, rows: moves };
         self.answer(Body::Moved(outcome), notes)
     }
