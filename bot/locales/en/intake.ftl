@@ -120,6 +120,7 @@ intake-name-is-id = There is no customer id, so the name in “{ $header }” te
 intake-gross-taken = Only amounts with VAT were found, in “{ $header }”; those were taken.
 intake-gross-less-vat = The VAT was taken off the amounts.
 intake-vat-unclear = It isn’t clear whether “{ $header }” includes VAT; the amounts were taken as they are. Say so with --map "HEADER=net_amount" or "HEADER=gross_amount".
+intake-vat-not-added = “{ $header }” doesn’t seem to hold amounts of VAT, so what is open is worked out without VAT. If they are amounts, say so with --map "{ $header }=vat".
 intake-amount-computed = Amounts were worked out from quantity, price and discount.
 intake-cost-is-total = “{ $header }” was taken as the cost of the whole row, not of one unit.
 intake-date-given = Every row has the date that you gave.

@@ -120,6 +120,7 @@ intake-name-is-id = Er is geen klantnummer, dus de naam in “{ $header }” ond
 intake-gross-taken = Er zijn alleen bedragen met btw gevonden, in “{ $header }”; die zijn overgenomen.
 intake-gross-less-vat = De btw is van de bedragen af gehaald.
 intake-vat-unclear = Het is niet duidelijk of “{ $header }” met btw is; de bedragen zijn overgenomen zoals ze zijn. Zeg het met --map "KOP=net_amount" of "KOP=gross_amount".
+intake-vat-not-added = In “{ $header }” lijken geen btw-bedragen te staan, dus wat openstaat is berekend zonder btw. Zijn het wel bedragen, zeg dat dan met --map "{ $header }=vat".
 intake-amount-computed = De bedragen zijn berekend uit aantal, prijs en korting.
 intake-cost-is-total = “{ $header }” is opgevat als de kosten van de hele rij, niet van één stuk.
 intake-date-given = Elke rij heeft de datum die je opgaf.

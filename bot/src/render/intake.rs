@@ -144,6 +144,9 @@ pub(crate) fn intake_note(note: &Note, texts: &Texts) -> String {
         Note::VatUnclear { header } => {
             say!(texts, "intake-vat-unclear", header = shown(header, texts))
         }
+        Note::VatNotAdded { header } => {
+            say!(texts, "intake-vat-not-added", header = shown(header, texts))
+        }
         Note::AmountComputed => say!(texts, "intake-amount-computed"),
         Note::CostIsTotal { header } => {
             say!(texts, "intake-cost-is-total", header = shown(header, texts))

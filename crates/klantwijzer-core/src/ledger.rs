@@ -72,6 +72,9 @@ pub struct Entry {
     /// The amount in the workspace's currency, net of VAT. Positive for money
     /// that comes in *and* for costs; negative for a credit note.
     pub amount: Money,
+    /// The amount with VAT, where the source tells it apart: what the customer has
+    /// to pay. It has the sign of `amount`.
+    pub gross: Option<Money>,
     /// What the goods or services cost the seller, where known: revenue less
     /// this is the margin.
     pub cost: Option<Money>,
@@ -97,6 +100,7 @@ impl Entry {
             kind,
             date,
             amount,
+            gross: None,
             cost: None,
             number: SmolStr::default(),
             line: SmolStr::default(),
@@ -105,6 +109,12 @@ impl Entry {
             paid_on: None,
             open: None,
         }
+    }
+
+    /// What the customer has to pay: the amount with VAT, or the amount where no
+    /// other is known.
+    pub fn owed(&self) -> Money {
+        self.gross.unwrap_or(self.amount)
     }
 
     /// Whether this is one line of a document and not the whole of it.

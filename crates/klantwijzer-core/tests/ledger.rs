@@ -88,6 +88,41 @@ fn payments_without_a_number_pay_the_oldest_invoices() {
 }
 
 #[test]
+fn what_is_paid_is_set_against_the_amount_with_vat() {
+    let day = date(2026, 7, 1);
+    let whole = |amount| Some(Money::from_whole(amount));
+    let sold = |number: &str| Entry { gross: whole(1210), ..invoice(number, day, 1000) };
+    let payment = |number: &str, amount| Entry {
+        kind: EntryKind::Payment,
+        ..invoice(number, date(2026, 8, 1), amount)
+    };
+    let half = |part: &str, gross| Entry { gross, ..line("1", part, "", day, 500) };
+    let back = Entry { kind: EntryKind::CreditNote, ..invoice("C", day, -100) };
+    let back = Entry { gross: whole(-121), ..back };
+    let open = |open| Entry { open: whole(open), ..sold("1") };
+    for (entries, overdue, revenue) in [
+        (vec![sold("1"), payment("1", 1000)], 210.0, 1000.0),
+        (vec![sold("1"), payment("1", 1210)], 0.0, 1000.0),
+        (vec![sold("1"), payment("1", 500)], 710.0, 1000.0),
+        (vec![sold("1"), sold("2"), payment("", 1310)], 1110.0, 2000.0),
+        (vec![half("a", whole(605)), half("b", whole(545)), payment("1", 1000)], 150.0, 1000.0),
+        // One line without VAT leaves the document as it was.
+        (vec![half("a", whole(605)), half("b", None), payment("1", 900)], 100.0, 1000.0),
+        (vec![sold("1"), back], 1089.0, 900.0),
+        (vec![open(1210)], 1210.0, 1000.0),
+        (vec![open(1300)], 1210.0, 1000.0),
+    ] {
+        assert_eq!(fact(&entries, Fact::OverdueAmount), overdue, "{entries:?}");
+        assert_eq!(fact(&entries, Fact::NetRevenue12m), revenue, "{entries:?}");
+    }
+    let late = |amount| {
+        let paid = [sold("1"), payment("1", 1000), payment("1", amount)];
+        fact(&paid, Fact::AverageDaysToPay)
+    };
+    assert_eq!((late(210), late(209).is_nan()), (31.0, true));
+}
+
+#[test]
 fn what_is_open_of_a_document_is_never_more_than_its_amount() {
     let open = |product: &str, open| Entry {
         open: Some(Money::from_whole(open)),
@@ -240,8 +275,9 @@ fn keys_are_the_same_for_ever() {
 
 fn any_entry() -> impl Strategy<Value = Entry> {
     let kinds = prop::sample::select(EntryKind::ALL.to_vec());
-    (kinds, 0_i32..1200, -10_000_i64..1_000_000, 0_u8..6, 0_u8..3).prop_map(
-        |(kind, age, amount, number, part)| {
+    let vat = prop::option::of(0_i64..100_000);
+    (kinds, 0_i32..1200, -10_000_i64..1_000_000, 0_u8..6, 0_u8..3, vat).prop_map(
+        |(kind, age, amount, number, part, vat)| {
             let day = TODAY.saturating_sub(jiff::ToSpan::days(age));
             let name = |n: u8| {
                 if n == 0 { SmolStr::default() } else { SmolStr::new(n.to_string()) }
@@ -250,6 +286,7 @@ fn any_entry() -> impl Strategy<Value = Entry> {
                 number: name(number),
                 line: name(part),
                 category: name(part),
+                gross: vat.map(|vat| Money::from_ten_thousandths(amount + vat)),
                 ..Entry::new(kind, day, Money::from_ten_thousandths(amount))
             }
         },

@@ -17,7 +17,7 @@ use crate::options::{Options, Source};
 use crate::plan::Plan;
 use crate::recognise::{Clues, decide};
 use crate::report::{ColumnMapping, FileReport, Intake, Note, Progress};
-use crate::rows::{Batch, Reading, read_rows};
+use crate::rows::{Batch, Reading, read_rows, settle_gross};
 use crate::settle::{Evidence, Notations};
 use crate::values::currency::Rates;
 use crate::values::text::{shown, trim};
@@ -169,6 +169,7 @@ impl FileReader<'_, '_> {
         if !doubtful.is_empty() && !self.source.name.to_lowercase().contains("credit") {
             return Err(Problem::CreditOrInvoice { examples: doubtful });
         }
+        let vat_not_added = settle_gross(&plan, &mut batch);
         reading.left_out = check(&reading, &mut batch);
         if !reading.left_out.is_empty() && !batch.mentions.is_empty() {
             // What rejected rows mention is not taken over either.
@@ -188,6 +189,7 @@ impl FileReader<'_, '_> {
         append(&mut intake.records.entries, batch.entries);
         intake.rejected.extend(batch.rejected);
         notes.extend(plan.notes);
+        notes.extend(vat_not_added);
         notes.sort();
         Ok(FileReport {
             name: self.source.name.to_owned(),

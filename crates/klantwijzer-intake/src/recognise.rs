@@ -1,14 +1,19 @@
 //! Which kind of file it is, by its headers.
 
+mod missing;
+
 use std::collections::BTreeSet;
 
 use klantwijzer_core::ledger::EntryKind;
 
-use crate::error::{NearestKind, Problem};
+use crate::error::Problem;
 use crate::field::Field;
 use crate::headers::{Headers, Match};
 use crate::kind::FileKind;
 use crate::report::Note;
+
+pub(crate) use missing::missing;
+use missing::{unknown, without_amount};
 
 /// What is known of a file when its kind is decided.
 pub(crate) struct Clues<'a> {
@@ -67,6 +72,7 @@ pub(crate) fn decide(clues: &Clues<'_>) -> Result<(FileKind, Option<Note>), Prob
         return Err(unknown(clues.headers));
     }
     if let Some(kind) = seen.of_customers_only() {
+        seen.refuse_ignored_money(kind, clues.headers)?;
         return Ok((kind, None));
     }
     let marked = seen.marked();
@@ -91,7 +97,9 @@ pub(crate) fn decide(clues: &Clues<'_>) -> Result<(FileKind, Option<Note>), Prob
             && !seen.has(&Field::Number);
         return Ok((kind, bare.then_some(Note::AssumedInvoices)));
     }
-    seen.customers_or_people().map(|kind| (kind, None)).ok_or_else(|| unknown(clues.headers))
+    let kind = seen.customers_or_people().ok_or_else(|| unknown(clues.headers))?;
+    seen.refuse_ignored_money(kind, clues.headers)?;
+    Ok((kind, None))
 }
 
 /// What the headers hold, looked at without regard to order.
@@ -128,6 +136,19 @@ impl<'a> Seen<'a> {
 
     fn person(&self) -> bool {
         self.has(&Field::Person) || self.has(&Field::LastName)
+    }
+
+    /// Dated invoices whose amounts nobody recognised are not taken for customers:
+    /// their money would be left out without a word.
+    fn refuse_ignored_money(&self, kind: FileKind, headers: &Headers) -> Result<(), Problem> {
+        use FileKind as K;
+        let dated = self.has_date() || self.has(&Field::Due);
+        let of_invoices = self.has_hinted(K::Invoices, &Field::Number)
+            || self.has(&Field::Number) && self.has(&Field::Customer) && self.has(&Field::Due);
+        if kind == K::Leads || self.has_amount() || !(dated && of_invoices) {
+            return Ok(());
+        }
+        Err(without_amount(headers))
     }
 
     /// Columns that only a customer has.
@@ -329,59 +350,4 @@ fn by_name(name: &str, has_amount: bool, seen: &Seen<'_>) -> Option<FileKind> {
     ];
     let table = if has_amount { with_amount } else { without_amount };
     table.iter().find(|(word, _)| name.contains(word)).map(|(_, kind)| *kind)
-}
-
-/// What a file of this kind still misses by these headers.
-pub(crate) fn missing(kind: FileKind, headers: &Headers) -> Vec<Field> {
-    let fields: Vec<Field> = headers
-        .matches
-        .iter()
-        .flatten()
-        .filter_map(|found| meaning(kind, headers, found))
-        .map(|(field, _)| field)
-        .collect();
-    let has = |field: Field| fields.contains(&field);
-    let mut missing = Vec::new();
-    if !(has(Field::Customer) || has(Field::Name)) {
-        missing.push(Field::Customer);
-    }
-    let has_amount = has(Field::Amount)
-        || has(Field::NetAmount)
-        || has(Field::GrossAmount)
-        || has(Field::SupportCost)
-        || has(Field::SalesCost)
-        || has(Field::MarketingCost)
-        || has(Field::Quantity) && has(Field::UnitPrice);
-    if kind.needs_amount() && !has_amount {
-        missing.push(Field::Amount);
-    }
-    if kind == FileKind::InvoiceLines && !has(Field::Number) {
-        missing.push(Field::Number);
-    }
-    if kind == FileKind::People
-        && ![Field::Person, Field::LastName, Field::Name].into_iter().any(has)
-    {
-        missing.push(Field::Person);
-    }
-    missing
-}
-
-fn unknown(headers: &Headers) -> Problem {
-    let mut nearest: Vec<NearestKind> = FileKind::ALL
-        .iter()
-        .map(|kind| {
-            let mut missing = missing(*kind, headers);
-            let mut read =
-                headers.matches.iter().flatten().filter_map(|found| meaning(*kind, headers, found));
-            if !kind.of_customers() && !read.any(|(field, _)| field == Field::Date) {
-                missing.push(Field::Date);
-            }
-            NearestKind { kind: *kind, missing }
-        })
-        .filter(|near| !near.missing.is_empty())
-        .collect();
-    nearest.sort_by_key(|near| near.missing.len());
-    nearest.truncate(3);
-    let headers = headers.texts.iter().filter(|text| !text.is_empty()).cloned().collect();
-    Problem::UnknownKind { headers, nearest }
 }

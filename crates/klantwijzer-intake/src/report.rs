@@ -115,6 +115,12 @@ pub enum Note {
         /// The header of the amounts.
         header: String,
     },
+    /// It is not clear whether the column of VAT holds amounts: they were not added,
+    /// so what is open is known without VAT only.
+    VatNotAdded {
+        /// The header of the VAT.
+        header: String,
+    },
     /// The amount is quantity times price less discount.
     AmountComputed,
     /// The cost price was taken for the whole row, not for one unit.

@@ -157,6 +157,7 @@ fn a_block_of_the_book() {
 #[test]
 fn a_block_of_entries() {
     let full = Entry {
+        gross: Some(Money::from_ten_thousandths(149_382)),
         cost: Some(Money::from_whole(7)),
         number: "2026-0001".into(),
         line: "1".into(),

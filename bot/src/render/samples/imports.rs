@@ -89,6 +89,7 @@ pub(in crate::render) fn notes() -> Vec<Note> {
         Note::GrossAmountTaken { header: header() },
         Note::GrossLessVat,
         Note::VatUnclear { header: header() },
+        Note::VatNotAdded { header: "Btw".to_owned() },
         Note::AmountComputed,
         Note::CostIsTotal { header: "Kostprijs".to_owned() },
         Note::DateGiven,

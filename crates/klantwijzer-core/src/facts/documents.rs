@@ -16,6 +16,8 @@ const USUAL_TERM_DAYS: i32 = 30;
 pub(super) struct Document {
     pub(super) date: Date,
     pub(super) amount: Money,
+    /// What the customer has to pay: the amount with VAT where it is known.
+    pub(super) owed: Money,
     pub(super) cost: Option<Money>,
     pub(super) credit: bool,
     pub(super) due: Option<Date>,
@@ -56,7 +58,8 @@ pub(super) fn documents(entries: &[&Entry], as_of: Date) -> Vec<Document> {
         }
         documents.append(&mut numbered);
     }
-    documents.sort_by_key(|document| (document.date, document.amount, document.credit));
+    documents
+        .sort_by_key(|document| (document.date, document.amount, document.owed, document.credit));
     if let Some(unnumbered) = payments.remove("") {
         pay_the_oldest(&mut documents, unnumbered);
     }
@@ -69,7 +72,9 @@ pub(super) fn documents(entries: &[&Entry], as_of: Date) -> Vec<Document> {
 fn of_one_number(parts: &[&Entry], as_of: Date) -> Vec<Document> {
     let (mut heads, lines): (Vec<&Entry>, Vec<&Entry>) =
         parts.iter().partition(|part| !part.is_line());
-    heads.sort_by_key(|head| (head.date, head.amount, head.cost, head.due, head.paid_on));
+    heads.sort_by_key(|head| {
+        (head.date, head.amount, head.gross, head.cost, head.due, head.paid_on)
+    });
     let (invoices, credits): (Vec<&Entry>, Vec<&Entry>) =
         heads.into_iter().partition(|head| head.kind == EntryKind::Invoice);
     let (sold, taken_back): (Vec<&Entry>, Vec<&Entry>) =
@@ -107,10 +112,10 @@ fn pay_the_oldest(documents: &mut [Document], mut payments: Vec<(Date, Money)>) 
             && let Some(document) = &mut current
         {
             let paid: Money = document.payments.iter().map(|(_, amount)| *amount).sum();
-            let part = amount.min(document.amount - paid);
+            let part = amount.min(document.owed - paid);
             document.payments.push((day, part));
             amount -= part;
-            if part == document.amount - paid {
+            if part == document.owed - paid {
                 current = open.next();
             }
         }
@@ -127,6 +132,7 @@ fn document(parts: &[&Entry], as_of: Date) -> Document {
     Document {
         date: parts.iter().map(|part| part.date).min().unwrap_or(as_of),
         amount: parts.iter().map(|part| part.amount).sum(),
+        owed: owed_of(parts),
         cost: lines_cost(parts),
         credit: parts.iter().all(|part| part.kind == EntryKind::CreditNote),
         due: first(|part| part.due),
@@ -136,18 +142,24 @@ fn document(parts: &[&Entry], as_of: Date) -> Document {
     }
 }
 
+/// What there is to pay of a document. Its lines tell the VAT only together.
+fn owed_of(parts: &[&Entry]) -> Money {
+    let gross: Option<Money> = parts.iter().map(|part| part.gross).sum();
+    gross.unwrap_or_else(|| parts.iter().map(|part| part.amount).sum())
+}
+
 /// What the parts of a document say is open of it. Each line may say it of the
-/// whole document, so never more than its amount.
+/// whole document, so never more than there is to pay.
 fn open_of(parts: &[&Entry]) -> Option<Money> {
     let open: Money = parts.iter().map(|part| part.open).sum::<Option<Money>>()?;
-    let amount: Money = parts.iter().map(|part| part.amount).sum();
+    let owed = owed_of(parts);
     let of_the_whole = parts.iter().all(|part| part.open == parts[0].open);
-    if open.abs() <= amount.abs() {
+    if open.abs() <= owed.abs() {
         Some(open)
     } else if of_the_whole {
-        parts[0].open.map(|open| if open.abs() <= amount.abs() { open } else { amount })
+        parts[0].open.map(|open| if open.abs() <= owed.abs() { open } else { owed })
     } else {
-        Some(amount)
+        Some(owed)
     }
 }
 
@@ -178,7 +190,7 @@ impl Document {
         }
         let mut payments = self.payments.clone();
         payments.sort_unstable();
-        let mut left = self.amount;
+        let mut left = self.owed;
         for (day, amount) in payments {
             left -= amount;
             if left <= Money::ZERO {
@@ -193,12 +205,12 @@ impl Document {
         !self.credit
             && self.open.is_none()
             && self.settled_on().is_none()
-            && self.amount > Money::ZERO
+            && self.owed > Money::ZERO
     }
 
     /// Whether it was paid in full by what the document itself says.
     pub(super) fn is_settled_without_payment(&self) -> bool {
-        let nothing_open = self.open == Some(Money::ZERO) && self.amount > Money::ZERO;
+        let nothing_open = self.open == Some(Money::ZERO) && self.owed > Money::ZERO;
         self.payments.is_empty() && (self.paid_on.is_some() || nothing_open)
     }
 
@@ -208,7 +220,7 @@ impl Document {
             return Money::ZERO;
         }
         let paid: Money = self.payments.iter().map(|(_, amount)| *amount).sum();
-        self.open.unwrap_or(self.amount - paid).max(Money::ZERO)
+        self.open.unwrap_or(self.owed - paid).max(Money::ZERO)
     }
 
     /// What the customer may still take off because of a credit note.
@@ -217,7 +229,7 @@ impl Document {
             return Money::ZERO;
         }
         let back: Money = self.payments.iter().map(|(_, amount)| amount.abs()).sum();
-        self.open.map_or(self.amount.abs() - back, Money::abs).max(Money::ZERO)
+        self.open.map_or(self.owed.abs() - back, Money::abs).max(Money::ZERO)
     }
 
     pub(super) fn due_on(&self) -> Date {

@@ -141,6 +141,7 @@ fn by_owner(a: &EntryRow, b: &EntryRow, invoices: bool) -> Ordering {
 fn by_content(a: &Entry, b: &Entry) -> Ordering {
     by_line(a, b)
         .then_with(|| (a.date, a.amount, a.cost).cmp(&(b.date, b.amount, b.cost)))
+        .then_with(|| a.gross.cmp(&b.gross))
         .then_with(|| a.category.cmp(&b.category))
         .then_with(|| (a.due, a.paid_on, a.open).cmp(&(b.due, b.paid_on, b.open)))
 }

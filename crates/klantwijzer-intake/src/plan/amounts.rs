@@ -21,6 +21,22 @@ pub(crate) enum AmountSource {
     Computed { quantity: NumberSlot, price: NumberSlot, discount: Option<Discount> },
 }
 
+/// Where the amount with VAT of a row comes from, beside its amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum GrossSource {
+    /// It is not known, or it is the amount itself.
+    None,
+    /// A column.
+    Column(NumberSlot),
+    /// The amount and this VAT.
+    WithVat {
+        /// The column of VAT.
+        vat: NumberSlot,
+        /// Whether it holds amounts by its header. Others can be rates or codes.
+        certain: bool,
+    },
+}
+
 /// A column of discounts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Discount {
@@ -64,11 +80,7 @@ pub(super) fn amount(plan: &mut Plan) -> AmountSource {
         }
         _ => None,
     };
-    // A bare "btw" or "VAT" can be a rate or a code.
-    let vat = vat.filter(|slot| {
-        let header = compact(&plan.header_of(*slot));
-        ["bedrag", "amount"].iter().any(|word| header.contains(word))
-    });
+    let vat = vat.filter(|slot| holds_amounts(plan, *slot));
     match (gross, vat, computed) {
         (Some(gross), Some(vat), _) => {
             plan.notes.push(Note::GrossLessVat);
@@ -83,6 +95,31 @@ pub(super) fn amount(plan: &mut Plan) -> AmountSource {
             computed
         }
         (None, _, None) => AmountSource::None,
+    }
+}
+
+/// Whether a column of VAT holds amounts by its header: a bare "btw" or "VAT" can
+/// be a rate or a code.
+fn holds_amounts(plan: &Plan, vat: NumberSlot) -> bool {
+    let header = compact(&plan.header_of(vat));
+    ["bedrag", "amount", "totaal", "total"].iter().any(|word| header.contains(word))
+}
+
+/// The amount with VAT of invoices, beside their net amount.
+pub(super) fn gross(plan: &Plan, vat_is_stated: bool) -> GrossSource {
+    if !plan.kind.of_invoices() {
+        return GrossSource::None;
+    }
+    if let Some(gross) = plan.number(&Field::GrossAmount) {
+        let alone = plan.amount == AmountSource::Column(gross);
+        return if alone { GrossSource::None } else { GrossSource::Column(gross) };
+    }
+    match (plan.number(&Field::NetAmount), plan.number(&Field::Vat)) {
+        (Some(_), Some(vat)) if !plan.header_of(vat).contains('%') => {
+            let certain = vat_is_stated || holds_amounts(plan, vat);
+            GrossSource::WithVat { vat, certain }
+        }
+        _ => GrossSource::None,
     }
 }
 

@@ -11,11 +11,11 @@ use klantwijzer_core::ledger::EntryKind;
 use klantwijzer_core::money::Currency;
 use smol_str::SmolStr;
 
-pub(crate) use amounts::{AmountSource, CostSource, Discount};
+pub(crate) use amounts::{AmountSource, CostSource, Discount, GrossSource};
 
 use crate::error::Problem;
 use crate::field::Field;
-use crate::headers::{Headers, Scale};
+use crate::headers::{Headers, Match, Scale};
 use crate::kind::FileKind;
 use crate::options::Options;
 use crate::recognise::missing;
@@ -74,6 +74,7 @@ pub(crate) struct Plan {
     pub(crate) dates: Vec<usize>,
     pub(crate) facts: Vec<FactColumn>,
     pub(crate) amount: AmountSource,
+    pub(crate) gross: GrossSource,
     pub(crate) cost: CostSource,
     /// Columns of costs by what they were made for.
     pub(crate) split_costs: Vec<(EntryKind, NumberSlot)>,
@@ -136,6 +137,7 @@ impl Plan {
             dates: Vec::new(),
             facts: Vec::new(),
             amount: AmountSource::None,
+            gross: GrossSource::None,
             cost: CostSource::None,
             split_costs: Vec::new(),
             entry_kind: kind.entry_kind().unwrap_or(EntryKind::Document),
@@ -145,6 +147,8 @@ impl Plan {
         plan.find_typed_columns(headers, options);
         plan.role = options.role.or_else(|| plan.own_role(headers));
         plan.amount = amounts::amount(&mut plan);
+        let is_stated = |found: &Match| found.stated && found.field == Field::Vat;
+        plan.gross = amounts::gross(&plan, headers.matches.iter().flatten().any(is_stated));
         plan.cost = amounts::cost(&mut plan);
         if kind == FileKind::Costs {
             amounts::plan_costs(&mut plan, name)?;
@@ -175,7 +179,7 @@ impl Plan {
         self.dates.iter().position(|date| *date == column).map(DateSlot)
     }
 
-    fn header_of(&self, slot: NumberSlot) -> String {
+    pub(crate) fn header_of(&self, slot: NumberSlot) -> String {
         self.headers[self.numbers[slot.0].column].clone()
     }
 

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use klantwijzer_core::records::{CustomerRow, EntryRow, Rejected, Rejection};
 
 use super::mentions::{MentionColumns, Mentions};
-use super::{Fault, Outcome, Reading, Row, customers, entries};
+use super::{Fault, Outcome, Reading, Row, customers, entries, gross};
 use crate::settle::{Evidence, Notations};
 use crate::table::Cell;
 use crate::values::text::Interner;
@@ -19,6 +19,7 @@ pub(crate) struct Batch {
     pub(crate) mentions: Mentions,
     pub(crate) evidence: Evidence,
     pub(crate) credits: entries::Credits,
+    pub(crate) vat: gross::AddedVat,
     pub(super) words: Interner,
 }
 
@@ -41,6 +42,7 @@ pub(crate) fn read_rows(
         mentions: Mentions::default(),
         evidence: Evidence::new(reading.plan),
         credits: entries::Credits::default(),
+        vat: gross::AddedVat::default(),
         words: Interner::new(),
     };
     let mentioned = (!of_customers).then(|| MentionColumns::of(reading)).flatten();
@@ -93,5 +95,6 @@ impl Batch {
         self.mentions.join(other.mentions);
         self.evidence.join(other.evidence);
         self.credits.join(&other.credits);
+        self.vat.join(&other.vat);
     }
 }

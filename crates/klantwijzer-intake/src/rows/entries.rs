@@ -9,7 +9,7 @@ use klantwijzer_core::records::{EntryRow, Rejection};
 use smol_str::SmolStr;
 
 use super::mentions::MentionColumns;
-use super::{Batch, Fault, Outcome, Row, fault};
+use super::{Batch, Fault, Outcome, Row, fault, gross};
 use crate::field::Field;
 use crate::kind::FileKind;
 use crate::plan::{AmountSource, CostSource, DateSlot, Discount, NumberSlot, Plan};
@@ -119,6 +119,7 @@ fn read_amounts(row: &Row<'_, '_>, batch: &mut Batch, entry: &mut Entry) -> Outc
     entry.kind = stated.unwrap_or(entry.kind);
     let amount = row_amount(row, entry.date)?;
     entry.amount = amount;
+    entry.gross = gross::read(row, entry.date, amount, &mut batch.vat)?;
     entry.cost = row_cost(row, entry.date, amount)?;
     entry.open = columns.open.map_or(Ok(None), |slot| row.money(slot, entry.date))?;
     entry.due = row.date_of(columns.due)?;
@@ -137,6 +138,7 @@ fn read_amounts(row: &Row<'_, '_>, batch: &mut Batch, entry: &mut Entry) -> Outc
     // A credit note that is written as a positive amount.
     if entry.kind == EntryKind::CreditNote && !amount.is_negative() {
         entry.amount = -amount;
+        entry.gross = entry.gross.map(|gross| -gross);
         entry.cost = entry.cost.map(|cost| -cost);
         entry.open = entry.open.map(|open| -open);
     }

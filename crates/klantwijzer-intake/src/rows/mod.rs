@@ -3,6 +3,7 @@
 mod batch;
 mod customers;
 mod entries;
+mod gross;
 mod mentions;
 mod row;
 
@@ -15,6 +16,7 @@ use klantwijzer_core::money::Currency;
 use klantwijzer_core::records::{Origin, Rejected, Rejection};
 
 pub(crate) use batch::{Batch, read_rows};
+pub(crate) use gross::settle as settle_gross;
 use row::Row;
 
 use crate::options::Options;

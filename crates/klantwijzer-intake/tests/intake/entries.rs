@@ -2,7 +2,7 @@ use jiff::civil::date;
 use klantwijzer_core::customer::Role;
 use klantwijzer_core::ledger::EntryKind;
 use klantwijzer_core::records::Rejection;
-use klantwijzer_intake::{Note, Options, Problem};
+use klantwijzer_intake::{Field, Note, Options, Problem};
 
 use crate::{amounts, entries_of, intake, money, options, problem, read_with};
 
@@ -89,6 +89,67 @@ fn vat_and_margin() {
         "factuurnr;klant;datum;artikel;aantal;bedrag;inkoopprijs\nF1;K1;1-1-2024;x;3;100;20,5",
     );
     assert_eq!(entries_of(&unit)[0].cost, Some(money("61.5")));
+}
+
+#[test]
+fn the_amount_with_vat_is_kept_beside_the_net_amount() {
+    let gross = |text: &str| {
+        let read = intake(text);
+        assert_eq!(read.rejected, []);
+        let entries = entries_of(&read);
+        let found: Vec<_> = entries.iter().map(|entry| entry.gross).collect();
+        (amounts(&read), found)
+    };
+    let net = || vec![money("1000"), money("-50")];
+    let both =
+        |gross: &[&str]| (net(), gross.iter().map(|text| Some(money(text))).collect::<Vec<_>>());
+    for text in [
+        "Factuurnr;Datum;Debiteur;Naam;Bedrag excl;Btw;Bedrag incl\n\
+         F1;1-1-2024;K1;A;1000,00;210,00;1210,00\nF2;1-1-2024;K1;A;-50,00;-10,50;-60,50",
+        "factuurnr;datum;klant;soort;bedrag;bedrag incl\n\
+         F1;1-1-2024;K1;factuur;1000;1210\nF2;1-1-2024;K1;creditnota;50;60,50",
+        "factuurnr;datum;klant;netto;btw\nF1;1-1-2024;K1;1000;210,00\nF2;1-1-2024;K1;-50;10,50",
+        "factuurnr;datum;klant;btw bedrag;totaal incl btw\n\
+         F1;1-1-2024;K1;210,00;1210\nF2;1-1-2024;K1;-10,50;-60,50",
+        "factuurnr;datum;klant;bedrag;btw;totaal\n\
+         F1;1-1-2024;K1;1000;210,00;1210\nF2;1-1-2024;K1;-50;-10,5;-60,50",
+    ] {
+        assert_eq!(gross(text), both(&["1210", "-60.5"]), "{text}");
+    }
+    // What says nothing of VAT, or nothing that can be read, has no gross amount.
+    let found = gross(
+        "factuurnr;datum;klant;netto;btw bedrag\n\
+         F1;1-1-2024;K1;1000;verlegd\nF2;1-1-2024;K1;-50;-3,00",
+    );
+    assert_eq!(found, (net(), vec![None, Some(money("-53"))]));
+    for text in [
+        "factuurnr;datum;klant;bedrag\nF1;1-1-2024;K1;1000\nF2;1-1-2024;K1;-50",
+        "factuurnr;datum;klant;bedrag incl\nF1;1-1-2024;K1;1000\nF2;1-1-2024;K1;-50",
+        "factuurnr;datum;klant;netto;btw %\nF1;1-1-2024;K1;1000;21\nF2;1-1-2024;K1;-50;21",
+        "factuurnr;datum;klant;netto;btw\nF1;1-1-2024;K1;1000;21%\nF2;1-1-2024;K1;-50;H",
+    ] {
+        assert_eq!(gross(text), (net(), vec![None, None]), "{text}");
+    }
+}
+
+#[test]
+fn rates_of_vat_are_not_added_unless_somebody_says_that_they_are_amounts() {
+    let text = "factuurnr;datum;klant;netto;btw\nF1;1-1-2024;K1;1000;21\nF2;1-1-2024;K1;50;9";
+    for text in
+        [text, "factuurnr;datum;klant;netto;btw\nF1;1-1-2024;K1;99,95;1\nF2;1-1-2024;K1;7;2"]
+    {
+        let read = intake(text);
+        assert_eq!(read.files[0].notes, [Note::VatNotAdded { header: "btw".into() }]);
+        assert!(entries_of(&read).iter().all(|entry| entry.gross.is_none()));
+    }
+    // An invoice can have more than one rate.
+    let read = intake("factuurnr;datum;klant;netto;btw\nF1;1-1-2024;K1;1000;147,90");
+    assert_eq!((entries_of(&read)[0].gross, read.files[0].notes.len()), (Some(money("1147.9")), 0));
+    let columns = [("btw".to_owned(), Field::Vat)];
+    let stated = Options { columns: &columns, ..options() };
+    let read = read_with("a.csv", text.as_bytes(), &stated).unwrap();
+    let gross: Vec<_> = entries_of(&read).iter().map(|entry| entry.gross).collect();
+    assert_eq!(gross, [Some(money("1021")), Some(money("59"))]);
 }
 
 #[test]

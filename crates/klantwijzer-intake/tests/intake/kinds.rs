@@ -26,6 +26,17 @@ const KINDS: &[(FileKind, &str)] = &[
     ),
     (
         FileKind::Invoices,
+        "Factuurnr;Datum;Debiteur;Naam;Bedrag excl;Btw;Bedrag incl;Vervaldatum\n\
+         F1;31-12-2024;K1;Jansen;1000,00;210,00;1210,00;30-1-2025",
+    ),
+    (FileKind::Invoices, "Factnr;Fact.datum;Klant;Excl.;Incl.;Vervalt\nF1;31-12-2024;K1;1,5;2;"),
+    (
+        FileKind::Invoices,
+        "faktuurnr;faktuurdatum;klant;totaal incl;verv.datum\nF1;31-12-2024;K1;1,5;",
+    ),
+    (FileKind::Invoices, "inv nr,inv date,customer,total excl,due on\nF1,2024-12-31,C1,1.5,"),
+    (
+        FileKind::Invoices,
         "factuurnr;debiteur;datum;categorie;bedrag\nF1;K1;31-12-2024;Metaal;12,50",
     ),
     (
@@ -137,6 +148,31 @@ fn what_the_headers_do_not_say_is_asked() {
         matches!(&error.problem, Problem::MissingColumns { missing, .. } if *missing == [Field::Amount])
     );
     assert!(error.to_string().contains("--map \"HEADER=amount\""), "{error}");
+}
+
+#[test]
+fn invoices_without_a_known_amount_are_not_taken_for_customers() {
+    for headers in [
+        "Factuurnr;Datum;Debiteur;Naam;Bdr",
+        "Factuurnr;Dtm;Debiteur;Naam;Bdr;Vervaldatum",
+        "documentnr;datum;klant;naam;bdr;vervaldatum",
+        "order id,customer id,order date,city,industry,owner,val",
+        "factuurnr;datum;klant;naam;bdr;aangedragen door",
+    ] {
+        let found = problem(&format!("{headers}\nF1;1-1-2024;K1;Jansen;7"));
+        let Problem::MissingColumns { kind: FileKind::Invoices, missing, .. } = found else {
+            panic!("another problem with {headers}: {found:?}");
+        };
+        assert_eq!(missing, [Field::Amount], "{headers}");
+    }
+    // Who wants the customers of it says so, and so does who names the amount.
+    let text = b"Factuurnr;Datum;Debiteur;Naam;Bdr\nF1;1-1-2024;K1;Jansen;7,5";
+    let customers = Options { kind: Some(FileKind::Customers), ..options() };
+    let read = read_with("a.csv", text, &customers).unwrap();
+    assert_eq!(read.files[0].kind, FileKind::Customers);
+    let columns = [("bdr".to_owned(), Field::Amount)];
+    let read = read_with("a.csv", text, &Options { columns: &columns, ..options() }).unwrap();
+    assert_eq!(amounts(&read), [money("7.5")]);
 }
 
 #[test]

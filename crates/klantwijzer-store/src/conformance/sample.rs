@@ -197,6 +197,7 @@ pub fn any_entry(chance: &mut Chance) -> Entry {
     entry.category = chance.word("category", 6);
     entry.cost = money(chance);
     entry.open = money(chance);
+    entry.gross = money(chance);
     entry.due = chance.one_in(2).then(|| chance.date());
     entry.paid_on = chance.one_in(2).then(|| chance.date());
     entry

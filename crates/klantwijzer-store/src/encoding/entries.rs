@@ -15,6 +15,7 @@ const COST: u8 = 1;
 const DUE: u8 = 2;
 const PAID: u8 = 4;
 const OPEN: u8 = 8;
+const GROSS: u8 = 16;
 
 /// Version 1 of a block.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -36,6 +37,7 @@ struct EntryColumns {
     /// Steps from the entry's own date.
     paid_on: Vec<i32>,
     open: Vec<i64>,
+    gross: Vec<i64>,
     numbers: Texts,
     lines: Texts,
     categories: Words,
@@ -90,6 +92,10 @@ impl EntryColumns {
             fields |= OPEN;
             self.open.push(open.ten_thousandths());
         }
+        if let Some(gross) = entry.gross {
+            fields |= GROSS;
+            self.gross.push(gross.ten_thousandths());
+        }
         fields
     }
 
@@ -123,6 +129,7 @@ pub(crate) fn decode_entries(
     let mut due = columns.due.iter();
     let mut paid_on = columns.paid_on.iter();
     let mut open = columns.open.iter();
+    let mut gross = columns.gross.iter();
     let mut keys = columns.keys.0.chunks_exact(16);
     let (mut row, mut customer, mut date): (usize, CustomerNo, i32) = (0, 0, 0);
     for (step, length) in &columns.runs {
@@ -140,6 +147,7 @@ pub(crate) fn decode_entries(
                 kind: *EntryKind::ALL.get(usize::from(columns.kinds.0[row])).ok_or_else(wrong)?,
                 date: unpack_date(date)?,
                 amount: Money::from_ten_thousandths(columns.amounts[row]),
+                gross: money(&mut gross, GROSS)?,
                 cost: money(&mut costs, COST)?,
                 number: numbers.next()?,
                 line: SmolStr::new(lines.next()?),

@@ -8,10 +8,11 @@ pub(super) const ENTRIES: &[Synonyms] = &[
     of(
         K::Invoices,
         F::Number,
-        "factuurnummer, factuurnr, factuur no, factuur id, factuurcode, invoice number, \
-         invoice no, invoice nr, invoice id, invoice num, invoice, factuur, ordernummer, \
-         ordernr, order number, order no, order id, bestelnummer, verkoopordernummer, sales \
-         order, order, notanummer, inv no",
+        "factuurnummer, factuurnr, factuur no, factuur id, factuurcode, invoice number, invoice \
+         no, invoice nr, invoice id, invoice num, invoice, factuur, ordernummer, ordernr, order \
+         number, order no, order id, bestelnummer, verkoopordernummer, sales order, order, \
+         notanummer, inv no, factnr, fact nummer, faktuurnummer, faktuurnr, faktuur, inv nr, inv \
+         number, notanr, bill number, bill no",
     ),
     of(
         K::Gifts,
@@ -33,7 +34,7 @@ pub(super) const ENTRIES: &[Synonyms] = &[
     ),
     any(
         F::Number,
-        "documentnummer, document number, document no, boekstuknummer, boekstuknr, boekstuk, \
+        "documentnummer, documentnr, document number, document no, boekstuknummer, boekstuknr, boekstuk, \
          bonnummer, receipt number, transaction id, transactienummer, transaction number, \
          referentie, reference, nummer, number, nr, no, id, rowid",
     ),
@@ -78,7 +79,9 @@ pub(super) const ENTRIES: &[Synonyms] = &[
         K::Invoices,
         F::Date,
         "factuurdatum, invoice date, datum factuur, date of invoice, orderdatum, order date, \
-         besteldatum, datum order, purchase date, aankoopdatum, verkoopdatum, sale date",
+         besteldatum, datum order, purchase date, aankoopdatum, verkoopdatum, sale date, fact \
+         datum, faktuurdatum, fakt datum, datum faktuur, inv date, date invoiced, invoiced on, \
+         gefactureerd op, bill date, billing date",
     ),
     of(
         K::Payments,
@@ -116,28 +119,42 @@ pub(super) const ENTRIES: &[Synonyms] = &[
     of(
         K::Invoices,
         F::Due,
-        "vervaldatum, due date, uiterste betaaldatum, date due, vervaldag, betalen voor, \
-         payment due, payment due date, datum vervallen",
+        "vervaldatum, due date, uiterste betaaldatum, date due, vervaldag, betalen voor, payment \
+         due, payment due date, datum vervallen, vervalt, vervalt op, verv datum, verv dat, \
+         vervallen op, verval, due on, due by, expires on",
     ),
     any(
         F::NetAmount,
-        "bedrag excl btw, bedrag exclusief btw, bedrag ex btw, excl btw, exclusief btw, ex \
-         btw, nettobedrag, netto, net amount, amount excl vat, amount excluding vat, amount \
-         ex vat, net, amount net, excl vat, ex vat, subtotal, subtotaal, totaal excl btw, \
-         totaal exclusief btw, total excl vat, total excluding vat, net total, total net, \
-         netto omzet, net revenue, amount excl tax, total excl tax, amount without vat, \
-         untaxed amount, factuurbedrag excl btw, invoice amount excl vat, regelbedrag excl \
-         btw, bedrag zonder btw, net sales, price excl vat, totaal ex btw",
+        "bedrag excl btw, bedrag exclusief btw, bedrag ex btw, excl btw, exclusief btw, ex btw, \
+         nettobedrag, netto, net amount, amount excl vat, amount excluding vat, amount ex vat, \
+         net, amount net, excl vat, ex vat, subtotal, subtotaal, totaal excl btw, totaal \
+         exclusief btw, total excl vat, total excluding vat, net total, total net, netto omzet, \
+         net revenue, amount excl tax, total excl tax, amount without vat, untaxed amount, \
+         factuurbedrag excl btw, invoice amount excl vat, regelbedrag excl btw, bedrag zonder \
+         btw, net sales, price excl vat, totaal ex btw, bedrag excl, excl, bedrag ex, bedrag \
+         exclusief, exclusief, totaal excl, totaal ex, totaal exclusief, factuurbedrag excl, \
+         factuurbedrag exclusief btw, factuurtotaal excl btw, factuurtotaal excl, regelbedrag \
+         excl, subtotaal excl, subtotaal excl btw, prijs excl, amount excl, amount ex, amount \
+         excluding, total excl, total ex, total ex vat, exclusive, excluding vat, total amount \
+         excl vat, netto factuurbedrag",
     ),
     any(
         F::GrossAmount,
         "bedrag incl btw, bedrag inclusief btw, incl btw, inclusief btw, brutobedrag, bruto, \
-         gross amount, gross, amount incl vat, amount including vat, incl vat, totaal incl \
-         btw, totaal inclusief btw, total incl vat, total including vat, gross total, amount \
-         incl tax, total incl tax, factuurbedrag incl btw, invoice amount incl vat, bedrag \
-         met btw, grand total",
+         gross amount, gross, amount incl vat, amount including vat, incl vat, totaal incl btw, \
+         totaal inclusief btw, total incl vat, total including vat, gross total, amount incl tax, \
+         total incl tax, factuurbedrag incl btw, invoice amount incl vat, bedrag met btw, grand \
+         total, bedrag incl, incl, bedrag inclusief, inclusief, totaal incl, totaal inclusief, \
+         factuurbedrag incl, factuurbedrag inclusief btw, factuurtotaal incl btw, factuurtotaal \
+         incl, regelbedrag incl, regelbedrag incl btw, prijs incl, amount incl, amount including, \
+         total incl, inclusive, including vat, total amount incl vat, bruto factuurbedrag, amount \
+         with vat, price incl vat",
     ),
-    any(F::Vat, "btw, btwbedrag, vat, vat amount, tax, tax amount, omzetbelasting"),
+    any(
+        F::Vat,
+        "btw, btwbedrag, vat, vat amount, tax, tax amount, omzetbelasting, bedrag btw, totaal \
+         btw, btw totaal, amount vat, total vat, vat total, total tax",
+    ),
     of(
         K::Invoices,
         F::Amount,
