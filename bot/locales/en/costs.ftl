@@ -55,6 +55,8 @@ overdue-days = { COUNT($n) } { $who } { $n ->
    *[other] have
 } an invoice that has been open for more than { $days }.
 overdue-amount = In all, { $amount } is past due.
+overdue-open = With what is not due yet, { $amount } is open with { COUNT($n) } { $who }.
+overdue-of-all = In all, { $amount } is open, due or not.
 overdue-of = { $name } has { $amount } past due. The oldest open invoice is { $oldest } old.
 overdue-of-open = The oldest open invoice of { $name } is { $oldest } old.
 overdue-of-none = { $name } has no invoice past its due day. Nicely up to date.

@@ -14,6 +14,7 @@ fact-median_days_between_invoices = usual time between invoices
 fact-categories_12m = product categories, last 12 months
 fact-category_headroom = categories that others in the sector do buy
 fact-average_days_to_pay = average time to pay
+fact-open_total = total open
 fact-overdue_amount = amount past due
 fact-oldest_open_invoice_days = age of the oldest open invoice
 fact-support_cost_12m = cost of service, last 12 months

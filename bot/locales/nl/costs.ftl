@@ -55,6 +55,8 @@ overdue-days = { COUNT($n) } { $who } { $n ->
    *[other] hebben
 } een factuur die langer dan { $days } openstaat.
 overdue-amount = Bij elkaar is { $amount } over de vervaldatum.
+overdue-open = Met wat nog niet vervallen is erbij staat { $amount } open, bij { COUNT($n) } { $who }.
+overdue-of-all = In totaal staat { $amount } open, vervallen of niet.
 overdue-of = Bij { $name } is { $amount } over de vervaldatum. De oudste openstaande factuur is { $oldest } oud.
 overdue-of-open = De oudste openstaande factuur van { $name } is { $oldest } oud.
 overdue-of-none = Bij { $name } is geen factuur over de vervaldatum. Dat zit goed.

@@ -14,6 +14,7 @@ fact-median_days_between_invoices = gebruikelijke tijd tussen facturen
 fact-categories_12m = productgroepen, laatste 12 maanden
 fact-category_headroom = productgroepen die branchegenoten wel afnemen
 fact-average_days_to_pay = gemiddelde betaaltermijn
+fact-open_total = totaal openstaand
 fact-overdue_amount = bedrag over de vervaldatum
 fact-oldest_open_invoice_days = leeftijd van de oudste open factuur
 fact-support_cost_12m = servicekosten, laatste 12 maanden

@@ -228,11 +228,13 @@ pub(super) fn overdue(pen: &Pen<'_>, overdue: &Overdue, notes: &[Note]) -> Page 
         return overdue_of(pen, overdue, one);
     }
     if overdue.total == 0 {
-        return Page::new(if let Some(days) = overdue.days {
+        let mut page = Page::new(if let Some(days) = overdue.days {
             say!(texts, "overdue-none-days", days = texts.days(f64::from(days)))
         } else {
             say!(texts, "overdue-none")
         });
+        still_open(pen, overdue, &mut page);
+        return page;
     }
     let noun = pen.noun_of(None, overdue.rows.iter().map(|row| &row.card));
     let who = noun.of(overdue.total);
@@ -247,6 +249,7 @@ pub(super) fn overdue(pen: &Pen<'_>, overdue: &Overdue, notes: &[Note]) -> Page 
     if overdue.amount > 0.0 {
         page.paragraph(say!(texts, "overdue-amount", amount = pen.money(overdue.amount)));
     }
+    still_open(pen, overdue, &mut page);
     let mut table = Table::new([
         (noun.head(), Align::Left),
         (say!(texts, "col-past-due"), Align::Right),
@@ -286,5 +289,19 @@ fn overdue_of(pen: &Pen<'_>, overdue: &Overdue, one: &Card) -> Page {
         }
         (None, None) => say!(texts, "overdue-of-none", name = name),
     };
-    Page::new(lead)
+    let mut page = Page::new(lead);
+    if overdue.open.1 > overdue.amount {
+        page.paragraph(say!(texts, "overdue-of-all", amount = pen.money(overdue.open.1)));
+    }
+    page
+}
+
+/// What is open in all, where that is more than what is past due.
+fn still_open(pen: &Pen<'_>, overdue: &Overdue, page: &mut Page) {
+    let (n, amount) = overdue.open;
+    if amount > overdue.amount {
+        let who = pen.noun(None).of(n).to_owned();
+        let amount = pen.money(amount);
+        page.paragraph(say!(pen.texts, "overdue-open", n = n, who = who, amount = amount));
+    }
 }

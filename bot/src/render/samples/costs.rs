@@ -86,7 +86,17 @@ fn service() -> Vec<Sample> {
         answer(Body::CostToServe(cost), vec![])
     };
     let overdue = |days, total, rows| {
-        answer(Body::Overdue(Overdue { one: None, days, total, amount: 1_943.75, rows }), vec![])
+        answer(
+            Body::Overdue(Overdue {
+                one: None,
+                days,
+                total,
+                amount: 1_943.75,
+                open: (3, 2_500.0),
+                rows,
+            }),
+            vec![],
+        )
     };
     let open = OverdueLine {
         card: card("Ernst Handel", Large, 48_096.0, 41.0),
@@ -97,7 +107,17 @@ fn service() -> Vec<Sample> {
         let rows: Vec<_> =
             amount.map(|amount| OverdueLine { amount, ..open.clone() }).into_iter().collect();
         let (one, total) = (Some(open.card.clone()), rows.len() as u32);
-        answer(Body::Overdue(Overdue { one, days, total, amount: 0.0, rows }), vec![])
+        answer(
+            Body::Overdue(Overdue {
+                one,
+                days,
+                total,
+                amount: 1_943.75,
+                open: (1, 1_943.75),
+                rows,
+            }),
+            vec![],
+        )
     };
     vec![
         ("overdue_of", of_one(None, Some(Some(1_943.75)))),

@@ -118,10 +118,15 @@ impl<'a> Scope<'a> {
         };
         let asked = customer.and_then(|customer| self.portfolio.row(customer));
         let one = asked.map(|row| row.card(self.today));
-        let rows: Vec<Row<'a>> = match customer {
-            Some(_) => asked.into_iter().filter(late).collect(),
-            None => self.rows(filter).filter(late).collect(),
+        let considered: Vec<Row<'a>> = match customer {
+            Some(_) => asked.into_iter().collect(),
+            None => self.rows(filter).collect(),
         };
+        let amounts = considered.iter().map(|row| row.fact(Fact::OpenTotal));
+        let open = amounts
+            .filter(|amount| *amount > 0.0)
+            .fold((0, 0.0), |(count, sum), amount| (count + 1, sum + amount));
+        let rows: Vec<Row<'a>> = considered.into_iter().filter(late).collect();
         let amount = rows.iter().filter_map(|row| known(row.fact(Fact::OverdueAmount))).sum();
         let total = rows.len() as u32;
         let rows = first_by(rows, usize::MAX, |row| row.fact(Fact::OldestOpenInvoiceDays))
@@ -132,7 +137,7 @@ impl<'a> Scope<'a> {
                 oldest_days: row.fact(Fact::OldestOpenInvoiceDays),
             })
             .collect();
-        let overdue = Overdue { one, days, total, amount, rows };
+        let overdue = Overdue { one, days, total, amount, open, rows };
         self.answer(Body::Overdue(overdue), notes)
     }
 }

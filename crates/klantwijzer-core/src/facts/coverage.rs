@@ -64,6 +64,7 @@ impl Coverage {
     pub fn settle(self, facts: &mut FactColumns, present: impl Fn(usize) -> bool) {
         if !self.payments {
             facts.forget(Fact::OverdueAmount.column());
+            facts.forget(Fact::OpenTotal.column());
             facts.forget(Fact::OldestOpenInvoiceDays.column());
             facts.forget(Fact::AverageDaysToPay.column());
         }
@@ -80,7 +81,10 @@ impl Coverage {
                     Fact::InvoicesTotal,
                 ],
             ),
-            (self.payments && self.invoices, &[Fact::OverdueAmount, Fact::OldestOpenInvoiceDays]),
+            (
+                self.payments && self.invoices,
+                &[Fact::OverdueAmount, Fact::OpenTotal, Fact::OldestOpenInvoiceDays],
+            ),
             (self.payments | self.gifts, &[Fact::PaidTotal]),
             (
                 self.gifts,

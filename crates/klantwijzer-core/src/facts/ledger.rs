@@ -128,6 +128,7 @@ impl Figures {
         let open = open_invoices(documents);
         let overdue = open.iter().filter(|(document, _)| document.due_on() < self.as_of);
         self.state_money(Fact::OverdueAmount, overdue.map(|(_, amount)| *amount).sum());
+        self.state_money(Fact::OpenTotal, open.iter().map(|(_, amount)| *amount).sum());
         let oldest = open.iter().map(|(document, _)| document.date).min();
         self.state(Fact::OldestOpenInvoiceDays, 0.0);
         self.state_age(Fact::OldestOpenInvoiceDays, oldest);

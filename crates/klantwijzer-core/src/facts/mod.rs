@@ -111,6 +111,8 @@ facts! {
     AverageDaysToPay "average_days_to_pay" Days Ledger;
     /// What is open past its due day, less open credit notes.
     OverdueAmount "overdue_amount" Money Ledger;
+    /// What is open, due or not, less open credit notes.
+    OpenTotal "open_total" Money Ledger;
     /// Age of the oldest invoice with something open after open credit notes,
     /// from its date; 0 if none.
     OldestOpenInvoiceDays "oldest_open_invoice_days" Days Ledger;

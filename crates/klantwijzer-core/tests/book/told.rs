@@ -161,6 +161,8 @@ fn what_one_customer_owes_is_told_of_that_one() {
         let query = Query::OverdueInvoices { customer, days, filter: Filter::default() };
         let Body::Overdue(overdue) = ask(&portfolio, &query).body else { panic!("{query:?}") };
         assert_eq!(overdue.one.map(|card| card.name), Some(name.to_owned()));
+        let open = if name == "Late" { (1, 60.0) } else { (0, 0.0) };
+        assert_eq!(overdue.open, open);
         overdue.rows.first().and_then(|line| line.amount)
     };
     assert_eq!(owed("Late", None), Some(60.0));

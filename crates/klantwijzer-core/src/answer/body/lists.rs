@@ -74,6 +74,9 @@ pub struct Overdue {
     pub total: u32,
     /// What is overdue with them together.
     pub amount: f64,
+    /// How many customers of those considered have anything open, due or not, and
+    /// how much together.
+    pub open: (u32, f64),
     /// The first of them, the oldest invoice first.
     pub rows: Vec<OverdueLine>,
 }
