@@ -130,5 +130,12 @@ intake-decimals-mixed = Some numbers have a decimal point and others a comma; th
 intake-dates-mixed = Some dates fit only the other order of day and month, such as { $examples }; they were left out. Settle it with --dates.
 intake-fact-not-declared = No sector uses “{ $fact }” yet; it is kept all the same.
 intake-shares-are-percentages = “{ $header }” has numbers over 1, so it was read as percentages.
+intake-rows-alike = { $n ->
+    [one] One row is exactly like another row in this file (line { $lines }), and counts as well. Is that right? Take the double one out otherwise.
+   *[other] { COUNT($n) } rows are exactly like another row in this file ({ $more ->
+        [0] lines { $lines }
+       *[other] lines { $lines } and so on
+    }), and count as well. Is that right? Take the double ones out otherwise.
+}
 intake-no-rows = There are no rows under the header.
 intake-sheet-skipped = The sheet “{ $sheet }” was left out, because its headers say nothing.

@@ -130,5 +130,12 @@ intake-decimals-mixed = Sommige getallen hebben een decimale punt en andere een 
 intake-dates-mixed = Sommige datums passen alleen bij de andere volgorde van dag en maand, zoals { $examples }; die zijn weggelaten. Leg het vast met --dates.
 intake-fact-not-declared = Geen enkele branche gebruikt “{ $fact }” nog; het wordt wel bewaard.
 intake-shares-are-percentages = In “{ $header }” staan getallen boven de 1, dus die is als percentages gelezen.
+intake-rows-alike = { $n ->
+    [one] Eén rij is precies gelijk aan een andere rij in dit bestand (regel { $lines }) en telt ook mee. Klopt dat? Haal de dubbele er anders uit.
+   *[other] { COUNT($n) } rijen zijn precies gelijk aan een andere rij in dit bestand ({ $more ->
+        [0] regels { $lines }
+       *[other] regels { $lines } enzovoort
+    }) en tellen ook mee. Klopt dat? Haal de dubbele er anders uit.
+}
 intake-no-rows = Onder de kop staan geen rijen.
 intake-sheet-skipped = Het tabblad “{ $sheet }” is overgeslagen, omdat de koppen niets zeggen.

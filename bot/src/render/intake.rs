@@ -167,6 +167,12 @@ pub(crate) fn intake_note(note: &Note, texts: &Texts) -> String {
         Note::SharesArePercentages { header } => {
             say!(texts, "intake-shares-are-percentages", header = shown(header, texts))
         }
+        Note::RowsAlike { rows, lines } => {
+            let first: Vec<_> = lines.iter().map(ToString::to_string).collect();
+            let more = rows.saturating_sub(lines.len() as u64);
+            let lines = texts.commas(&first);
+            say!(texts, "intake-rows-alike", n = *rows, lines = lines, more = more)
+        }
         Note::NoRows => say!(texts, "intake-no-rows"),
         Note::SheetSkipped { sheet } => {
             say!(texts, "intake-sheet-skipped", sheet = shown(sheet, texts))

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use klantwijzer_core::ledger::EntryKind;
 
-use crate::check::check;
+use crate::check::{check, doubles};
 use crate::error::{IntakeError, Problem};
 use crate::field::Field;
 use crate::headers::{Dictionary, compact};
@@ -170,6 +170,7 @@ impl FileReader<'_, '_> {
             return Err(Problem::CreditOrInvoice { examples: doubtful });
         }
         let vat_not_added = settle_gross(&plan, &mut batch);
+        let suspects = doubles::suspects(&plan, &batch.entries);
         reading.left_out = check(&reading, &mut batch);
         if !reading.left_out.is_empty() && !batch.mentions.is_empty() {
             // What rejected rows mention is not taken over either.
@@ -183,13 +184,14 @@ impl FileReader<'_, '_> {
             notes.push(Note::NoRows);
         }
         let rejected = batch.rejected.len() as u64;
+        notes.extend(vat_not_added);
+        notes.extend(doubles::note(&reading, &suspects, rows.clone()));
         let columns = columns(part, &plan, rows);
         intake.records.mentioned.extend(batch.mentions.into_rows(&reading));
         append(&mut intake.records.customers, batch.customers);
         append(&mut intake.records.entries, batch.entries);
         intake.rejected.extend(batch.rejected);
         notes.extend(plan.notes);
-        notes.extend(vat_not_added);
         notes.sort();
         Ok(FileReport {
             name: self.source.name.to_owned(),

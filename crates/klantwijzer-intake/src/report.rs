@@ -155,6 +155,13 @@ pub enum Note {
         /// The header.
         header: String,
     },
+    /// Rows of invoices that are alike in every cell count each.
+    RowsAlike {
+        /// How many are like an earlier one.
+        rows: u64,
+        /// The lines of the first of them.
+        lines: Vec<u32>,
+    },
     /// There are no rows under the header.
     NoRows,
     /// The sheet was left out, because its headers say nothing.

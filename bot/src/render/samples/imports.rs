@@ -99,6 +99,9 @@ pub(in crate::render) fn notes() -> Vec<Note> {
         Note::DatesMixed { examples: texts(&["31-12-1997"]) },
         Note::FactNotDeclared { id: "fact:bed_count".to_owned() },
         Note::SharesArePercentages { header: "Aandeel".to_owned() },
+        Note::RowsAlike { rows: 1, lines: vec![3] },
+        Note::RowsAlike { rows: 2, lines: vec![3, 1204] },
+        Note::RowsAlike { rows: 1_200, lines: vec![3, 4, 5, 6, 7] },
         Note::NoRows,
         Note::SheetSkipped { sheet: "Blad2".to_owned() },
     ]

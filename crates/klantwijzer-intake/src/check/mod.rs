@@ -2,6 +2,7 @@
 //! of their own, and rows that contradict each other.
 
 mod customers;
+pub(crate) mod doubles;
 
 use std::cmp::Ordering;
 use std::collections::{BTreeSet, HashMap, HashSet};

@@ -198,6 +198,33 @@ fn lines_are_told_apart_whatever_their_order() {
 }
 
 #[test]
+fn rows_that_are_exactly_alike_count_and_are_told() {
+    let header = "factuurnr;klant;datum;artikel;maat;bedrag\n";
+    let bolt = "F1;K1;1-1-2024;Bout;M;3\n";
+    let read =
+        intake(&format!("{header}{bolt}F1;K1;1-1-2024;Bout;L;3\n{bolt}F1;K1;1-1-2024;Moer;M;3"));
+    assert_eq!(amounts(&read).len(), 4);
+    assert_eq!(read.files[0].notes, [Note::RowsAlike { rows: 1, lines: vec![4] }]);
+    let read = intake(&format!("{header}{}", bolt.repeat(9)));
+    assert_eq!(read.files[0].notes, [Note::RowsAlike { rows: 8, lines: vec![3, 4, 5, 6, 7] }]);
+    assert_eq!((amounts(&read).len(), read.files[0].good), (9, 9));
+    let read = intake("klant;datum;bedrag;\nK1;1-1-2024;3\nK1;1-1-2024;3;\nK2;1-1-2024;3");
+    let alike = Note::RowsAlike { rows: 1, lines: vec![3] };
+    assert_eq!(read.files[0].notes, [Note::AssumedInvoices, alike]);
+    // One whole invoice counts once, however often it is there, and what is left out
+    // does not count; other files have no such note.
+    for text in [
+        "factuurnr;klant;datum;bedrag\nF1;K1;1-1-2024;3\nF1;K1;1-1-2024;3",
+        "factuurnr;klant;datum;regel;bedrag\nF1;K1;1-1-2024;1;3\nF1;K1;1-1-2024;1;3",
+        "factuurnr;klant;datum;artikel;bedrag\nF1;K1;1-1-2024;a;3\nF1;K1;1-1-2024;a;3\n\
+         F1;K2;1-1-2024;a;3",
+        "klant;betaaldatum;bedrag\nK1;1-1-2024;3\nK1;1-1-2024;3",
+    ] {
+        assert_eq!(intake(text).files[0].notes, [], "{text}");
+    }
+}
+
+#[test]
 fn rows_that_contradict_each_other_are_all_rejected() {
     let read = intake(
         "factuurnr;klant;datum;bedrag\nF1;K1;1-1-2024;3\nF1;K1;1-1-2024;4\nF2;K1;1-1-2024;5\nF2;K1;1-1-2024;5",

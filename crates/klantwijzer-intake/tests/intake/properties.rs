@@ -2,7 +2,7 @@ use jiff::civil::{Date, date};
 use klantwijzer_core::ledger::Entry;
 use klantwijzer_core::money::Money;
 use klantwijzer_core::records::Records;
-use klantwijzer_intake::{FileKind, Options};
+use klantwijzer_intake::{FileKind, Intake, Note, Options};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -102,6 +102,17 @@ fn content(records: &Records) -> Vec<String> {
     all
 }
 
+/// The notes without the numbers of lines, which the order of rows decides.
+fn notes(intake: &Intake) -> Vec<Note> {
+    let mut notes = intake.files[0].notes.clone();
+    for note in &mut notes {
+        if let Note::RowsAlike { lines, .. } = note {
+            lines.clear();
+        }
+    }
+    notes
+}
+
 proptest! {
     #[test]
     fn amounts_come_back_from_every_notation(
@@ -156,7 +167,7 @@ proptest! {
             (Ok(first), Ok(second)) => {
                 prop_assert_eq!(content(&first.records), content(&second.records));
                 prop_assert_eq!(first.files[0].rejected, second.files[0].rejected);
-                prop_assert_eq!(&first.files[0].notes, &second.files[0].notes);
+                prop_assert_eq!(notes(&first), notes(&second));
             }
             (first, second) => prop_assert_eq!(first.err(), second.err()),
         }

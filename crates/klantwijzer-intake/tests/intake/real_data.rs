@@ -111,7 +111,8 @@ fn cdnow_orders() {
     };
     let file = &intake.files[0];
     assert_eq!((file.kind, file.rows, file.rejected), (FileKind::Invoices, 69_659, 0));
-    assert_eq!(file.notes, [Note::AssumedInvoices]);
+    let alike = Note::RowsAlike { rows: 255, lines: vec![1383, 1667, 1669, 1671, 1678] };
+    assert_eq!(file.notes, [Note::AssumedInvoices, alike]);
     assert!(intake.records.mentioned.is_empty());
     assert!(intake.records.entries.iter().all(|row| row.entry.number.is_empty()));
 }
