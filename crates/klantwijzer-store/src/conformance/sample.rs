@@ -197,7 +197,8 @@ pub fn any_entry(chance: &mut Chance) -> Entry {
     entry.category = chance.word("category", 6);
     entry.cost = money(chance);
     entry.open = money(chance);
-    entry.gross = money(chance);
+    // Not by chance, which would make other data of all that comes after it.
+    entry.gross = (amount.ten_thousandths() % 2 == 0).then(|| amount + amount);
     entry.due = chance.one_in(2).then(|| chance.date());
     entry.paid_on = chance.one_in(2).then(|| chance.date());
     entry
