@@ -5,6 +5,7 @@ use std::path::Path;
 use jiff::civil::Date;
 use klantwijzer_core::answer::body::Card;
 use klantwijzer_core::facts::Fact;
+use klantwijzer_core::language::Language;
 use klantwijzer_core::portfolio::{Portfolio, Row, known};
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 use serde_json::json;
@@ -132,14 +133,20 @@ fn xlsx(rows: &[Vec<Cell>], texts: &Texts) -> Result<Vec<u8>, XlsxError> {
     workbook.save_to_buffer()
 }
 
+/// The rows as text, as a spreadsheet of the language opens it: in Dutch with
+/// semicolons, decimal commas, and the mark by which it tells UTF-8.
 fn csv(rows: &[Vec<Cell>], texts: &Texts) -> std::io::Result<Vec<u8>> {
-    let mut out = csv::Writer::from_writer(Vec::new());
+    let dutch = texts.language() == Language::Nl;
+    let begun = if dutch { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
+    let delimiter = if dutch { b';' } else { b',' };
+    let mut out = csv::WriterBuilder::new().delimiter(delimiter).from_writer(begun);
     out.write_record(HEADS.map(|head| say!(texts, head)))?;
     for row in rows {
         out.write_record(row.iter().map(|cell| match cell {
             Cell::Text(text) => harmless(text),
             Cell::Number(number) => {
-                number.map(|number| rounded(number).to_string()).unwrap_or_default()
+                let number = number.map(|number| rounded(number).to_string()).unwrap_or_default();
+                if dutch { number.replace('.', ",") } else { number }
             }
         }))?;
     }
@@ -157,5 +164,28 @@ fn harmless(text: &str) -> String {
         format!("'{text}")
     } else {
         text.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_written_as_a_spreadsheet_of_the_language_opens_it() {
+        let row = || {
+            let mut row = vec![Cell::Text("=Jansen; Zn".to_owned()), Cell::Number(Some(12.5))];
+            row.resize_with(HEADS.len(), || Cell::Number(None));
+            row
+        };
+        let written = |language| {
+            let bytes = csv(&[row()], &Texts::of(language)).unwrap_or_default();
+            let text = String::from_utf8(bytes).unwrap_or_default();
+            text.lines().map(str::to_owned).collect::<Vec<_>>()
+        };
+        let (english, dutch) = (written(Language::En), written(Language::Nl));
+        assert!(english[1].starts_with("'=Jansen; Zn,12.5,"), "{english:?}");
+        assert!(dutch[1].starts_with("\"'=Jansen; Zn\";12,5;"), "{dutch:?}");
+        assert!(dutch[0].starts_with('\u{feff}') && !english[0].starts_with('\u{feff}'));
     }
 }

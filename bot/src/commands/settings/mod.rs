@@ -22,13 +22,18 @@ const PLUGIN_CONFIG: &str = "plugin_config";
 pub(crate) fn settings(office: &Office, changes: &[String]) -> Result<Output, Failure> {
     let texts = &office.texts;
     let who = office.who();
-    let mut settings = office.wait(office.desk.settings(office.workspace, &who))?;
+    let before = office.wait(office.desk.settings(office.workspace, &who))?;
+    let mut settings = before.clone();
     if !changes.is_empty() {
-        let before = settings;
         settings = changed(&before, changes, texts)?;
         save(office, &before, &settings)?;
     }
     let value = serde_json::to_value(&settings).unwrap_or_default();
+    let was = serde_json::to_value(&before).unwrap_or_default();
+    // After a change, what changed is what somebody looks for.
+    let wanted = |path: &str, now: &Value| {
+        changes.is_empty() || was == value || was.pointer(&pointer(path)) != Some(now)
+    };
     let lead = if changes.is_empty() { "settings-lead" } else { "settings-saved" };
     let mut page = Page::new(say!(texts, lead));
     let mut table = Table::new([
@@ -36,7 +41,7 @@ pub(crate) fn settings(office: &Office, changes: &[String]) -> Result<Output, Fa
         (say!(texts, "settings-value"), Align::Left),
         (say!(texts, "settings-name"), Align::Left),
     ]);
-    for (path, value) in own(office, leaves(&value, "")) {
+    for (path, value) in own(office, leaves(&value, "")).filter(|(path, now)| wanted(path, now)) {
         let shown = value::shown(&path, value, &settings, texts);
         table.row([capital(&label(&path, texts)), shown, path]);
     }
