@@ -90,7 +90,7 @@ judge-done = Your { $grade } out of 10 for { $name } counts from today, for a ye
 judge-source = Judgement of { $name }
 
 settings-lead = These are the settings.
-settings-saved = Saved. These are the settings now.
+settings-saved = Saved. This is how it stands now.
 settings-what = setting
 settings-name = to change it, type
 settings-value = value

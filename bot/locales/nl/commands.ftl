@@ -90,7 +90,7 @@ judge-done = Jouw { $grade } van de 10 voor { $name } telt vanaf vandaag mee, ee
 judge-source = Oordeel over { $name }
 
 settings-lead = Dit zijn de instellingen.
-settings-saved = Opgeslagen. Dit zijn nu de instellingen.
+settings-saved = Opgeslagen. Zo staat het nu.
 settings-what = instelling
 settings-name = om te veranderen, typ
 settings-value = waarde

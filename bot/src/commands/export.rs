@@ -179,7 +179,7 @@ mod tests {
             row
         };
         let written = |language| {
-            let bytes = csv(&[row()], &Texts::of(language)).unwrap_or_default();
+            let bytes = csv(&[row()], Texts::of(language)).unwrap_or_default();
             let text = String::from_utf8(bytes).unwrap_or_default();
             text.lines().map(str::to_owned).collect::<Vec<_>>()
         };
