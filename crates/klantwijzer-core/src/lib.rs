@@ -5,7 +5,7 @@
 
 pub mod access;
 pub mod acquisition;
-pub mod answer;
+pub mod bounds;
 pub mod customer;
 pub mod definition;
 pub mod facts;
@@ -14,10 +14,8 @@ pub mod ledger;
 pub mod manifest;
 pub mod money;
 pub mod period;
-pub mod portfolio;
 pub mod profile;
 pub mod programme;
-pub mod query;
 pub mod records;
 pub mod review;
 pub mod say_no;

@@ -2,6 +2,7 @@
 
 mod columns;
 mod coverage;
+mod customer;
 mod documents;
 mod ledger;
 mod peers;
@@ -10,6 +11,7 @@ mod profile;
 
 pub use columns::FactColumns;
 pub use coverage::Coverage;
+pub use customer::{CustomerFacts, known};
 pub use ledger::{FactRow, LedgerFacts};
 pub use peers::{Peer, fill_peer_facts};
 pub use period::PeriodFigures;
