@@ -3,11 +3,12 @@
 use jiff::civil::Date;
 use klantwijzer_answer::body::{DefinitionCount, FactName};
 use klantwijzer_answer::query::Measure;
+use klantwijzer_core::bilingual::Bilingual;
 use klantwijzer_core::bounds::Bounds;
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::definition::Definition;
 use klantwijzer_core::facts::Unit;
-use klantwijzer_core::manifest::{Bilingual, Words};
+use klantwijzer_core::manifest::Words;
 use klantwijzer_core::money::{Currency, Money};
 use klantwijzer_core::period::Period;
 use klantwijzer_core::review::{Doubt, Provisional};

@@ -13,7 +13,8 @@ mod why;
 
 use jiff::civil::{Date, date};
 use klantwijzer_answer::body::{Answer, Body, Card, FactName, Note};
-use klantwijzer_core::manifest::{Bilingual, Words};
+use klantwijzer_core::bilingual::Bilingual;
+use klantwijzer_core::manifest::Words;
 use klantwijzer_core::money::Currency;
 use klantwijzer_core::review::Provisional;
 use klantwijzer_core::types::CustomerType;

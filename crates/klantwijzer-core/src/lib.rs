@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod acquisition;
+pub mod bilingual;
 pub mod bounds;
 pub mod customer;
 pub mod definition;
@@ -12,6 +13,7 @@ pub mod facts;
 pub mod language;
 pub mod ledger;
 pub mod manifest;
+pub mod membership;
 pub mod money;
 pub mod period;
 pub mod profile;

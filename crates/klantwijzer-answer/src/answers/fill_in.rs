@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use klantwijzer_core::bilingual::Bilingual;
 use klantwijzer_core::facts::{Fact, Source};
-use klantwijzer_core::manifest::{Axis, Bilingual};
+use klantwijzer_core::manifest::Axis;
 use klantwijzer_core::profile::{Criterion, criteria_behind, without_wish};
 use klantwijzer_core::review::SectorRecord;
 use klantwijzer_core::settings::IdealProfile;

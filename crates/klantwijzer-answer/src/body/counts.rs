@@ -1,7 +1,7 @@
 //! How many customers there are, by definition.
 
+use klantwijzer_core::bilingual::Bilingual;
 use klantwijzer_core::definition::Definition;
-use klantwijzer_core::manifest::Bilingual;
 use klantwijzer_core::period::Period;
 use serde::Serialize;
 

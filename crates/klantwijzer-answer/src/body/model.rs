@@ -1,7 +1,7 @@
 //! How the model works, and how contact is kept with a type.
 
+use klantwijzer_core::bilingual::Bilingual;
 use klantwijzer_core::customer::CustomerNo;
-use klantwijzer_core::manifest::Bilingual;
 use klantwijzer_core::programme::ContactMoment;
 use klantwijzer_core::settings::{IdealProfile, NoSigns, Thresholds};
 use klantwijzer_core::types::CustomerType;

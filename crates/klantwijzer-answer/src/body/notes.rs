@@ -1,6 +1,6 @@
 //! What the reader must know beside an answer.
 
-use klantwijzer_core::manifest::Bilingual;
+use klantwijzer_core::bilingual::Bilingual;
 use klantwijzer_core::period::Period;
 use klantwijzer_core::review::Unscored;
 use serde::Serialize;

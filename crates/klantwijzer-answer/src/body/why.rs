@@ -1,8 +1,8 @@
 //! Why a customer has its type, why not another, and what would change it.
 
 use jiff::civil::Date;
+use klantwijzer_core::bilingual::Bilingual;
 use klantwijzer_core::facts::Unit;
-use klantwijzer_core::manifest::Bilingual;
 use klantwijzer_core::profile::Criterion;
 use klantwijzer_core::review::{Override, Unscored};
 use klantwijzer_core::settings::Thresholds;

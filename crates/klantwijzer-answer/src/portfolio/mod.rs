@@ -12,9 +12,9 @@ pub use row::Row;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use klantwijzer_core::bilingual::Bilingual;
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::facts::Fact;
-use klantwijzer_core::manifest::Bilingual;
 use klantwijzer_core::review::{CHUNK, Override, ReviewChunk, ReviewHeader, Standing};
 use klantwijzer_core::settings::Settings;
 use smol_str::SmolStr;

@@ -1,7 +1,5 @@
 //! The definitions of a customer.
 
-mod counts;
-
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 

@@ -13,7 +13,7 @@ const JUDGEMENT_HOLDS_DAYS: i64 = 365;
 
 /// Writes what the profile states into a row: its own facts where the ledger
 /// says nothing, and the fit with the ideal profile.
-pub fn state_profile_facts(
+pub(super) fn state_profile_facts(
     facts: &mut FactColumns,
     row: usize,
     profile: &Profile,

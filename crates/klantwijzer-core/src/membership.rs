@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::Definition;
 use crate::customer::Role;
+use crate::definition::Definition;
 use crate::facts::{CustomerFacts, Fact, PeriodFigures};
 use crate::money::Money;
 use crate::period::{Period, days_between};
