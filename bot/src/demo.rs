@@ -2,7 +2,7 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use klantwijzer_core::query::{Filter, Measure, Query};
+use klantwijzer_answer::query::{Filter, Measure, Query};
 use klantwijzer_frontend::import::{self, Bytes, ImportOptions};
 use klantwijzer_frontend::{Output, Place, Program, ask};
 use klantwijzer_terminal::Cli;

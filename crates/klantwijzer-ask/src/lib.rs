@@ -24,7 +24,7 @@
 //! `cargo run --release --example score FILE` scores sentences that it has not
 //! seen: score new ones before they are added.
 //!
-//! [`Query`]: klantwijzer_core::query::Query
+//! [`Query`]: klantwijzer_answer::query::Query
 //! [`Vocabulary`]: vocabulary::Vocabulary
 
 mod amounts;

@@ -1,10 +1,10 @@
 //! From a sentence to a query, or to what is unclear about it.
 
 use jiff::civil::Date;
+use klantwijzer_answer::query::Query;
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::language::Language;
 use klantwijzer_core::period::Period;
-use klantwijzer_core::query::Query;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 

@@ -1,6 +1,6 @@
 //! The team's own definitions of a customer.
 
-use klantwijzer_core::query::Query;
+use klantwijzer_answer::query::Query;
 use klantwijzer_text::render::{self, Names, Page};
 use klantwijzer_text::{Failure, say};
 use serde_json::json;

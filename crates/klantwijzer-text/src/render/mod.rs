@@ -30,10 +30,9 @@ mod samples;
 #[cfg(test)]
 mod tests;
 
-use klantwijzer_core::answer::body::{DefinitionCount, Note};
-use klantwijzer_core::answer::{Answer, Body};
+use klantwijzer_answer::body::{Answer, Body, DefinitionCount, Note};
+use klantwijzer_core::definition::Definition;
 use klantwijzer_core::money::Currency;
-use klantwijzer_core::query::Definition;
 
 #[cfg(any(test, feature = "samples"))]
 pub use every_question::every_question;

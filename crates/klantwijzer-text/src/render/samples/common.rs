@@ -2,7 +2,7 @@
 
 use klantwijzer_ask::terms::{BookWords, Labelled};
 use klantwijzer_ask::vocabulary::Vocabulary;
-use klantwijzer_core::query::{Filter, Measure, Query, Topic};
+use klantwijzer_answer::query::{Filter, Measure, Query, Topic};
 use klantwijzer_core::types::CustomerType::{Development, Large, Strategic, Transactional};
 
 use super::both;
