@@ -16,7 +16,8 @@ use klantwijzer_core::manifest::{Bilingual, Manifest, Words};
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_desk::{Desk, DeskError, Snapshot, Who};
 use klantwijzer_host::{Limits, LoadProblem, Sectors, WorkerProgram};
-use klantwijzer_store::{SledStore, Store};
+use klantwijzer_store::Store;
+use klantwijzer_store_sled::SledStore;
 
 use crate::cli::Cli;
 use crate::failure::{self, Failure, fail};
