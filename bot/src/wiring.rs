@@ -9,7 +9,8 @@ use klantwijzer_core::access::{Level, PersonId};
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_desk::Desk;
 use klantwijzer_frontend::{Person, Place, Program, block_on, plugins};
-use klantwijzer_store::{SledStore, Store};
+use klantwijzer_store::Store;
+use klantwijzer_store_sled::SledStore;
 use klantwijzer_text::{Failure, Texts, failure};
 
 /// Opens the store and loads the plugins, for nobody yet: whoever serves several

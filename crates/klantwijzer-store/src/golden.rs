@@ -28,11 +28,12 @@ use klantwijzer_core::settings::Settings;
 use klantwijzer_core::types::CustomerType;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use smol_str::SmolStr;
 
 use crate::conformance::sample;
 use crate::encoding::{
-    Counters, StoredSettings, Texts, decode, decode_book, decode_chunk, decode_entries, encode,
-    encode_book, encode_chunk, encode_entries, unseal,
+    Counters, StoredSettings, decode, decode_book, decode_chunk, decode_entries, decode_ids,
+    encode, encode_book, encode_chunk, encode_entries, encode_ids, unseal,
 };
 use crate::{AuditLine, BatchCounts, BookRow, ImportInfo, StoreError};
 
@@ -120,7 +121,13 @@ fn small_records() {
     let kept = kept("settings", &encode(&settings).expect("good settings"));
     let read: StoredSettings = decode(&kept).expect("readable for ever");
     assert_eq!(read.settings().expect("readable for ever"), Settings::default());
-    check_record("ids", &Texts::of(["K1", "K12", "é", "", "K12"]));
+    let ids = ["K1", "K12", "é", "", "K12"].map(SmolStr::new_static).to_vec();
+    let write = |ids: &Vec<SmolStr>| encode_ids(ids.iter().map(SmolStr::as_str));
+    let read = |sealed: &[u8]| {
+        let mut ids = Vec::new();
+        decode_ids(sealed, &mut ids).map(|()| ids)
+    };
+    check("ids", &ids, write, read);
 }
 
 #[test]

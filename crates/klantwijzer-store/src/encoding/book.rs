@@ -54,7 +54,7 @@ struct Optional {
 }
 
 /// Writes rows in order of customer number.
-pub(crate) fn encode_book(rows: &[BookRow]) -> Result<Vec<u8>, StoreError> {
+pub fn encode_book(rows: &[BookRow]) -> Result<Vec<u8>, StoreError> {
     let mut last = 0;
     let step = |row: &BookRow| row.no.wrapping_sub(std::mem::replace(&mut last, row.no));
     encode(&BookColumns {
@@ -66,7 +66,7 @@ pub(crate) fn encode_book(rows: &[BookRow]) -> Result<Vec<u8>, StoreError> {
 }
 
 /// Reads a block.
-pub(crate) fn decode_book(sealed: &[u8]) -> Result<Vec<BookRow>, StoreError> {
+pub fn decode_book(sealed: &[u8]) -> Result<Vec<BookRow>, StoreError> {
     let columns: BookColumns = decode(sealed)?;
     let mut ids = columns.ids.reader();
     let mut no = 0_u32;

@@ -44,7 +44,7 @@ struct EntryColumns {
 }
 
 /// Writes entries in order of customer number, then date, then key.
-pub(crate) fn encode_entries(entries: &[&(CustomerNo, KeyedEntry)]) -> Result<Vec<u8>, StoreError> {
+pub fn encode_entries(entries: &[&(CustomerNo, KeyedEntry)]) -> Result<Vec<u8>, StoreError> {
     let mut columns = EntryColumns::default();
     let mut last_customer = 0;
     let mut last_date = 0;
@@ -116,7 +116,7 @@ impl EntryColumns {
 }
 
 /// Reads a block and hands on its entries in order.
-pub(crate) fn decode_entries(
+pub fn decode_entries(
     sealed: &[u8],
     mut each: impl FnMut(CustomerNo, KeyedEntry),
 ) -> Result<(), StoreError> {

@@ -13,12 +13,11 @@ mod records;
 mod review;
 mod sealed;
 
-pub(crate) use book::{decode_book, encode_book};
-pub(crate) use columns::Texts;
-pub(crate) use entries::{decode_entries, encode_entries};
-pub(crate) use records::{Counters, StoredSettings, decode, encode};
-pub(crate) use review::{decode_chunk, encode_chunk};
-pub(crate) use sealed::{VERSION, seal, unseal};
+pub use book::{decode_book, encode_book};
+pub use entries::{decode_entries, encode_entries};
+pub use records::{Counters, StoredSettings, decode, decode_ids, encode, encode_ids};
+pub use review::{decode_chunk, encode_chunk};
+pub use sealed::{VERSION, seal, unseal};
 
 use crate::StoreError;
 
@@ -30,7 +29,7 @@ fn damaged(what: &str) -> StoreError {
 const WORTH_A_THREAD: usize = 8;
 
 /// Works on values in order, on two threads where there are many.
-pub(crate) fn in_two<T: Sync, R: Send>(
+pub fn in_two<T: Sync, R: Send>(
     values: &[T],
     work: impl Fn(&T) -> Result<R, StoreError> + Sync,
 ) -> Result<Vec<R>, StoreError> {

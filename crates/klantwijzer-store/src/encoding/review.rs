@@ -31,7 +31,7 @@ struct NumberColumns {
 }
 
 /// Writes a chunk.
-pub(crate) fn encode_chunk(chunk: &ReviewChunk) -> Result<Vec<u8>, StoreError> {
+pub fn encode_chunk(chunk: &ReviewChunk) -> Result<Vec<u8>, StoreError> {
     encode(&ChunkColumns {
         facts: NumberColumns::of(&chunk.facts),
         roles: chunk.roles.clone(),
@@ -45,7 +45,7 @@ pub(crate) fn encode_chunk(chunk: &ReviewChunk) -> Result<Vec<u8>, StoreError> {
 }
 
 /// Reads a chunk.
-pub(crate) fn decode_chunk(sealed: &[u8]) -> Result<ReviewChunk, StoreError> {
+pub fn decode_chunk(sealed: &[u8]) -> Result<ReviewChunk, StoreError> {
     let columns: ChunkColumns = decode(sealed)?;
     let (confidence, _) = columns.confidence.0.as_chunks();
     Ok(ReviewChunk {

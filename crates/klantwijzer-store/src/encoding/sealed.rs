@@ -9,7 +9,7 @@ use super::damaged;
 use crate::StoreError;
 
 /// The newest version of stored values that this program writes and reads.
-pub(crate) const VERSION: u8 = 1;
+pub const VERSION: u8 = 1;
 
 /// The most bytes that one value may hold before compression.
 pub(super) const MOST: usize = 256 << 20;
@@ -26,7 +26,7 @@ const HEAD: usize = 2 + 8;
 /// Wraps a payload: version byte, packing byte, checksum of everything else
 /// (8 bytes, little-endian), then the payload, plain or as its length and an LZ4
 /// block.
-pub(crate) fn seal(payload: &[u8]) -> Vec<u8> {
+pub fn seal(payload: &[u8]) -> Vec<u8> {
     let packed = (payload.len() >= WORTH_PACKING).then(|| pack(payload)).flatten();
     let mut sealed = packed.unwrap_or_else(|| {
         let mut plain = vec![0; HEAD];
@@ -60,7 +60,7 @@ fn pack(payload: &[u8]) -> Option<Vec<u8>> {
 
 /// The payload of a sealed value with the version it was written in, from 1 to
 /// [`VERSION`].
-pub(crate) fn unseal(sealed: &[u8]) -> Result<(u8, Cow<'_, [u8]>), StoreError> {
+pub fn unseal(sealed: &[u8]) -> Result<(u8, Cow<'_, [u8]>), StoreError> {
     let (head, body) =
         sealed.split_first_chunk::<HEAD>().ok_or_else(|| damaged("a value is cut off"))?;
     let [version, packing, expected @ ..] = *head;

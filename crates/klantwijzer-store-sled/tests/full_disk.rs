@@ -16,7 +16,8 @@ use std::thread;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::conformance::sample::{self, Chance};
 use klantwijzer_store::conformance::{check_same, wait};
-use klantwijzer_store::{Batch, MemoryStore, SledStore, Store, StoreError};
+use klantwijzer_store::{Batch, Decisions, Imports, MemoryStore, Store, StoreError};
+use klantwijzer_store_sled::SledStore;
 use rustix::fs::FallocateFlags;
 
 const DISK: &str = "KLANTWIJZER_TEST_DISK";

@@ -7,8 +7,8 @@ use smol_str::SmolStr;
 use super::engine::{Engine, engine_error};
 use super::keys::{BlockKey, Kind};
 use super::pieces::{self, Scan};
-use crate::encoding::{Texts, decode};
-use crate::{BookRow, StoreError};
+use klantwijzer_store::encoding::decode_ids;
+use klantwijzer_store::{BookRow, StoreError};
 
 impl Engine {
     /// The ids of all numbers ever given, in order of number.
@@ -27,7 +27,7 @@ impl Engine {
             if BlockKey::of(&key).is_none_or(|key| key.major as usize != ids.len()) {
                 break;
             }
-            read(&sealed, &mut ids)?;
+            decode_ids(&sealed, &mut ids)?;
         }
         for (no, erased) in &head.erased {
             if let Some(id) = ids.get_mut(*no as usize) {
@@ -67,19 +67,9 @@ impl Engine {
         let key = BlockKey::of(&piece).ok_or_else(missing)?;
         let sealed = pieces::get(&self.blocks, &key.bytes(workspace))?.ok_or_else(missing)?;
         let mut ids = Vec::new();
-        read(&sealed, &mut ids)?;
+        decode_ids(&sealed, &mut ids)?;
         Ok((key.major, ids))
     }
-}
-
-/// Reads a block of ids.
-pub(super) fn read(sealed: &[u8], ids: &mut Vec<SmolStr>) -> Result<(), StoreError> {
-    let texts: Texts = decode(sealed)?;
-    let mut reader = texts.reader();
-    for _ in 0..texts.len() {
-        ids.push(SmolStr::new(reader.next()?));
-    }
-    Ok(())
 }
 
 fn missing() -> StoreError {

@@ -24,8 +24,8 @@ use super::keys::{self, BlockKey, Kind, Record};
 use super::pieces::{self, Scan};
 use super::records::Changes;
 use super::space;
-use crate::encoding::{StoredSettings, decode, encode};
-use crate::{AuditLine, Erasure, StoreError, rules};
+use klantwijzer_store::encoding::{StoredSettings, decode, encode};
+use klantwijzer_store::{AuditLine, Erasure, StoreError, rules};
 
 impl Engine {
     /// Prepares to erase a customer.
@@ -211,9 +211,10 @@ mod tests {
     use std::path::Path;
 
     use super::*;
-    use crate::conformance::erasure::{WORKSPACE, erasure, fill};
-    use crate::conformance::{check_same, wait};
-    use crate::{MemoryStore, SledStore, Store};
+    use crate::SledStore;
+    use klantwijzer_store::conformance::erasure::{WORKSPACE, erasure, fill};
+    use klantwijzer_store::conformance::{check_same, wait};
+    use klantwijzer_store::{Backups, MemoryStore, Store};
 
     const GONE: [CustomerNo; 3] = [3, 4, 600];
 

@@ -19,8 +19,8 @@ use super::keys::{self, Record};
 use super::pieces::{self, PIECE};
 use super::records::Changes;
 use super::space;
-use crate::encoding::{decode, encode};
-use crate::{AuditLine, StoreError};
+use klantwijzer_store::encoding::{decode, encode};
+use klantwijzer_store::{AuditLine, StoreError};
 
 /// How many pieces are taken away in one batch of the engine.
 const BATCH: usize = (4 << 20) / PIECE;
@@ -137,8 +137,9 @@ impl Engine {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::conformance::{sample, wait};
-    use crate::{SledStore, Store};
+    use crate::SledStore;
+    use klantwijzer_store::conformance::{sample, wait};
+    use klantwijzer_store::{Imports, Workspaces};
 
     #[test]
     fn what_a_backup_needs_stays_until_it_is_written() -> Result<(), StoreError> {

@@ -14,8 +14,8 @@ use super::keys::{BlockKey, Kind, Record};
 use super::records::Changes;
 use super::staging::Directory;
 use super::{pieces, space};
-use crate::encoding::{decode_chunk, encode, encode_chunk, in_two};
-use crate::{Erased, StoreError};
+use klantwijzer_store::encoding::{decode_chunk, encode, encode_chunk, in_two};
+use klantwijzer_store::{Erased, StoreError};
 
 /// A review's chunks, and how they are written.
 pub(super) struct Encoded {

@@ -13,7 +13,7 @@ use tokio::sync::oneshot;
 use super::engine::Engine;
 use super::head::Head;
 use super::records::Changes;
-use crate::StoreError;
+use klantwijzer_store::StoreError;
 
 /// How often, and how long apart, the engine is opened again while the last
 /// threads of the one before still hold its file.

@@ -15,8 +15,10 @@ use super::layers::{BOOK_SPAN, LEDGER_SPAN};
 use super::records::Changes;
 use super::staging::Directory;
 use super::{pieces, space};
-use crate::encoding::{Texts, decode, encode, encode_book, encode_entries, in_two};
-use crate::{AuditLine, Batch, BookRow, ImportId, ImportInfo, StoreError, rules};
+use klantwijzer_store::encoding::{
+    decode, encode, encode_book, encode_entries, encode_ids, in_two,
+};
+use klantwijzer_store::{AuditLine, Batch, BookRow, ImportId, ImportInfo, StoreError, rules};
 
 /// The most rows of the book, entries or ids in one block.
 const ROWS: usize = 4096;
@@ -130,7 +132,7 @@ impl Engine {
         for new in book[known..].chunks(ROWS) {
             let major = new.first().map_or(0, |row| row.no);
             let key = BlockKey { kind: Kind::Ids, major, minor: 0, block: 0 };
-            blocks.push((key, encode(&Texts::of(new.iter().map(|row| row.id.as_str())))?));
+            blocks.push((key, encode_ids(new.iter().map(|row| row.id.as_str()))?));
         }
         for (key, _) in &mut blocks {
             key.minor = info.id;

@@ -14,7 +14,8 @@ use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::conformance::sample::{self, Chance};
 use klantwijzer_store::conformance::{check_same, wait};
-use klantwijzer_store::{MemoryStore, SledStore, Store, StoreError};
+use klantwijzer_store::{Decisions, MemoryStore, Store, StoreError, Workspaces};
+use klantwijzer_store_sled::SledStore;
 
 type Outcome = Result<(), Box<dyn Error>>;
 

@@ -1,4 +1,4 @@
-//! How long the large operations take: `cargo bench -p klantwijzer-store`.
+//! How long the large operations take: `cargo bench -p klantwijzer-store-sled`.
 //!
 //! Each step runs in a process of its own, so that its memory is its own and
 //! what it opens is not in that process's memory yet. `-- NAME` runs one alone.
@@ -18,7 +18,8 @@ use klantwijzer_core::review::CHUNK;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::conformance::sample::{self, Chance};
 use klantwijzer_store::conformance::wait;
-use klantwijzer_store::{Batch, BookRow, SledStore, Store, StoreError};
+use klantwijzer_store::{Batch, BookRow, Imports, Reviews, StoreError};
+use klantwijzer_store_sled::SledStore;
 use smol_str::{SmolStr, format_smolstr};
 
 type Outcome = Result<(), Box<dyn Error>>;

@@ -8,7 +8,7 @@ use rustix::fs::FallocateFlags;
 use rustix::io::Errno;
 
 use super::engine::folder_error;
-use crate::StoreError;
+use klantwijzer_store::StoreError;
 
 /// Room that stays free for the engine's own bookkeeping.
 const MARGIN: u64 = 8 << 20;

@@ -9,7 +9,7 @@ use std::ops::Deref;
 use sled::{IVec, Tree};
 
 use super::engine::engine_error;
-use crate::StoreError;
+use klantwijzer_store::StoreError;
 
 /// The most bytes of one piece: 20 of them with their keys stay below 128 KiB.
 pub(super) const PIECE: usize = 6_000;

@@ -11,8 +11,8 @@ use super::engine::Engine;
 use super::head::Head;
 use super::keys::{BlockKey, Kind};
 use super::pieces::{Scan, Value};
-use crate::encoding::{decode_book, decode_entries};
-use crate::{BookRow, CustomerRecords, ImportId, KnownCustomer, StoreError};
+use klantwijzer_store::encoding::{decode_book, decode_entries};
+use klantwijzer_store::{BookRow, CustomerRecords, ImportId, KnownCustomer, StoreError};
 
 /// How many customer numbers lie in one span of the book.
 pub(super) const BOOK_SPAN: u32 = 512;

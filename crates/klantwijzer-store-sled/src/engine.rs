@@ -16,7 +16,7 @@ use super::keys;
 use super::records::{Changes, State};
 use super::space;
 use super::tip::Tip;
-use crate::StoreError;
+use klantwijzer_store::StoreError;
 
 /// The layout that this version writes and reads.
 const FORMAT: u8 = 1;

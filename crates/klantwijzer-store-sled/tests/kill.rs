@@ -20,7 +20,8 @@ use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::conformance::sample::{self, Chance};
 use klantwijzer_store::conformance::{check_same, wait};
-use klantwijzer_store::{AuditFilter, Erased, Erasure, MemoryStore, SledStore, Store, StoreError};
+use klantwijzer_store::{AuditFilter, Erased, Erasure, MemoryStore, Store, StoreError};
+use klantwijzer_store_sled::SledStore;
 
 const FOLDER: &str = "KLANTWIJZER_TEST_FOLDER";
 const FROM: &str = "KLANTWIJZER_TEST_FROM";

@@ -14,9 +14,9 @@ use super::keys::{self, BlockKey, Kind, Record};
 use super::pieces::PIECE;
 use super::records::State;
 use super::space;
-use crate::archive::{ArchiveReader, ArchiveWriter, Contents};
-use crate::encoding::{Counters, decode};
-use crate::{BackupInfo, StoreError};
+use klantwijzer_store::archive::{ArchiveReader, ArchiveWriter, Contents};
+use klantwijzer_store::encoding::{Counters, decode};
+use klantwijzer_store::{BackupInfo, StoreError};
 
 /// About how many bytes one section has.
 const SECTION: usize = 1 << 20;

@@ -11,8 +11,8 @@ use super::keys::{self, Record};
 use super::pieces::{self, Scan};
 use super::records::Changes;
 use super::space;
-use crate::encoding::{decode, encode};
-use crate::{AuditFilter, AuditLine, ImportId, StoreError};
+use klantwijzer_store::encoding::{decode, encode};
+use klantwijzer_store::{AuditFilter, AuditLine, ImportId, StoreError};
 
 impl Engine {
     /// Adds lines to a change, numbered on from the last one. `import` is the

@@ -7,14 +7,13 @@ use klantwijzer_core::customer::{CustomerNo, Profile};
 use klantwijzer_core::review::CHUNK;
 use smol_str::SmolStr;
 
-use super::ids;
 use super::keys::{BlockKey, Kind};
 use super::layers::LEDGER_SPAN;
-use crate::encoding::{
-    Texts, decode_book, decode_chunk, decode_entries, encode, encode_book, encode_chunk,
-    encode_entries,
+use klantwijzer_store::encoding::{
+    decode_book, decode_chunk, decode_entries, decode_ids, encode_book, encode_chunk,
+    encode_entries, encode_ids,
 };
-use crate::{Erased, StoreError};
+use klantwijzer_store::{Erased, StoreError};
 
 /// Whether a block can hold something of a customer. Ids do not tell where they
 /// end, and any row of the book can name the customer as its parent.
@@ -76,7 +75,7 @@ impl Gone<'_> {
 
     fn cleaned_ids(&self, first: CustomerNo, sealed: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
         let (mut known, mut changed) = (Vec::new(), false);
-        ids::read(sealed, &mut known)?;
+        decode_ids(sealed, &mut known)?;
         for no in self.ids.range(first..).map(|(no, _)| no) {
             let kept = self.erased.get(no);
             if let Some((id, kept)) = known.get_mut((no - first) as usize).zip(kept)
@@ -86,7 +85,7 @@ impl Gone<'_> {
                 changed = true;
             }
         }
-        changed.then(|| encode(&Texts::of(known.iter().map(SmolStr::as_str)))).transpose()
+        changed.then(|| encode_ids(known.iter().map(SmolStr::as_str))).transpose()
     }
 
     fn cleaned_chunk(&self, chunk: u32, sealed: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {

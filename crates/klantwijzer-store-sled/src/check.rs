@@ -3,7 +3,7 @@
 use klantwijzer_core::customer::CustomerNo;
 
 use super::engine::Engine;
-use crate::{AuditFilter, StoreError};
+use klantwijzer_store::{AuditFilter, StoreError};
 
 /// How many customers are read at once.
 const STEP: CustomerNo = 65_536;

@@ -16,8 +16,8 @@ use super::keys::{self, Record};
 use super::pieces::{self, Scan};
 use super::records::Changes;
 use super::space;
-use crate::encoding::{StoredSettings, decode, encode};
-use crate::{AuditLine, StoreError};
+use klantwijzer_store::encoding::{StoredSettings, decode, encode};
+use klantwijzer_store::{AuditLine, StoreError};
 
 impl Engine {
     /// Every workspace that was written to, with its name, by id.

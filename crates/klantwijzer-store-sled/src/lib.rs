@@ -1,4 +1,7 @@
-//! The embedded store: sled, by its rules.
+//! The embedded store of Klantwijzer: sled, by its rules.
+//!
+//! It implements the port of `klantwijzer-store` and passes its conformance
+//! suite.
 //!
 //! | file | what |
 //! |---|---|
@@ -55,9 +58,10 @@ pub use self::check::Contents;
 use self::commit::Committer;
 use self::engine::{Engine, folder_error};
 use self::imports::Encoded;
-use crate::{
-    AuditFilter, AuditLine, BackupInfo, Batch, CustomerRecords, Erased, Erasure, ImportId,
-    ImportInfo, KnownCustomer, Store, StoreError, rules,
+use klantwijzer_store::{
+    Audit, AuditFilter, AuditLine, BackupInfo, Backups, Batch, CustomerRecords, Decisions, Erased,
+    Erasure, Erasures, ImportId, ImportInfo, Imports, KnownCustomer, Reviews, StoreError,
+    Workspaces, rules,
 };
 
 /// The embedded store: one folder, one process.
@@ -93,7 +97,7 @@ impl SledStore {
 }
 
 #[async_trait]
-impl Store for SledStore {
+impl Workspaces for SledStore {
     async fn workspaces(&self) -> Result<Vec<(WorkspaceId, String)>, StoreError> {
         self.commits.read(Engine::workspaces)
     }
@@ -117,6 +121,29 @@ impl Store for SledStore {
         head.settings.as_ref().map(|stored| stored.settings()).transpose()
     }
 
+    async fn schedule_deletion(
+        &self,
+        workspace: WorkspaceId,
+        on: Option<Date>,
+        audit: &[AuditLine],
+    ) -> Result<(), StoreError> {
+        rules::check_audit(audit)?;
+        let audit = audit.to_vec();
+        self.commits.write(move |engine| engine.schedule_deletion(workspace, on, &audit)).await
+    }
+
+    async fn deletions(&self) -> Result<Vec<(WorkspaceId, Date)>, StoreError> {
+        self.commits.read(Engine::deletions)
+    }
+
+    async fn delete_workspace(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
+        self.commits.write(move |engine| engine.delete_workspace(workspace)).await?;
+        self.commits.clear("what lies there of a deleted workspace", Engine::clear_deleted).await
+    }
+}
+
+#[async_trait]
+impl Imports for SledStore {
     async fn next_customer(&self, workspace: WorkspaceId) -> Result<CustomerNo, StoreError> {
         Ok(self.commits.read(|engine| engine.head(workspace))?.next_customer)
     }
@@ -170,7 +197,10 @@ impl Store for SledStore {
     ) -> Result<Vec<CustomerRecords>, StoreError> {
         self.commits.read(|engine| engine.records_of(workspace, customer))
     }
+}
 
+#[async_trait]
+impl Reviews for SledStore {
     async fn record_review(
         &self,
         workspace: WorkspaceId,
@@ -193,7 +223,10 @@ impl Store for SledStore {
     ) -> Result<Option<ReviewChunk>, StoreError> {
         self.commits.read(|engine| engine.review_chunk(workspace, review, chunk))
     }
+}
 
+#[async_trait]
+impl Decisions for SledStore {
     async fn set_override(
         &self,
         workspace: WorkspaceId,
@@ -220,7 +253,10 @@ impl Store for SledStore {
     async fn overrides(&self, workspace: WorkspaceId) -> Result<Vec<Override>, StoreError> {
         self.commits.read(|engine| engine.overrides(workspace))
     }
+}
 
+#[async_trait]
+impl Audit for SledStore {
     async fn note(&self, workspace: WorkspaceId, audit: &[AuditLine]) -> Result<(), StoreError> {
         rules::check_audit(audit)?;
         let audit = audit.to_vec();
@@ -243,7 +279,10 @@ impl Store for SledStore {
     ) -> Result<u64, StoreError> {
         self.commits.write(move |engine| engine.forget_audit(workspace, before)).await
     }
+}
 
+#[async_trait]
+impl Erasures for SledStore {
     async fn erase(
         &self,
         workspace: WorkspaceId,
@@ -267,27 +306,10 @@ impl Store for SledStore {
         let head = self.commits.read(|engine| engine.head(workspace))?;
         Ok(head.erased.iter().map(|(no, erased)| (*no, Erased::clone(erased))).collect())
     }
+}
 
-    async fn schedule_deletion(
-        &self,
-        workspace: WorkspaceId,
-        on: Option<Date>,
-        audit: &[AuditLine],
-    ) -> Result<(), StoreError> {
-        rules::check_audit(audit)?;
-        let audit = audit.to_vec();
-        self.commits.write(move |engine| engine.schedule_deletion(workspace, on, &audit)).await
-    }
-
-    async fn deletions(&self) -> Result<Vec<(WorkspaceId, Date)>, StoreError> {
-        self.commits.read(Engine::deletions)
-    }
-
-    async fn delete_workspace(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
-        self.commits.write(move |engine| engine.delete_workspace(workspace)).await?;
-        self.commits.clear("what lies there of a deleted workspace", Engine::clear_deleted).await
-    }
-
+#[async_trait]
+impl Backups for SledStore {
     async fn backup(&self, out: &mut (dyn Write + Send)) -> Result<BackupInfo, StoreError> {
         backup::save(&self.commits, out).await
     }

@@ -17,8 +17,8 @@ use super::gone::hide_parent;
 use super::keys::{self, BlockKey, Kind, Record};
 use super::pieces::{self, Scan, Value};
 use super::staging::Directory;
-use crate::encoding::{Counters, StoredSettings, decode};
-use crate::{Erased, ImportId, ImportInfo, StoreError};
+use klantwijzer_store::encoding::{Counters, StoredSettings, decode};
+use klantwijzer_store::{Erased, ImportId, ImportInfo, StoreError};
 
 /// What is known of a workspace.
 #[derive(Debug, Clone, Default)]

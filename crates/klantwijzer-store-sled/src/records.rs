@@ -12,7 +12,7 @@ use xxhash_rust::xxh3::Xxh3;
 use super::engine::{Engine, engine_error, write};
 use super::keys;
 use super::pieces;
-use crate::StoreError;
+use klantwijzer_store::StoreError;
 
 /// Records that change together: a new value, or none, by key.
 #[derive(Debug, Default)]
