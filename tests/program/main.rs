@@ -31,5 +31,5 @@ mod kill;
 // Who may do what, who did what, and privacy.
 mod access;
 
-// The fake Discord, and the bot on it.
+// The bot on the fake Discord.
 mod discord;
