@@ -1,8 +1,8 @@
 //! Commands about one customer.
 
+use klantwijzer_answer::query::Query;
 use klantwijzer_frontend::customer::find;
 use klantwijzer_text::Failure;
-use klantwijzer_answer::query::Query;
 
 use super::{Context, Seen, answer, at_desk, suggest};
 use crate::answers;

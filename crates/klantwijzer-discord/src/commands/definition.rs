@@ -1,8 +1,8 @@
 //! The team's own definitions of a customer.
 
+use klantwijzer_answer::query::Query;
 use klantwijzer_frontend::definition as definitions;
 use klantwijzer_text::Failure;
-use klantwijzer_answer::query::Query;
 
 use super::{Context, Seen, answer, at_desk, suggest};
 use crate::reply::{Reply, Tone};

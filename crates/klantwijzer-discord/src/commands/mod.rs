@@ -16,10 +16,10 @@ mod suggest;
 
 use std::future::Future;
 
+use klantwijzer_answer::query::Query;
 use klantwijzer_frontend::Program;
 use klantwijzer_text::render::Page;
 use klantwijzer_text::{Failure, fail, say};
-use klantwijzer_answer::query::Query;
 use serenity::all::CreateInteractionResponse;
 use tracing::warn;
 

@@ -1,7 +1,7 @@
 //! Advice about somebody who is not a customer yet.
 
-use klantwijzer_text::{Failure, Texts, fail, say};
 use klantwijzer_answer::query::{Party, Prospect, Query};
+use klantwijzer_text::{Failure, Texts, fail, say};
 use serenity::all::{
     ActionRow, ActionRowComponent, CreateActionRow, CreateInputText, CreateInteractionResponse,
     CreateModal, InputTextStyle,

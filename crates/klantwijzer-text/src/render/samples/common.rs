@@ -1,8 +1,8 @@
 //! What people ask most, with the words of a book.
 
+use klantwijzer_answer::query::{Filter, Measure, Query, Topic};
 use klantwijzer_ask::terms::{BookWords, Labelled};
 use klantwijzer_ask::vocabulary::Vocabulary;
-use klantwijzer_answer::query::{Filter, Measure, Query, Topic};
 use klantwijzer_core::types::CustomerType::{Development, Large, Strategic, Transactional};
 
 use super::both;
