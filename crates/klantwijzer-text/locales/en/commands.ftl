@@ -373,5 +373,5 @@ card-nothing-open = No invoices are overdue.
 card-contact = Last contact: { $last }. The next one would be around { $next }.
 card-last-contact = Last contact: { $last }.
 card-no-contact = No contact has been noted yet.
-error-without-discord = This Klantwijzer was built without Discord.
+error-discord-left-out = This Klantwijzer was built without Discord.
     .help = Install the usual one, or build it without “--no-default-features”.

@@ -373,5 +373,5 @@ card-nothing-open = Er zijn geen facturen te laat.
 card-contact = Laatste contact: { $last }. Het volgende is ideaal rond { $next }.
 card-last-contact = Laatste contact: { $last }.
 card-no-contact = Er is nog geen contact genoteerd.
-error-without-discord = Deze Klantwijzer is zonder Discord gebouwd.
+error-discord-left-out = Deze Klantwijzer is zonder Discord gebouwd.
     .help = Installeer de gewone, of bouw hem zonder “--no-default-features”.
