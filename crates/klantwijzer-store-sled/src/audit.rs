@@ -11,7 +11,7 @@ use super::keys::{self, Record};
 use super::pieces::{self, Scan};
 use super::records::Changes;
 use super::space;
-use klantwijzer_store::encoding::{decode, encode};
+use klantwijzer_store::encoding::Record as _;
 use klantwijzer_store::{AuditFilter, AuditLine, ImportId, StoreError};
 
 impl Engine {
@@ -30,7 +30,7 @@ impl Engine {
             let number = last.checked_add(at).ok_or_else(full)?;
             let line = AuditLine { number, import: line.import.or(import), ..line.clone() };
             let key = Record::Audit.key(workspace, number);
-            changes.put(&self.records, &key, &encode(&line)?)?;
+            changes.put(&self.records, &key, &line.encode()?)?;
         }
         Ok(())
     }
@@ -68,7 +68,7 @@ impl Engine {
         {
             // One that was forgotten meanwhile is none.
             let line = pieces::get(&self.records, &Record::Audit.key(workspace, number))?;
-            if let Some(line) = line.map(|line| decode::<AuditLine>(&line)).transpose()? {
+            if let Some(line) = line.map(|line| AuditLine::decode(&line)).transpose()? {
                 found.extend(filter.holds(&line).then_some(line));
             }
             before = number;
@@ -86,7 +86,7 @@ impl Engine {
         let mut forgotten = 0;
         for found in Scan::of(self.records.scan_prefix(Record::Audit.all(workspace))) {
             let (key, line) = found?;
-            if decode::<AuditLine>(&line)?.at < before {
+            if AuditLine::decode(&line)?.at < before {
                 changes.remove(&self.records, &key)?;
                 forgotten += 1;
             }

@@ -13,7 +13,6 @@ use std::sync::{Arc, PoisonError};
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
-use serde::de::DeserializeOwned;
 use sled::Batch;
 
 use super::commit::{Change, Fault, Prepared};
@@ -24,7 +23,7 @@ use super::keys::{self, BlockKey, Kind, Record};
 use super::pieces::{self, Scan};
 use super::records::Changes;
 use super::space;
-use klantwijzer_store::encoding::{StoredSettings, decode, encode};
+use klantwijzer_store::encoding::{Record as _, StoredSettings, encode};
 use klantwijzer_store::{AuditLine, Erasure, StoreError, rules};
 
 impl Engine {
@@ -56,20 +55,20 @@ impl Engine {
                 let mut info = layer.info.clone();
                 info.sources = sources;
                 let key = Record::Import.key(workspace, info.id);
-                changes.put(&self.records, &key, &encode(&info)?)?;
+                changes.put(&self.records, &key, &info.encode()?)?;
                 *layer = Arc::new(Layer { info, directory: layer.directory.clone() });
             }
         }
         for found in Scan::of(self.records.scan_prefix(Record::Audit.all(workspace))) {
             let (key, line) = found?;
-            let mut line: AuditLine = decode(&line)?;
+            let mut line = AuditLine::decode(&line)?;
             if line.blot(&id, erasure) {
-                changes.put(&self.records, &key, &encode(&line)?)?;
+                changes.put(&self.records, &key, &line.encode()?)?;
             }
         }
         changes.remove(&self.records, &Record::Override.key(workspace, no))?;
         let key = Record::Erased.key(workspace, no);
-        changes.put(&self.records, &key, &encode(&erasure.erased)?)?;
+        changes.put(&self.records, &key, &erasure.erased.encode()?)?;
         // Nothing that came after an erasure holds the customer.
         if !head.erased.contains_key(&no) {
             changes.put(&self.records, &Record::Unclean.key(workspace, no), &encode(&id)?)?;
@@ -81,10 +80,11 @@ impl Engine {
     }
 
     /// What records of this kind say, by customer.
-    pub(super) fn by_customer<T: DeserializeOwned>(
+    pub(super) fn by_customer<T>(
         &self,
         record: Record,
         workspace: WorkspaceId,
+        decode: impl Fn(&[u8]) -> Result<T, StoreError>,
     ) -> Result<BTreeMap<CustomerNo, T>, StoreError> {
         let mut by_customer = BTreeMap::new();
         for found in Scan::of(self.records.scan_prefix(record.all(workspace))) {

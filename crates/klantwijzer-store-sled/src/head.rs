@@ -17,7 +17,7 @@ use super::gone::hide_parent;
 use super::keys::{self, BlockKey, Kind, Record};
 use super::pieces::{self, Scan, Value};
 use super::staging::Directory;
-use klantwijzer_store::encoding::{Counters, StoredSettings, decode};
+use klantwijzer_store::encoding::{Counters, Record as _, StoredSettings, decode};
 use klantwijzer_store::{Erased, ImportId, ImportInfo, StoreError};
 
 /// What is known of a workspace.
@@ -129,26 +129,28 @@ impl Engine {
             None => Counters::default(),
         };
         let settings = single(Record::Settings)?.map(|settings| decode(&settings)).transpose()?;
-        let infos: Vec<ImportInfo> = self.numbered(Record::Import, workspace, counters.imports)?;
-        let directories = self.numbered(Record::Layer, workspace, counters.imports)?;
+        let last = counters.imports;
+        let infos = self.numbered(Record::Import, workspace, last, ImportInfo::decode)?;
+        let directories = self.numbered(Record::Layer, workspace, last, decode)?;
         let layers = infos.into_iter().zip(directories);
-        let erased: BTreeMap<_, Erased> = self.by_customer(Record::Erased, workspace)?;
+        let erased = self.by_customer(Record::Erased, workspace, Erased::decode)?;
         Ok(Head {
             settings: settings.map(Arc::new),
             next_customer: counters.next_customer,
             imports: layers.map(|(info, directory)| Arc::new(Layer { info, directory })).collect(),
-            reviews: self.numbered(Record::Chunks, workspace, counters.reviews)?,
+            reviews: self.numbered(Record::Chunks, workspace, counters.reviews, decode)?,
             erased: erased.into_iter().map(|(no, kept)| (no, Arc::new(kept))).collect(),
-            unclean: self.by_customer(Record::Unclean, workspace)?,
+            unclean: self.by_customer(Record::Unclean, workspace, decode)?,
         })
     }
 
     /// The records of a kind that are numbered from 1 to `last`.
-    pub(super) fn numbered<T: serde::de::DeserializeOwned>(
+    pub(super) fn numbered<T>(
         &self,
         record: Record,
         workspace: WorkspaceId,
         last: u32,
+        decode: impl Fn(&[u8]) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
         let all = Scan::of(self.records.scan_prefix(record.all(workspace)));
         let mut values = Vec::new();

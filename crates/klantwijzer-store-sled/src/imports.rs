@@ -16,7 +16,7 @@ use super::records::Changes;
 use super::staging::Directory;
 use super::{pieces, space};
 use klantwijzer_store::encoding::{
-    decode, encode, encode_book, encode_entries, encode_ids, in_two,
+    Record as _, decode, encode, encode_book, encode_entries, encode_ids, in_two,
 };
 use klantwijzer_store::{AuditLine, Batch, BookRow, ImportId, ImportInfo, StoreError, rules};
 
@@ -148,7 +148,7 @@ impl Engine {
             size += sealed.len() as u64;
             changes.put(&self.records, &record.key(workspace, number), &sealed)
         };
-        put(Record::Import, info.id, encode(&info)?)?;
+        put(Record::Import, info.id, info.encode()?)?;
         put(Record::Layer, info.id, encode(&directory)?)?;
         put(Record::Counters, 0, encode(&head.counters())?)?;
         self.put_audit(workspace, &audit, Some(info.id), &mut changes)?;
@@ -176,7 +176,7 @@ impl Engine {
         let info = ImportInfo { undone_at: Some(at), ..layer.info.clone() };
         *layer = Arc::new(Layer { info: info.clone(), directory: layer.directory.clone() });
         let mut changes = Changes::default();
-        changes.put(&self.records, &Record::Import.key(workspace, import), &encode(&info)?)?;
+        changes.put(&self.records, &Record::Import.key(workspace, import), &info.encode()?)?;
         changes.insert(keys::undone_import(workspace, import), &[]);
         self.put_audit(workspace, audit, Some(import), &mut changes)?;
         Ok(Prepared::Change(Box::new(Change { workspace, changes, head, value: info })))

@@ -16,7 +16,7 @@ use super::keys::{self, Record};
 use super::pieces::{self, Scan};
 use super::records::Changes;
 use super::space;
-use klantwijzer_store::encoding::{StoredSettings, decode, encode};
+use klantwijzer_store::encoding::{Record as _, StoredSettings, encode};
 use klantwijzer_store::{AuditLine, StoreError};
 
 impl Engine {
@@ -84,7 +84,7 @@ impl Engine {
         if head.erased.contains_key(&decision.customer) {
             return Err(StoreError::Conflict.into());
         }
-        let sealed = encode(decision)?;
+        let sealed = decision.encode()?;
         space::check(&self.folder, sealed.len() as u64)?;
         let mut changes = Changes::default();
         let key = Record::Override.key(workspace, decision.customer);
@@ -115,6 +115,6 @@ impl Engine {
     /// Every override, in order of customer number.
     pub(super) fn overrides(&self, workspace: WorkspaceId) -> Result<Vec<Override>, StoreError> {
         let all = Scan::of(self.records.scan_prefix(Record::Override.all(workspace)));
-        all.map(|found| decode(&found?.1)).collect()
+        all.map(|found| Override::decode(&found?.1)).collect()
     }
 }

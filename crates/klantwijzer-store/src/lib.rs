@@ -13,8 +13,6 @@ pub mod conformance;
 pub mod encoding;
 mod erasure;
 mod error;
-#[cfg(test)]
-mod golden;
 mod memory;
 mod port;
 pub mod rules;
