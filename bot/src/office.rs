@@ -121,7 +121,11 @@ impl Office {
 
     /// The day to look from.
     pub(crate) fn today(&self) -> Date {
-        self.as_of.unwrap_or_else(|| Timestamp::now().to_zoned_datetime(self.zone.clone()).date())
+        self.as_of.unwrap_or_else(|| self.day_of(Timestamp::now()))
+    }
+
+    fn day_of(&self, moment: Timestamp) -> Date {
+        moment.to_zoned_datetime(self.zone.clone()).date()
     }
 
     /// The file with the questions that were typed at the terminal.
@@ -132,7 +136,10 @@ impl Office {
     /// The person who works here, now.
     pub(crate) fn who(&self) -> Who {
         let Person { id, name, level } = self.person.clone();
-        Who { person: id, name, level, at: Timestamp::now(), today: self.today() }
+        let at = Timestamp::now();
+        let calendar_day = self.day_of(at);
+        let today = self.as_of.unwrap_or(calendar_day);
+        Who { person: id, name, level, at, calendar_day, today }
     }
 
     /// Waits for the desk, and words its failure.

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{BufReader, BufWriter, Write};
 use std::path::Path;
 
+use klantwijzer_core::review::ReviewHeader;
 use klantwijzer_core::types::CustomerType;
 use serde_json::json;
 
@@ -29,6 +30,7 @@ pub(crate) fn review(office: &Office) -> Result<Output, Failure> {
         counts.insert(customer_type.id().to_owned(), json!(count));
     }
     page.table(table);
+    remarks(office, &header).iter().for_each(|remark| page.note(remark));
     let failures: Vec<_> = header
         .sectors
         .iter()
@@ -44,6 +46,16 @@ pub(crate) fn review(office: &Office) -> Result<Output, Failure> {
         "failures": failures,
     });
     Ok(Output::new(page, json))
+}
+
+/// What must be known of a review that was just made.
+pub(crate) fn remarks(office: &Office, review: &ReviewHeader) -> Vec<String> {
+    let texts = office.texts;
+    let mut remarks = Vec::new();
+    if review.as_of < office.who().calendar_day {
+        remarks.push(say!(texts, "review-past", date = texts.date(review.as_of)));
+    }
+    remarks
 }
 
 /// Writes everything to one file; a file that is half written never gets the

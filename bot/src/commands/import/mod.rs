@@ -14,7 +14,7 @@ use klantwijzer_store::ImportInfo;
 use serde_json::json;
 
 use crate::cli::ImportArgs;
-use crate::commands::Output;
+use crate::commands::{Output, book};
 use crate::failure::{self, Failure};
 use crate::office::Office;
 use crate::render::{self, Align, Page, Table};
@@ -39,6 +39,9 @@ pub(crate) fn import(office: &Office, args: &ImportArgs) -> Result<Output, Failu
     let mut page = page(&imported, texts);
     if let Some(n) = imported.rejected.len().checked_sub(page::SHOWN_REJECTED).filter(|n| *n > 0) {
         page.paragraph(say!(texts, "import-more-rejected", n = n));
+    }
+    if let Some(review) = &imported.report.review {
+        book::remarks(office, review).iter().for_each(|remark| page.note(remark));
     }
     if let Some(import) = imported.report.import {
         page.note(say!(texts, "import-undo-hint", number = import.to_string()));

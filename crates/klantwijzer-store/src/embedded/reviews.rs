@@ -14,7 +14,7 @@ use super::keys::{BlockKey, Kind, Record};
 use super::records::Changes;
 use super::staging::Directory;
 use super::{pieces, space};
-use crate::encoding::{decode_chunk, encode, encode_chunk, in_two};
+use crate::encoding::{decode_chunk, decode_header, encode, encode_chunk, in_two};
 use crate::{Erased, StoreError};
 
 /// A review's chunks, and how they are written.
@@ -100,7 +100,8 @@ impl Engine {
     /// Every review, in order of number.
     pub(super) fn reviews(&self, workspace: WorkspaceId) -> Result<Vec<ReviewHeader>, StoreError> {
         let head = self.head(workspace)?;
-        self.numbered(Record::Review, workspace, head.reviews.len() as u32)
+        let reviews = head.reviews.len() as u32;
+        self.numbered_as(Record::Review, workspace, reviews, decode_header)
     }
 
     /// A chunk of a review; `None` past its last one.

@@ -8,6 +8,7 @@
 mod book;
 mod columns;
 mod entries;
+mod header;
 mod numbers;
 mod records;
 mod review;
@@ -16,9 +17,9 @@ mod sealed;
 pub(crate) use book::{decode_book, encode_book};
 pub(crate) use columns::Texts;
 pub(crate) use entries::{decode_entries, encode_entries};
-pub(crate) use records::{Counters, StoredSettings, decode, encode};
+pub(crate) use records::{Counters, StoredSettings, decode, decode_header, encode};
 pub(crate) use review::{decode_chunk, encode_chunk};
-pub(crate) use sealed::{VERSION, seal, unseal};
+pub(crate) use sealed::{seal, unseal};
 
 use crate::StoreError;
 

@@ -1,12 +1,14 @@
 //! The small records, and how anything at all is encoded.
 
 use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_core::review::ReviewHeader;
 use klantwijzer_core::settings::Settings;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use super::header::HeaderOfVersion1;
 use super::sealed::MOST;
-use super::{VERSION, damaged, seal, unseal};
+use super::{damaged, seal, unseal};
 use crate::{ImportId, StoreError};
 
 /// The sealed form of a value.
@@ -19,16 +21,24 @@ pub(crate) fn encode<T: Serialize>(value: &T) -> Result<Vec<u8>, StoreError> {
     Ok(seal(&payload))
 }
 
-/// The value of a sealed form. The shapes of versions before [`VERSION`] stay
-/// here, one arm each, when a shape changes.
+/// The value of a sealed form that no version has changed.
 pub(crate) fn decode<T: DeserializeOwned>(sealed: &[u8]) -> Result<T, StoreError> {
+    read(&unseal(sealed)?.1)
+}
+
+/// The header of a review, which has had other shapes.
+pub(crate) fn decode_header(sealed: &[u8]) -> Result<ReviewHeader, StoreError> {
     let (version, payload) = unseal(sealed)?;
     match version {
-        VERSION => match postcard::take_from_bytes(&payload) {
-            Ok((value, [])) => Ok(value),
-            _ => Err(damaged("a value cannot be decoded")),
-        },
-        older => Err(damaged(&format!("a value is of the unknown version {older}"))),
+        1 => read::<HeaderOfVersion1>(&payload).map(ReviewHeader::from),
+        _ => read(&payload),
+    }
+}
+
+pub(super) fn read<T: DeserializeOwned>(payload: &[u8]) -> Result<T, StoreError> {
+    match postcard::take_from_bytes(payload) {
+        Ok((value, [])) => Ok(value),
+        _ => Err(damaged("a value cannot be decoded")),
     }
 }
 
