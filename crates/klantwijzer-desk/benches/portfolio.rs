@@ -63,6 +63,7 @@ fn main() {
         name: "bench".into(),
         level: Some(Level::Admin),
         at: Timestamp::UNIX_EPOCH,
+        calendar_day: date(2026, 11, 23),
         today: date(2026, 11, 23),
     };
 

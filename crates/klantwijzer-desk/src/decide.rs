@@ -1,8 +1,5 @@
 //! What people decide: settings, definitions and overrides.
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
-
 use jiff::tz::TimeZone;
 use klantwijzer_core::access::Action;
 use klantwijzer_core::customer::CustomerNo;
@@ -11,9 +8,9 @@ use klantwijzer_core::settings::Settings;
 use klantwijzer_core::team::Team;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::{AuditLine, StoreError};
-use serde_json::Value;
 use smol_str::SmolStr;
 
+use crate::basis::changed;
 use crate::workspace::Workspace;
 use crate::{Desk, DeskError, Snapshot, Who, definitions};
 
@@ -57,7 +54,7 @@ impl Desk {
         if settings.currency != before.currency && self.has_amounts(workspace).await? {
             return Err(DeskError::CurrencyInUse);
         }
-        let audit = who.did(Action::ChangeSettings, &[], &changes(before, settings));
+        let audit = who.did(Action::ChangeSettings, &[], &changed(before, settings));
         let new = NewSettings { name, settings, known: &known, audit };
         self.keep_settings(workspace, &used, who, new).await
     }
@@ -134,10 +131,10 @@ impl Desk {
         }
         self.store.save_settings(workspace, name, settings, &[audit]).await?;
         if known.portfolio.customers() == 0 {
-            used.snapshot.store(None);
+            used.forget();
             return Ok(());
         }
-        self.review_and_publish(workspace, used, who.today).await?;
+        self.review_change(workspace, used, who.today).await?;
         Ok(())
     }
 
@@ -159,7 +156,11 @@ impl Desk {
         let used = self.workspace(workspace).await;
         let _writing = used.writing.lock().await;
         self.store.set_override(workspace, &decision, &audit).await?;
-        self.refresh_overrides(workspace, &used).await
+        used.change(|portfolio| {
+            let others = portfolio.overrides().values().cloned();
+            portfolio.with_overrides(others.chain([decision]))
+        });
+        Ok(())
     }
 
     /// Takes an override away.
@@ -176,47 +177,12 @@ impl Desk {
         let used = self.workspace(workspace).await;
         let _writing = used.writing.lock().await;
         self.store.clear_override(workspace, customer, &audit).await?;
-        self.refresh_overrides(workspace, &used).await
-    }
-
-    async fn refresh_overrides(
-        &self,
-        workspace: WorkspaceId,
-        used: &Workspace,
-    ) -> Result<(), DeskError> {
-        let overrides = self.store.overrides(workspace).await?;
-        if let Some(snapshot) = used.snapshot.load_full() {
-            let portfolio = Arc::new(snapshot.portfolio.with_overrides(overrides));
-            let vocabulary = Arc::clone(&snapshot.vocabulary);
-            used.snapshot.store(Some(Arc::new(Snapshot { portfolio, vocabulary })));
-        }
+        used.change(|portfolio| {
+            let overrides = portfolio.overrides().values();
+            portfolio.with_overrides(overrides.filter(|it| it.customer != customer).cloned())
+        });
         Ok(())
     }
-}
-
-/// The settings that differ, as `name`, by their paths.
-fn changes(before: &Settings, after: &Settings) -> String {
-    fn differing(path: &str, before: &Value, after: &Value, found: &mut Vec<String>) {
-        match (before, after) {
-            (Value::Object(before), Value::Object(after)) => {
-                let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
-                for name in names {
-                    let path =
-                        if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
-                    let part = |of: &serde_json::Map<String, Value>| {
-                        of.get(name).cloned().unwrap_or_default()
-                    };
-                    differing(&path, &part(before), &part(after), found);
-                }
-            }
-            _ if before == after => {}
-            _ => found.push(path.to_owned()),
-        }
-    }
-    let value = |settings| serde_json::to_value(settings).unwrap_or_default();
-    let mut found = Vec::new();
-    differing("", &value(before), &value(after), &mut found);
-    found.join(", ")
 }
 
 /// Checks that every number of the model lies where the rules make sense.

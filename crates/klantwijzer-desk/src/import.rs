@@ -82,7 +82,7 @@ impl Desk {
         let plan = self.reader(workspace).plan(records, who.today, by_hand).await?;
         let (mut report, book, entries) = taken_apart(plan);
         if book.is_empty() && entries.is_empty() {
-            report.review = self.catch_up(workspace, &used, who.today).await?;
+            report.review = self.catch_up(workspace, &used, who).await?;
             return Ok(report);
         }
         let info = ImportInfo {

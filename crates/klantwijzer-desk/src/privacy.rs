@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use klantwijzer_answer::body::HistoryPoint;
 use klantwijzer_core::access::Action;
 use klantwijzer_core::customer::{CustomerNo, Profile};
@@ -84,7 +85,6 @@ impl Desk {
             Some(HeldRecords { import, stated, mentioned, entries })
         };
         let filter = AuditFilter { customer: Some(id.clone()), ..AuditFilter::default() };
-        let current = portfolio.review().map(|review| (review.as_of, review.id));
         let catalog = portfolio.review().map(|review| review.catalog.clone()).unwrap_or_default();
         let fact = |id: &SmolStr| Some((id.clone(), known(row.fact_by_id(id))?));
         let overrides = self.store.overrides(workspace).await?;
@@ -93,7 +93,7 @@ impl Desk {
             profile: profile.pop().map(|known| known.profile).unwrap_or_default(),
             records: records.into_iter().filter_map(with_import).collect(),
             facts: catalog.ids().iter().filter_map(fact).collect(),
-            scores: reader.history(customer, current).await?,
+            scores: reader.history(customer, Date::MAX).await?,
             given_type: overrides.into_iter().find(|given| given.customer == customer),
             audit: self.store.audit(workspace, &filter, usize::MAX).await?,
             id,
@@ -142,8 +142,8 @@ impl Desk {
         let erasure = Erasure { customer, words, erased };
         self.store.erase(workspace, &erasure, settings.as_ref(), &audit).await?;
         // What was in memory holds the customer still.
-        used.snapshot.store(None);
-        self.review_and_publish(workspace, &used, who.today).await?;
+        used.forget();
+        self.review_change(workspace, &used, who.today).await?;
         Ok(pseudonym)
     }
 

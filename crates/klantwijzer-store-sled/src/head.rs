@@ -152,6 +152,17 @@ impl Engine {
         last: u32,
         decode: impl Fn(&[u8]) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
+        self.numbered_as(record, workspace, last, decode)
+    }
+
+    /// The same of records that are read in a way of their own.
+    pub(super) fn numbered_as<T>(
+        &self,
+        record: Record,
+        workspace: WorkspaceId,
+        last: u32,
+        read: impl Fn(&[u8]) -> Result<T, StoreError>,
+    ) -> Result<Vec<T>, StoreError> {
         let all = Scan::of(self.records.scan_prefix(record.all(workspace)));
         let mut values = Vec::new();
         for (number, found) in (1..=last).zip(all) {
@@ -159,7 +170,7 @@ impl Engine {
             if keys::record_number(&key) != Some(number) {
                 break;
             }
-            values.push(decode(&value)?);
+            values.push(read(&value)?);
         }
         if values.len() == last as usize {
             Ok(values)

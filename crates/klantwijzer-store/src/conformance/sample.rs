@@ -216,6 +216,7 @@ pub fn header(as_of: Date) -> ReviewHeader {
         counts: [1, 2, 3, 4],
         positive_value: 12.5,
         changes: 7,
+        basis: 9,
     }
 }
 

@@ -93,6 +93,7 @@ kept!(KeptReview, FirstReview: ReviewHeader {
     counts: KeptCounts,
     positive_value: Exact,
     changes: u32,
+    @later { basis: u64, }
 });
 
 kept!(KeptSector, FirstSector: SectorRecord {
