@@ -11,10 +11,11 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 use jiff::civil::date;
 use klantwijzer_core::access::{Action, PersonId};
+use klantwijzer_core::bilingual::Bilingual;
 use klantwijzer_core::customer::{ContactPerson, Profile, Role, Roles};
 use klantwijzer_core::facts::{Fact, FactCatalog, FactColumns, Unit};
 use klantwijzer_core::ledger::{Entry, EntryKind, KeyedEntry};
-use klantwijzer_core::manifest::{Axis, Bilingual, FactSpec, FactorSpec, Words};
+use klantwijzer_core::manifest::{Axis, FactSpec, FactorSpec, Words};
 use klantwijzer_core::money::{Currency, Money};
 use klantwijzer_core::programme::{Actor, Channel, ContactMoment};
 use klantwijzer_core::review::{
@@ -298,6 +299,7 @@ fn review(number: u32) -> (ReviewHeader, ReviewChunk) {
         counts: [1, 2, 3, 4],
         positive_value: 1950.75,
         changes: number,
+        basis: 0,
     };
     (header, chunk)
 }
