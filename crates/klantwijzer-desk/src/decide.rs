@@ -7,7 +7,7 @@ use klantwijzer_core::review::Override;
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::team::Team;
 use klantwijzer_core::workspace::WorkspaceId;
-use klantwijzer_store::{AuditLine, StoreError};
+use klantwijzer_store::{AuditLine, StoreError, Version};
 use smol_str::SmolStr;
 
 use crate::basis::changed;
@@ -21,6 +21,8 @@ struct NewSettings<'a> {
     settings: &'a Settings,
     /// What they are checked against.
     known: &'a Snapshot,
+    /// The version that they were worked out from.
+    based_on: Version,
     /// Who changed what.
     audit: AuditLine,
 }
@@ -48,6 +50,7 @@ impl Desk {
         let used = self.workspace(workspace).await;
         let known = self.current(workspace, who).await?;
         let _writing = used.writing.lock().await;
+        let based_on = self.store.version(workspace).await?;
         if self.reader(workspace).settings().await? != *before {
             return Err(StoreError::Conflict.into());
         }
@@ -55,7 +58,7 @@ impl Desk {
             return Err(DeskError::CurrencyInUse);
         }
         let audit = who.did(Action::ChangeSettings, &[], &changed(before, settings));
-        let new = NewSettings { name, settings, known: &known, audit };
+        let new = NewSettings { name, settings, known: &known, based_on, audit };
         self.keep_settings(workspace, &used, who, new).await
     }
 
@@ -93,6 +96,7 @@ impl Desk {
         let used = self.workspace(workspace).await;
         let known = self.current(workspace, who).await?;
         let _writing = used.writing.lock().await;
+        let based_on = self.store.version(workspace).await?;
         let mut settings = self.reader(workspace).settings().await?;
         match expression {
             Some(expression) => {
@@ -108,7 +112,8 @@ impl Desk {
             None => name.to_owned(),
         };
         let audit = who.did(Action::ChangeDefinitions, &[], &detail);
-        let new = NewSettings { name: workspace_name, settings: &settings, known: &known, audit };
+        let (name, settings, known) = (workspace_name, &settings, &*known);
+        let new = NewSettings { name, settings, known, based_on, audit };
         self.keep_settings(workspace, &used, who, new).await
     }
 
@@ -120,7 +125,7 @@ impl Desk {
         who: &Who,
         new: NewSettings<'_>,
     ) -> Result<(), DeskError> {
-        let NewSettings { name, settings, known, audit } = new;
+        let NewSettings { name, settings, known, based_on, audit } = new;
         check_numbers(settings)?;
         check_team(&settings.team)?;
         let kept = &known.portfolio.settings().definitions;
@@ -129,7 +134,7 @@ impl Desk {
                 definitions::check(expression, &known.portfolio)?;
             }
         }
-        self.store.save_settings(workspace, name, settings, &[audit]).await?;
+        self.store.save_settings(workspace, name, settings, Some(based_on), &[audit]).await?;
         if known.portfolio.customers() == 0 {
             used.forget();
             return Ok(());

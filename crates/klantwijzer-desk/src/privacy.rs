@@ -112,6 +112,7 @@ impl Desk {
         let snapshot = self.current(workspace, who).await?;
         let used = self.workspace(workspace).await;
         let _writing = used.writing.lock().await;
+        let based_on = Some(self.store.version(workspace).await?);
         let row = snapshot.portfolio.row(customer);
         // Whoever is in undone imports alone is in no book, and kept all the same.
         let id = match &row {
@@ -139,7 +140,7 @@ impl Desk {
         let audit = [who.did(Action::Erase, std::slice::from_ref(&pseudonym), "")];
         let digests = digests.into_iter().collect();
         let erased = Erased { pseudonym: pseudonym.clone(), at: who.at, salt, digests };
-        let erasure = Erasure { customer, words, erased };
+        let erasure = Erasure { customer, words, erased, based_on };
         self.store.erase(workspace, &erasure, settings.as_ref(), &audit).await?;
         // What was in memory holds the customer still.
         used.forget();
@@ -186,7 +187,7 @@ impl Desk {
             let pseudonym = erased.pseudonym.clone();
             let audit = [who.did(Action::Erase, std::slice::from_ref(&pseudonym), "lifted")];
             let erased = Erased { digests: Vec::new(), ..erased };
-            let erasure = Erasure { customer, words: Vec::new(), erased };
+            let erasure = Erasure { customer, words: Vec::new(), erased, based_on: None };
             self.store.erase(workspace, &erasure, None, &audit).await?;
             found = Some(pseudonym);
         }

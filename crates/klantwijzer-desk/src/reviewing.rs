@@ -7,6 +7,7 @@ use klantwijzer_core::access::Action;
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::review::{CHUNK, ReviewHeader, Standing, TypeRecord};
 use klantwijzer_core::workspace::WorkspaceId;
+use klantwijzer_store::StoreError;
 
 use crate::workspace::{Reader, Workspace, days_of, in_force};
 use crate::{Desk, DeskError, Snapshot, Who};
@@ -14,6 +15,11 @@ use crate::{Desk, DeskError, Snapshot, Who};
 /// How many reviews are looked through for the type of somebody whom the last
 /// ones could not score.
 const LOOKED_THROUGH: usize = 10;
+
+/// How often a review is worked out that others overtake. Within one process
+/// nobody does, for the workspace is locked; more often than this in a row they
+/// write without end, and the person hears of it.
+const TRIES: usize = 3;
 
 impl Desk {
     /// Derives facts, scores, classifies and records, as of the person's day.
@@ -37,13 +43,27 @@ impl Desk {
         as_of: Date,
     ) -> Result<(ReviewHeader, Arc<Snapshot>), DeskError> {
         let reader = self.reader(workspace);
-        let (portfolio, reviewed) = reader.review(as_of).await?;
-        let overrides = self.store.overrides(workspace).await?;
-        let reviews = self.store.reviews(workspace).await?;
-        let days = as_of..=*days_of(&reviews, as_of).end();
-        let mut header = reviewed.header;
-        let chunks: Vec<_> = reviewed.chunks.into_iter().map(Arc::new).collect();
-        header.id = self.store.record_review(workspace, header.clone(), chunks.clone()).await?;
+        let mut tries = 0;
+        let (portfolio, header, chunks, overrides, days) = loop {
+            tries += 1;
+            let based_on = Some(self.store.version(workspace).await?);
+            let (portfolio, reviewed) = reader.review(as_of).await?;
+            let overrides = self.store.overrides(workspace).await?;
+            let reviews = self.store.reviews(workspace).await?;
+            let days = as_of..=*days_of(&reviews, as_of).end();
+            let mut header = reviewed.header;
+            let chunks: Vec<_> = reviewed.chunks.into_iter().map(Arc::new).collect();
+            let recording =
+                self.store.record_review(workspace, header.clone(), chunks.clone(), based_on);
+            match recording.await {
+                // Somebody else wrote meanwhile: what came of it is not in this review.
+                Err(StoreError::Conflict) if tries < TRIES => {}
+                recorded => {
+                    header.id = recorded?;
+                    break (portfolio, header, chunks, overrides, days);
+                }
+            }
+        };
         let portfolio = portfolio.with_review(Arc::new(header.clone()), chunks);
         let snapshot = self.publish(used, reader.finish(&portfolio, overrides), days);
         Ok((header, snapshot))

@@ -18,11 +18,12 @@ use super::keys::{self, BlockKey, Kind, Record};
 use super::pieces::{self, Scan, Value};
 use super::staging::Directory;
 use klantwijzer_store::encoding::{Counters, Record as _, StoredSettings, decode};
-use klantwijzer_store::{Erased, ImportId, ImportInfo, StoreError};
+use klantwijzer_store::{Erased, ImportId, ImportInfo, StoreError, Version};
 
 /// What is known of a workspace.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Head {
+    pub(super) version: Version,
     pub(super) settings: Option<Arc<StoredSettings>>,
     pub(super) next_customer: CustomerNo,
     /// The imports in order of number, from 1.
@@ -122,7 +123,7 @@ impl Engine {
         heads.get(&workspace.get()).cloned()
     }
 
-    fn read_head(&self, workspace: WorkspaceId) -> Result<Head, StoreError> {
+    pub(super) fn read_head(&self, workspace: WorkspaceId) -> Result<Head, StoreError> {
         let single = |record: Record| pieces::get(&self.records, &record.key(workspace, 0));
         let counters: Counters = match single(Record::Counters)? {
             Some(counters) => decode(&counters)?,
@@ -134,7 +135,10 @@ impl Engine {
         let directories = self.numbered(Record::Layer, workspace, last, decode)?;
         let layers = infos.into_iter().zip(directories);
         let erased = self.by_customer(Record::Erased, workspace, Erased::decode)?;
+        let version = single(Record::Version)?.map(|version| decode(&version)).transpose()?;
         Ok(Head {
+            // What an earlier program wrote has no version yet.
+            version: version.unwrap_or(0),
             settings: settings.map(Arc::new),
             next_customer: counters.next_customer,
             imports: layers.map(|(info, directory)| Arc::new(Layer { info, directory })).collect(),

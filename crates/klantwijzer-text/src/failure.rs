@@ -110,13 +110,11 @@ pub fn desk(error: &DeskError, texts: &Texts) -> Failure {
 pub fn store(error: &StoreError, texts: &Texts) -> Failure {
     let problem = error.to_string();
     match error {
-        StoreError::InUse(folder) => {
-            fail!(texts, "in-use", folder = folder.display().to_string())
+        StoreError::InUse(folder) => fail!(texts, "in-use", folder = folder.clone()),
+        StoreError::Unreachable { place, reason } => {
+            fail!(texts, "folder", folder = place.clone(), reason = reason.clone())
         }
-        StoreError::Folder { folder, reason } => {
-            fail!(texts, "folder", folder = folder.display().to_string(), reason = reason.clone())
-        }
-        StoreError::DiskFull => fail!(texts, "disk-full"),
+        StoreError::Full => fail!(texts, "disk-full"),
         StoreError::Newer { .. } => fail!(texts, "newer"),
         StoreError::Conflict => fail!(texts, "conflict"),
         StoreError::NoSuchImport(number) => {
