@@ -144,3 +144,17 @@ fn the_book_has_every_standing_and_the_advice_every_outcome() {
     assert_eq!(exempt.count(), 5, "{verdicts:?}");
     assert_eq!(signs.len(), 4, "every sign");
 }
+
+#[test]
+fn nothing_is_told_as_nothing_and_never_as_minus_nothing() {
+    let book = Book::new();
+    for (name, mut query) in book.questions() {
+        for nobody in [false, true] {
+            if let Some(filter) = query.filter_mut().filter(|_| nobody) {
+                filter.sector = Some("Visserij".into());
+            }
+            let told = serde_json::to_string(&book.ask(&query)).expect("JSON");
+            assert!(!told.contains(":-0.0"), "{name}: {told}");
+        }
+    }
+}
