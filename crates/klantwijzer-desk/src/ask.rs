@@ -12,11 +12,11 @@ use klantwijzer_answer::query::Query;
 use klantwijzer_ask::follow_up::follow_up;
 use klantwijzer_ask::understanding::{Outcome, Unclear, Understanding, understand};
 use klantwijzer_core::customer::CustomerNo;
-use klantwijzer_core::facts::{PeriodFigures, known};
+use klantwijzer_core::facts::PeriodFigures;
 use klantwijzer_core::language::Language;
 use klantwijzer_core::ledger::{Entry, KeyedEntry};
 use klantwijzer_core::period::Period;
-use klantwijzer_core::review::{CHUNK, ReviewChunk, ReviewHeader};
+use klantwijzer_core::review::{CHUNK, ReviewHeader};
 use klantwijzer_core::text::fold;
 use klantwijzer_core::workspace::WorkspaceId;
 
@@ -202,25 +202,8 @@ impl Reader<'_> {
         for header in self.last_of_each_day(until).await? {
             let number = customer / CHUNK as CustomerNo;
             let chunk = self.store.review_chunk(self.workspace, header.id, number).await?;
-            points.extend(chunk.and_then(|chunk| point(&header, &chunk, customer)));
+            points.extend(chunk.and_then(|chunk| HistoryPoint::of(&header, &chunk, customer)));
         }
         Ok(points)
     }
-}
-
-fn point(header: &ReviewHeader, chunk: &ReviewChunk, customer: CustomerNo) -> Option<HistoryPoint> {
-    use klantwijzer_core::review::Standing;
-    let row = customer as usize % CHUNK;
-    let standing = *chunk.standing.get(row)?;
-    if standing == Standing::Absent {
-        return None;
-    }
-    let sector = chunk.sector.get(row).and_then(|index| header.sectors.get(usize::from(*index)));
-    Some(HistoryPoint {
-        as_of: header.as_of,
-        customer_type: standing.customer_type(),
-        value: chunk.value.get(row).copied().and_then(known),
-        potential: chunk.potential.get(row).copied().and_then(known),
-        plugin: sector.map(|sector| (sector.id.clone(), sector.version.clone())),
-    })
 }
