@@ -31,7 +31,7 @@ use crate::text::{Texts, say};
 pub(crate) struct Output {
     /// To a person.
     pub(crate) page: Page,
-    /// To a script: one object.
+    /// To a script: one object; null where a chat has told its answers one by one.
     pub(crate) json: Value,
     /// What a person must know beside it, on standard error.
     pub(crate) warnings: Vec<String>,
