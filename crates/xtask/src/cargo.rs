@@ -31,7 +31,8 @@ pub(crate) fn program(profile: &str) -> PathBuf {
     target().join(profile).join("klantwijzer")
 }
 
-fn target() -> PathBuf {
+/// Where cargo puts what it builds.
+pub(crate) fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
