@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use klantwijzer_core::answer::body::{Card, DefinitionCount};
-use klantwijzer_core::answer::{Answer, Body};
-use klantwijzer_core::query::Definition;
+use klantwijzer_answer::body::{Answer, Body, Card, DefinitionCount};
+use klantwijzer_core::definition::Definition;
 use klantwijzer_core::review::Doubt;
 use klantwijzer_core::types::CustomerType;
 use serde::Serialize;

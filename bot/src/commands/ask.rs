@@ -1,7 +1,7 @@
 //! Questions, one after another.
 
+use klantwijzer_answer::query::Query;
 use klantwijzer_ask::understanding::Outcome;
-use klantwijzer_core::query::Query;
 use klantwijzer_desk::Reply;
 use serde_json::{Value, json};
 

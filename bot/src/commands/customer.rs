@@ -1,8 +1,7 @@
 //! One customer.
 
 use klantwijzer_core::customer::CustomerNo;
-use klantwijzer_core::facts::Fact;
-use klantwijzer_core::portfolio::known;
+use klantwijzer_core::facts::{Fact, known};
 use klantwijzer_desk::Card;
 use serde_json::json;
 

@@ -1,6 +1,6 @@
 //! The team's own definitions of a customer.
 
-use klantwijzer_core::query::Query;
+use klantwijzer_answer::query::Query;
 use serde_json::json;
 
 use crate::cli::DefinitionCommand;

@@ -2,7 +2,7 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use klantwijzer_core::query::{Filter, Measure, Query};
+use klantwijzer_answer::query::{Filter, Measure, Query};
 use klantwijzer_intake::{Options, Source, read};
 use serde_json::{Value, json};
 

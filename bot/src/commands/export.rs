@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use jiff::civil::Date;
-use klantwijzer_core::answer::body::Card;
-use klantwijzer_core::facts::Fact;
+use klantwijzer_answer::body::Card;
+use klantwijzer_answer::portfolio::{Portfolio, Row};
+use klantwijzer_core::facts::{Fact, known};
 use klantwijzer_core::language::Language;
-use klantwijzer_core::portfolio::{Portfolio, Row, known};
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 use serde_json::json;
 

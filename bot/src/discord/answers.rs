@@ -1,9 +1,8 @@
 //! Answers with what can be done next: pages, reasons, pictures, files.
 
+use klantwijzer_answer::body::{Answer, Body, Card};
+use klantwijzer_answer::query::{Query, Topic};
 use klantwijzer_ask::understanding::Outcome;
-use klantwijzer_core::answer::body::Card;
-use klantwijzer_core::answer::{Answer, Body};
-use klantwijzer_core::query::{Query, Topic};
 use serenity::all::{ButtonStyle, CreateButton};
 
 use super::custom_id::{Stamp, restore};

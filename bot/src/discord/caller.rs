@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
+use klantwijzer_answer::query::Query;
 use klantwijzer_core::access::{Action, Level, PersonId};
 use klantwijzer_core::language::Language;
-use klantwijzer_core::query::Query;
 use klantwijzer_core::team::Team;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_desk::DeskError;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use klantwijzer_core::query::Query;
+use klantwijzer_answer::query::Query;
 use serenity::all::{ChannelId, GuildId, UserId};
 
 /// How long a subject is kept.

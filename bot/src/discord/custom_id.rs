@@ -6,9 +6,10 @@
 
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use klantwijzer_answer::portfolio::Portfolio;
+use klantwijzer_answer::query::{Filter, Query, Subject};
+use klantwijzer_core::definition::Definition;
 use klantwijzer_core::language::Language;
-use klantwijzer_core::portfolio::Portfolio;
-use klantwijzer_core::query::{Definition, Filter, Query, Subject};
 use lz4_flex::block::{compress_with_dict, decompress_into_with_dict};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -115,7 +116,7 @@ pub(crate) fn restore(mut query: Query, portfolio: &Portfolio) -> Option<Query> 
     let known: Vec<&SmolStr> =
         [&dictionaries.sectors, &dictionaries.owners, &dictionaries.countries]
             .into_iter()
-            .flat_map(klantwijzer_core::portfolio::Dictionary::words)
+            .flat_map(klantwijzer_answer::portfolio::Dictionary::words)
             .chain(own)
             .collect();
     for word in words(&mut query) {
@@ -185,9 +186,10 @@ fn definition_word(definition: &mut Definition) -> Option<&mut SmolStr> {
 
 #[cfg(test)]
 mod tests {
+    use klantwijzer_answer::portfolio::Portfolio;
+    use klantwijzer_answer::query::{Filter, Measure, Query};
+    use klantwijzer_core::bounds::Bounds;
     use klantwijzer_core::language::Language;
-    use klantwijzer_core::portfolio::Portfolio;
-    use klantwijzer_core::query::{Bounds, Filter, Measure, Query};
     use klantwijzer_core::types::CustomerType;
 
     use super::{LONGEST, Stamp, decode, restore};

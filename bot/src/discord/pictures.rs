@@ -1,14 +1,15 @@
 //! Pictures of a book: what is drawn, in the words of the person who asks.
 
 use jiff::civil::Date;
+use klantwijzer_answer::body::Body;
+use klantwijzer_answer::portfolio::Portfolio;
+use klantwijzer_answer::query::{Filter, Query};
 use klantwijzer_chart::{
     Bubble, Caption, ChartError, DefinitionsFunnel, FunnelStep, Moment, PortfolioMatrix, Quarter,
     ReviewColumn, TypeMovement, ValueHistory,
 };
-use klantwijzer_core::answer::Body;
 use klantwijzer_core::customer::CustomerNo;
-use klantwijzer_core::portfolio::{Portfolio, known};
-use klantwijzer_core::query::{Filter, Query};
+use klantwijzer_core::facts::known;
 use klantwijzer_core::review::SectorRecord;
 use klantwijzer_core::types::CustomerType;
 

@@ -4,8 +4,8 @@
 //! Who presses is told by Discord, not by the id, and so is the server in which
 //! it is pressed: a forged id can only ask what its sender may ask anyway.
 
+use klantwijzer_answer::query::Query;
 use klantwijzer_core::customer::CustomerNo;
-use klantwijzer_core::query::Query;
 use serde::{Deserialize, Serialize};
 
 /// What is done when somebody presses.

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use klantwijzer_answer::query::Query;
 use klantwijzer_core::customer::CustomerNo;
-use klantwijzer_core::query::Query;
 use serenity::all::{
     ComponentInteraction, ComponentInteractionDataKind, Context, CreateInteractionResponse,
     CreateInteractionResponseFollowup, CreateInteractionResponseMessage, GuildId, MessageFlags,

@@ -1,7 +1,7 @@
 //! Rankings, concentration and comparisons.
 
-use klantwijzer_core::answer::body::{Comparison, Concentration, RankRow, Ranking, Side};
-use klantwijzer_core::query::{Entity, Measure};
+use klantwijzer_answer::body::{Comparison, Concentration, RankRow, Ranking, Side};
+use klantwijzer_answer::query::{Entity, Measure};
 use klantwijzer_core::types::CustomerType;
 
 use super::page::{Align, Page, Table, capital};

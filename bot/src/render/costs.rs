@@ -1,10 +1,11 @@
 //! What customers cost: selling, service, and invoices that stay open.
 
-use klantwijzer_core::answer::body::{
-    AcquisitionCost, AcquisitionCostList, Card, CostLine, CostToServe, GroupCost, LadderStep,
-    MissingData, Note, Overdue, ServeLine,
+use klantwijzer_answer::body::{
+    AcquisitionCost, AcquisitionCostList, Card, CostLine, CostToServe, GroupCost, MissingData,
+    Note, Overdue, ServeLine,
 };
-use klantwijzer_core::query::Entity;
+use klantwijzer_answer::query::Entity;
+use klantwijzer_core::acquisition::LadderStep;
 
 use super::compare::group_without_name;
 use super::page::{Align, Page, Table, capital};

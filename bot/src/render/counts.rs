@@ -1,9 +1,9 @@
 //! How many customers there are, and by which definition.
 
-use klantwijzer_core::answer::body::{
+use klantwijzer_answer::body::{
     Count, DefinitionComparison, DefinitionCount, DefinitionExplanation, Difference,
 };
-use klantwijzer_core::query::Definition;
+use klantwijzer_core::definition::Definition;
 
 use super::noun::Noun;
 use super::page::{Align, Page, Table, capital};

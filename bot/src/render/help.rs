@@ -1,9 +1,9 @@
 //! What a person can ask, and what to do with an empty book.
 
 use jiff::civil::date;
-use klantwijzer_core::answer::body::Help;
+use klantwijzer_answer::body::Help;
+use klantwijzer_answer::query::{Entity, Filter, Measure, Query};
 use klantwijzer_core::period::Period;
-use klantwijzer_core::query::{Entity, Filter, Measure, Query};
 use klantwijzer_core::types::CustomerType;
 
 use super::page::Page;

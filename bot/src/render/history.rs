@@ -1,6 +1,6 @@
 //! How a score developed, and how contact is kept.
 
-use klantwijzer_core::answer::body::{History, HistoryPoint, Programme, TypeProgramme};
+use klantwijzer_answer::body::{History, HistoryPoint, Programme, TypeProgramme};
 use klantwijzer_core::programme::ContactMoment;
 
 use super::page::{Align, Page, Table, capital};

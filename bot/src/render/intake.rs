@@ -1,6 +1,6 @@
 //! How a file was understood, or why it could not be read.
 
-use klantwijzer_core::answer::body::FactName;
+use klantwijzer_answer::body::FactName;
 use klantwijzer_intake::{Field, FileKind, IntakeError, NearestKind, Note, Problem};
 
 use super::import::shown;

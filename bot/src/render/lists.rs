@@ -1,8 +1,7 @@
 //! Lists of customers: by type, who moved, who lapsed.
 
-use klantwijzer_core::answer::Note;
-use klantwijzer_core::answer::body::{Card, CustomerList, Lapsed, Move, Moved};
-use klantwijzer_core::query::Measure;
+use klantwijzer_answer::body::{Card, CustomerList, Lapsed, Move, Moved, Note};
+use klantwijzer_answer::query::Measure;
 use klantwijzer_core::review::Doubt;
 
 use super::page::{Align, Page, Table};

@@ -28,10 +28,9 @@ mod samples;
 #[cfg(test)]
 mod tests;
 
-use klantwijzer_core::answer::body::{DefinitionCount, Note};
-use klantwijzer_core::answer::{Answer, Body};
+use klantwijzer_answer::body::{Answer, Body, DefinitionCount, Note};
+use klantwijzer_core::definition::Definition;
 use klantwijzer_core::money::Currency;
-use klantwijzer_core::query::Definition;
 
 pub(crate) use import::{rejected, rejection};
 pub(crate) use intake::{field, file_kind, intake_failure, intake_note, quoted};
@@ -46,7 +45,7 @@ use pen::Pen;
 
 /// A question of every kind.
 #[cfg(test)]
-pub(crate) fn every_question() -> Vec<klantwijzer_core::query::Query> {
+pub(crate) fn every_question() -> Vec<klantwijzer_answer::query::Query> {
     samples::queries::all()
 }
 

@@ -1,7 +1,7 @@
 //! How the model works, with the thresholds that are in force.
 
-use klantwijzer_core::answer::body::{ModelExplanation, SectorFactors};
-use klantwijzer_core::query::Topic;
+use klantwijzer_answer::body::{ModelExplanation, SectorFactors};
+use klantwijzer_answer::query::Topic;
 use klantwijzer_core::types::CustomerType;
 
 use super::page::{Align, Page, Table, capital};
@@ -176,7 +176,7 @@ fn acquisition_cost(pen: &Pen<'_>, model: &ModelExplanation) -> Page {
 }
 
 /// The ratio from which cost is worth watching; see
-/// [`Light`](klantwijzer_core::answer::body::Light).
+/// [`Light`](klantwijzer_core::acquisition::Light).
 const AMBER_FROM: f64 = 0.25;
 
 fn ideal_profile(pen: &Pen<'_>, model: &ModelExplanation) -> Page {

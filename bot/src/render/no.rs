@@ -1,9 +1,8 @@
 //! The advice to say NO, and what would change it.
 
-use klantwijzer_core::answer::body::{
-    Change, Criterion, CriterionLine, Exemption, Fit, NoCase, SayNoCheck, SayNoList, Sign, Verdict,
-};
-use klantwijzer_core::query::NoAction;
+use klantwijzer_answer::body::{NoCase, SayNoCheck, SayNoList};
+use klantwijzer_core::profile::{Criterion, CriterionLine, Fit};
+use klantwijzer_core::say_no::{Change, Exemption, NoAction, Sign, Verdict};
 
 use super::page::{Align, Page, Table, capital};
 use super::pen::Pen;

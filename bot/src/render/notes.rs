@@ -1,7 +1,6 @@
 //! What the reader must know beside an answer.
 
-use klantwijzer_core::answer::Note;
-use klantwijzer_core::answer::body::{FactName, LedgerSign, MissingData};
+use klantwijzer_answer::body::{FactName, LedgerSign, MissingData, Note};
 use klantwijzer_core::review::Unscored;
 
 use super::counts::who;

@@ -1,7 +1,7 @@
 //! The word for a customer, with its types and with what narrows it.
 
-use klantwijzer_core::answer::body::Card;
-use klantwijzer_core::query::Filter;
+use klantwijzer_answer::body::Card;
+use klantwijzer_answer::query::Filter;
 use klantwijzer_core::types::CustomerType;
 
 use super::page::capital;

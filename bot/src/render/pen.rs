@@ -1,13 +1,16 @@
 //! What a renderer writes with: the texts, the names and the currency.
 
 use jiff::civil::Date;
-use klantwijzer_core::answer::body::{DefinitionCount, FactName};
+use klantwijzer_answer::body::{DefinitionCount, FactName};
+use klantwijzer_answer::query::Measure;
+use klantwijzer_core::bilingual::Bilingual;
+use klantwijzer_core::bounds::Bounds;
 use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_core::definition::Definition;
 use klantwijzer_core::facts::Unit;
-use klantwijzer_core::manifest::{Bilingual, Words};
+use klantwijzer_core::manifest::Words;
 use klantwijzer_core::money::{Currency, Money};
 use klantwijzer_core::period::Period;
-use klantwijzer_core::query::{Bounds, Definition, Measure};
 use klantwijzer_core::review::{Doubt, Provisional};
 use klantwijzer_core::types::CustomerType;
 

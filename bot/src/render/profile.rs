@@ -1,6 +1,6 @@
 //! The ideal customer, and what is not known yet.
 
-use klantwijzer_core::answer::body::{Gap, Gaps, Ideal, LearnedBand};
+use klantwijzer_answer::body::{Gap, Gaps, Ideal, LearnedBand};
 use klantwijzer_core::settings::IdealProfile;
 
 use super::lists::cards;

@@ -1,7 +1,9 @@
 //! The advice about somebody who has not bought yet.
 
-use klantwijzer_core::answer::body::{CriterionLine, Expected, Fit, SayNoCheck, Verdict};
-use klantwijzer_core::query::Prospect;
+use klantwijzer_answer::body::{Expected, SayNoCheck};
+use klantwijzer_answer::query::Prospect;
+use klantwijzer_core::profile::{CriterionLine, Fit};
+use klantwijzer_core::say_no::Verdict;
 
 use super::no::criteria;
 use super::page::Page;

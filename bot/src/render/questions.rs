@@ -1,12 +1,13 @@
 //! A question back into words, for suggestions.
 
 use jiff::civil::Date;
-use klantwijzer_core::answer::body::FactName;
+use klantwijzer_answer::body::FactName;
+use klantwijzer_answer::query::{Entity, Filter, Measure, Party, Prospect, Query, Subject};
+use klantwijzer_core::bounds::Bounds;
 use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_core::definition::Definition;
 use klantwijzer_core::period::Period;
-use klantwijzer_core::query::{
-    Bounds, Definition, Entity, Filter, Measure, NoAction, Party, Prospect, Query, Subject,
-};
+use klantwijzer_core::say_no::NoAction;
 use klantwijzer_core::types::CustomerType;
 
 use super::noun::Noun;

@@ -12,9 +12,9 @@ pub(super) mod unclear;
 mod why;
 
 use jiff::civil::{Date, date};
-use klantwijzer_core::answer::body::{Card, FactName};
-use klantwijzer_core::answer::{Answer, Body, Note};
-use klantwijzer_core::manifest::{Bilingual, Words};
+use klantwijzer_answer::body::{Answer, Body, Card, FactName, Note};
+use klantwijzer_core::bilingual::Bilingual;
+use klantwijzer_core::manifest::Words;
 use klantwijzer_core::money::Currency;
 use klantwijzer_core::review::Provisional;
 use klantwijzer_core::types::CustomerType;

@@ -1,6 +1,6 @@
 //! What stands between a customer and another type.
 
-use klantwijzer_core::answer::body::{Obstacle, Room, WhatIf, WhyNot};
+use klantwijzer_answer::body::{Obstacle, Room, WhatIf, WhyNot};
 
 use super::page::{Align, Page, Table, capital};
 use super::pen::Pen;

@@ -1,6 +1,6 @@
 //! Why a customer has its type.
 
-use klantwijzer_core::answer::body::{Breakdown, Lack, PotentialFactor, ValueFactor};
+use klantwijzer_answer::body::{Breakdown, Lack, PotentialFactor, ValueFactor};
 use klantwijzer_core::review::{Override, Unscored};
 
 use super::noun::Noun;

@@ -1,11 +1,14 @@
 //! What people call the things of the domain.
 
+use klantwijzer_answer::body::FactName;
+use klantwijzer_answer::query::{Entity, Measure, Topic};
 use klantwijzer_core::access::{Action, Level};
-use klantwijzer_core::answer::body::{Criterion, FactName, Light};
+use klantwijzer_core::acquisition::Light;
+use klantwijzer_core::bilingual::Bilingual;
+use klantwijzer_core::definition::Definition;
 use klantwijzer_core::language::Language;
-use klantwijzer_core::manifest::Bilingual;
+use klantwijzer_core::profile::Criterion;
 use klantwijzer_core::programme::{Actor, Channel};
-use klantwijzer_core::query::{Definition, Entity, Measure, Topic};
 use klantwijzer_core::review::Doubt;
 use klantwijzer_core::types::CustomerType;
 

@@ -1,7 +1,7 @@
 //! What a query has no place for: a sentence that asks more than one can say is
 //! asked back, never answered in part.
 
-use klantwijzer_core::query::Entity;
+use klantwijzer_answer::query::Entity;
 
 use crate::concept::{Concept, ConceptSet};
 use crate::filters::entity;

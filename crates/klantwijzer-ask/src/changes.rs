@@ -1,8 +1,10 @@
 //! A query with parts of it replaced by what a sentence names.
 
 use jiff::civil::Date;
+use klantwijzer_answer::query::{Entity, Filter, Measure, Party, Query, Subject};
+use klantwijzer_core::bounds::Bounds;
 use klantwijzer_core::customer::CustomerNo;
-use klantwijzer_core::query::{Bounds, Definition, Entity, Filter, Measure, Party, Query, Subject};
+use klantwijzer_core::definition::Definition;
 use klantwijzer_core::types::CustomerType;
 
 use crate::concept::Concept;

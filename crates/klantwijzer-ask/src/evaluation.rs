@@ -12,8 +12,9 @@
 use std::collections::HashMap;
 
 use jiff::civil::{Date, date};
+use klantwijzer_core::bilingual::Bilingual;
 use klantwijzer_core::customer::CustomerNo;
-use klantwijzer_core::manifest::{Bilingual, Words};
+use klantwijzer_core::manifest::Words;
 use klantwijzer_core::money::Money;
 use serde_json::{Map, Value};
 use smol_str::SmolStr;

@@ -1,7 +1,7 @@
 //! Who is considered, by what measure and in what period.
 
+use klantwijzer_answer::query::{Entity, Filter, Measure};
 use klantwijzer_core::period::Period;
-use klantwijzer_core::query::{Entity, Filter, Measure};
 use smol_str::SmolStr;
 
 use crate::concept::Concept;

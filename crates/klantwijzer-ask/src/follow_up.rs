@@ -2,9 +2,9 @@
 //! else: "and in healthcare?", "en vorig jaar?", "how about Jansen?".
 
 use jiff::civil::Date;
+use klantwijzer_answer::query::{Party, Query};
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::language::Language;
-use klantwijzer_core::query::{Party, Query};
 
 use crate::changes::changed;
 use crate::concept::{Concept, ConceptSet};

@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use klantwijzer_core::query::Query;
+use klantwijzer_answer::query::Query;
 
 use crate::concept::{Concept, ConceptSet};
 use crate::grammar::{GROUPS, grammar};

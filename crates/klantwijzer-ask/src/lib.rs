@@ -28,7 +28,7 @@
 //! The feature `teaching` adds the sentences, their score and what learns from
 //! them; the program goes without.
 //!
-//! [`Query`]: klantwijzer_core::query::Query
+//! [`Query`]: klantwijzer_answer::query::Query
 //! [`Vocabulary`]: vocabulary::Vocabulary
 
 mod amounts;

@@ -1,8 +1,9 @@
 //! The details of a query, taken from the sentence.
 
 use jiff::civil::Date;
+use klantwijzer_answer::query::{Entity, Filter, Measure, Query, Topic};
 use klantwijzer_core::customer::CustomerNo;
-use klantwijzer_core::query::{Entity, Filter, Measure, NoAction, Query, Topic};
+use klantwijzer_core::say_no::NoAction;
 use klantwijzer_core::types::CustomerType;
 use smol_str::SmolStr;
 

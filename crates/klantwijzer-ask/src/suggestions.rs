@@ -1,7 +1,7 @@
 //! The nearest readings of a sentence that is unclear.
 
 use jiff::civil::Date;
-use klantwijzer_core::query::{Entity, Filter, Measure, Party, Query, Topic};
+use klantwijzer_answer::query::{Entity, Filter, Measure, Party, Query, Topic};
 
 use crate::concept::Concept;
 use crate::intents::{Candidate, Elsewhere, Intent};

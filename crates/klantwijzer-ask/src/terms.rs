@@ -3,7 +3,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use klantwijzer_core::manifest::{Bilingual, Manifest, Words};
+use klantwijzer_core::bilingual::Bilingual;
+use klantwijzer_core::manifest::{Manifest, Words};
 use smol_str::SmolStr;
 
 use crate::concept::{Concept, ConceptSet};

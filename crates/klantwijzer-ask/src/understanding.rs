@@ -1,9 +1,9 @@
 //! From a sentence to a query, or to what is unclear about it.
 
 use jiff::civil::Date;
+use klantwijzer_answer::query::Query;
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::language::Language;
-use klantwijzer_core::query::Query;
 use smol_str::SmolStr;
 
 use crate::beyond::leaves_out;

@@ -1,16 +1,17 @@
 //! What must hold for every sentence and every book.
 
 use jiff::civil::date;
+use klantwijzer_answer::query::{Entity, Filter, Measure, Party, Prospect, Query, Subject, Topic};
 use klantwijzer_ask::evaluation::{Sentence, TODAY, sentences, taught, vocabulary};
 use klantwijzer_ask::terms::BookWords;
 use klantwijzer_ask::understanding::{CERTAIN, Outcome, Unclear, Understanding, understand};
 use klantwijzer_ask::vocabulary::Vocabulary;
+use klantwijzer_core::bounds::Bounds;
+use klantwijzer_core::definition::Definition;
 use klantwijzer_core::language::Language;
 use klantwijzer_core::money::Money;
 use klantwijzer_core::period::Period;
-use klantwijzer_core::query::{
-    Bounds, Definition, Entity, Filter, Measure, NoAction, Party, Prospect, Query, Subject, Topic,
-};
+use klantwijzer_core::say_no::NoAction;
 use klantwijzer_core::types::CustomerType;
 use proptest::prelude::*;
 

@@ -6,20 +6,11 @@ use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 use thiserror::Error;
 
+use crate::bilingual::Bilingual;
 use crate::customer::Role;
 use crate::facts::{Fact, Unit};
 use crate::programme::ContactMoment;
 use crate::types::CustomerType;
-
-/// A text in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Bilingual {
-    /// English.
-    pub en: String,
-    /// Dutch.
-    pub nl: String,
-}
 
 /// A plugin's description of itself, written as JSON beside its code.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

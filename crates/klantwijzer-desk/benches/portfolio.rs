@@ -8,13 +8,14 @@ use std::time::{Duration, Instant};
 
 use jiff::civil::date;
 use jiff::{Timestamp, ToSpan};
+use klantwijzer_answer::answer;
+use klantwijzer_answer::evidence::Evidence;
+use klantwijzer_answer::query::{Entity, Filter, Measure, Query};
 use klantwijzer_core::access::{Level, PersonId};
-use klantwijzer_core::answer::{Evidence, answer};
 use klantwijzer_core::customer::Profile;
 use klantwijzer_core::ledger::{Entry, EntryKind};
 use klantwijzer_core::manifest::Manifest;
 use klantwijzer_core::money::Money;
-use klantwijzer_core::query::{Entity, Filter, Measure, Query};
 use klantwijzer_core::records::{CustomerRow, EntryRow, Origin, Records};
 use klantwijzer_core::scorer::{Scores, Sector, SectorFailure};
 use klantwijzer_core::types::CustomerType;

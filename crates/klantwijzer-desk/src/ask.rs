@@ -4,19 +4,19 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use klantwijzer_answer::answer;
+use klantwijzer_answer::body::{Answer, HistoryPoint, Note};
+use klantwijzer_answer::evidence::{EarlierReview, Evidence, Figures, Needs};
+use klantwijzer_answer::portfolio::Portfolio;
+use klantwijzer_answer::query::Query;
 use klantwijzer_ask::follow_up::follow_up;
 use klantwijzer_ask::understanding::{Outcome, Unclear, Understanding, understand};
-use klantwijzer_core::answer::body::HistoryPoint;
-use klantwijzer_core::answer::evidence::{EarlierReview, Figures};
-use klantwijzer_core::answer::{Answer, Evidence, Needs, Note, answer};
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::facts::PeriodFigures;
 use klantwijzer_core::language::Language;
 use klantwijzer_core::ledger::{Entry, KeyedEntry};
 use klantwijzer_core::period::Period;
-use klantwijzer_core::portfolio::{Portfolio, known};
-use klantwijzer_core::query::Query;
-use klantwijzer_core::review::{CHUNK, ReviewChunk, ReviewHeader};
+use klantwijzer_core::review::{CHUNK, ReviewHeader};
 use klantwijzer_core::text::fold;
 use klantwijzer_core::workspace::WorkspaceId;
 
@@ -218,25 +218,8 @@ impl Reader<'_> {
         for header in last_of_day.into_values() {
             let number = customer / CHUNK as CustomerNo;
             let chunk = self.store.review_chunk(self.workspace, header.id, number).await?;
-            points.extend(chunk.and_then(|chunk| point(&header, &chunk, customer)));
+            points.extend(chunk.and_then(|chunk| HistoryPoint::of(&header, &chunk, customer)));
         }
         Ok(points)
     }
-}
-
-fn point(header: &ReviewHeader, chunk: &ReviewChunk, customer: CustomerNo) -> Option<HistoryPoint> {
-    use klantwijzer_core::review::Standing;
-    let row = customer as usize % CHUNK;
-    let standing = *chunk.standing.get(row)?;
-    if standing == Standing::Absent {
-        return None;
-    }
-    let sector = chunk.sector.get(row).and_then(|index| header.sectors.get(usize::from(*index)));
-    Some(HistoryPoint {
-        as_of: header.as_of,
-        customer_type: standing.customer_type(),
-        value: chunk.value.get(row).copied().and_then(known),
-        potential: chunk.potential.get(row).copied().and_then(known),
-        plugin: sector.map(|sector| (sector.id.clone(), sector.version.clone())),
-    })
 }

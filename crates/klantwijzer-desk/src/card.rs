@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use klantwijzer_answer::body::Answer;
+use klantwijzer_answer::query::Query;
 use klantwijzer_core::access::Action;
-use klantwijzer_core::answer::Answer;
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::ledger::EntryKind;
-use klantwijzer_core::query::Query;
 use klantwijzer_core::workspace::WorkspaceId;
 
 use crate::{Desk, DeskError, Snapshot, Who};

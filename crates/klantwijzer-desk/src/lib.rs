@@ -35,11 +35,11 @@ pub use workspace::Snapshot;
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 
+use klantwijzer_answer::portfolio::Portfolio;
 use klantwijzer_ask::terms::{BookWords, Labelled, PluginWords};
 use klantwijzer_ask::vocabulary::Vocabulary;
 use klantwijzer_core::access::Action;
 use klantwijzer_core::manifest::Manifest;
-use klantwijzer_core::portfolio::Portfolio;
 use klantwijzer_core::scorer::Sector;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::Store;

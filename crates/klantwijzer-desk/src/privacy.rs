@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use klantwijzer_answer::body::HistoryPoint;
 use klantwijzer_core::access::Action;
-use klantwijzer_core::answer::body::HistoryPoint;
 use klantwijzer_core::customer::{CustomerNo, Profile};
+use klantwijzer_core::facts::known;
 use klantwijzer_core::ledger::Entry;
-use klantwijzer_core::portfolio::known;
 use klantwijzer_core::records::{Origin, Records, Rejected, Rejection};
 use klantwijzer_core::review::Override;
 use klantwijzer_core::settings::Settings;

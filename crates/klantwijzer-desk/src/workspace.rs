@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use arc_swap::ArcSwapOption;
 use jiff::civil::Date;
+use klantwijzer_answer::portfolio::{Dictionaries, IdentityChunk, Portfolio};
 use klantwijzer_ask::vocabulary::Vocabulary;
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::facts::FactCatalog;
 use klantwijzer_core::manifest::Manifest;
-use klantwijzer_core::portfolio::{Dictionaries, IdentityChunk, Portfolio};
 use klantwijzer_core::review::{
     Assignment, CHUNK, ChunkDraft, Ground, Review, ReviewChunk, ReviewHeader, Subject, review,
 };

@@ -4,8 +4,8 @@ mod team;
 
 use std::collections::BTreeSet;
 
+use klantwijzer_answer::query::Query;
 use klantwijzer_core::access::{Action, Level};
-use klantwijzer_core::query::Query;
 use klantwijzer_core::settings::Settings;
 use klantwijzer_desk::{Desk, DeskError, Who};
 use klantwijzer_store::AuditFilter;

@@ -13,10 +13,11 @@ use std::{env, fs};
 
 use jiff::civil::{Date, date};
 use klantwijzer_core::access::Action;
+use klantwijzer_core::bilingual::Bilingual;
 use klantwijzer_core::customer::{ContactPerson, Profile, Role, Roles};
 use klantwijzer_core::facts::FactColumns;
 use klantwijzer_core::ledger::{Entry, EntryKey, EntryKind, KeyedEntry};
-use klantwijzer_core::manifest::{Axis, Bilingual, FactSpec, FactorSpec, Words};
+use klantwijzer_core::manifest::{Axis, FactSpec, FactorSpec, Words};
 use klantwijzer_core::money::Money;
 use klantwijzer_core::programme::{Actor, Channel, ContactMoment};
 use klantwijzer_core::review::{

@@ -1,6 +1,6 @@
 //! What columns can mean, in the words of people and of `--map`.
 
-use klantwijzer_core::answer::body::FactName;
+use klantwijzer_answer::body::FactName;
 use klantwijzer_core::facts::{Fact, Source};
 use klantwijzer_core::language::Language;
 use klantwijzer_core::manifest::Manifest;

@@ -1,9 +1,9 @@
 //! The values of settings, as people type and read them.
 
 use klantwijzer_core::access::Level;
+use klantwijzer_core::definition::Definition;
 use klantwijzer_core::language::Language;
 use klantwijzer_core::money::{Currency, Money};
-use klantwijzer_core::query::Definition;
 use klantwijzer_core::settings::{Rate, Settings};
 use klantwijzer_core::text::fold;
 use serde_json::{Value, json};

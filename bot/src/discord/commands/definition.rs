@@ -1,6 +1,6 @@
 //! The team's own definitions of a customer.
 
-use klantwijzer_core::query::Query;
+use klantwijzer_answer::query::Query;
 
 use super::{Context, Seen, answer, at_desk, suggest};
 use crate::cli::DefinitionCommand;

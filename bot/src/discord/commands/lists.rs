@@ -1,7 +1,8 @@
 //! Commands that are questions about many customers.
 
 use jiff::civil::Date;
-use klantwijzer_core::query::{Filter, Measure, NoAction, Party, Query};
+use klantwijzer_answer::query::{Filter, Measure, Party, Query};
+use klantwijzer_core::say_no::NoAction;
 use klantwijzer_core::types::CustomerType;
 use smol_str::SmolStr;
 

@@ -16,7 +16,7 @@ mod suggest;
 
 use std::future::Future;
 
-use klantwijzer_core::query::Query;
+use klantwijzer_answer::query::Query;
 use serenity::all::CreateInteractionResponse;
 use tracing::warn;
 

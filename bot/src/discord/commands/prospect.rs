@@ -1,6 +1,6 @@
 //! Advice about somebody who is not a customer yet.
 
-use klantwijzer_core::query::{Party, Prospect, Query};
+use klantwijzer_answer::query::{Party, Prospect, Query};
 use serenity::all::{
     ActionRow, ActionRowComponent, CreateActionRow, CreateInputText, CreateInteractionResponse,
     CreateModal, InputTextStyle,

@@ -1,7 +1,8 @@
 //! What is offered while somebody types: names of the book, for who may see them.
 
-use klantwijzer_core::answer::Body;
-use klantwijzer_core::query::{Definition, Entity, Filter, Measure, Query};
+use klantwijzer_answer::body::Body;
+use klantwijzer_answer::query::{Entity, Filter, Measure, Query};
+use klantwijzer_core::definition::Definition;
 use klantwijzer_core::text::fold;
 use serenity::all::{AutocompleteChoice, CreateAutocompleteResponse};
 use smol_str::SmolStr;

@@ -1,10 +1,9 @@
 //! Rankings, concentration and comparisons.
 
 use jiff::civil::date;
-use klantwijzer_core::answer::Body;
-use klantwijzer_core::answer::body::{Comparison, Concentration, RankRow, Ranking, Side};
+use klantwijzer_answer::body::{Body, Comparison, Concentration, RankRow, Ranking, Side};
+use klantwijzer_answer::query::{Entity, Filter, Measure};
 use klantwijzer_core::period::Period;
-use klantwijzer_core::query::{Entity, Filter, Measure};
 use klantwijzer_core::types::CustomerType::{Large, Strategic};
 
 use super::{Sample, answer, card};

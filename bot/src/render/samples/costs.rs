@@ -1,11 +1,11 @@
 //! Costs and open invoices.
 
-use klantwijzer_core::answer::Body;
-use klantwijzer_core::answer::body::{
-    AcquisitionCost, AcquisitionCostList, CostLine, CostToServe, GroupCost, LadderStep, Light,
-    Overdue, OverdueLine, ServeLine,
+use klantwijzer_answer::body::{
+    AcquisitionCost, AcquisitionCostList, Body, CostLine, CostToServe, GroupCost, Overdue,
+    OverdueLine, ServeLine,
 };
-use klantwijzer_core::query::Entity;
+use klantwijzer_answer::query::Entity;
+use klantwijzer_core::acquisition::{LadderStep, Light};
 use klantwijzer_core::types::CustomerType::{Large, Strategic, Transactional};
 
 use super::{Sample, answer, card};

@@ -1,13 +1,13 @@
 //! Counts and definitions.
 
 use jiff::civil::date;
-use klantwijzer_core::answer::Body;
-use klantwijzer_core::answer::body::{
-    Count, DefinitionComparison, DefinitionCount, DefinitionExplanation, Difference,
+use klantwijzer_answer::body::{
+    Body, Count, DefinitionComparison, DefinitionCount, DefinitionExplanation, Difference,
 };
+use klantwijzer_answer::query::Filter;
+use klantwijzer_core::definition::Definition;
 use klantwijzer_core::money::Money;
 use klantwijzer_core::period::Period;
-use klantwijzer_core::query::{Definition, Filter};
 use klantwijzer_core::types::CustomerType::Strategic;
 
 use super::{Sample, answer, both};

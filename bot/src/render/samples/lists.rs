@@ -1,12 +1,12 @@
 //! Lists of customers, and every note.
 
 use jiff::civil::date;
-use klantwijzer_core::answer::body::{
-    CustomerList, Gap, GapLine, Gaps, Help, LedgerSign, MissingData, Move, Moved,
+use klantwijzer_answer::body::{
+    Body, CustomerList, Gap, GapLine, Gaps, Help, LedgerSign, MissingData, Move, Moved, Note,
 };
-use klantwijzer_core::answer::{Body, Note};
+use klantwijzer_answer::query::{Filter, Measure};
+use klantwijzer_core::bounds::Bounds;
 use klantwijzer_core::period::Period;
-use klantwijzer_core::query::{Bounds, Filter, Measure};
 use klantwijzer_core::review::{Doubt, Pending, Provisional, Unscored};
 use klantwijzer_core::types::CustomerType::{self, Development, Large, Strategic};
 

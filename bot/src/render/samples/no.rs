@@ -1,11 +1,9 @@
 //! The advice to say NO.
 
-use klantwijzer_core::answer::Body;
-use klantwijzer_core::answer::body::{
-    Change, Criterion, CriterionLine, Exemption, Expected, Fit, NoCase, SayNoCheck, SayNoList,
-    Sign, Verdict,
-};
-use klantwijzer_core::query::{Filter, NoAction, Prospect};
+use klantwijzer_answer::body::{Body, Expected, NoCase, SayNoCheck, SayNoList};
+use klantwijzer_answer::query::{Filter, Prospect};
+use klantwijzer_core::profile::{Criterion, CriterionLine, Fit};
+use klantwijzer_core::say_no::{Change, Exemption, NoAction, Sign, Verdict};
 use klantwijzer_core::types::CustomerType::Transactional;
 
 use super::{Sample, answer, card};

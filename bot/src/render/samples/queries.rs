@@ -1,13 +1,14 @@
 //! Questions of every kind.
 
 use jiff::civil::date;
+use klantwijzer_answer::query::{Entity, Filter, Measure, Party, Prospect, Query, Subject, Topic};
 use klantwijzer_ask::terms::{BookWords, Labelled};
 use klantwijzer_ask::vocabulary::Vocabulary;
+use klantwijzer_core::bounds::Bounds;
+use klantwijzer_core::definition::Definition;
 use klantwijzer_core::money::Money;
 use klantwijzer_core::period::Period;
-use klantwijzer_core::query::{
-    Bounds, Definition, Entity, Filter, Measure, NoAction, Party, Prospect, Query, Subject, Topic,
-};
+use klantwijzer_core::say_no::NoAction;
 use klantwijzer_core::types::CustomerType::{self, Development, Large, Strategic, Transactional};
 
 use super::both;

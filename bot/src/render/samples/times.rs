@@ -1,15 +1,14 @@
 //! Moves, histories, contact programmes, the ideal customer and what is missing.
 
 use jiff::civil::date;
-use klantwijzer_core::answer::Body;
-use klantwijzer_core::answer::body::{
-    Gap, GapLine, Gaps, History, HistoryPoint, Ideal, Lapsed, LearnedBand, Move, Moved, Programme,
-    TypeProgramme,
+use klantwijzer_answer::body::{
+    Body, Gap, GapLine, Gaps, History, HistoryPoint, Ideal, Lapsed, LearnedBand, Move, Moved,
+    Programme, TypeProgramme,
 };
+use klantwijzer_core::bounds::Bounds;
 use klantwijzer_core::money::Money;
 use klantwijzer_core::period::Period;
 use klantwijzer_core::programme::{Actor, Channel, ContactMoment};
-use klantwijzer_core::query::Bounds;
 use klantwijzer_core::settings::IdealProfile;
 use klantwijzer_core::types::CustomerType::{self, Development, Large, Strategic, Transactional};
 

@@ -1,8 +1,8 @@
 //! What can be unclear about a question.
 
+use klantwijzer_answer::query::Query;
 use klantwijzer_ask::intents::Elsewhere;
 use klantwijzer_ask::understanding::{Outcome, Slot, Unclear};
-use klantwijzer_core::query::Query;
 
 /// What can be unclear, in every way.
 pub(in crate::render) fn outcomes() -> Vec<Outcome> {

@@ -1,13 +1,13 @@
 //! Why, why not and what if; how the model works.
 
 use jiff::civil::date;
-use klantwijzer_core::answer::Body;
-use klantwijzer_core::answer::body::{
-    Breakdown, Criterion, FactLine, Lack, ModelExplanation, Obstacle, PotentialFactor, Room,
+use klantwijzer_answer::body::{
+    Body, Breakdown, FactLine, Lack, ModelExplanation, Obstacle, PotentialFactor, Room,
     SectorFactors, ValueFactor, WhatIf, WhyNot,
 };
+use klantwijzer_answer::query::Topic;
 use klantwijzer_core::facts::Unit;
-use klantwijzer_core::query::Topic;
+use klantwijzer_core::profile::Criterion;
 use klantwijzer_core::review::{Doubt, Override, Pending, Provisional, Unscored};
 use klantwijzer_core::settings::{IdealProfile, NoSigns, Thresholds};
 use klantwijzer_core::types::CustomerType::{Development, Large, Strategic, Transactional};

@@ -2,7 +2,7 @@
 //! grammar recognises it, and where a rule takes it for something unlikely.
 
 use jiff::civil::Date;
-use klantwijzer_core::query::Query;
+use klantwijzer_answer::query::Query;
 
 use crate::concept::{Concept, ConceptSet};
 use crate::intents::{Intent, used_by};

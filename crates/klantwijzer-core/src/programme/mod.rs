@@ -7,7 +7,7 @@ pub use standard::standard_programme;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
-use crate::manifest::Bilingual;
+use crate::bilingual::Bilingual;
 
 /// How a contact takes place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

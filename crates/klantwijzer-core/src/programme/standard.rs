@@ -2,7 +2,7 @@
 
 use smol_str::SmolStr;
 
-use crate::manifest::Bilingual;
+use crate::bilingual::Bilingual;
 use crate::programme::{Actor, Channel, ContactMoment};
 use crate::types::CustomerType;
 

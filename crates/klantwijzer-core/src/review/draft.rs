@@ -6,12 +6,11 @@ use jiff::civil::Date;
 use smol_str::SmolStr;
 
 use crate::customer::{Profile, Roles};
-use crate::facts::{
-    Coverage, FactCatalog, FactColumns, LedgerFacts, Peer, fill_peer_facts, state_profile_facts,
-};
+use crate::facts::{Coverage, FactCatalog, FactColumns, LedgerFacts, Peer, fill_peer_facts};
 use crate::ledger::Entry;
 use crate::review::assign::{Assignment, roles_of};
 use crate::review::record::{CHUNK, NO_SECTOR};
+use crate::review::stated::state_profile_facts;
 use crate::settings::Settings;
 use crate::text::fold;
 

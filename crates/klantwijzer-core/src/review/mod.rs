@@ -5,6 +5,7 @@ mod classify;
 mod draft;
 mod record;
 mod run;
+mod stated;
 
 pub use assign::{Assignment, roles_of};
 pub use classify::{Footing, ValueCut, classify};

@@ -261,7 +261,8 @@ impl<S: Scorer> Scoring<S> {
             scores.factors[*column][row] = parts[*column];
         }
         let rated = self.potential.iter().filter(|(column, _)| !parts[*column].is_nan());
-        let known: f64 = rated.map(|(_, weight)| weight).sum();
+        // Not `sum`, which makes minus nothing of nothing.
+        let known = rated.fold(0.0, |known, (_, weight)| known + weight);
         let points_per_weight = 100.0 / known;
         let (mut points, mut any) = (0.0, false);
         for (column, weight) in &self.potential {

@@ -1,7 +1,7 @@
 //! Workspaces and their settings.
 
+use klantwijzer_core::definition::Definition;
 use klantwijzer_core::money::Currency;
-use klantwijzer_core::query::Definition;
 use klantwijzer_core::settings::{Rate, Settings};
 use klantwijzer_core::workspace::WorkspaceId;
 
