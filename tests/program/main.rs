@@ -31,5 +31,8 @@ mod kill;
 // Who may do what, who did what, and privacy.
 mod access;
 
-// The fake Discord, and the bot on it.
+// The walls between the crates: who may know whom.
+mod walls;
+
+// The bot on the fake Discord.
 mod discord;

@@ -21,7 +21,7 @@ use klantwijzer_core::scorer::{Scores, Sector, SectorFailure};
 use klantwijzer_core::types::CustomerType;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_desk::{Desk, Who};
-use klantwijzer_store::SledStore;
+use klantwijzer_store_sled::SledStore;
 use smol_str::SmolStr;
 
 const CUSTOMERS: u32 = 1_000_000;

@@ -15,7 +15,7 @@ use klantwijzer_core::records::{CustomerRow, EntryRow, Origin, Records, Rejectio
 use klantwijzer_core::settings::Settings;
 use klantwijzer_desk::{Desk, DeskError, ImportReport, Who};
 use klantwijzer_store::conformance::wait;
-use klantwijzer_store::{MemoryStore, Store, StoreError};
+use klantwijzer_store::{Imports, MemoryStore, StoreError};
 use smol_str::SmolStr;
 
 use team::{WORKSPACE, who};

@@ -6,7 +6,7 @@ mod team;
 use klantwijzer_core::access::Level;
 use klantwijzer_core::customer::Profile;
 use klantwijzer_store::conformance::wait;
-use klantwijzer_store::{Batch, BookRow, ImportInfo, MemoryStore, Store};
+use klantwijzer_store::{Batch, BookRow, ImportInfo, Imports, MemoryStore, Reviews};
 
 use team::{WORKSPACE, desk, records, who};
 

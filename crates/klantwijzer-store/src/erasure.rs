@@ -34,7 +34,7 @@ pub struct Erased {
 impl Erasure {
     /// A text with the customer's id and names blotted out, where they stand as
     /// whole words.
-    pub(crate) fn blot(&self, text: &str) -> String {
+    pub fn blot(&self, text: &str) -> String {
         let mut blotted = text.to_owned();
         for word in self.words.iter().filter(|word| !word.is_empty()) {
             blotted = without(&blotted, word, &self.erased.pseudonym);

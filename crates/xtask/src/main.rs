@@ -1,8 +1,13 @@
-//! The project's own tasks: `cargo xtask demo`, `test`, `teach`, `bench` and `soak`.
+//! The project's own tasks: `cargo xtask demo`, `test`, `lines`, `teach`, `bench` and `soak`.
+
+// How large the project is.
+mod lines;
+mod source;
 
 mod bench;
-mod cargo;
 mod import_race;
+
+mod cargo;
 mod soak;
 
 use std::process::ExitCode;
@@ -10,6 +15,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask demo [ARGS]    build everything, make a sample workspace and look around
 cargo xtask test           what a change must pass: format, clippy, tests
+cargo xtask lines [DIR]    count the lines of code of each package, here or in another checkout
 cargo xtask teach          work the weights of the language model out anew from its sentences
 cargo xtask bench [NAME]   measure: ask, scoring, portfolio, intake, store, import; all by default
 cargo xtask soak [MINUTES]  the bot under load on a large book: 200 at once, then for 10 minutes";
@@ -22,6 +28,7 @@ fn main() -> ExitCode {
         "demo" => demo(&rest),
         "test" => test(),
         "teach" => teach(),
+        "lines" => lines::lines(rest.first().map(String::as_str)),
         "bench" => bench::bench(rest.first().map(String::as_str)),
         "soak" => soak::soak(rest.first().map(String::as_str)),
         _ => Err(HELP.to_owned()),

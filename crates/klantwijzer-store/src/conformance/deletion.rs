@@ -7,7 +7,7 @@ use klantwijzer_core::workspace::WorkspaceId;
 
 use super::sample::{self, Chance};
 use super::{Make, Rule, check_same, wait};
-use crate::{AuditFilter, MemoryStore, Store, StoreError};
+use crate::{AuditFilter, MemoryStore, Store, StoreError, Workspaces};
 
 pub(super) const RULES: &[(&str, Rule)] = &[
     ("the day of a deletion is kept, changed and taken away", days),

@@ -18,10 +18,11 @@ pub(super) const RULES: &[(&str, Rule)] = &[
     ("one that was never there cannot be erased", unknown),
 ];
 
-pub(crate) const WORKSPACE: WorkspaceId = WorkspaceId::guild(5 << 22);
+/// Where [`fill`] puts its data.
+pub const WORKSPACE: WorkspaceId = WorkspaceId::guild(5 << 22);
 
 /// What erasing a customer of the samples means.
-pub(crate) fn erasure(customer: CustomerNo, name: &str) -> Erasure {
+pub fn erasure(customer: CustomerNo, name: &str) -> Erasure {
     let erased = Erased {
         pseudonym: format!("erased-{customer}").into(),
         at: Timestamp::UNIX_EPOCH,
@@ -31,7 +32,9 @@ pub(crate) fn erasure(customer: CustomerNo, name: &str) -> Erasure {
     Erasure { customer, words: vec![sample::id(customer).to_string(), name.to_owned()], erased }
 }
 
-pub(crate) fn fill(store: &dyn Store) -> Result<(), StoreError> {
+/// Fills a store with imports, reviews, overrides and an audit, in which customer 3
+/// is called Save-a-lot.
+pub fn fill(store: &dyn Store) -> Result<(), StoreError> {
     let mut chance = Chance::new(5);
     wait(store.save_settings(WORKSPACE, "team", &Settings::default(), &[]))?;
     for _ in 0..4 {

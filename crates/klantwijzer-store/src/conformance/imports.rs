@@ -8,7 +8,7 @@ use smol_str::SmolStr;
 
 use super::sample::{self, Chance, batch, invoice, row};
 use super::{Make, Rule, check_same, wait};
-use crate::{Batch, MemoryStore, Store, StoreError};
+use crate::{Batch, Imports, MemoryStore, Store, StoreError};
 
 pub(super) const RULES: &[(&str, Rule)] = &[
     ("numbers are given without a gap and never again", numbering),

@@ -8,7 +8,7 @@ mod audit;
 mod backups;
 mod concurrency;
 mod deletion;
-pub(crate) mod erasure;
+pub mod erasure;
 mod imports;
 mod lasting;
 mod reviews;

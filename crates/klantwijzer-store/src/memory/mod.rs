@@ -24,8 +24,9 @@ use self::workspace::{Layer, Workspace, forget};
 use crate::archive::{ArchiveReader, ArchiveWriter, Contents};
 use crate::encoding::{StoredSettings, decode, encode};
 use crate::{
-    AuditFilter, AuditLine, BackupInfo, Batch, CustomerRecords, Erased, Erasure, ImportId,
-    ImportInfo, KnownCustomer, Store, StoreError, rules,
+    Audit, AuditFilter, AuditLine, BackupInfo, Backups, Batch, CustomerRecords, Decisions, Erased,
+    Erasure, Erasures, ImportId, ImportInfo, Imports, KnownCustomer, Reviews, StoreError,
+    Workspaces, rules,
 };
 
 /// A store that keeps everything in memory and nothing on disk.
@@ -48,7 +49,7 @@ impl MemoryStore {
 }
 
 #[async_trait]
-impl Store for MemoryStore {
+impl Workspaces for MemoryStore {
     async fn workspaces(&self) -> Result<Vec<(WorkspaceId, String)>, StoreError> {
         let name = |kept: &Workspace| kept.settings.as_ref().map(|it| it.name.clone());
         let all = self.all();
@@ -81,6 +82,36 @@ impl Store for MemoryStore {
         self.read(workspace, read).transpose()
     }
 
+    async fn schedule_deletion(
+        &self,
+        workspace: WorkspaceId,
+        on: Option<Date>,
+        audit: &[AuditLine],
+    ) -> Result<(), StoreError> {
+        rules::check_audit(audit)?;
+        let mut all = self.all();
+        if let Some(kept) = all.get_mut(&workspace)
+            && kept.delete_on != on
+        {
+            kept.delete_on = on;
+            kept.note(audit, None);
+        }
+        Ok(())
+    }
+
+    async fn deletions(&self) -> Result<Vec<(WorkspaceId, Date)>, StoreError> {
+        let all = self.all();
+        Ok(all.iter().filter_map(|(id, kept)| Some((*id, kept.delete_on?))).collect())
+    }
+
+    async fn delete_workspace(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
+        self.all().remove(&workspace);
+        Ok(())
+    }
+}
+
+#[async_trait]
+impl Imports for MemoryStore {
     async fn next_customer(&self, workspace: WorkspaceId) -> Result<CustomerNo, StoreError> {
         Ok(self.read(workspace, |kept| kept.ids.len() as CustomerNo))
     }
@@ -159,7 +190,10 @@ impl Store for MemoryStore {
             kept.live().filter_map(of_layer).collect()
         }))
     }
+}
 
+#[async_trait]
+impl Reviews for MemoryStore {
     async fn record_review(
         &self,
         workspace: WorkspaceId,
@@ -195,7 +229,10 @@ impl Store for MemoryStore {
             chunks.get(chunk as usize).cloned()
         }))
     }
+}
 
+#[async_trait]
+impl Decisions for MemoryStore {
     async fn set_override(
         &self,
         workspace: WorkspaceId,
@@ -232,7 +269,10 @@ impl Store for MemoryStore {
     async fn overrides(&self, workspace: WorkspaceId) -> Result<Vec<Override>, StoreError> {
         Ok(self.read(workspace, |kept| kept.overrides.values().cloned().collect()))
     }
+}
 
+#[async_trait]
+impl Audit for MemoryStore {
     async fn note(&self, workspace: WorkspaceId, audit: &[AuditLine]) -> Result<(), StoreError> {
         rules::check_audit(audit)?;
         if !audit.is_empty() {
@@ -262,7 +302,10 @@ impl Store for MemoryStore {
         let lines = all.get_mut(&workspace).map(|kept| &mut kept.audit);
         Ok(lines.map_or(0, |lines| lines.extract_if(.., |line| line.at < before).count() as u64))
     }
+}
 
+#[async_trait]
+impl Erasures for MemoryStore {
     async fn erase(
         &self,
         workspace: WorkspaceId,
@@ -291,34 +334,10 @@ impl Store for MemoryStore {
             kept.erased.iter().map(|(no, erased)| (*no, erased.clone())).collect()
         }))
     }
+}
 
-    async fn schedule_deletion(
-        &self,
-        workspace: WorkspaceId,
-        on: Option<Date>,
-        audit: &[AuditLine],
-    ) -> Result<(), StoreError> {
-        rules::check_audit(audit)?;
-        let mut all = self.all();
-        if let Some(kept) = all.get_mut(&workspace)
-            && kept.delete_on != on
-        {
-            kept.delete_on = on;
-            kept.note(audit, None);
-        }
-        Ok(())
-    }
-
-    async fn deletions(&self) -> Result<Vec<(WorkspaceId, Date)>, StoreError> {
-        let all = self.all();
-        Ok(all.iter().filter_map(|(id, kept)| Some((*id, kept.delete_on?))).collect())
-    }
-
-    async fn delete_workspace(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
-        self.all().remove(&workspace);
-        Ok(())
-    }
-
+#[async_trait]
+impl Backups for MemoryStore {
     async fn backup(&self, out: &mut (dyn Write + Send)) -> Result<BackupInfo, StoreError> {
         let all = self.all();
         let mut archive = ArchiveWriter::new(out, Contents::Memory)?;
