@@ -72,7 +72,7 @@ pub fn desk(error: &DeskError, texts: &Texts) -> Failure {
         DeskError::NotReviewed(error) => {
             // What was to be stored is stored: the words for it may not say otherwise.
             let problem = match **error {
-                DeskError::Store(StoreError::DiskFull) => say!(texts, "cause-disk-full"),
+                DeskError::Store(StoreError::Full) => say!(texts, "cause-disk-full"),
                 DeskError::Store(StoreError::Conflict) => say!(texts, "cause-conflict"),
                 ref error => desk(error, texts).message,
             };
@@ -148,12 +148,12 @@ mod tests {
     fn kept_nothing() -> Vec<StoreError> {
         let words = || "words".to_owned();
         vec![
-            StoreError::DiskFull,
+            StoreError::Full,
             StoreError::Conflict,
             StoreError::Damaged(words()),
             StoreError::Refused(words()),
             StoreError::BadBackup(words()),
-            StoreError::Engine(words()),
+            StoreError::Unavailable(words()),
         ]
     }
 

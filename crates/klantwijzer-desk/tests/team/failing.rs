@@ -16,7 +16,7 @@ use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::{
     Audit, AuditFilter, AuditLine, BackupInfo, Backups, Batch, CustomerRecords, Decisions, Erased,
     Erasure, Erasures, ImportId, ImportInfo, Imports, KnownCustomer, MemoryStore, Reviews,
-    StoreError, Workspaces,
+    StoreError, Version, Workspaces,
 };
 use smol_str::SmolStr;
 
@@ -52,7 +52,7 @@ impl FailsOnce {
             NEVER => Ok(()),
             0 => {
                 self.before.store(NEVER, Ordering::SeqCst);
-                Err(StoreError::DiskFull)
+                Err(StoreError::Full)
             }
             left => {
                 self.before.store(left - 1, Ordering::SeqCst);
@@ -76,8 +76,9 @@ macro_rules! pass_on {
 
 pass_on! {
     Workspaces {
+        fn version(w: WorkspaceId) -> Version;
         fn workspaces() -> Vec<(WorkspaceId, String)>;
-        fn save_settings(w: WorkspaceId, name: &str, new: &Settings, audit: &[AuditLine]) -> ();
+        fn save_settings(w: WorkspaceId, name: &str, new: &Settings, from: Option<Version>, audit: &[AuditLine]) -> ();
         fn settings(w: WorkspaceId) -> Option<Settings>;
         fn schedule_deletion(w: WorkspaceId, on: Option<Date>, audit: &[AuditLine]) -> ();
         fn deletions() -> Vec<(WorkspaceId, Date)>;
@@ -94,7 +95,7 @@ pass_on! {
         fn records_of(w: WorkspaceId, customer: CustomerNo) -> Vec<CustomerRecords>;
     }
     Reviews {
-        fn record_review(w: WorkspaceId, new: ReviewHeader, chunks: Vec<Arc<ReviewChunk>>) -> ReviewId;
+        fn record_review(w: WorkspaceId, new: ReviewHeader, chunks: Vec<Arc<ReviewChunk>>, from: Option<Version>) -> ReviewId;
         fn reviews(w: WorkspaceId) -> Vec<ReviewHeader>;
         fn review_chunk(w: WorkspaceId, review: ReviewId, chunk: u32) -> Option<ReviewChunk>;
     }
