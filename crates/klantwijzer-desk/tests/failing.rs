@@ -128,7 +128,7 @@ fn import_without_review(store: &MemoryStore, id: &str) {
     let profile = records(id).customers.remove(0).profile;
     let book = vec![BookRow { no, id: id.into(), stated: profile, mentioned: Profile::default() }];
     let info: ImportInfo = wait(store.imports(WORKSPACE)).unwrap().remove(0);
-    let batch = Batch { info, book, entries: Vec::new(), audit: Vec::new() };
+    let batch = Batch { info, book, entries: Vec::new(), based_on: None, audit: Vec::new() };
     wait(store.import(WORKSPACE, batch)).unwrap();
 }
 
