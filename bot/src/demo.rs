@@ -23,18 +23,17 @@ pub(crate) fn demo(cli: &Cli, texts: &'static Texts) -> Result<Output, Failure> 
     let data = cli.data.clone().unwrap_or_else(|| temporary.path().join("data"));
     let place = Place { data: Some(data), ..cli.place() };
     let program = wiring::at_terminal(&place, texts)?;
-    if program.snapshot()?.portfolio.customers() > 0 {
+    if program.book()?.portfolio().customers() > 0 {
         return Err(fail!(texts, "demo-not-empty", folder = program.data.display().to_string()));
     }
     fill(&program)?;
-    let snapshot = program.snapshot()?;
-    let names = program.names(&snapshot);
+    let book = program.book()?;
+    let names = program.names(&book);
     let everybody =
         Query::ListByType { types: Vec::new(), filter: Filter::default(), sort: Measure::Value };
-    let who = program.who();
-    let asked = program.desk.answer(program.workspace, &who, &everybody, program.as_of);
+    let asked = book.answer(&everybody);
     let portfolio = render::answer(&program.wait(asked)?, texts, &names).shortened(12, texts);
-    show(cli, &say!(texts, "demo-made", n = snapshot.portfolio.customers()));
+    show(cli, &say!(texts, "demo-made", n = book.portfolio().customers()));
     show(cli, &klantwijzer_terminal::shown(&portfolio));
     let mut replies: Vec<Value> = Vec::new();
     for question in QUESTIONS {
@@ -47,10 +46,7 @@ pub(crate) fn demo(cli: &Cli, texts: &'static Texts) -> Result<Output, Failure> 
         return klantwijzer_terminal::chat(&program, false);
     }
     let page = Page::new(say!(texts, "demo-done"));
-    Ok(Output::new(
-        page,
-        json!({ "customers": snapshot.portfolio.customers(), "replies": replies }),
-    ))
+    Ok(Output::new(page, json!({ "customers": book.portfolio().customers(), "replies": replies })))
 }
 
 fn show(cli: &Cli, text: &str) {

@@ -75,8 +75,10 @@ async fn file(
 /// The imports so far.
 #[poise::command(slash_command)]
 async fn list(ctx: Context<'_>) -> Result<(), Failure> {
-    at_desk(ctx, Seen::Privately, |program, stamp| answers::show(program, stamp, &View::Imports, 0))
-        .await
+    at_desk(ctx, Seen::Privately, |program, stamp| {
+        answers::show(program, &program.book()?, stamp, &View::Imports, 0)
+    })
+    .await
 }
 
 /// Undoes an import whole.
