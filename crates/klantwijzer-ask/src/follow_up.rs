@@ -18,7 +18,8 @@ use crate::understanding::{
 };
 use crate::vocabulary::Vocabulary;
 
-/// The most words of a sentence that leans on the one before.
+/// The most words of a sentence that leans on the one before; longer ones say
+/// all that they mean.
 const LONGEST: usize = 12;
 
 /// The words that open a sentence about the same thing.
@@ -116,7 +117,6 @@ pub fn follow_up(
         confidence: if matches!(outcome, Outcome::Understood(_)) { CERTAIN } else { 0.0 },
         outcome,
         assumed: assumed(&reading),
-        periods: reading.whens().map(|when| when.period).collect(),
         mine: reading.has(Concept::Mine),
     })
 }

@@ -7,7 +7,6 @@
 use std::sync::LazyLock;
 
 use klantwijzer_answer::query::Query;
-use serde::{Deserialize, Serialize};
 
 use crate::concept::{Concept, ConceptSet};
 use crate::grammar::{GROUPS, grammar};
@@ -133,8 +132,9 @@ impl Intent {
 
 /// What is asked in words that are known, but is not a question to the
 /// portfolio: another part of the program does it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "teaching", derive(serde::Serialize))]
+#[cfg_attr(feature = "teaching", serde(rename_all = "snake_case"))]
 pub enum Elsewhere {
     /// Whom to contact, and when.
     ContactDue,
@@ -165,12 +165,17 @@ pub(crate) struct Candidate {
     pub rank: f64,
 }
 
+/// How much each need of a rule adds to its rank. Strengths differ in steps of a
+/// few hundredths and rules have at most four needs: enough to settle a tie, too
+/// little to turn a clear difference round.
+const PER_NEED: f64 = 0.01;
+
 /// The intents that the sentence may have, the likeliest first.
 pub(crate) fn candidates(reading: &Reading<'_>) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
     for rule in RULES.iter().filter(|rule| rule.fits(reading)) {
         let confidence = rule.strength * explained(reading, rule);
-        let rank = confidence + 0.01 * rule.needs.len() as f64;
+        let rank = confidence + PER_NEED * rule.needs.len() as f64;
         match found.iter_mut().find(|known| known.intent == rule.intent) {
             Some(known) if known.rank >= rank => {}
             Some(known) => *known = Candidate { intent: rule.intent, confidence, rank },
@@ -187,9 +192,26 @@ pub(crate) fn used_by(intent: Intent) -> ConceptSet {
     rules.fold(ConceptSet::EMPTY, |used, rule| used.union(rule.uses))
 }
 
+/// What a rule has explained by being recognised at all, so that a sentence of
+/// one word and a filler is not all filler.
+const RECOGNISED: f64 = 0.2;
+
+/// The most that a word counts which can also be left out: ten of them are less
+/// than two words that tell something.
+const FILLER: f64 = 0.15;
+
+/// An odd word where nobody is selected: two of them beside the name and the
+/// question leave a reading certain, three do not.
+const TOLERATED: f64 = 0.6;
+
+/// A name, amount or period that the rule has no place for. It weighs as much as
+/// two words of a question: "which customers in Zwolle" must not be answered with
+/// all customers.
+const LEFT_OVER_VALUE: f64 = 2.0;
+
 /// The share of the sentence's meaning that the rule makes use of.
 fn explained(reading: &Reading<'_>, rule: &Rule) -> f64 {
-    let mut used = 0.2;
+    let mut used = RECOGNISED;
     let mut unused = 0.0;
     let named = reading.has(Concept::CustomerName);
     for item in &reading.items {
@@ -198,11 +220,11 @@ fn explained(reading: &Reading<'_>, rule: &Rule) -> f64 {
         if item.concepts.meets(rule.uses) && !stray {
             used += weight;
         } else if item.concepts.has(Concept::Filler) {
-            unused += weight.min(0.15);
+            unused += weight.min(FILLER);
         } else if rule.intent.is_tolerant() && item.concepts.has(Concept::Unknown) {
-            unused += 0.6;
+            unused += TOLERATED;
         } else if item.concepts.meets(VALUES) {
-            unused += 2.0;
+            unused += LEFT_OVER_VALUE;
         } else {
             unused += weight;
         }
@@ -219,7 +241,11 @@ fn explained(reading: &Reading<'_>, rule: &Rule) -> f64 {
     explained
 }
 
-/// As much as is explained of a question to the book with a word left over.
+/// As much as is explained of a question to the book with a word left over: less
+/// than is certain, more than is plausible ([`CERTAIN`], `PLAUSIBLE`), so that it
+/// is asked back with what it lacks.
+///
+/// [`CERTAIN`]: crate::understanding::CERTAIN
 const DOUBTFUL: f64 = 0.65;
 
 struct Rule {

@@ -11,8 +11,12 @@ use crate::slots;
 use crate::terms::Term;
 use crate::understanding::Unclear;
 
-/// The most readings that are suggested.
+/// The most readings that are suggested: as many as a person weighs at a glance.
 const MOST_SUGGESTED: usize = 3;
+
+/// A reading that explains less of a sentence than this share is no guess at it:
+/// it was recognised by one word in five or fewer.
+const WORTH_ASKING: f64 = 0.2;
 
 /// The queries of the likeliest readings, filled up with what people ask most.
 pub(crate) fn nearest_readings(
@@ -20,7 +24,7 @@ pub(crate) fn nearest_readings(
     found: &[Candidate],
     today: Date,
 ) -> Vec<Query> {
-    let likely = found.iter().filter(|candidate| candidate.confidence > 0.2);
+    let likely = found.iter().filter(|candidate| candidate.confidence > WORTH_ASKING);
     let likely = likely.filter_map(|found| slots::query(found.intent, reading, today).ok());
     let named = slots::customer(reading).into_iter().flat_map(|customer| {
         let party = Party::Customer(customer);

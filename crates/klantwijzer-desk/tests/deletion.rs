@@ -10,7 +10,8 @@ use klantwijzer_core::access::Level;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_desk::{Desk, DeskError};
 use klantwijzer_store::conformance::wait;
-use klantwijzer_store::{MemoryStore, SledStore, Store};
+use klantwijzer_store::{MemoryStore, Workspaces};
+use klantwijzer_store_sled::SledStore;
 
 use team::{DAY, WORKSPACE, desk, records, who};
 

@@ -10,7 +10,8 @@ use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_desk::Desk;
 use klantwijzer_store::conformance::{check_same, wait};
-use klantwijzer_store::{AuditFilter, MemoryStore, SledStore};
+use klantwijzer_store::{AuditFilter, MemoryStore};
+use klantwijzer_store_sled::SledStore;
 
 use team::{DAY, decision, records, who};
 

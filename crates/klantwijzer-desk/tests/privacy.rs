@@ -12,7 +12,8 @@ use klantwijzer_core::records::{Records, Rejection};
 use klantwijzer_core::settings::Settings;
 use klantwijzer_desk::{Desk, DeskError};
 use klantwijzer_store::conformance::wait;
-use klantwijzer_store::{AuditFilter, SledStore, Store, StoreError};
+use klantwijzer_store::{AuditFilter, Backups, Imports, StoreError};
+use klantwijzer_store_sled::SledStore;
 
 use team::{WORKSPACE, decision, records, who};
 

@@ -47,7 +47,7 @@ pub struct AuditFilter {
 
 impl AuditLine {
     /// Leaves a pseudonym of an erased customer; returns whether the line named it.
-    pub(crate) fn blot(&mut self, id: &SmolStr, erasure: &Erasure) -> bool {
+    pub fn blot(&mut self, id: &SmolStr, erasure: &Erasure) -> bool {
         let before = (self.customers.clone(), self.detail.clone());
         for customer in self.customers.iter_mut().filter(|customer| *customer == id) {
             customer.clone_from(&erasure.erased.pseudonym);

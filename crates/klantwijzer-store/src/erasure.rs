@@ -5,6 +5,8 @@ use klantwijzer_core::customer::CustomerNo;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
+use crate::Version;
+
 /// What erasing a customer means.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Erasure {
@@ -15,6 +17,9 @@ pub struct Erasure {
     pub words: Vec<String>,
     /// What stays.
     pub erased: Erased,
+    /// The version of the workspace that it was worked out from; `None` where it
+    /// holds whatever was written meanwhile.
+    pub based_on: Option<Version>,
 }
 
 /// What is kept of an erased customer: nothing that tells who it was.
@@ -34,7 +39,7 @@ pub struct Erased {
 impl Erasure {
     /// A text with the customer's id and names blotted out, where they stand as
     /// whole words.
-    pub(crate) fn blot(&self, text: &str) -> String {
+    pub fn blot(&self, text: &str) -> String {
         let mut blotted = text.to_owned();
         for word in self.words.iter().filter(|word| !word.is_empty()) {
             blotted = without(&blotted, word, &self.erased.pseudonym);

@@ -1,8 +1,20 @@
-//! The project's own tasks: `cargo xtask demo`, `test`, `teach`, `bench` and `soak`.
+//! The project's own tasks: `cargo xtask demo`, `test`, `lines`, `teach`, `bench` and `soak`.
 
+// How large the project is.
+mod lines;
+mod source;
+
+// What is measured, on what, and how.
 mod bench;
-mod cargo;
+mod book;
+mod calendar;
+mod chat;
+mod contest;
 mod import_race;
+mod person;
+mod year;
+
+mod cargo;
 mod soak;
 
 use std::process::ExitCode;
@@ -10,8 +22,12 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask demo [ARGS]    build everything, make a sample workspace and look around
 cargo xtask test           what a change must pass: format, clippy, tests
+cargo xtask lines [DIR]    count the lines of code of each package, here or in another checkout
 cargo xtask teach          work the weights of the language model out anew from its sentences
-cargo xtask bench [NAME]   measure: ask, scoring, portfolio, intake, store, import; all by default
+cargo xtask bench [NAME]   measure: ask, scoring, portfolio, intake, store, import, person (what
+                           one waits for), year (the disk after one); all by default
+    --against PROGRAM      person and year: another build, run by turns, with the ratios
+    --customers N,N        person and year: the sizes of the books, such as 1000000
 cargo xtask soak [MINUTES]  the bot under load on a large book: 200 at once, then for 10 minutes";
 
 fn main() -> ExitCode {
@@ -22,7 +38,8 @@ fn main() -> ExitCode {
         "demo" => demo(&rest),
         "test" => test(),
         "teach" => teach(),
-        "bench" => bench::bench(rest.first().map(String::as_str)),
+        "lines" => lines::lines(rest.first().map(String::as_str)),
+        "bench" => bench::bench(&rest),
         "soak" => soak::soak(rest.first().map(String::as_str)),
         _ => Err(HELP.to_owned()),
     };

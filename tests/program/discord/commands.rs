@@ -1,6 +1,6 @@
 //! Each command of the real bot, in both languages.
 
-use klantwijzer_tests::discord::{Channel, Discord, Member, Upload};
+use klantwijzer_fake_discord::{Channel, Discord, Member, Upload};
 use serde_json::{Value, json};
 
 use super::first_day::import;

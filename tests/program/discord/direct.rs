@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use klantwijzer_tests::discord::{Discord, Guild, Seen};
+use klantwijzer_fake_discord::{Discord, Guild, Seen};
 
 use super::first_day::import;
 use super::harness::{Home, Service};

@@ -1,6 +1,6 @@
 //! What doctor finds out about a bot at Discord, and that it never tells the token.
 
-use klantwijzer_tests::discord::{Discord, permission};
+use klantwijzer_fake_discord::{Discord, permission};
 use serde_json::Value;
 
 use super::harness::Home;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use klantwijzer_tests::discord::{Channel, Discord, Guild, Member, Upload};
+use klantwijzer_fake_discord::{Channel, Discord, Guild, Member, Upload};
 
 use super::harness::{Home, Service};
 use crate::harness::{CUSTOMERS, INVOICES};

@@ -1,7 +1,7 @@
 //! Two servers with the same customer names: neither sees anything of the other, whatever is
 //! sent.
 
-use klantwijzer_tests::discord::{Channel, Discord, Member, Upload};
+use klantwijzer_fake_discord::{Channel, Discord, Member, Upload};
 use serde_json::json;
 
 use super::commands::LINES;

@@ -7,7 +7,7 @@ use std::process::{Child, ChildStderr, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use klantwijzer_tests::discord::Discord;
+use klantwijzer_fake_discord::Discord;
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use klantwijzer_tests::discord::{Discord, Upload};
+use klantwijzer_fake_discord::{Discord, Upload};
 
 use super::first_day::import;
 use super::harness::Home;

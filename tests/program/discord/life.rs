@@ -1,6 +1,6 @@
 //! The life of the real bot on the fake Discord: it comes, answers, stops, and comes back.
 
-use klantwijzer_tests::discord::{Discord, Guild};
+use klantwijzer_fake_discord::{Discord, Guild};
 use serde_json::Value;
 
 use super::first_day::import;

@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
-use klantwijzer_tests::discord::{Channel, Discord, Exchange, Member, Upload};
+use klantwijzer_fake_discord::{Channel, Discord, Exchange, Member, Upload};
 
 use super::harness::{Home, Service};
 use super::large_book as book;

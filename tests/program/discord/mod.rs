@@ -1,18 +1,4 @@
-//! The fake Discord, held to what a real client library expects of it.
-
-// A small bot of its own, and requests written by hand.
-mod client;
-mod raw;
-
-// A conversation with that bot, and what can go wrong with it.
-mod fake;
-mod trouble;
-
-// The rules: what is refused, and what is just within the limits.
-mod bodies;
-mod gateway;
-mod refused;
-mod refused_commands;
+//! The bot on the fake Discord.
 
 // The real program as a bot, and its life.
 mod doctor;

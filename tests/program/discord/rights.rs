@@ -1,6 +1,6 @@
 //! Who may do what, and where everybody may see it.
 
-use klantwijzer_tests::discord::{Channel, Discord, Guild, Member, Upload};
+use klantwijzer_fake_discord::{Channel, Discord, Guild, Member, Upload};
 
 use super::first_day::import;
 use super::harness::{Home, Service};

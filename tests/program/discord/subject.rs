@@ -1,6 +1,6 @@
 //! What was just spoken of, and how far it is known.
 
-use klantwijzer_tests::discord::{Channel, Exchange, Member, Message};
+use klantwijzer_fake_discord::{Channel, Exchange, Member, Message};
 
 use super::rights::{Team, team};
 

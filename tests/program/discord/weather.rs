@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use klantwijzer_tests::discord::{Channel, Discord, Exchange, Member, Seen, Upload};
+use klantwijzer_fake_discord::{Channel, Discord, Exchange, Member, Seen, Upload};
 
 use super::harness::{Home, Service};
 use crate::harness::CUSTOMERS;

@@ -8,11 +8,12 @@ mod audit;
 mod backups;
 mod concurrency;
 mod deletion;
-pub(crate) mod erasure;
+pub mod erasure;
 mod imports;
 mod lasting;
 mod reviews;
 pub mod sample;
+mod versions;
 mod workspaces;
 
 use std::pin::pin;
@@ -46,6 +47,7 @@ pub fn check(make: Make<'_>) {
         reviews::RULES,
         backups::RULES,
         concurrency::RULES,
+        versions::RULES,
     ];
     for (name, rule) in groups.into_iter().flatten() {
         run(name, *rule, make);
