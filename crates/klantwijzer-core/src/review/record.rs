@@ -146,7 +146,7 @@ impl ReviewChunk {
 }
 
 /// No sector scored the customer.
-pub const NO_SECTOR: u8 = u8::MAX;
+pub(super) const NO_SECTOR: u8 = u8::MAX;
 
 /// What a review made of a customer.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]

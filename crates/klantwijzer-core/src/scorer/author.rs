@@ -117,12 +117,6 @@ impl Customer<'_> {
         let value = column.get(self.row).copied().unwrap_or(f64::NAN);
         if value.is_finite() { value } else { f64::NAN }
     }
-
-    /// The first of these facts that is known; NaN when none is.
-    pub fn first_known(&self, facts: &[FactHandle]) -> f64 {
-        let mut values = facts.iter().map(|fact| self.get(*fact));
-        values.find(|value| !value.is_nan()).unwrap_or(f64::NAN)
-    }
 }
 
 /// The score of one customer in the making. A number that is NaN or infinite
