@@ -7,6 +7,9 @@ mod harness;
 // The way of a new user: from files to answers, in both languages.
 mod first_day;
 
+// A chat through a pipe: every answer at once.
+mod chat;
+
 // What a question says about names, about whose customers it is, and in which language.
 mod asking;
 

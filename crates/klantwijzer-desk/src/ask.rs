@@ -1,6 +1,6 @@
 //! From a sentence to an answer.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -20,7 +20,7 @@ use klantwijzer_core::review::{CHUNK, ReviewHeader};
 use klantwijzer_core::text::fold;
 use klantwijzer_core::workspace::WorkspaceId;
 
-use crate::workspace::{Reader, Snapshot};
+use crate::workspace::{Reader, Snapshot, in_force};
 use crate::{Desk, DeskError, Who};
 
 /// What came of a sentence.
@@ -74,14 +74,15 @@ impl Desk {
     ) -> Result<Answer, DeskError> {
         let snapshot = self.snapshot(workspace, who).await?;
         let reader = self.reader(workspace);
-        let (portfolio, worked_out) = match as_of {
+        let portfolio = match as_of {
             Some(day) => reader.as_of(&snapshot.portfolio, day).await?,
-            None => (Arc::clone(&snapshot.portfolio), false),
+            None => Arc::clone(&snapshot.portfolio),
         };
         let reviewed_on = portfolio.review().map_or(who.today, |review| review.as_of);
         let evidence = reader.evidence(&Needs::of(query, reviewed_on), &portfolio).await?;
         let mut answer = answer(&portfolio, &evidence, query, as_of.unwrap_or(who.today));
-        if worked_out {
+        // A review has no number until it is recorded.
+        if portfolio.review().is_some_and(|review| review.id == 0) {
             answer.notes.push(Note::WorkedOut);
         }
         Ok(answer)
@@ -110,26 +111,21 @@ fn narrow_to_own(outcome: &mut Outcome, who: &Who, portfolio: &Portfolio) {
 }
 
 impl Reader<'_> {
-    /// The portfolio as of a day, and whether it had to be worked out because no
-    /// review was recorded for that day.
-    async fn as_of(
-        &self,
-        latest: &Arc<Portfolio>,
-        day: Date,
-    ) -> Result<(Arc<Portfolio>, bool), DeskError> {
-        if latest.customers() == 0 || latest.review().is_some_and(|review| review.as_of == day) {
-            return Ok((Arc::clone(latest), false));
+    /// The portfolio as of a day: by the review that was recorded for it, or else
+    /// worked out.
+    async fn as_of(&self, latest: &Arc<Portfolio>, day: Date) -> Result<Arc<Portfolio>, DeskError> {
+        let is_of = |review: &ReviewHeader| review.as_of == day;
+        if latest.customers() == 0 || latest.review().is_some_and(is_of) {
+            return Ok(Arc::clone(latest));
         }
         let reviews = self.store.reviews(self.workspace).await?;
-        if let Some(header) = reviews.into_iter().rev().find(|review| review.as_of == day) {
-            let chunks = self.review_chunks(&header).await?;
-            let portfolio = latest.with_review(Arc::new(header), chunks);
-            return Ok((Arc::new(self.finish(portfolio).await?), false));
-        }
-        let (portfolio, reviewed) = self.review(day).await?;
-        let chunks = reviewed.chunks.into_iter().map(Arc::new).collect();
-        let portfolio = portfolio.with_review(Arc::new(reviewed.header), chunks);
-        Ok((Arc::new(self.finish(portfolio).await?), true))
+        let Some(header) = in_force(&reviews, day).filter(|review| is_of(review)) else {
+            return Ok(Arc::new(self.worked_out(day).await?));
+        };
+        let chunks = self.review_chunks(header).await?;
+        let portfolio = latest.with_review(Arc::new(header.clone()), chunks);
+        let overrides = self.store.overrides(self.workspace).await?;
+        Ok(Arc::new(self.finish(&portfolio, overrides)))
     }
 
     async fn evidence(&self, needs: &Needs, portfolio: &Portfolio) -> Result<Evidence, DeskError> {
@@ -138,7 +134,9 @@ impl Reader<'_> {
             let until = portfolio.review().map(|review| review.as_of);
             evidence.figures = self.figures(&needs.periods, until).await?;
         }
-        let current = portfolio.review().map(|review| (review.as_of, review.id));
+        let Some(current) = portfolio.review().map(|review| review.as_of) else {
+            return Ok(evidence);
+        };
         if let Some(day) = needs.earlier {
             evidence.earlier = self.earlier_review(day, current).await?;
         }
@@ -175,47 +173,33 @@ impl Reader<'_> {
         Ok(figures)
     }
 
-    /// The review that was in force on a day, or the first one after it; never
-    /// the current one.
+    /// The review that was in force on a day, or the first one after it; always of
+    /// a day before the current one's.
     async fn earlier_review(
         &self,
         day: Date,
-        current: Option<(Date, u32)>,
+        current: Date,
     ) -> Result<Option<EarlierReview>, DeskError> {
-        let reviews = self.store.reviews(self.workspace).await?;
-        let before_current =
-            |review: &&ReviewHeader| current.is_some_and(|(as_of, _)| review.as_of < as_of);
-        let earlier: Vec<&ReviewHeader> = reviews.iter().filter(before_current).collect();
-        let in_force = earlier
-            .iter()
-            .filter(|review| review.as_of <= day)
-            .max_by_key(|review| (review.as_of, review.id));
-        let first_after = || {
-            let first_day = earlier.iter().map(|review| review.as_of).min()?;
-            earlier.iter().filter(|review| review.as_of == first_day).max_by_key(|r| r.id)
-        };
-        let Some(header) = in_force.or_else(first_after) else {
+        let mut reviews = self.store.reviews(self.workspace).await?;
+        reviews.retain(|review| review.as_of < current);
+        let first_day = reviews.iter().map(|review| review.as_of).min();
+        let day = first_day.map_or(day, |first| day.max(first));
+        let Some(header) = in_force(&reviews, day) else {
             return Ok(None);
         };
         let chunks = self.review_chunks(header).await?;
-        Ok(Some(EarlierReview { header: (*header).clone(), chunks }))
+        Ok(Some(EarlierReview { header: header.clone(), chunks }))
     }
 
-    /// What every review up to the current one made of a customer: the last one
-    /// of each day, the oldest first.
+    /// What every review up to a day made of a customer: the last one of each
+    /// day, the oldest first.
     pub(crate) async fn history(
         &self,
         customer: CustomerNo,
-        current: Option<(Date, u32)>,
+        until: Date,
     ) -> Result<Vec<HistoryPoint>, DeskError> {
-        let mut last_of_day: BTreeMap<Date, ReviewHeader> = BTreeMap::new();
-        for review in self.store.reviews(self.workspace).await? {
-            if current.is_some_and(|(as_of, _)| review.as_of <= as_of) {
-                last_of_day.insert(review.as_of, review);
-            }
-        }
         let mut points = Vec::new();
-        for header in last_of_day.into_values() {
+        for header in self.last_of_each_day(until).await? {
             let number = customer / CHUNK as CustomerNo;
             let chunk = self.store.review_chunk(self.workspace, header.id, number).await?;
             points.extend(chunk.and_then(|chunk| HistoryPoint::of(&header, &chunk, customer)));

@@ -1,5 +1,6 @@
 //! What can go wrong at the desk.
 
+use jiff::civil::Date;
 use klantwijzer_core::access::{Action, Level};
 use klantwijzer_store::StoreError;
 use thiserror::Error;
@@ -19,6 +20,12 @@ pub enum DeskError {
         needs: Level,
         /// The person's level, where there is one.
         has: Option<Level>,
+    },
+    /// Something was to be recorded for a day that has not come.
+    #[error("{day} has not come yet, so nothing is recorded for it; look from today or before")]
+    DayToCome {
+        /// The day.
+        day: Date,
     },
     /// The change was kept, and the review after it failed.
     #[error("the change is kept, but the review after it failed: {0}")]

@@ -119,6 +119,23 @@ fn every_operation_asks_for_its_level() {
     }
 }
 
+#[test]
+fn nothing_is_recorded_for_a_day_to_come() {
+    let ahead = Who { today: DAY.tomorrow().unwrap(), ..who(Some(Level::Admin)) };
+    for (name, action, operation) in OPERATIONS {
+        let (desk, store) = desk();
+        let outcome = operation(&desk, &ahead);
+        if !action.changes() {
+            assert!(outcome.is_ok(), "{name}: {outcome:?}");
+            continue;
+        }
+        let refused = matches!(outcome, Err(DeskError::DayToCome { day }) if day == ahead.today);
+        assert!(refused, "{name}: {outcome:?}");
+        let (_, untouched) = team::desk();
+        check_same(&*store, &*untouched, WORKSPACE).unwrap();
+    }
+}
+
 /// The names of all operations that the desk's own source offers.
 fn offered() -> std::io::Result<BTreeSet<String>> {
     let mut offered = BTreeSet::new();

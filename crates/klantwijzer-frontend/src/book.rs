@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{BufReader, BufWriter, Write};
 use std::path::Path;
 
+use klantwijzer_core::review::ReviewHeader;
 use klantwijzer_core::types::CustomerType;
 use klantwijzer_text::render::{Align, Page, Table};
 use klantwijzer_text::{Failure, fail, failure, say};
@@ -28,6 +29,7 @@ pub fn review(program: &Program) -> Result<Output, Failure> {
         counts.insert(customer_type.id().to_owned(), json!(count));
     }
     page.table(table);
+    remarks(program, &header).iter().for_each(|remark| page.note(remark));
     let failures: Vec<_> = header
         .sectors
         .iter()
@@ -43,6 +45,16 @@ pub fn review(program: &Program) -> Result<Output, Failure> {
         "failures": failures,
     });
     Ok(Output::new(page, json))
+}
+
+/// What must be known of a review that was just made.
+pub(crate) fn remarks(program: &Program, review: &ReviewHeader) -> Vec<String> {
+    let texts = program.texts;
+    let mut remarks = Vec::new();
+    if review.as_of < program.who().calendar_day {
+        remarks.push(say!(texts, "review-past", date = texts.date(review.as_of)));
+    }
+    remarks
 }
 
 /// Writes everything to one file; a file that is half written never gets the

@@ -68,7 +68,11 @@ impl Person {
 impl Program {
     /// The day to look from.
     pub fn today(&self) -> Date {
-        self.as_of.unwrap_or_else(|| (self.clock)().to_zoned_datetime(self.zone.clone()).date())
+        self.as_of.unwrap_or_else(|| self.day_of((self.clock)()))
+    }
+
+    fn day_of(&self, moment: Timestamp) -> Date {
+        moment.to_zoned_datetime(self.zone.clone()).date()
     }
 
     /// The file with the questions that were typed at the terminal.
@@ -79,7 +83,10 @@ impl Program {
     /// The person who works here, now.
     pub fn who(&self) -> Who {
         let Person { id, name, level } = self.person.clone();
-        Who { person: id, name, level, at: (self.clock)(), today: self.today() }
+        let at = (self.clock)();
+        let calendar_day = self.day_of(at);
+        let today = self.as_of.unwrap_or(calendar_day);
+        Who { person: id, name, level, at, calendar_day, today }
     }
 
     /// Waits for the desk, and words its failure.

@@ -11,10 +11,11 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 use jiff::civil::date;
 use klantwijzer_core::access::{Action, PersonId};
+use klantwijzer_core::bilingual::Bilingual;
 use klantwijzer_core::customer::{ContactPerson, Profile, Role, Roles};
 use klantwijzer_core::facts::{Fact, FactCatalog, FactColumns, Unit};
 use klantwijzer_core::ledger::{Entry, EntryKind, KeyedEntry};
-use klantwijzer_core::manifest::{Axis, Bilingual, FactSpec, FactorSpec, Words};
+use klantwijzer_core::manifest::{Axis, FactSpec, FactorSpec, Words};
 use klantwijzer_core::money::{Currency, Money};
 use klantwijzer_core::programme::{Actor, Channel, ContactMoment};
 use klantwijzer_core::review::{
@@ -298,12 +299,13 @@ fn review(number: u32) -> (ReviewHeader, ReviewChunk) {
         counts: [1, 2, 3, 4],
         positive_value: 1950.75,
         changes: number,
+        basis: 0,
     };
     (header, chunk)
 }
 
-fn fill(store: &dyn Store, workspace: WorkspaceId, name: &str) -> Result<(), StoreError> {
-    wait(store.save_settings(workspace, name, &settings(), &[line(Action::ChangeSettings, &[])]))?;
+/// Imports of files and by hand, and one that is undone.
+fn fill_book(store: &dyn Store, workspace: WorkspaceId) -> Result<(), StoreError> {
     let import =
         |source: &str, book: Vec<BookRow>, ledger: Vec<(u32, KeyedEntry)>, by_hand: bool, audit| {
             let mut batch = sample::batch(source, book, ledger);
@@ -372,10 +374,21 @@ fn fill(store: &dyn Store, workspace: WorkspaceId, name: &str) -> Result<(), Sto
         true,
         vec![line(Action::AssignOwner, &["K00006"])],
     )?;
-    wait(store.undo(workspace, undone, NOW, &[line(Action::UndoImport, &[])]))?;
+    wait(store.undo(workspace, undone, NOW, &[line(Action::UndoImport, &[])])).map(|_| ())
+}
+
+fn fill(store: &dyn Store, workspace: WorkspaceId, name: &str) -> Result<(), StoreError> {
+    wait(store.save_settings(
+        workspace,
+        name,
+        &settings(),
+        None,
+        &[line(Action::ChangeSettings, &[])],
+    ))?;
+    fill_book(store, workspace)?;
     for number in [1, 2] {
         let (header, chunk) = review(number);
-        wait(store.record_review(workspace, header, vec![chunk.into()]))?;
+        wait(store.record_review(workspace, header, vec![chunk.into()], None))?;
     }
     for (customer, customer_type) in (0..).zip(CustomerType::ALL) {
         let decision = Override {
@@ -398,7 +411,12 @@ fn fill(store: &dyn Store, workspace: WorkspaceId, name: &str) -> Result<(), Sto
         salt: [7; 32],
         digests: vec![[9; 32], [8; 32]],
     };
-    let erasure = Erasure { customer: 7, words: vec!["K00007".into(), "Klant 7".into()], erased };
+    let erasure = Erasure {
+        customer: 7,
+        words: vec!["K00007".into(), "Klant 7".into()],
+        erased,
+        based_on: None,
+    };
     wait(store.erase(workspace, &erasure, None, &[line(Action::Erase, &["erased-7"])]))
 }
 

@@ -48,7 +48,13 @@ impl Engine {
         let mut changes = Changes::default();
         self.put_audit(workspace, lines, None, &mut changes)?;
         let head = (*self.head(workspace)?).clone();
-        Ok(Prepared::Change(Box::new(Change { workspace, changes, head, value: () })))
+        Ok(Prepared::Change(Box::new(Change {
+            workspace,
+            changes,
+            head,
+            is_seen: false,
+            value: (),
+        })))
     }
 
     /// The wanted lines, the last one first.
@@ -95,7 +101,13 @@ impl Engine {
             return Ok(Prepared::Nothing(0));
         }
         let head = (*self.head(workspace)?).clone();
-        Ok(Prepared::Change(Box::new(Change { workspace, changes, head, value: forgotten })))
+        Ok(Prepared::Change(Box::new(Change {
+            workspace,
+            changes,
+            head,
+            is_seen: false,
+            value: forgotten,
+        })))
     }
 
     fn last_line(&self, workspace: WorkspaceId) -> Result<u32, StoreError> {

@@ -55,7 +55,7 @@ impl Engine {
     /// full disk it uses up the reserve.
     pub(super) fn open(folder: &Path) -> Result<Self, StoreError> {
         let opened = match Self::try_open(folder) {
-            Err(StoreError::DiskFull) if space::release(folder) => Self::try_open(folder),
+            Err(StoreError::Full) if space::release(folder) => Self::try_open(folder),
             opened => opened,
         };
         if opened.is_ok()
@@ -202,16 +202,16 @@ fn sync_names(folder: &Path) -> io::Result<()> {
 /// What the system says of a folder or a file in it.
 pub(super) fn folder_error(folder: &Path, error: &io::Error) -> StoreError {
     if is_full(error.kind()) {
-        return StoreError::DiskFull;
+        return StoreError::Full;
     }
-    StoreError::Folder { folder: folder.to_owned(), reason: error.to_string() }
+    StoreError::Unreachable { place: folder.display().to_string(), reason: error.to_string() }
 }
 
 /// What the engine says when it is opened.
 fn open_error(folder: &Path, error: sled::Error) -> StoreError {
     match error {
         sled::Error::Io(error) if error.to_string().contains("could not acquire lock") => {
-            StoreError::InUse(folder.to_owned())
+            StoreError::InUse(folder.display().to_string())
         }
         sled::Error::Io(error) if error.kind() == ErrorKind::UnexpectedEof => io_error(&error),
         sled::Error::Io(error) => folder_error(folder, &error),
@@ -226,18 +226,18 @@ pub(super) fn engine_error(error: sled::Error) -> StoreError {
         sled::Error::Corruption { .. } => {
             StoreError::Damaged("the engine found a wrong checksum".to_owned())
         }
-        other => StoreError::Engine(other.to_string()),
+        other => StoreError::Unavailable(other.to_string()),
     }
 }
 
 /// What the system says while the store is open.
 pub(super) fn io_error(error: &io::Error) -> StoreError {
     match error.kind() {
-        kind if is_full(kind) => StoreError::DiskFull,
+        kind if is_full(kind) => StoreError::Full,
         ErrorKind::UnexpectedEof | ErrorKind::InvalidData => {
             StoreError::Damaged("the engine's file is cut off".to_owned())
         }
-        _ => StoreError::Engine(error.to_string()),
+        _ => StoreError::Unavailable(error.to_string()),
     }
 }
 

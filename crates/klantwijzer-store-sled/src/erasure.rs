@@ -37,6 +37,7 @@ impl Engine {
     ) -> Result<Prepared<()>, Fault> {
         let no = erasure.customer;
         let mut head = (*self.head(workspace)?).clone();
+        rules::check_version(head.version, erasure.based_on)?;
         if no >= head.next_customer {
             return Err(rules::never_given().into());
         }
@@ -76,7 +77,13 @@ impl Engine {
         }
         self.put_audit(workspace, audit, None, &mut changes)?;
         head.erased.insert(no, Arc::new(erasure.erased.clone()));
-        Ok(Prepared::Change(Box::new(Change { workspace, changes, head, value: () })))
+        Ok(Prepared::Change(Box::new(Change {
+            workspace,
+            changes,
+            head,
+            is_seen: true,
+            value: (),
+        })))
     }
 
     /// What records of this kind say, by customer.

@@ -18,11 +18,12 @@ use super::keys::{self, BlockKey, Kind, Record};
 use super::pieces::{self, Scan, Value};
 use super::staging::Directory;
 use klantwijzer_store::encoding::{Counters, Record as _, StoredSettings, decode};
-use klantwijzer_store::{Erased, ImportId, ImportInfo, StoreError};
+use klantwijzer_store::{Erased, ImportId, ImportInfo, StoreError, Version};
 
 /// What is known of a workspace.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Head {
+    pub(super) version: Version,
     pub(super) settings: Option<Arc<StoredSettings>>,
     pub(super) next_customer: CustomerNo,
     /// The imports in order of number, from 1.
@@ -122,7 +123,7 @@ impl Engine {
         heads.get(&workspace.get()).cloned()
     }
 
-    fn read_head(&self, workspace: WorkspaceId) -> Result<Head, StoreError> {
+    pub(super) fn read_head(&self, workspace: WorkspaceId) -> Result<Head, StoreError> {
         let single = |record: Record| pieces::get(&self.records, &record.key(workspace, 0));
         let counters: Counters = match single(Record::Counters)? {
             Some(counters) => decode(&counters)?,
@@ -134,7 +135,10 @@ impl Engine {
         let directories = self.numbered(Record::Layer, workspace, last, decode)?;
         let layers = infos.into_iter().zip(directories);
         let erased = self.by_customer(Record::Erased, workspace, Erased::decode)?;
+        let version = single(Record::Version)?.map(|version| decode(&version)).transpose()?;
         Ok(Head {
+            // What an earlier program wrote has no version yet.
+            version: version.unwrap_or(0),
             settings: settings.map(Arc::new),
             next_customer: counters.next_customer,
             imports: layers.map(|(info, directory)| Arc::new(Layer { info, directory })).collect(),
@@ -152,6 +156,17 @@ impl Engine {
         last: u32,
         decode: impl Fn(&[u8]) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
+        self.numbered_as(record, workspace, last, decode)
+    }
+
+    /// The same of records that are read in a way of their own.
+    pub(super) fn numbered_as<T>(
+        &self,
+        record: Record,
+        workspace: WorkspaceId,
+        last: u32,
+        read: impl Fn(&[u8]) -> Result<T, StoreError>,
+    ) -> Result<Vec<T>, StoreError> {
         let all = Scan::of(self.records.scan_prefix(record.all(workspace)));
         let mut values = Vec::new();
         for (number, found) in (1..=last).zip(all) {
@@ -159,7 +174,7 @@ impl Engine {
             if keys::record_number(&key) != Some(number) {
                 break;
             }
-            values.push(decode(&value)?);
+            values.push(read(&value)?);
         }
         if values.len() == last as usize {
             Ok(values)

@@ -122,6 +122,8 @@ pub(super) enum Record {
     /// The outside id of an erased customer while something of it still lies in
     /// blocks, by customer.
     Unclean = 11,
+    /// The version that the workspace is in.
+    Version = 12,
 }
 
 impl Record {

@@ -60,7 +60,7 @@ use self::engine::{Engine, folder_error};
 use self::imports::Encoded;
 use klantwijzer_store::{
     Audit, AuditFilter, AuditLine, BackupInfo, Backups, Batch, CustomerRecords, Decisions, Erased,
-    Erasure, Erasures, ImportId, ImportInfo, Imports, KnownCustomer, Reviews, StoreError,
+    Erasure, Erasures, ImportId, ImportInfo, Imports, KnownCustomer, Reviews, StoreError, Version,
     Workspaces, rules,
 };
 
@@ -83,7 +83,7 @@ impl SledStore {
         let lock = options.write(true).create(true).truncate(false).open(folder.join("lock"));
         let lock = lock.map_err(in_folder)?;
         lock.try_lock().map_err(|error| match error {
-            TryLockError::WouldBlock => StoreError::InUse(folder.to_owned()),
+            TryLockError::WouldBlock => StoreError::InUse(folder.display().to_string()),
             TryLockError::Error(error) => in_folder(error),
         })?;
         let engine = Engine::open(folder)?;
@@ -102,17 +102,24 @@ impl Workspaces for SledStore {
         self.commits.read(Engine::workspaces)
     }
 
+    async fn version(&self, workspace: WorkspaceId) -> Result<Version, StoreError> {
+        Ok(self.commits.read(|engine| engine.head(workspace))?.version)
+    }
+
     async fn save_settings(
         &self,
         workspace: WorkspaceId,
         name: &str,
         settings: &Settings,
+        based_on: Option<Version>,
         audit: &[AuditLine],
     ) -> Result<(), StoreError> {
         rules::check_name(name)?;
         rules::check_audit(audit)?;
         let (name, settings, audit) = (name.to_owned(), settings.clone(), audit.to_vec());
-        let save = move |engine: &Engine| engine.save_settings(workspace, &name, &settings, &audit);
+        let save = move |engine: &Engine| {
+            engine.save_settings(workspace, &name, &settings, based_on, &audit)
+        };
         self.commits.write(save).await
     }
 
@@ -206,9 +213,12 @@ impl Reviews for SledStore {
         workspace: WorkspaceId,
         header: ReviewHeader,
         chunks: Vec<Arc<ReviewChunk>>,
+        based_on: Option<Version>,
     ) -> Result<ReviewId, StoreError> {
         let encoded = reviews::Encoded::new(chunks)?;
-        self.commits.write(move |engine| engine.record_review(workspace, header, encoded)).await
+        let record =
+            move |engine: &Engine| engine.record_review(workspace, header, encoded, based_on);
+        self.commits.write(record).await
     }
 
     async fn reviews(&self, workspace: WorkspaceId) -> Result<Vec<ReviewHeader>, StoreError> {

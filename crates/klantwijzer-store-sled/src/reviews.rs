@@ -15,7 +15,7 @@ use super::records::Changes;
 use super::staging::Directory;
 use super::{pieces, space};
 use klantwijzer_store::encoding::{RecordedReview, encode, encode_chunk, encode_review, in_two};
-use klantwijzer_store::{Erased, StoreError};
+use klantwijzer_store::{Erased, StoreError, Version, rules};
 
 /// A review's chunks, and how they are written.
 pub(super) struct Encoded {
@@ -71,9 +71,11 @@ impl Engine {
         workspace: WorkspaceId,
         mut header: ReviewHeader,
         encoded: Encoded,
+        based_on: Option<Version>,
     ) -> Result<Prepared<ReviewId>, Fault> {
         self.clear_for(workspace)?;
         let mut head: Head = (*self.head(workspace)?).clone();
+        rules::check_version(head.version, based_on)?;
         let chunks = encoded.without(&head.erased)?;
         let count = chunks.len() as u32;
         head.reviews.push(count);
@@ -94,7 +96,13 @@ impl Engine {
         space::check(&self.folder, size)?;
         let directory = Directory::of(&blocks)?;
         self.stage(workspace, directory, &blocks, &mut changes).map_err(Fault::Broken)?;
-        Ok(Prepared::Change(Box::new(Change { workspace, changes, head, value: review })))
+        Ok(Prepared::Change(Box::new(Change {
+            workspace,
+            changes,
+            head,
+            is_seen: true,
+            value: review,
+        })))
     }
 
     /// Every review, in order of number.

@@ -17,7 +17,7 @@ use super::pieces::{self, Scan};
 use super::records::Changes;
 use super::space;
 use klantwijzer_store::encoding::{Record as _, StoredSettings, encode};
-use klantwijzer_store::{AuditLine, StoreError};
+use klantwijzer_store::{AuditLine, StoreError, Version, rules};
 
 impl Engine {
     /// Every workspace that was written to, with its name, by id.
@@ -56,9 +56,11 @@ impl Engine {
         workspace: WorkspaceId,
         name: &str,
         settings: &Settings,
+        based_on: Option<Version>,
         audit: &[AuditLine],
     ) -> Result<Prepared<()>, Fault> {
         let head = self.head(workspace)?;
+        rules::check_version(head.version, based_on)?;
         if head.settings.as_ref().is_some_and(|kept| kept.name != name) {
             return Err(StoreError::Conflict.into());
         }
@@ -70,7 +72,13 @@ impl Engine {
         changes.put(&self.records, &key, &sealed)?;
         self.put_audit(workspace, audit, None, &mut changes)?;
         let head = Head { settings: Some(Arc::new(stored)), ..(*head).clone() };
-        Ok(Prepared::Change(Box::new(Change { workspace, changes, head, value: () })))
+        Ok(Prepared::Change(Box::new(Change {
+            workspace,
+            changes,
+            head,
+            is_seen: true,
+            value: (),
+        })))
     }
 
     /// Prepares to set an override.
@@ -90,7 +98,13 @@ impl Engine {
         let key = Record::Override.key(workspace, decision.customer);
         changes.put(&self.records, &key, &sealed)?;
         self.put_audit(workspace, audit, None, &mut changes)?;
-        Ok(Prepared::Change(Box::new(Change { workspace, changes, head, value: () })))
+        Ok(Prepared::Change(Box::new(Change {
+            workspace,
+            changes,
+            head,
+            is_seen: true,
+            value: (),
+        })))
     }
 
     /// Prepares to take an override away.
@@ -109,7 +123,13 @@ impl Engine {
         changes.remove(&self.records, &key)?;
         self.put_audit(workspace, audit, None, &mut changes)?;
         let head = (*self.head(workspace)?).clone();
-        Ok(Prepared::Change(Box::new(Change { workspace, changes, head, value: () })))
+        Ok(Prepared::Change(Box::new(Change {
+            workspace,
+            changes,
+            head,
+            is_seen: true,
+            value: (),
+        })))
     }
 
     /// Every override, in order of customer number.

@@ -29,7 +29,7 @@ pub(super) fn check(folder: &Path, bytes: u64) -> Result<(), StoreError> {
         let free = disk.f_bavail.saturating_mul(disk.f_frsize);
         let needed = bytes.saturating_mul(AMPLIFICATION).saturating_add(MARGIN);
         if free < needed {
-            return Err(StoreError::DiskFull);
+            return Err(StoreError::Full);
         }
     }
     reserve(folder).map_err(|error| folder_error(folder, &error))

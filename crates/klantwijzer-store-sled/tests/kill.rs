@@ -167,7 +167,12 @@ fn operate(store: &dyn Store, operation: u64) -> Result<(), StoreError> {
             let at = Timestamp::UNIX_EPOCH + operation.cast_signed().seconds();
             let pseudonym = format!("erased-{customer}").into();
             let erased = Erased { pseudonym, at, salt: [1; 32], digests: vec![[2; 32]] };
-            let erasure = Erasure { customer, words: vec![sample::id(customer).into()], erased };
+            let erasure = Erasure {
+                customer,
+                words: vec![sample::id(customer).into()],
+                erased,
+                based_on: None,
+            };
             wait(store.erase(workspace, &erasure, None, &audit))
         }
         11 if chance.one_in(4) => wait(store.delete_workspace(workspace)),
@@ -175,7 +180,7 @@ fn operate(store: &dyn Store, operation: u64) -> Result<(), StoreError> {
         0 => {
             let account_managers = operation as u32;
             let settings = Settings { account_managers, ..Settings::default() };
-            wait(store.save_settings(workspace, "team", &settings, &[]))
+            wait(store.save_settings(workspace, "team", &settings, None, &[]))
         }
         1 => {
             let customer = chance.below(20) as u32;
@@ -201,7 +206,7 @@ fn operate(store: &dyn Store, operation: u64) -> Result<(), StoreError> {
             let rows = [chance.below(300) as usize, 40];
             let chunks = rows.map(|rows| sample::any_chunk(&mut chance, rows, 12, 4).into());
             let header = sample::header(date(2026, 1, 1));
-            wait(store.record_review(workspace, header, chunks.into())).map(|_| ())
+            wait(store.record_review(workspace, header, chunks.into(), None)).map(|_| ())
         }
         _ => {
             let next = wait(store.next_customer(workspace))?;

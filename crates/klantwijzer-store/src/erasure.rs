@@ -5,6 +5,8 @@ use klantwijzer_core::customer::CustomerNo;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
+use crate::Version;
+
 /// What erasing a customer means.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Erasure {
@@ -15,6 +17,9 @@ pub struct Erasure {
     pub words: Vec<String>,
     /// What stays.
     pub erased: Erased,
+    /// The version of the workspace that it was worked out from; `None` where it
+    /// holds whatever was written meanwhile.
+    pub based_on: Option<Version>,
 }
 
 /// What is kept of an erased customer: nothing that tells who it was.

@@ -25,5 +25,5 @@ pub use erasure::{Erased, Erasure};
 pub use error::StoreError;
 pub use memory::MemoryStore;
 pub use port::{
-    Audit, BackupInfo, Backups, Decisions, Erasures, Imports, Reviews, Store, Workspaces,
+    Audit, BackupInfo, Backups, Decisions, Erasures, Imports, Reviews, Store, Version, Workspaces,
 };

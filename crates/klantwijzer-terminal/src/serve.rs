@@ -76,7 +76,7 @@ fn bring_in(program: &Program, args: &ImportArgs) -> Result<Output, Failure> {
     let take = if args.dry_run { import::show } else { import::bring_in };
     let imported = take(program, &args.stated(), &files, &mut progress)?;
     drop(bar);
-    Ok(import::told(&imported, texts))
+    Ok(import::told(program, &imported))
 }
 
 fn give_type(program: &Program, args: &OverrideArgs) -> Result<Output, Failure> {

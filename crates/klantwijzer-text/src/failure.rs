@@ -68,8 +68,14 @@ pub fn desk(error: &DeskError, texts: &Texts) -> Failure {
             let (action, needs) = (texts.action(*action), texts.level(*needs));
             fail!(texts, "not-allowed", action = action, needs = needs, has = has)
         }
+        DeskError::DayToCome { day } => fail!(texts, "day-to-come", day = texts.date(*day)),
         DeskError::NotReviewed(error) => {
-            let problem = desk(error, texts).message;
+            // What was to be stored is stored: the words for it may not say otherwise.
+            let problem = match **error {
+                DeskError::Store(StoreError::Full) => say!(texts, "cause-disk-full"),
+                DeskError::Store(StoreError::Conflict) => say!(texts, "cause-conflict"),
+                ref error => desk(error, texts).message,
+            };
             fail!(texts, "not-reviewed", problem = problem)
         }
         DeskError::NoSuchCustomer => fail!(texts, "no-such-customer"),
@@ -104,13 +110,11 @@ pub fn desk(error: &DeskError, texts: &Texts) -> Failure {
 pub fn store(error: &StoreError, texts: &Texts) -> Failure {
     let problem = error.to_string();
     match error {
-        StoreError::InUse(folder) => {
-            fail!(texts, "in-use", folder = folder.display().to_string())
+        StoreError::InUse(folder) => fail!(texts, "in-use", folder = folder.clone()),
+        StoreError::Unreachable { place, reason } => {
+            fail!(texts, "folder", folder = place.clone(), reason = reason.clone())
         }
-        StoreError::Folder { folder, reason } => {
-            fail!(texts, "folder", folder = folder.display().to_string(), reason = reason.clone())
-        }
-        StoreError::DiskFull => fail!(texts, "disk-full"),
+        StoreError::Full => fail!(texts, "disk-full"),
         StoreError::Newer { .. } => fail!(texts, "newer"),
         StoreError::Conflict => fail!(texts, "conflict"),
         StoreError::NoSuchImport(number) => {
@@ -132,4 +136,39 @@ pub fn file(path: &std::path::Path, error: &std::io::Error, texts: &Texts) -> Fa
         return fail!(texts, "is-folder", file = file);
     }
     fail!(texts, "file", file = file, reason = reason)
+}
+
+#[cfg(test)]
+mod tests {
+    use klantwijzer_core::language::Language;
+
+    use super::*;
+
+    /// Every failure that says that nothing was stored.
+    fn kept_nothing() -> Vec<StoreError> {
+        let words = || "words".to_owned();
+        vec![
+            StoreError::Full,
+            StoreError::Conflict,
+            StoreError::Damaged(words()),
+            StoreError::Refused(words()),
+            StoreError::BadBackup(words()),
+            StoreError::Unavailable(words()),
+        ]
+    }
+
+    #[test]
+    fn what_is_kept_is_never_said_not_to_be() {
+        for language in Language::ALL {
+            for texts in [Texts::of(language), Texts::in_discord(language)] {
+                for error in kept_nothing() {
+                    let error = DeskError::NotReviewed(Box::new(DeskError::Store(error)));
+                    let told = desk(&error, texts).to_string();
+                    for wrong in ["nothing was stored", "niets opgeslagen"] {
+                        assert!(!told.contains(wrong), "{told}");
+                    }
+                }
+            }
+        }
+    }
 }

@@ -16,6 +16,7 @@ use klantwijzer_text::render::{self, Align, Page, Table};
 use klantwijzer_text::{Failure, Texts, failure, say};
 use serde_json::json;
 
+use crate::book;
 use crate::output::Output;
 use crate::program::Program;
 
@@ -24,10 +25,14 @@ pub use page::page;
 pub use read::{Imported, bring_in, show};
 
 /// What importing files did, or would do, with how to undo it.
-pub fn told(imported: &Imported, texts: &Texts) -> Output {
+pub fn told(program: &Program, imported: &Imported) -> Output {
+    let texts = program.texts;
     let mut page = page(imported, texts);
     if let Some(n) = imported.rejected.len().checked_sub(page::SHOWN_REJECTED).filter(|n| *n > 0) {
         page.paragraph(say!(texts, "import-more-rejected", n = n));
+    }
+    if let Some(review) = &imported.report.review {
+        book::remarks(program, review).iter().for_each(|remark| page.note(remark));
     }
     if let Some(import) = imported.report.import {
         page.note(say!(texts, "import-undo-hint", number = import.to_string()));

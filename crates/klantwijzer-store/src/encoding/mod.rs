@@ -46,7 +46,7 @@ pub fn in_two<T: Sync, R: Send>(
         let second = all(second);
         (first.join(), second)
     });
-    let stopped = |_| StoreError::Engine("encoding stopped".to_owned());
+    let stopped = |_| StoreError::Unavailable("encoding stopped".to_owned());
     let mut done = first.map_err(stopped)??;
     done.extend(second?);
     Ok(done)

@@ -1,8 +1,9 @@
 //! A review: its header, and its chunks, a column a field.
 
 use jiff::civil::Date;
+use klantwijzer_core::bilingual::Bilingual;
 use klantwijzer_core::facts::{FactCatalog, FactColumns};
-use klantwijzer_core::manifest::{Bilingual, FactSpec, FactorSpec, Words};
+use klantwijzer_core::manifest::{FactSpec, FactorSpec, Words};
 use klantwijzer_core::programme::ContactMoment;
 use klantwijzer_core::review::{
     Pending, ReviewChunk, ReviewHeader, SectorRecord, Standing, TypeRecord, Unscored,
@@ -92,6 +93,7 @@ kept!(KeptReview, FirstReview: ReviewHeader {
     counts: KeptCounts,
     positive_value: Exact,
     changes: u32,
+    @later { basis: u64, }
 });
 
 kept!(KeptSector, FirstSector: SectorRecord {
