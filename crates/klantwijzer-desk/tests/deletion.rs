@@ -65,7 +65,7 @@ fn what_is_no_longer_in_memory_is_read_again() {
         wait(desk.import(workspace, &admin, records("K1"), vec!["a.csv".to_owned()])).unwrap();
     }
     let first = wait(desk.book(workspaces[0], &admin, None)).unwrap();
-    let kept = Arc::downgrade(&first);
+    let kept = Arc::downgrade(first.snapshot());
     drop(first);
     assert_eq!(kept.strong_count(), 1, "the last one stays");
     wait(desk.book(workspaces[1], &admin, None)).unwrap();
