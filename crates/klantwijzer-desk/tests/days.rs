@@ -101,7 +101,7 @@ proptest! {
                 prop_assert!(review.as_of <= on);
                 prop_assert_eq!(Some((review.as_of, review.id)), expected);
                 let history = Query::ScoreHistory { customer: 0 };
-                let history = wait(wait(desk.book(WORKSPACE, &from(number, None))).unwrap().answer(&history)).unwrap();
+                let history = wait(book.answer(&history)).unwrap();
                 let Body::History(history) = history.body else { panic!("a history") };
                 prop_assert!(history.points.is_sorted_by(|a, b| a.as_of < b.as_of));
                 prop_assert!(history.points.iter().all(|point| point.as_of <= on));
