@@ -111,7 +111,8 @@ proptest! {
         // The day of the calendar is looked from last: there the review is kept.
         wait(desk.book(WORKSPACE, &last, None)).unwrap();
         let reviews = wait(store.reviews(WORKSPACE)).unwrap();
-        let book = wait(open(&store).book(WORKSPACE, &last, None)).unwrap();
+        let again = open(&store);
+        let book = wait(again.book(WORKSPACE, &last, None)).unwrap();
         let review = book.portfolio().review().unwrap();
         prop_assert_eq!(Some((review.as_of, review.id)), in_force(&reviews, last.today));
         prop_assert_eq!(review.changes, changes);
