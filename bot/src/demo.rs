@@ -3,11 +3,12 @@
 use std::io::{self, IsTerminal, Write};
 
 use klantwijzer_answer::query::{Filter, Measure, Query};
-use klantwijzer_frontend::import::{self, Bytes, ImportOptions};
+use klantwijzer_desk::{ImportOptions, SourceFile};
+use klantwijzer_frontend::import;
 use klantwijzer_frontend::{Output, Place, Program, ask};
 use klantwijzer_terminal::Cli;
 use klantwijzer_text::render::{self, Page};
-use klantwijzer_text::{Failure, Texts, fail, failure, say};
+use klantwijzer_text::{Failure, Texts, errors, fail, say};
 use serde_json::{Value, json};
 
 use crate::{sample, wiring};
@@ -19,7 +20,7 @@ const QUESTIONS: [&str; 3] = ["demo-question-1", "demo-question-2", "demo-questi
 /// leaves the person in the chat; it ends where nobody is at the keyboard.
 pub(crate) fn demo(cli: &Cli, texts: &'static Texts) -> Result<Output, Failure> {
     let temporary =
-        tempfile::tempdir().map_err(|error| failure::file(&std::env::temp_dir(), &error, texts))?;
+        tempfile::tempdir().map_err(|error| errors::file(&std::env::temp_dir(), &error, texts))?;
     let data = cli.data.clone().unwrap_or_else(|| temporary.path().join("data"));
     let place = Place { data: Some(data), ..cli.place() };
     let program = wiring::at_terminal(&place, texts)?;
@@ -57,9 +58,9 @@ fn show(cli: &Cli, text: &str) {
 
 /// Imports the sample's files, as a person would theirs.
 fn fill(program: &Program) -> Result<(), Failure> {
-    let files: Vec<Bytes> = sample::files(program.today())
+    let files: Vec<SourceFile> = sample::files(program.today())
         .into_iter()
-        .map(|file| Bytes { name: file.name.to_owned(), bytes: file.text.into_bytes() })
+        .map(|file| SourceFile { name: file.name.to_owned(), bytes: file.text.into_bytes() })
         .collect();
     import::bring_in(program, &ImportOptions::default(), &files, &mut |_, _| {})?;
     Ok(())

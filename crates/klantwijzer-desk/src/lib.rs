@@ -1,7 +1,7 @@
 //! The application: import, review and ask, for any frontend.
 //!
 //! A question goes from the frontend to [`Book::ask`], a file to
-//! [`Desk::import`]. Whatever is told of a book comes from the [`Book`] that an
+//! [`Desk::import_files`]. Whatever is told of a book comes from the [`Book`] that an
 //! operation opened, once. The desk knows the core, the ports and the understanding
 //! of sentences; it knows no frontend and reads no clock.
 
@@ -17,6 +17,7 @@ mod definitions;
 mod deletion;
 mod error;
 mod evidence;
+mod files;
 mod import;
 mod in_use;
 mod movement;
@@ -30,6 +31,7 @@ pub use access::Who;
 pub use book::{Book, Reply};
 pub use card::Card;
 pub use error::DeskError;
+pub use files::{Files, ImportOptions, ImportedFiles, SourceFile, stated_facts};
 pub use import::ImportReport;
 pub use movement::Movement;
 pub use privacy::{Held, HeldRecords};

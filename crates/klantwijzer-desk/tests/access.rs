@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use klantwijzer_answer::query::Query;
 use klantwijzer_core::access::{Action, Level};
 use klantwijzer_core::settings::Settings;
-use klantwijzer_desk::{Desk, DeskError, Who};
+use klantwijzer_desk::{Desk, DeskError, Files, ImportOptions, SourceFile, Who};
 use klantwijzer_store::AuditFilter;
 use klantwijzer_store::conformance::{check_same, wait};
 
@@ -60,6 +60,18 @@ const OPERATIONS: &[(&str, Action, Operation)] = operations![
         records("K2"),
         vec!["b.csv".to_owned()]
     )),
+    (preview_files, Import, |desk, who| async {
+        let (files, stated) = ([], ImportOptions::default());
+        let files = Files { files: &files, stated: &stated, fact_words: &[] };
+        desk.preview_files(WORKSPACE, who, &files, &mut |_, _| {}).await
+    }),
+    (import_files, Import, |desk, who| async {
+        let bytes = b"customer_id,name\nK2,Jansen BV\n".to_vec();
+        let files = [SourceFile { name: "b.csv".to_owned(), bytes }];
+        let stated = ImportOptions::default();
+        let files = Files { files: &files, stated: &stated, fact_words: &[] };
+        desk.import_files(WORKSPACE, who, &files, &mut |_, _| {}).await
+    }),
     (undo, UndoImport, |desk, who| desk.undo(WORKSPACE, who, None)),
     (save_settings, ChangeSettings, |desk, who| async {
         let settings = Settings::default();

@@ -15,7 +15,7 @@ use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_desk::{Book, Desk, DeskError, Who};
 use klantwijzer_host::LoadProblem;
 use klantwijzer_text::render::Names;
-use klantwijzer_text::{Failure, Texts, failure};
+use klantwijzer_text::{Failure, Texts, errors};
 
 /// Tells what time it is.
 pub type Clock = fn() -> Timestamp;
@@ -92,7 +92,7 @@ impl Program {
 
     /// Waits for the desk, and words its failure.
     pub fn wait<T>(&self, work: impl Future<Output = Result<T, DeskError>>) -> Result<T, Failure> {
-        block_on(work).map_err(|error| failure::desk(&error, self.texts))
+        block_on(work).map_err(|error| errors::desk(&error, self.texts))
     }
 
     /// Opens the book: once for each thing that a person asks or does.
