@@ -7,8 +7,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use klantwijzer_core::access::Level;
+use klantwijzer_core::bilingual::Bilingual;
 use klantwijzer_core::customer::Profile;
-use klantwijzer_core::manifest::{Bilingual, Examples, Manifest, Words};
+use klantwijzer_core::manifest::{Examples, Manifest, Words};
 use klantwijzer_core::scorer::{Scores, Sector, SectorFailure};
 use klantwijzer_desk::{Desk, DeskError};
 use klantwijzer_store::conformance::wait;

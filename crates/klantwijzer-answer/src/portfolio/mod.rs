@@ -124,7 +124,7 @@ impl Portfolio {
     }
 
     /// The overrides, expired ones included.
-    pub(crate) fn overrides(&self) -> &BTreeMap<CustomerNo, Override> {
+    pub fn overrides(&self) -> &BTreeMap<CustomerNo, Override> {
         &self.overrides
     }
 

@@ -3,8 +3,9 @@
 //! the embedded store.
 
 use jiff::civil::date;
+use klantwijzer_core::bilingual::Bilingual;
 use klantwijzer_core::facts::{Fact, FactCatalog, FactColumns};
-use klantwijzer_core::manifest::{Axis, Bilingual, FactSpec, FactorSpec, Words};
+use klantwijzer_core::manifest::{Axis, FactSpec, FactorSpec, Words};
 use klantwijzer_core::programme::{Actor, Channel, ContactMoment};
 use klantwijzer_core::review::{
     Doubt, Pending, Provisional, ReviewChunk, ReviewHeader, SectorRecord, Standing, TypeRecord,
