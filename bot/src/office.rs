@@ -100,7 +100,7 @@ impl Office {
             .map_err(|error| failure::store(&error, texts))?
             .unwrap_or_default();
         let loaded = load_plugins(&plugins, &settings.plugin_config, texts)?;
-        let desk = Desk::new(store, loaded.sectors);
+        let desk = Desk::new(store, loaded.sectors).without(loaded.broken, loaded.removed);
         let desk = match in_memory {
             Some(most) => desk.keeping(most),
             None => desk,

@@ -11,7 +11,7 @@ use serde_json::json;
 use crate::commands::Output;
 use crate::failure::{self, Failure, fail};
 use crate::office::{Office, block_on};
-use crate::render::{Align, Page, Table};
+use crate::render::{self, Align, Page, Table};
 use crate::text::say;
 
 /// Scores everybody again.
@@ -30,32 +30,22 @@ pub(crate) fn review(office: &Office) -> Result<Output, Failure> {
         counts.insert(customer_type.id().to_owned(), json!(count));
     }
     page.table(table);
-    remarks(office, &header).iter().for_each(|remark| page.note(remark));
-    let failures: Vec<_> = header
-        .sectors
-        .iter()
-        .filter_map(|sector| sector.failure.as_ref().map(|why| (&sector.id, why)))
-        .collect();
-    for (plugin, why) in &failures {
-        page.note(say!(texts, "review-failure", plugin = plugin.to_string(), why = (*why).clone()));
+    for note in of_past_day(office, &header).into_iter().chain(render::outages(&header, texts)) {
+        page.note(note);
     }
     let json = json!({
         "review": header.id,
         "as_of": header.as_of,
         "counts": counts,
-        "failures": failures,
+        "outages": crate::json::outages(&header),
     });
     Ok(Output::new(page, json))
 }
 
-/// What must be known of a review that was just made.
-pub(crate) fn remarks(office: &Office, review: &ReviewHeader) -> Vec<String> {
-    let texts = office.texts;
-    let mut remarks = Vec::new();
-    if review.as_of < office.who().calendar_day {
-        remarks.push(say!(texts, "review-past", date = texts.date(review.as_of)));
-    }
-    remarks
+/// What a review that was made of a day that has passed is good for.
+pub(crate) fn of_past_day(office: &Office, review: &ReviewHeader) -> Option<String> {
+    let is_past = review.as_of < office.who().calendar_day;
+    is_past.then(|| say!(office.texts, "review-past", date = office.texts.date(review.as_of)))
 }
 
 /// Writes everything to one file; a file that is half written never gets the

@@ -212,7 +212,8 @@ fn point(header: &ReviewHeader, chunk: &ReviewChunk, customer: CustomerNo) -> Op
     use klantwijzer_core::review::Standing;
     let row = customer as usize % CHUNK;
     let standing = *chunk.standing.get(row)?;
-    if standing == Standing::Absent {
+    // A score that was kept is that of an earlier point.
+    if matches!(standing, Standing::Absent | Standing::Kept(_)) {
         return None;
     }
     let sector = chunk.sector.get(row).and_then(|index| header.sectors.get(usize::from(*index)));

@@ -20,8 +20,8 @@ use klantwijzer_core::manifest::{Axis, Bilingual, FactSpec, FactorSpec, Words};
 use klantwijzer_core::money::Money;
 use klantwijzer_core::programme::{Actor, Channel, ContactMoment};
 use klantwijzer_core::review::{
-    Doubt, Override, Pending, Provisional, ReviewChunk, ReviewHeader, SectorRecord, Standing,
-    TypeRecord, Unscored,
+    Doubt, Outage, Override, Pending, Provisional, ReviewChunk, ReviewHeader, SectorRecord,
+    Standing, TypeRecord, Unscored,
 };
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::types::CustomerType;
@@ -221,7 +221,9 @@ fn a_review() {
         customers: 12,
         high_value_from: f64::INFINITY,
         keep_value_from: 10.0,
-        failure: Some("crashed".to_owned()),
+        unscored: 0,
+        claims: None,
+        outage: Some(Outage::Failed("crashed".to_owned())),
     };
     let header = ReviewHeader { id: 4, sectors: vec![sector], basis: 0, ..sample::header(DAY) };
     let kept = kept("review", &[]);

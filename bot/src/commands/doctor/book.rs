@@ -5,6 +5,7 @@ use klantwijzer_core::workspace::WorkspaceId;
 use super::Finding;
 use crate::failure::Failure;
 use crate::office::Office;
+use crate::render;
 use crate::text::say;
 
 /// Days after which a review is called old.
@@ -68,12 +69,6 @@ pub(super) fn reviewed(office: &Office) -> Result<Vec<Finding>, Failure> {
     } else {
         Finding::fine(say!(texts, "doctor-review", date = date))
     }];
-    for sector in &review.sectors {
-        if let Some(why) = &sector.failure {
-            let plugin = sector.id.to_string();
-            let text = say!(texts, "review-failure", plugin = plugin, why = why.clone());
-            findings.push(Finding::wrong(text));
-        }
-    }
+    findings.extend(render::outages(review, texts).into_iter().map(Finding::wrong));
     Ok(findings)
 }

@@ -40,8 +40,9 @@ pub(crate) fn import(office: &Office, args: &ImportArgs) -> Result<Output, Failu
     if let Some(n) = imported.rejected.len().checked_sub(page::SHOWN_REJECTED).filter(|n| *n > 0) {
         page.paragraph(say!(texts, "import-more-rejected", n = n));
     }
-    if let Some(review) = &imported.report.review {
-        book::remarks(office, review).iter().for_each(|remark| page.note(remark));
+    let review = imported.report.review.as_ref();
+    if let Some(past) = review.and_then(|review| book::of_past_day(office, review)) {
+        page.note(past);
     }
     if let Some(import) = imported.report.import {
         page.note(say!(texts, "import-undo-hint", number = import.to_string()));

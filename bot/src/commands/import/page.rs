@@ -55,6 +55,9 @@ pub(crate) fn page(imported: &Imported, texts: &Texts) -> Page {
         let (n, number) = (report.grown.len(), first.as_str());
         page.note(say!(texts, "import-grown", n = n, number = number));
     }
+    for outage in report.review.iter().flat_map(|review| render::outages(review, texts)) {
+        page.note(outage);
+    }
     if !rejected.is_empty() {
         page.paragraph(say!(texts, "import-rejected", n = rejected.len()));
         let first = rejected.iter().take(SHOWN_REJECTED);
@@ -158,6 +161,7 @@ pub(super) fn json(imported: &Imported, texts: &Texts) -> Value {
             "changed": counts.entries_changed,
             "unchanged": report.entries_unchanged,
         },
+        "outages": report.review.as_ref().map(crate::json::outages),
         "rejected": rejected,
         "grown": report.grown,
         "ahead": ahead,

@@ -5,16 +5,15 @@ use std::io;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
-use klantwijzer_host::Sectors;
+use klantwijzer_host::{Sectors, library_name, removal_mark};
 use serde_json::json;
 use tempfile::NamedTempFile;
 
-use super::new::library_name;
 use super::{check, checked};
 use crate::cli::Cli;
 use crate::commands::Output;
 use crate::failure::{self, Failure, fail};
-use crate::office::{load_plugins, plugins_folder};
+use crate::office::{Office, data_folder, load_plugins, plugins_folder};
 use crate::render::Page;
 use crate::text::{Texts, say};
 
@@ -30,13 +29,15 @@ pub(super) fn add(cli: &Cli, file: &Path, texts: &Texts) -> Result<Output, Failu
     let manifest = &report.manifest;
     let folder = plugins_folder(cli);
     fs::create_dir_all(&folder).map_err(|error| failure::file(&folder, &error, texts))?;
-    let known = loaded(&folder, texts)?.files.remove(&manifest.id);
+    let known = loaded(&folder, texts)?.files.remove(&manifest.id).unwrap_or_default();
     let place = folder.join(library_name(&manifest.id));
     copy(file, &place).map_err(|error| failure::file(&place, &error, texts))?;
-    if let Some(earlier) = known.as_ref().filter(|earlier| **earlier != place) {
-        fs::remove_file(earlier).map_err(|error| failure::file(earlier, &error, texts))?;
+    let mark = folder.join(removal_mark(&manifest.id));
+    let gone = known.iter().filter(|earlier| **earlier != place);
+    for gone in gone.chain(Some(&mark).filter(|mark| mark.is_file())) {
+        fs::remove_file(gone).map_err(|error| failure::file(gone, &error, texts))?;
     }
-    let id = if known.is_some() { "plugin-replaced" } else { "plugin-added" };
+    let id = if known.is_empty() { "plugin-added" } else { "plugin-replaced" };
     let (name, version) = (manifest.id.to_string(), manifest.version.to_string());
     let shown = folder.display().to_string();
     let mut page = Page::new(say!(texts, id, name = name, version = version, folder = shown));
@@ -45,26 +46,46 @@ pub(super) fn add(cli: &Cli, file: &Path, texts: &Texts) -> Result<Output, Failu
         "plugin": manifest.id,
         "version": manifest.version,
         "file": place.display().to_string(),
-        "replaced": known.is_some(),
+        "replaced": !known.is_empty(),
     });
     Ok(Output::new(page, json))
 }
 
-/// Takes a plugin out of the plugin folder: by what it says of itself, or by its
-/// file name where it says nothing that can be read.
-pub(super) fn remove(cli: &Cli, id: &str, texts: &Texts) -> Result<Output, Failure> {
+/// Takes a plugin out of the plugin folder for good, by what it says of itself or by
+/// the name of its file. One whose file is gone already is only missing until
+/// this says that it was meant.
+pub(super) fn remove(cli: &Cli, id: &str, texts: &'static Texts) -> Result<Output, Failure> {
     let folder = plugins_folder(cli);
-    let named = folder.join(library_name(id));
-    let known = loaded(&folder, texts)?.files.remove(id);
-    let file = known.or_else(|| Some(named).filter(|named| named.is_file()));
+    let files = loaded(&folder, texts)?.files.remove(id).unwrap_or_default();
+    let mark = folder.join(removal_mark(id));
     let shown = folder.display().to_string();
-    let Some(file) = file else {
+    if files.is_empty() && (mark.exists() || !has_scored(cli, id, texts)?) {
         return Err(fail!(texts, "no-such-plugin", name = id.to_owned(), folder = shown));
-    };
-    fs::remove_file(&file).map_err(|error| failure::file(&file, &error, texts))?;
+    }
+    fs::write(&mark, "").map_err(|error| failure::file(&mark, &error, texts))?;
+    for file in &files {
+        fs::remove_file(file).map_err(|error| failure::file(file, &error, texts))?;
+    }
     let mut page = Page::new(say!(texts, "plugin-removed", name = id.to_owned(), folder = shown));
     page.note(say!(texts, "plugin-removed-hint"));
-    Ok(Output::new(page, json!({ "plugin": id, "file": file.display().to_string() })))
+    let file = files.first().map(|file| file.display().to_string());
+    Ok(Output::new(page, json!({ "plugin": id, "file": file })))
+}
+
+/// Whether a plugin has a part in any review of any team.
+fn has_scored(cli: &Cli, id: &str, texts: &'static Texts) -> Result<bool, Failure> {
+    let office = Office::open(cli, data_folder(cli, texts)?, texts)?;
+    let store = office.desk.store();
+    office.wait(async {
+        for (workspace, _) in store.workspaces().await? {
+            let reviews = store.reviews(workspace).await?;
+            let mut sectors = reviews.iter().flat_map(|review| &review.sectors);
+            if sectors.any(|sector| sector.id == id) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    })
 }
 
 fn loaded(folder: &Path, texts: &Texts) -> Result<Sectors, Failure> {

@@ -50,7 +50,7 @@ pub(crate) fn list(office: &Office) -> Output {
 pub(crate) fn without_office(
     cli: &Cli,
     command: &PluginFolderCommand,
-    texts: &Texts,
+    texts: &'static Texts,
 ) -> Result<Output, Failure> {
     match command {
         PluginFolderCommand::Check { file } => Ok(checked(file, &check(file, texts)?, texts)),

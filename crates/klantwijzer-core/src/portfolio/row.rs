@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use smol_str::SmolStr;
 
-use crate::answer::body::Card;
+use crate::answer::body::{Card, KeptScore};
 use crate::customer::{CustomerNo, Roles};
 use crate::facts::Fact;
 use crate::portfolio::identity::{IdentityChunk, NO_PARENT};
@@ -127,10 +127,15 @@ impl<'a> Row<'a> {
 
     /// The type that the last review gave.
     pub fn record(&self) -> Option<TypeRecord> {
-        match self.standing() {
-            Standing::Typed(record) => Some(record),
-            _ => None,
-        }
+        self.standing().record()
+    }
+
+    /// The score of before that it keeps because its plugin is out.
+    pub fn kept(&self) -> Option<KeptScore> {
+        let Standing::Kept(kept) = self.standing() else { return None };
+        let sector = self.sector_record()?;
+        let (plugin, outage) = (sector.id.clone(), sector.outage.clone()?);
+        Some(KeptScore { scored_on: kept.scored_on, plugin, outage })
     }
 
     /// The override that is in force on a day. A party that cannot bring money
@@ -228,6 +233,7 @@ impl<'a> Row<'a> {
             value: known(self.value()),
             potential: known(self.potential()),
             confidence: record.and_then(|_| known(self.confidence())),
+            kept: self.kept(),
         }
     }
 }

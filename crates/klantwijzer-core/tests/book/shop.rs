@@ -1,5 +1,6 @@
 //! A small sector that scores in process, and a book reviewed with it.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::ToSpan;
@@ -10,7 +11,7 @@ use klantwijzer_core::ledger::{Entry, EntryKind};
 use klantwijzer_core::manifest::Manifest;
 use klantwijzer_core::money::Money;
 use klantwijzer_core::portfolio::{Dictionaries, IdentityChunk, Portfolio};
-use klantwijzer_core::review::{Assignment, ChunkDraft, Ground, Review, Subject, review};
+use klantwijzer_core::review::{Assignment, ChunkDraft, Ground, Plugins, Review, Subject, score};
 use klantwijzer_core::scorer::{
     Customer, FactHandle, Plan, PluginError, PotentialFactor, Score, Scorer, Scoring, Sector,
     ValueFactor,
@@ -138,15 +139,21 @@ pub(crate) fn reviewed(parties: &[Somebody], settings: &Settings) -> (Portfolio,
     let shop = Scoring::<Shop>::new(manifest, "").expect("a scorer");
     let sectors: Vec<Arc<dyn Sector>> = vec![Arc::new(shop)];
     let catalog = FactCatalog::default();
-    let assignment = Assignment::new(&sectors, "general");
+    let plugins = Plugins::new(&sectors, &[], &BTreeSet::new(), &[]);
+    let assignment = Assignment::new(&plugins, "general");
     let ground = Ground { as_of: TODAY, settings, catalog: &catalog, assignment: &assignment };
     let subjects: Vec<Subject<'_>> = parties
         .iter()
         .enumerate()
-        .map(|(row, party)| Subject { row, profile: &party.profile, entries: &party.entries })
+        .map(|(row, party)| Subject {
+            row,
+            profile: &party.profile,
+            entries: &party.entries,
+            held: None,
+        })
         .collect();
     let draft = ChunkDraft::derive(&ground, &subjects);
-    let done = review(&ground, &sectors, vec![draft], &|_| None);
+    let done = score(&ground, &plugins, vec![draft]).classified(&|_| None);
     let mut dictionaries = Dictionaries::default();
     let ids: Vec<String> = parties
         .iter()

@@ -1,5 +1,6 @@
 //! Lists of customers.
 
+use jiff::civil::Date;
 use serde::Serialize;
 use smol_str::SmolStr;
 
@@ -7,7 +8,7 @@ use crate::customer::CustomerNo;
 use crate::money::Money;
 use crate::period::Period;
 use crate::query::{Filter, Measure};
-use crate::review::{Pending, Provisional};
+use crate::review::{Outage, Pending, Provisional};
 use crate::types::CustomerType;
 
 /// A customer as a line in a list.
@@ -41,6 +42,19 @@ pub struct Card {
     pub potential: Option<f64>,
     /// Share of the potential's weight that is known, 0 to 1.
     pub confidence: Option<f64>,
+    /// The score of before that this is, where its plugin is out.
+    pub kept: Option<KeptScore>,
+}
+
+/// A score of before that is kept because a plugin is out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct KeptScore {
+    /// The day of the review that scored it.
+    pub scored_on: Date,
+    /// The plugin's id.
+    pub plugin: SmolStr,
+    /// Why it scores nobody now.
+    pub outage: Outage,
 }
 
 /// Customers of a type.

@@ -18,7 +18,7 @@ pub use costs::{
     ServeLine,
 };
 pub use counts::{Count, DefinitionComparison, DefinitionCount, DefinitionExplanation, Difference};
-pub use lists::{Card, CustomerList, Lapsed, MOST_LISTED, Overdue, OverdueLine};
+pub use lists::{Card, CustomerList, KeptScore, Lapsed, MOST_LISTED, Overdue, OverdueLine};
 pub use model::{Help, ModelExplanation, Programme, SectorFactors, TypeProgramme};
 pub use no::{Change, Exemption, Expected, NoCase, SayNoCheck, SayNoList, Sign, Verdict};
 pub use notes::{FactName, LedgerSign, MissingData, Note};
