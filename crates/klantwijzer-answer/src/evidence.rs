@@ -1,4 +1,5 @@
 //! What a question needs beside the portfolio.
+#![deny(clippy::wildcard_enum_match_arm)]
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -42,15 +43,32 @@ impl Needs {
             Query::CompareDefinitions { definitions } => {
                 needs.periods.extend(definitions.iter().filter_map(|d| ever(d, as_of)));
             }
-            Query::ExplainDefinition { definition: Some(definition) } => {
-                needs.periods.extend(ever(definition, as_of));
+            Query::ExplainDefinition { definition } => {
+                needs.periods.extend(definition.iter().filter_map(|d| ever(d, as_of)));
             }
             Query::LapsedList { gave, not, .. } => needs.periods.extend([*gave, *not]),
             Query::MovedType { since, .. } => {
                 needs.earlier = Some(since.unwrap_or_else(|| as_of.saturating_sub(1.day())));
             }
             Query::ScoreHistory { customer } => needs.history = Some(*customer),
-            _ => {}
+            // The last review says it all.
+            Query::ListByType { .. }
+            | Query::WhyType { .. }
+            | Query::WhyNotType { .. }
+            | Query::WhatIf { .. }
+            | Query::ExplainModel { .. }
+            | Query::SayNoList { .. }
+            | Query::SayNoCheck { .. }
+            | Query::Concentration { .. }
+            | Query::Compare { .. }
+            | Query::AcquisitionCost { .. }
+            | Query::AcquisitionCostList { .. }
+            | Query::CostToServe { .. }
+            | Query::OverdueInvoices { .. }
+            | Query::IdealProfile { .. }
+            | Query::DataGaps { .. }
+            | Query::ContactProgramme { .. }
+            | Query::Help => {}
         }
         needs
     }

@@ -8,7 +8,7 @@ use smol_str::SmolStr;
 
 use crate::beyond::leaves_out;
 use crate::concept::Concept;
-use crate::intents::{Candidate, Elsewhere, Intent, candidates};
+use crate::intents::{Asked, Candidate, Elsewhere, candidates};
 use crate::learned::Opinion;
 use crate::reading::Reading;
 use crate::slots::{self, Fail};
@@ -228,22 +228,23 @@ fn lacks_customer(outcome: &Outcome, reading: &Reading<'_>) -> bool {
 pub(crate) fn judge(reading: &Reading<'_>, found: &[Candidate], today: Date) -> (Outcome, f64) {
     for candidate in found.iter().filter(|candidate| candidate.confidence >= PLAUSIBLE) {
         let confidence = candidate.confidence;
-        if let Intent::Elsewhere(which) = candidate.intent {
-            let suggestions = instead_of(which, reading);
-            return (
-                Outcome::Unclear { reason: Unclear::NotHere { which }, suggestions },
-                confidence,
-            );
-        }
-        match slots::query(candidate.intent, reading, today) {
+        let intent = match candidate.asked {
+            Asked::Question(intent) => intent,
+            Asked::Elsewhere(which) => {
+                let suggestions = instead_of(which, reading);
+                let reason = Unclear::NotHere { which };
+                return (Outcome::Unclear { reason, suggestions }, confidence);
+            }
+        };
+        match slots::query(intent, reading, today) {
             Ok(query) if confidence >= CERTAIN => return (Outcome::Understood(query), confidence),
             Ok(_) => break,
             Err(Fail::NotThis) => {}
             Err(Fail::Unclear(reason)) => {
-                let mut suggestions = resolved(candidate.intent, &reason, reading, today);
+                let mut suggestions = resolved(intent, &reason, reading, today);
                 let unknown = matches!(reason, Unclear::UnknownCustomer { .. });
                 if suggestions.is_empty() && !unknown {
-                    suggestions = related(candidate.intent, reading);
+                    suggestions = related(intent, reading);
                 }
                 return (Outcome::Unclear { reason, suggestions }, confidence);
             }

@@ -3,6 +3,7 @@
 use jiff::civil::date;
 use klantwijzer_answer::query::{Entity, Filter, Measure, Party, Prospect, Query, Subject, Topic};
 use klantwijzer_ask::evaluation::{Sentence, TODAY, sentences, taught, vocabulary};
+use klantwijzer_ask::follow_up::follow_up;
 use klantwijzer_ask::terms::BookWords;
 use klantwijzer_ask::understanding::{CERTAIN, Outcome, Unclear, Understanding, understand};
 use klantwijzer_ask::vocabulary::Vocabulary;
@@ -174,6 +175,23 @@ fn my_customers_are_pointed_out() {
     let (vocabulary, _) = vocabulary();
     assert!(understand("wie zijn mijn strategische klanten", &vocabulary, TODAY, None).mine);
     assert!(!understand("wie zijn onze strategische klanten", &vocabulary, TODAY, None).mine);
+}
+
+#[test]
+fn whoever_a_question_was_about_is_asked_about_next() {
+    let (vocabulary, _) = vocabulary();
+    let period = Period::new(date(2026, 1, 1), date(2026, 3, 31));
+    let about_one = queries(period).into_iter().filter(|query| query.customer().is_some());
+    let mut asked = 0;
+    for previous in about_one {
+        let found = follow_up("waarom is hij strategisch?", &previous, &vocabulary, TODAY, None);
+        let Some(Understanding { outcome: Outcome::Understood(query), .. }) = found else {
+            panic!("after {previous:?}: {found:?}");
+        };
+        assert_eq!(query.customer(), previous.customer(), "after {previous:?}");
+        asked += 1;
+    }
+    assert_eq!(asked, 7, "kinds of questions about one customer");
 }
 
 #[test]

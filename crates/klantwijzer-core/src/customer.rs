@@ -79,6 +79,11 @@ impl Roles {
         Self(self.0 & !other.0)
     }
 
+    /// The roles in the set.
+    pub fn iter(self) -> impl Iterator<Item = Role> {
+        Role::ALL.into_iter().filter(move |role| self.has(*role))
+    }
+
     /// Whether no role is known.
     pub const fn is_empty(self) -> bool {
         self.0 == 0

@@ -93,7 +93,9 @@ fn main() {
     let desk = open();
     for name in ["first question", "second question"] {
         let start = Instant::now();
-        let asked = desk.ask(workspace, &who, QUESTION, None, None, None);
+        let book = desk.book(workspace, &who, None);
+        let book = futures_lite::future::block_on(book).expect("the book");
+        let asked = book.ask(QUESTION, None, None);
         let reply = futures_lite::future::block_on(asked).expect("a reply");
         assert!(reply.answer.is_some(), "it is understood");
         println!("{name:<22} {:>9.2} s", start.elapsed().as_secs_f64());

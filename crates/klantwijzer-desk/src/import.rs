@@ -20,7 +20,7 @@ use crate::workspace::Reader;
 use crate::{Desk, DeskError, Who};
 
 /// What an import changed, or would change.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct ImportReport {
     /// The import's number; `None` when nothing changed or nothing was stored.
     pub import: Option<ImportId>,

@@ -1,13 +1,14 @@
 //! The application: import, review and ask, for any frontend.
 //!
-//! A question goes from the frontend to [`Desk::ask`], a file to
-//! [`Desk::import`]. The desk knows the core, the ports and the understanding
+//! A question goes from the frontend to [`Book::ask`], a file to
+//! [`Desk::import_files`]. Whatever is told of a book comes from the [`Book`] that an
+//! operation opened, once. The desk knows the core, the ports and the understanding
 //! of sentences; it knows no frontend and reads no clock.
 
 mod access;
-mod ask;
 mod audit;
 mod basis;
+mod book;
 mod called;
 mod card;
 mod customer;
@@ -15,6 +16,8 @@ mod decide;
 mod definitions;
 mod deletion;
 mod error;
+mod evidence;
+mod files;
 mod import;
 mod in_use;
 mod movement;
@@ -25,9 +28,10 @@ mod reviewing;
 mod workspace;
 
 pub use access::Who;
-pub use ask::Reply;
+pub use book::{Book, Reply};
 pub use card::Card;
 pub use error::DeskError;
+pub use files::{Files, ImportOptions, ImportedFiles, SourceFile, stated_facts};
 pub use import::ImportReport;
 pub use movement::Movement;
 pub use privacy::{Held, HeldRecords};
@@ -90,17 +94,6 @@ impl Desk {
     ) -> Result<Portfolio, DeskError> {
         who.may(Action::Ask)?;
         Ok(self.reader(workspace).load(who.today).await?.0)
-    }
-
-    /// The snapshot to answer from: the book with the review in force on the day
-    /// that the person looks from.
-    pub async fn snapshot(
-        &self,
-        workspace: WorkspaceId,
-        who: &Who,
-    ) -> Result<Arc<Snapshot>, DeskError> {
-        who.may(Action::Ask)?;
-        self.current(workspace, who).await
     }
 
     /// The snapshot to answer from. Where something was kept that was not reviewed,

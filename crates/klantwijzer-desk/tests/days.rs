@@ -85,7 +85,7 @@ proptest! {
                     drop(wait(desk.import(WORKSPACE, &from(on), records, sources())).unwrap());
                 }
                 Step::Look(on) => {
-                    drop(wait(desk.snapshot(WORKSPACE, &from(on))).unwrap());
+                    drop(wait(desk.book(WORKSPACE, &from(on), None)).unwrap());
                     prop_assert_eq!(wait(store.reviews(WORKSPACE)).unwrap(), before);
                 }
             }
@@ -96,12 +96,12 @@ proptest! {
             let reviews = wait(store.reviews(WORKSPACE)).unwrap();
             let expected = in_force(&reviews, on);
             for desk in [&desk, &open(&store)] {
-                let snapshot = wait(desk.snapshot(WORKSPACE, &from(number))).unwrap();
-                let review = snapshot.portfolio.review().unwrap();
+                let book = wait(desk.book(WORKSPACE, &from(number), None)).unwrap();
+                let review = book.portfolio().review().unwrap();
                 prop_assert!(review.as_of <= on);
                 prop_assert_eq!(Some((review.as_of, review.id)), expected);
                 let history = Query::ScoreHistory { customer: 0 };
-                let history = wait(desk.answer(WORKSPACE, &from(number), &history, None)).unwrap();
+                let history = wait(book.answer(&history)).unwrap();
                 let Body::History(history) = history.body else { panic!("a history") };
                 prop_assert!(history.points.is_sorted_by(|a, b| a.as_of < b.as_of));
                 prop_assert!(history.points.iter().all(|point| point.as_of <= on));
@@ -109,10 +109,11 @@ proptest! {
             prop_assert_eq!(wait(store.reviews(WORKSPACE)).unwrap(), reviews);
         }
         // The day of the calendar is looked from last: there the review is kept.
-        wait(desk.snapshot(WORKSPACE, &last)).unwrap();
+        wait(desk.book(WORKSPACE, &last, None)).unwrap();
         let reviews = wait(store.reviews(WORKSPACE)).unwrap();
-        let snapshot = wait(open(&store).snapshot(WORKSPACE, &last)).unwrap();
-        let review = snapshot.portfolio.review().unwrap();
+        let again = open(&store);
+        let book = wait(again.book(WORKSPACE, &last, None)).unwrap();
+        let review = book.portfolio().review().unwrap();
         prop_assert_eq!(Some((review.as_of, review.id)), in_force(&reviews, last.today));
         prop_assert_eq!(review.changes, changes);
     }
@@ -125,7 +126,7 @@ fn answered(desk: &Desk, who: &Who) -> String {
         filter: Filter::default(),
         sort: klantwijzer_answer::query::Measure::Value,
     };
-    let answer = wait(desk.answer(WORKSPACE, who, &query, None)).unwrap();
+    let answer = wait(wait(desk.book(WORKSPACE, who, None)).unwrap().answer(&query)).unwrap();
     format!("{answer:?}")
 }
 
@@ -155,11 +156,11 @@ fn a_look_from_another_day_does_not_stand_in_for_today() {
     wait(desk.review(WORKSPACE, &looking_from(late))).unwrap();
     wait(desk.import(WORKSPACE, &looking_from(early), records("K2"), sources)).unwrap();
     // The review in force from `late` on has not seen the second import.
-    wait(desk.snapshot(WORKSPACE, &looking_from(late))).unwrap();
+    wait(desk.book(WORKSPACE, &looking_from(late), None)).unwrap();
     let next = Who { calendar_day: late.tomorrow().unwrap(), ..looking_from(late) };
     let next = Who { today: next.calendar_day, ..next };
-    let snapshot = wait(desk.snapshot(WORKSPACE, &next)).unwrap();
-    let review = snapshot.portfolio.review().unwrap();
+    let book = wait(desk.book(WORKSPACE, &next, None)).unwrap();
+    let review = book.portfolio().review().unwrap();
     assert_eq!((review.as_of, review.changes), (next.today, 2));
 }
 
@@ -168,9 +169,10 @@ fn to_look_ahead_is_no_harm() {
     let ahead = looking_from(DAY.tomorrow().unwrap());
     let (desk, store) = desk();
     let (_, untouched) = team::desk();
-    wait(desk.snapshot(WORKSPACE, &ahead)).unwrap();
+    wait(desk.book(WORKSPACE, &ahead, None)).unwrap();
     let why = Query::WhyType { customer: 0, claimed: None };
-    let answer = wait(desk.answer(WORKSPACE, &ahead, &why, Some(ahead.today))).unwrap();
+    let answer =
+        wait(wait(desk.book(WORKSPACE, &ahead, Some(ahead.today))).unwrap().answer(&why)).unwrap();
     assert_eq!(answer.as_of, ahead.today);
     check_same(&*store, &*untouched, WORKSPACE).unwrap();
 }

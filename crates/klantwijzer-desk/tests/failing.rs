@@ -57,8 +57,8 @@ const CHANGES: [(&str, Operation); 11] = [
 
 /// What a desk answers from, as far as it can be compared.
 fn answered_from(desk: &Desk, who: &Who) -> Result<String, DeskError> {
-    let snapshot = wait(desk.snapshot(WORKSPACE, who))?;
-    let portfolio = &snapshot.portfolio;
+    let book = wait(desk.book(WORKSPACE, who, None))?;
+    let portfolio = book.portfolio();
     let rows = portfolio.rows();
     let rows: Vec<String> = rows.map(|row| format!("{:?}", row.card(who.today))).collect();
     let definitions: Vec<String> =
@@ -78,7 +78,7 @@ fn what_is_said_of_a_failure_is_true_and_the_next_question_knows_all() {
             let (_, untouched) = desk();
             let failing = Arc::new(FailsOnce::over(store.clone()));
             let tried = Desk::new(failing.clone(), Vec::new());
-            wait(tried.snapshot(WORKSPACE, &admin)).unwrap();
+            wait(tried.book(WORKSPACE, &admin, None)).unwrap();
             failing.fail_after(calls);
             let outcome = operation(&tried, &admin);
             let failed = failing.has_failed();
@@ -144,8 +144,8 @@ fn a_review_that_cannot_be_made_up_for_is_tried_again_with_the_next_question() {
         let first = answered_from(&tried, &admin);
         let failed = failing.has_failed();
         assert_eq!(first.is_err(), failed, "call {calls}");
-        let snapshot = wait(tried.snapshot(WORKSPACE, &admin)).unwrap();
-        let seen = snapshot.portfolio.review().map(|review| review.changes);
+        let book = wait(tried.book(WORKSPACE, &admin, None)).unwrap();
+        let seen = book.portfolio().review().map(|review| review.changes);
         assert_eq!(seen, Some(2), "call {calls}: answered from a review that saw less");
         let anew = Desk::new(store, Vec::new());
         let next = answered_from(&tried, &admin).unwrap();

@@ -37,12 +37,12 @@ fn a_review_that_did_not_come_about_is_made_up_for() {
     drop(first);
     import_without_review(&store, "K2");
     let again = klantwijzer_desk::Desk::new(store.clone(), Vec::new());
-    let snapshot = wait(again.snapshot(WORKSPACE, &admin)).unwrap();
-    assert_eq!(snapshot.portfolio.review().map(|review| review.changes), Some(2));
+    let book = wait(again.book(WORKSPACE, &admin, None)).unwrap();
+    assert_eq!(book.portfolio().review().map(|review| review.changes), Some(2));
     assert_eq!(wait(store.reviews(WORKSPACE)).unwrap().len(), 2);
     // From then on there is nothing to make up for.
     let third = klantwijzer_desk::Desk::new(store.clone(), Vec::new());
-    wait(third.snapshot(WORKSPACE, &admin)).unwrap();
+    wait(third.book(WORKSPACE, &admin, None)).unwrap();
     assert_eq!(wait(store.reviews(WORKSPACE)).unwrap().len(), 2);
 }
 
@@ -113,8 +113,8 @@ fn a_review_that_was_overtaken_is_worked_out_anew() {
     assert_eq!(review.changes, 3, "it has seen what came in meanwhile");
     let reviews = wait(store.reviews(WORKSPACE)).unwrap();
     assert_eq!(reviews.iter().map(|review| review.changes).collect::<Vec<_>>(), [1, 3]);
-    let snapshot = wait(desk.snapshot(WORKSPACE, &admin)).unwrap();
-    assert_eq!(snapshot.portfolio.customers(), 3);
+    let book = wait(desk.book(WORKSPACE, &admin, None)).unwrap();
+    assert_eq!(book.portfolio().customers(), 3);
 }
 
 #[test]

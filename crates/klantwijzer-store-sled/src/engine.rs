@@ -1,9 +1,8 @@
 //! The storage engine: opening it, writing to it, and making writes last.
 
 use std::collections::HashMap;
-use std::fs::{self, DirBuilder, File};
+use std::fs::{self, File};
 use std::io::{self, ErrorKind};
-use std::os::unix::fs::DirBuilderExt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize};
@@ -11,6 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
 
 use sled::{Batch, Db, Tree};
 
+use super::folder::{make_private, open_own, set_bad_snapshot_aside, sync_names};
 use super::head::Head;
 use super::keys;
 use super::records::{Changes, State};
@@ -71,9 +71,19 @@ impl Engine {
         let home = folder.join("sled");
         let prepared = make_private(&home).and_then(|()| remove_unfinished(&home));
         prepared.map_err(|error| folder_error(folder, &error))?;
-        // The engine panics on some kinds of damage.
-        let engine = catch_unwind(AssertUnwindSafe(|| Self::start(folder, &home)));
-        engine.unwrap_or_else(|_| Err(StoreError::Damaged("the engine cannot read it".to_owned())))
+        let opened = caught(|| Self::start(folder, &home));
+        if !matches!(opened, Err(StoreError::Damaged(_))) {
+            return opened;
+        }
+        match set_bad_snapshot_aside(&home) {
+            Ok(true) => caught(|| {
+                let engine = Self::start(folder, &home)?;
+                engine.read_all()?;
+                Ok(engine)
+            }),
+            Ok(false) => opened,
+            Err(error) => Err(folder_error(folder, &error)),
+        }
     }
 
     fn start(folder: &Path, home: &Path) -> Result<Self, StoreError> {
@@ -85,7 +95,7 @@ impl Engine {
             folder: folder.to_owned(),
             records: tree("records")?,
             blocks: tree("blocks")?,
-            file: File::options().write(true).open(home.join("db")).map_err(in_folder)?,
+            file: open_own(&home.join("db"), File::options().write(true)).map_err(in_folder)?,
             tip: Tip::open(&folder.join("tip")).map_err(in_folder)?,
             db,
             heads: RwLock::default(),
@@ -169,9 +179,10 @@ pub(super) fn write(tree: &Tree, batch: Batch) -> Result<(), StoreError> {
     tree.apply_batch(batch).map_err(engine_error)
 }
 
-/// Makes a folder that only its owner can read: it holds customers' data.
-pub(super) fn make_private(folder: &Path) -> io::Result<()> {
-    DirBuilder::new().recursive(true).mode(0o700).create(folder)
+/// The engine panics on some kinds of damage.
+fn caught<T>(work: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
+    let done = catch_unwind(AssertUnwindSafe(work));
+    done.unwrap_or_else(|_| Err(StoreError::Damaged("the engine cannot read it".to_owned())))
 }
 
 /// Removes snapshots that the engine did not finish. It takes the newest one by
@@ -186,17 +197,6 @@ fn remove_unfinished(home: &Path) -> io::Result<()> {
         }
     }
     Ok(())
-}
-
-/// Makes the names in a folder last, and what lies in its small files.
-fn sync_names(folder: &Path) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        if entry.file_type()?.is_file() {
-            File::open(entry.path())?.sync_all()?;
-        }
-    }
-    File::open(folder)?.sync_all()
 }
 
 /// What the system says of a folder or a file in it.

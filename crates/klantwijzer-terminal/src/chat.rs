@@ -87,12 +87,12 @@ fn says_goodbye(question: &str) -> bool {
 
 /// With history, and customer names completed by Tab.
 fn with_editor(program: &Program) -> Result<(), Failure> {
-    let snapshot = program.snapshot()?;
+    let vocabulary = Arc::clone(&program.book()?.snapshot().vocabulary);
     let Ok(mut editor) = Editor::<CustomerNames, FileHistory>::with_config(Config::default())
     else {
         return Ok(());
     };
-    editor.set_helper(Some(CustomerNames(Arc::clone(&snapshot.vocabulary))));
+    editor.set_helper(Some(CustomerNames(vocabulary)));
     let history = program.history();
     let _ = editor.load_history(&history);
     let _ = writeln!(io::stdout(), "{}\n", say!(program.texts, "chat-welcome"));

@@ -36,7 +36,9 @@ fn done(cli: &Cli, program: &Program) -> Result<Output, Failure> {
         Command::Imports { undo: Some(number) } => import::undo(program, *number),
         Command::Review => book::review(program),
         Command::Customer { name } => {
-            customer::card(program, customer::find(program, &name.join(" "))?)
+            let book = program.book()?;
+            let no = customer::find(program, &book, &name.join(" "))?;
+            customer::card(program, &book, no)
         }
         Command::Override(args) => give_type(program, args),
         Command::Judge { customer, grade } => decide::judge(program, customer, *grade),

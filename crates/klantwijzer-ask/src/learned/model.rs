@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
+use klantwijzer_answer::query::Intent;
 use smol_str::SmolStr;
 
-use crate::intents::Intent;
 use crate::learned::features;
 use crate::learned::weights::{Row, Unusable, Weights};
 use crate::reading::Reading;
@@ -14,13 +14,12 @@ pub(crate) type Label = Option<Intent>;
 
 /// Every label.
 pub(crate) fn labels() -> impl Iterator<Item = Label> {
-    Intent::ASKED.into_iter().map(|(intent, _)| Some(intent)).chain([None])
+    Intent::ALL.iter().copied().map(Some).chain([None])
 }
 
 /// The word for a label in data files.
 pub(crate) fn label_id(label: Label) -> &'static str {
-    let known = Intent::ASKED.iter().find(|(intent, _)| Some(*intent) == label);
-    known.map_or("-", |(_, id)| id)
+    label.map_or("-", Intent::id)
 }
 
 /// The label that a word in a data file stands for.

@@ -2,10 +2,10 @@
 //! grammar recognises it, and where a rule takes it for something unlikely.
 
 use jiff::civil::Date;
-use klantwijzer_answer::query::Query;
+use klantwijzer_answer::query::{Intent, Query};
 
 use crate::concept::{Concept, ConceptSet};
-use crate::intents::{Intent, used_by};
+use crate::intents::{is_about_one, is_tolerant, used_by};
 use crate::learned::{Label, learned};
 use crate::reading::{Item, Reading, Value};
 use crate::slots;
@@ -74,7 +74,7 @@ impl<'a> Opinion<'a> {
         let odd = self.strangers();
         let enough = match odd.as_slice() {
             [] => LIKELY,
-            _ if intent.is_tolerant() || intent == Intent::SayNoCheck => LIKELY,
+            _ if is_tolerant(intent) || intent == Intent::SayNoCheck => LIKELY,
             // A count or a ranking of others than were meant looks right.
             [one] if !one.named && !matches!(intent, Intent::CountByDefinition | Intent::TopN) => {
                 LIKELY_WITH_A_STRANGER
@@ -87,7 +87,7 @@ impl<'a> Opinion<'a> {
             return None;
         }
         let mut reading = self.reading.clone();
-        for stranger in odd.iter().filter(|_| !intent.is_about_one()) {
+        for stranger in odd.iter().filter(|_| !is_about_one(intent)) {
             as_plain_word(&mut reading.items[stranger.place]);
         }
         Some((slots::query(intent, &reading, today).ok()?, likelihood))
@@ -107,7 +107,7 @@ impl<'a> Opinion<'a> {
     /// among ordinary words; a strange word would be that name.
     pub(crate) fn lacks_name(&self) -> bool {
         let likely = self.likely.first().filter(|(_, share)| *share >= LIKELY);
-        likely.and_then(|(label, _)| *label).is_some_and(Intent::is_about_one)
+        likely.and_then(|(label, _)| *label).is_some_and(is_about_one)
             && self.reading.customers().next().is_none()
             && !self.reading.has(Concept::Unknown)
     }
@@ -117,7 +117,7 @@ impl<'a> Opinion<'a> {
         let of = |label: Label| {
             self.likely.iter().find(|(known, _)| *known == label).map_or(0.0, |(_, share)| *share)
         };
-        let own = Some(Intent::of(query));
+        let own = Some(query.intent());
         match self.likely.first() {
             Some((None, share)) => {
                 *share >= NOTHING_ASKED && self.reading.tokens.len() >= FULL_SENTENCE

@@ -1,119 +1,29 @@
-//! From a sentence to an answer.
+//! What answers need beside the snapshot: other days, other periods.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use klantwijzer_answer::answer;
-use klantwijzer_answer::body::{Answer, HistoryPoint, Note};
+use klantwijzer_answer::body::HistoryPoint;
 use klantwijzer_answer::evidence::{EarlierReview, Evidence, Figures, Needs};
 use klantwijzer_answer::portfolio::Portfolio;
-use klantwijzer_answer::query::Query;
-use klantwijzer_ask::follow_up::follow_up;
-use klantwijzer_ask::understanding::{Outcome, Unclear, Understanding, understand};
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::facts::PeriodFigures;
-use klantwijzer_core::language::Language;
 use klantwijzer_core::ledger::{Entry, KeyedEntry};
 use klantwijzer_core::period::Period;
 use klantwijzer_core::review::{CHUNK, ReviewHeader};
-use klantwijzer_core::text::fold;
-use klantwijzer_core::workspace::WorkspaceId;
 
-use crate::workspace::{Reader, Snapshot, in_force};
-use crate::{Desk, DeskError, Who};
-
-/// What came of a sentence.
-pub struct Reply {
-    /// How it was understood.
-    pub understanding: Understanding,
-    /// The answer, where it was understood.
-    pub answer: Option<Answer>,
-    /// The snapshot that the answer is from.
-    pub snapshot: Arc<Snapshot>,
-}
-
-impl Desk {
-    /// Understands and answers a sentence: as one that leans on `previous`, the
-    /// query that was answered before, or else by itself. With `as_of`, the answer is about
-    /// that day: from the review that was recorded for it, or else worked out
-    /// for it and not recorded. Periods such as "this year" are read from
-    /// `as_of`, or else from the person's today.
-    pub async fn ask(
-        &self,
-        workspace: WorkspaceId,
-        who: &Who,
-        sentence: &str,
-        previous: Option<&Query>,
-        as_of: Option<Date>,
-        hint: Option<Language>,
-    ) -> Result<Reply, DeskError> {
-        let snapshot = self.snapshot(workspace, who).await?;
-        let day = as_of.unwrap_or(who.today);
-        let vocabulary = &snapshot.vocabulary;
-        let mut understanding = previous
-            .and_then(|previous| follow_up(sentence, previous, vocabulary, day, hint))
-            .unwrap_or_else(|| understand(sentence, vocabulary, day, hint));
-        if understanding.mine {
-            narrow_to_own(&mut understanding.outcome, who, &snapshot.portfolio);
-        }
-        let answer = match &understanding.outcome {
-            Outcome::Understood(query) => Some(self.answer(workspace, who, query, as_of).await?),
-            Outcome::Unclear { .. } => None,
-        };
-        Ok(Reply { understanding, answer, snapshot })
-    }
-
-    /// Answers a question that was understood before.
-    pub async fn answer(
-        &self,
-        workspace: WorkspaceId,
-        who: &Who,
-        query: &Query,
-        as_of: Option<Date>,
-    ) -> Result<Answer, DeskError> {
-        let snapshot = self.snapshot(workspace, who).await?;
-        let reader = self.reader(workspace);
-        let portfolio = match as_of {
-            Some(day) => reader.as_of(&snapshot.portfolio, day).await?,
-            None => Arc::clone(&snapshot.portfolio),
-        };
-        let reviewed_on = portfolio.review().map_or(who.today, |review| review.as_of);
-        let evidence = reader.evidence(&Needs::of(query, reviewed_on), &portfolio).await?;
-        let mut answer = answer(&portfolio, &evidence, query, as_of.unwrap_or(who.today));
-        // A review has no number until it is recorded.
-        if portfolio.review().is_some_and(|review| review.id == 0) {
-            answer.notes.push(Note::WorkedOut);
-        }
-        Ok(answer)
-    }
-}
-
-/// Narrows "my customers" to those that whoever asks looks after: the owner of
-/// the same name, whatever its capitals and accents. Somebody who looks after
-/// nobody is told so, rather than shown everybody's. In a book that names no
-/// owners at all, every customer is whoever asks'.
-fn narrow_to_own(outcome: &mut Outcome, who: &Who, portfolio: &Portfolio) {
-    let Outcome::Understood(query) = outcome else { return };
-    let Some(filter) = query.filter_mut().filter(|filter| filter.owner.is_none()) else { return };
-    let name = fold(&who.name);
-    let owners = portfolio.dictionaries().owners.words();
-    let mut owners = owners.iter().filter(|owner| !owner.trim().is_empty()).peekable();
-    if owners.peek().is_none() {
-        return;
-    }
-    if let Some(owner) = owners.find(|owner| fold(owner) == name) {
-        filter.owner = Some(owner.clone());
-    } else {
-        let reason = Unclear::NotAnOwner { name: who.name.clone() };
-        *outcome = Outcome::Unclear { reason, suggestions: Vec::new() };
-    }
-}
+use crate::DeskError;
+use crate::workspace::{Reader, in_force};
 
 impl Reader<'_> {
     /// The portfolio as of a day: by the review that was recorded for it, or else
     /// worked out.
-    async fn as_of(&self, latest: &Arc<Portfolio>, day: Date) -> Result<Arc<Portfolio>, DeskError> {
+    pub(crate) async fn as_of(
+        &self,
+        latest: &Arc<Portfolio>,
+        day: Date,
+    ) -> Result<Arc<Portfolio>, DeskError> {
         let is_of = |review: &ReviewHeader| review.as_of == day;
         if latest.customers() == 0 || latest.review().is_some_and(is_of) {
             return Ok(Arc::clone(latest));
@@ -128,7 +38,11 @@ impl Reader<'_> {
         Ok(Arc::new(self.finish(&portfolio, overrides)))
     }
 
-    async fn evidence(&self, needs: &Needs, portfolio: &Portfolio) -> Result<Evidence, DeskError> {
+    pub(crate) async fn evidence(
+        &self,
+        needs: &Needs,
+        portfolio: &Portfolio,
+    ) -> Result<Evidence, DeskError> {
         let mut evidence = Evidence::default();
         if !needs.periods.is_empty() {
             let until = portfolio.review().map(|review| review.as_of);
