@@ -89,11 +89,6 @@ impl Roles {
         self.0 == 0
     }
 
-    /// The roles in the set.
-    pub fn iter(self) -> impl Iterator<Item = Role> {
-        Role::ALL.into_iter().filter(move |role| self.has(*role))
-    }
-
     /// Whether the party can bring money by nature. A recipient of a free
     /// service or a user of a platform cannot, unless it has another role too.
     pub const fn can_bring_money(self) -> bool {
