@@ -139,7 +139,7 @@ fn settings() -> Settings {
 fn moment() -> ContactMoment {
     ContactMoment {
         id: "visit".into(),
-        label: words("visit"),
+        label: Some(words("visit")),
         channel: Channel::Visit,
         ideal_days: Some(90),
         latest_days: None,

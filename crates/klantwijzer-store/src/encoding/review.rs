@@ -169,9 +169,31 @@ kept!(KeptFactor, FirstFactor: FactorSpec {
     facts: Vec<SmolStr>,
 });
 
+/// A label, which version 1 always had.
+#[derive(Serialize, Deserialize)]
+struct KeptLabel(Option<KeptBilingual>);
+
+impl Since for KeptLabel {
+    type First = FirstBilingual;
+
+    fn later(first: FirstBilingual) -> Self {
+        Self(Some(Since::later(first)))
+    }
+}
+
+impl Kept<Option<Bilingual>> for KeptLabel {
+    fn keep(value: &Option<Bilingual>) -> Self {
+        Self(Kept::keep(value))
+    }
+
+    fn give(self) -> Result<Option<Bilingual>, StoreError> {
+        self.0.give()
+    }
+}
+
 kept!(KeptMoment, FirstMoment: ContactMoment {
     id: SmolStr,
-    label: KeptBilingual,
+    label: KeptLabel,
     channel: Code,
     ideal_days: Option<u16>,
     latest_days: Option<u16>,

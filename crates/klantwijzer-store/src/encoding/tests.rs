@@ -27,7 +27,7 @@ fn header() -> ReviewHeader {
     let words = |one: &str| Bilingual { en: one.to_owned(), nl: format!("{one} nl") };
     let moment = ContactMoment {
         id: "visit".into(),
-        label: words("visit"),
+        label: Some(words("visit")),
         channel: Channel::Visit,
         ideal_days: Some(90),
         latest_days: None,
