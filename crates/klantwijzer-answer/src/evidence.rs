@@ -1,5 +1,4 @@
 //! What a question needs beside the portfolio.
-#![deny(clippy::wildcard_enum_match_arm)]
 
 use std::collections::HashMap;
 use std::sync::Arc;

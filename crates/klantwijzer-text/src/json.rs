@@ -240,7 +240,24 @@ fn counts(body: &Body) -> BTreeMap<String, Option<u32>> {
         Body::SayNoCheck(check) => {
             check.expected.as_ref().map(|like| by_type(&like.counts)).unwrap_or_default()
         }
-        _ => BTreeMap::new(),
+        Body::WhyType(_)
+        | Body::WhyNotType(_)
+        | Body::WhatIf(_)
+        | Body::Ranking(_)
+        | Body::Concentration(_)
+        | Body::Comparison(_)
+        | Body::AcquisitionCost(_)
+        | Body::AcquisitionCostList(_)
+        | Body::CostToServe(_)
+        | Body::Overdue(_)
+        | Body::Lapsed(_)
+        | Body::Ideal(_)
+        | Body::Gaps(_)
+        | Body::Moved(_)
+        | Body::History(_)
+        | Body::Programme(_)
+        | Body::Help(_)
+        | Body::EmptyBook => BTreeMap::new(),
     }
 }
 
