@@ -48,6 +48,7 @@ mod linking;
 mod names;
 mod naming;
 mod numbers;
+pub mod ordinary;
 mod parties;
 mod periods;
 mod quantities;

@@ -16,6 +16,7 @@ mod deletion;
 mod error;
 mod import;
 mod in_use;
+mod mentions;
 mod movement;
 mod plan;
 mod privacy;

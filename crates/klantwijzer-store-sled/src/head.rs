@@ -8,16 +8,17 @@ use std::collections::BTreeMap;
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
 
-use klantwijzer_core::customer::{CustomerNo, Profile};
+use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::workspace::WorkspaceId;
 use smol_str::SmolStr;
 
 use super::engine::Engine;
-use super::gone::hide_parent;
+use super::gone::Gone;
 use super::keys::{self, BlockKey, Kind, Record};
 use super::pieces::{self, Scan, Value};
 use super::staging::Directory;
 use klantwijzer_store::encoding::{Counters, StoredSettings, decode};
+use klantwijzer_store::mentions::Mentions;
 use klantwijzer_store::{Erased, ImportId, ImportInfo, StoreError};
 
 /// What is known of a workspace.
@@ -35,6 +36,8 @@ pub(super) struct Head {
     /// The outside ids of erased customers of whom something still lies in
     /// blocks.
     pub(super) unclean: BTreeMap<CustomerNo, SmolStr>,
+    /// What names them, for as long.
+    pub(super) mentions: BTreeMap<CustomerNo, Arc<Mentions>>,
 }
 
 /// An import and where it lies.
@@ -45,10 +48,9 @@ pub(super) struct Layer {
 }
 
 impl Head {
-    /// A profile as everybody sees it: a parent that was erased is not named.
-    pub(super) fn seen(&self, mut profile: Profile) -> Profile {
-        hide_parent(&mut profile, &self.unclean, &self.erased);
-        profile
+    /// Whom nobody sees any more.
+    pub(super) fn gone(&self) -> Gone<'_> {
+        Gone { ids: &self.unclean, erased: &self.erased, mentions: &self.mentions }
     }
 
     /// The numbers to be kept with it.
@@ -133,6 +135,7 @@ impl Engine {
         let directories = self.numbered(Record::Layer, workspace, counters.imports)?;
         let layers = infos.into_iter().zip(directories);
         let erased: BTreeMap<_, Erased> = self.by_customer(Record::Erased, workspace)?;
+        let mentions: BTreeMap<_, Mentions> = self.by_customer(Record::Mentions, workspace)?;
         Ok(Head {
             settings: settings.map(Arc::new),
             next_customer: counters.next_customer,
@@ -140,6 +143,7 @@ impl Engine {
             reviews: self.numbered(Record::Chunks, workspace, counters.reviews)?,
             erased: erased.into_iter().map(|(no, kept)| (no, Arc::new(kept))).collect(),
             unclean: self.by_customer(Record::Unclean, workspace)?,
+            mentions: mentions.into_iter().map(|(no, kept)| (no, Arc::new(kept))).collect(),
         })
     }
 

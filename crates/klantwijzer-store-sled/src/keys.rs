@@ -122,6 +122,8 @@ pub(super) enum Record {
     /// The outside id of an erased customer while something of it still lies in
     /// blocks, by customer.
     Unclean = 11,
+    /// What names an erased customer, for as long, by customer.
+    Mentions = 12,
 }
 
 impl Record {

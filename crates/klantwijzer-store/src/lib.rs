@@ -16,6 +16,7 @@ mod error;
 #[cfg(test)]
 mod golden;
 mod memory;
+pub mod mentions;
 mod port;
 pub mod rules;
 
