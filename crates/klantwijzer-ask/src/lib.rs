@@ -53,6 +53,7 @@ mod name_words;
 mod names;
 mod naming;
 mod numbers;
+pub mod ordinary;
 mod parties;
 mod periods;
 mod quantities;

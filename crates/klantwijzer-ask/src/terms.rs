@@ -382,7 +382,7 @@ fn strs(texts: &[String]) -> impl Iterator<Item = &str> {
 }
 
 /// The groups of a data file: a line each, its spellings split into words.
-fn groups(file: &str) -> Vec<Vec<Vec<SmolStr>>> {
+pub(crate) fn groups(file: &str) -> Vec<Vec<Vec<SmolStr>>> {
     file.lines()
         .filter(|line| !line.starts_with('#'))
         .map(|line| {

@@ -20,6 +20,7 @@ mod evidence;
 mod files;
 mod import;
 mod in_use;
+mod mentions;
 mod movement;
 mod plan;
 mod privacy;

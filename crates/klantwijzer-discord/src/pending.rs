@@ -7,6 +7,7 @@ use std::{fs, io};
 
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_desk::SourceFile;
+use klantwijzer_frontend::{WAITING, waiting_files};
 use serde::{Deserialize, Serialize};
 use tracing::warn;
 
@@ -18,7 +19,7 @@ const STATED: &str = "stated.json";
 
 /// Where imports wait.
 pub(crate) struct Pending {
-    folder: PathBuf,
+    data: PathBuf,
 }
 
 /// What a person stated beside the files.
@@ -38,7 +39,7 @@ impl Pending {
     /// The imports that wait in this data folder. Those that waited too long are
     /// taken away.
     pub(crate) fn in_folder(data: &Path) -> Self {
-        let pending = Self { folder: data.join("pending") };
+        let pending = Self { data: data.to_owned() };
         pending.sweep();
         pending
     }
@@ -98,7 +99,7 @@ impl Pending {
             let found = fs::read_dir(folder).into_iter().flatten().flatten();
             found.map(|entry| entry.path()).collect()
         };
-        for workspace in entries(&self.folder) {
+        for workspace in entries(&self.data.join(WAITING)) {
             for import in entries(&workspace) {
                 if is_old(&import) {
                     // What cannot be removed now is tried again at the next sweep.
@@ -111,7 +112,7 @@ impl Pending {
     }
 
     fn place(&self, workspace: WorkspaceId, id: u64) -> PathBuf {
-        self.folder.join(workspace.get().to_string()).join(format!("{id:016x}"))
+        waiting_files(&self.data, workspace).join(format!("{id:016x}"))
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is held about a customer, and erasing it.
 
-use std::io::ErrorKind;
+use std::fs;
+use std::io::{self, ErrorKind};
 
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_text::render::{Names, Page};
@@ -43,7 +44,9 @@ pub fn erase(program: &Program, name: &str, sure: bool) -> Result<Output, Failur
         return Err(fail!(texts, "not-sure", name = shown));
     }
     let pseudonym = program.wait(program.desk.erase(program.workspace, &program.who(), no))?;
-    forget_questions(program)?;
+    let questions = forget_questions(program);
+    forget_waiting(program)?;
+    questions?;
     let pseudonym = pseudonym.to_string();
     let mut page = Page::new(say!(texts, "privacy-erased", pseudonym = pseudonym.clone()));
     page.note(say!(texts, "privacy-erased.backups"));
@@ -54,11 +57,23 @@ pub fn erase(program: &Program, name: &str, sure: bool) -> Result<Output, Failur
 /// open: a chat keeps the data folder to itself.
 fn forget_questions(program: &Program) -> Result<(), Failure> {
     let file = program.history();
-    match std::fs::remove_file(&file) {
-        Err(error) if error.kind() != ErrorKind::NotFound => {
-            let (file, problem) = (file.display().to_string(), error.to_string());
-            Err(fail!(program.texts, "questions-kept", file = file, problem = problem))
-        }
+    let gone = gone(fs::remove_file(&file));
+    let file = file.display().to_string();
+    gone.map_err(|problem| fail!(program.texts, "questions-kept", file = file, problem = problem))
+}
+
+/// So can files that wait for a yes: they are asked for again.
+fn forget_waiting(program: &Program) -> Result<(), Failure> {
+    let folder = program.waiting();
+    let gone = gone(fs::remove_dir_all(&folder));
+    let file = folder.display().to_string();
+    gone.map_err(|problem| fail!(program.texts, "waiting-kept", file = file, problem = problem))
+}
+
+/// Why something is not gone.
+fn gone(removed: io::Result<()>) -> Result<(), String> {
+    match removed {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.to_string()),
         _ => Ok(()),
     }
 }

@@ -1,7 +1,7 @@
 //! The opened program, as one person works with it.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -81,6 +81,11 @@ impl Program {
         self.data.join("history.txt")
     }
 
+    /// Where files of this workspace wait until somebody says yes to them.
+    pub fn waiting(&self) -> PathBuf {
+        waiting_files(&self.data, self.workspace)
+    }
+
     /// The person who works here, now.
     pub fn who(&self) -> Who {
         let Person { id, name, level } = self.person.clone();
@@ -105,6 +110,14 @@ impl Program {
         let manifests = self.desk.manifests().map(|m| (m.id.as_str(), m)).collect();
         BookNames { portfolio: book.portfolio(), manifests }
     }
+}
+
+/// The folder in the data folder of files that wait for a yes.
+pub const WAITING: &str = "pending";
+
+/// Where files of a workspace wait for a yes.
+pub fn waiting_files(data: &Path, workspace: WorkspaceId) -> PathBuf {
+    data.join(WAITING).join(workspace.get().to_string())
 }
 
 /// What a book and its plugins call things.

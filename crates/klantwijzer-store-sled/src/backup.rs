@@ -36,6 +36,8 @@ pub(super) async fn save(
     commits: &Committer,
     out: &mut (dyn Write + Send),
 ) -> Result<BackupInfo, StoreError> {
+    // What an erasure could not clear away at once must not be handed on.
+    commits.clear("what lies there of an erased customer", Engine::clear_erased).await?;
     // Between two commits, so that the records agree with each other. The blocks
     // that they know stay as they are, whatever is written meanwhile.
     let (records, copying) = commits.run(|shared| shared.with(Engine::begin_copy)?).await?;

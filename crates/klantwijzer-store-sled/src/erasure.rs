@@ -17,7 +17,7 @@ use sled::Batch;
 
 use super::commit::{Change, Fault, Prepared};
 use super::engine::{Engine, engine_error, write};
-use super::gone::{Gone, may_hold};
+use super::gone::Gone;
 use super::head::{Head, Layer};
 use super::keys::{self, BlockKey, Kind, Record};
 use super::pieces::{self, Scan};
@@ -51,10 +51,8 @@ impl Engine {
             head.settings = Some(Arc::new(stored));
         }
         for layer in &mut head.imports {
-            let sources = layer.info.sources.iter().map(|source| erasure.blot(source)).collect();
-            if layer.info.sources != sources {
-                let mut info = layer.info.clone();
-                info.sources = sources;
+            let mut info = layer.info.clone();
+            if erasure.mentions.blot_import(&mut info) {
                 let key = Record::Import.key(workspace, info.id);
                 changes.put(&self.records, &key, &info.encode()?)?;
                 *layer = Arc::new(Layer { info, directory: layer.directory.clone() });
@@ -63,17 +61,26 @@ impl Engine {
         for found in Scan::of(self.records.scan_prefix(Record::Audit.all(workspace))) {
             let (key, line) = found?;
             let mut line = AuditLine::decode(&line)?;
-            if line.blot(&id, erasure) {
+            if erasure.blot_line(&mut line, &id) {
                 changes.put(&self.records, &key, &line.encode()?)?;
             }
         }
         changes.remove(&self.records, &Record::Override.key(workspace, no))?;
+        for mut decision in self.overrides(workspace)?.into_iter().filter(|it| it.customer != no) {
+            if erasure.mentions.blot_override(&mut decision) {
+                let key = Record::Override.key(workspace, decision.customer);
+                changes.put(&self.records, &key, &decision.encode()?)?;
+            }
+        }
         let key = Record::Erased.key(workspace, no);
         changes.put(&self.records, &key, &erasure.erased.encode()?)?;
         // Nothing that came after an erasure holds the customer.
         if !head.erased.contains_key(&no) {
             changes.put(&self.records, &Record::Unclean.key(workspace, no), &encode(&id)?)?;
             head.unclean.insert(no, id);
+            let key = Record::Mentions.key(workspace, no);
+            changes.put(&self.records, &key, &encode(&erasure.mentions)?)?;
+            head.mentions.insert(no, Arc::new(erasure.mentions.clone()));
         }
         self.put_audit(workspace, audit, None, &mut changes)?;
         head.erased.insert(no, Arc::new(erasure.erased.clone()));
@@ -120,7 +127,8 @@ impl Engine {
 
     fn clean(&self, workspace: WorkspaceId, mut head: Head) -> Result<(), StoreError> {
         let unclean = std::mem::take(&mut head.unclean);
-        let gone = Gone { ids: &unclean, erased: &head.erased };
+        let mentions = std::mem::take(&mut head.mentions);
+        let gone = Gone { ids: &unclean, erased: &head.erased, mentions: &mentions };
         let mut changes = Changes::default();
         for layer in &mut head.imports {
             let mut cleaned = (**layer).clone();
@@ -139,6 +147,7 @@ impl Engine {
         self.sync()?;
         for no in unclean.keys() {
             changes.remove(&self.records, &Record::Unclean.key(workspace, *no))?;
+            changes.remove(&self.records, &Record::Mentions.key(workspace, *no))?;
         }
         let _no_reading = self.flip.lock().unwrap_or_else(PoisonError::into_inner);
         self.change(changes, self.state()?.commits)?;
@@ -179,7 +188,7 @@ impl Engine {
         key: BlockKey,
         gone: &Gone<'_>,
     ) -> Result<Option<Vec<u8>>, StoreError> {
-        if !gone.ids.keys().any(|no| may_hold(key, *no)) {
+        if !gone.may_be_in(key) {
             return Ok(None);
         }
         let missing = || StoreError::Damaged("a block is missing".to_owned());
@@ -194,7 +203,8 @@ impl Engine {
         let head = self.head(workspace)?;
         let done = head.erased.iter().filter(|(no, _)| !head.unclean.contains_key(no));
         let ids = done.map(|(no, kept)| (*no, kept.pseudonym.clone())).collect();
-        let gone = Gone { ids: &ids, erased: &head.erased };
+        // What named them is known no more.
+        let gone = Gone { ids: &ids, erased: &head.erased, mentions: &BTreeMap::new() };
         let imported = head.imports.iter().flat_map(|layer| &layer.directory.blocks);
         for key in imported.map(|(key, _)| *key).chain(review_blocks(&head.reviews)) {
             if self.without(workspace, key, &gone)?.is_some() {
@@ -219,9 +229,12 @@ mod tests {
 
     use super::*;
     use crate::SledStore;
-    use klantwijzer_store::conformance::erasure::{WORKSPACE, erasure, fill};
-    use klantwijzer_store::conformance::{check_same, wait};
-    use klantwijzer_store::{Backups, MemoryStore, Store};
+    use klantwijzer_store::conformance::erasure::{
+        NAMES, WORKSPACE, erasure, erasure_of_named, fill, fill_naming,
+    };
+    use klantwijzer_store::conformance::{check_same, told, wait};
+    use klantwijzer_store::encoding::{decode_book, decode_entries, decode_ids};
+    use klantwijzer_store::{Backups, Erasures, MemoryStore, Store};
 
     const GONE: [CustomerNo; 3] = [3, 4, 600];
 
@@ -268,7 +281,7 @@ mod tests {
             let (store, reference) = decided(folder.path())?;
             store.commits.read(|engine| {
                 let head = engine.head(WORKSPACE)?;
-                let gone = Gone { ids: &head.unclean, erased: &head.erased };
+                let gone = head.gone();
                 let blocks = head.imports.iter().flat_map(|layer| &layer.directory.blocks);
                 let blocks = blocks.map(|(key, _)| *key).chain(review_blocks(&head.reviews));
                 let mut cleaned = 0;
@@ -297,6 +310,80 @@ mod tests {
         let restored = SledStore::open(to.path())?;
         wait(restored.restore(&mut file.as_slice()))?;
         is_gone(&restored, &reference)
+    }
+
+    /// Whatever lies in the trees, decoded where it is compressed, in small letters.
+    fn everything(engine: &Engine) -> Result<String, StoreError> {
+        let mut all = told_by_blocks(engine)?;
+        let records = engine.records.scan_prefix(keys::workspace_prefix(WORKSPACE));
+        for found in Scan::of(records) {
+            all.push_str(&String::from_utf8_lossy(&found?.1));
+        }
+        all.make_ascii_lowercase();
+        Ok(all)
+    }
+
+    fn told_by_blocks(engine: &Engine) -> Result<String, StoreError> {
+        let mut all = String::new();
+        for found in Scan::of(engine.blocks.iter()) {
+            let (key, sealed) = found?;
+            all.push_str(&match BlockKey::of(&key).expect("a key").kind {
+                Kind::Book => format!("{:?}", decode_book(&sealed)?),
+                Kind::Ledger => {
+                    let mut entries = Vec::new();
+                    decode_entries(&sealed, |_, keyed| entries.push(keyed))?;
+                    format!("{entries:?}")
+                }
+                Kind::Ids => {
+                    let mut ids = Vec::new();
+                    decode_ids(&sealed, &mut ids)?;
+                    format!("{ids:?}")
+                }
+                Kind::Review => String::new(),
+            });
+        }
+        Ok(all)
+    }
+
+    #[test]
+    fn nothing_that_lies_there_names_an_erased_customer() -> Result<(), StoreError> {
+        let (folder, copy) =
+            (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+        let store = SledStore::open(folder.path())?;
+        fill_naming(&store)?;
+        let before = store.commits.read(everything)?;
+        assert!(NAMES.iter().all(|name| before.contains(name)), "{before}");
+        wait(store.erase(WORKSPACE, &erasure_of_named(), None, &[]))?;
+        let mut file = Vec::new();
+        wait(store.backup(&mut file))?;
+        let restored = SledStore::open(copy.path())?;
+        wait(restored.restore(&mut file.as_slice()))?;
+        for store in [&store, &restored] {
+            let all = store.commits.read(everything)?;
+            for name in NAMES {
+                assert_eq!(all.find(name), None, "{name} in {all}");
+            }
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn nobody_is_named_before_it_is_cleared_away() -> Result<(), StoreError> {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = SledStore::open(folder.path())?;
+        let copying = store.commits.read(|engine| Ok(engine.copying.clone()))?;
+        copying.fetch_add(1, Ordering::AcqRel);
+        fill_naming(&store)?;
+        wait(store.erase(WORKSPACE, &erasure_of_named(), None, &[]))?;
+        assert!(store.commits.read(everything)?.contains(NAMES[0]));
+        let told_before = told(&store, WORKSPACE)?;
+        assert!(NAMES.iter().all(|name| !told_before.contains(name)), "{told_before}");
+        drop(store);
+        let store = SledStore::open(folder.path())?;
+        assert_eq!(told(&store, WORKSPACE)?, told_before);
+        let all = store.commits.read(everything)?;
+        assert!(NAMES.iter().all(|name| !all.contains(name)), "{all}");
+        Ok(())
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use klantwijzer_core::customer::{CustomerNo, Profile};
+use klantwijzer_core::ledger::Entry;
 use klantwijzer_core::review::CHUNK;
 use smol_str::SmolStr;
 
@@ -12,27 +13,53 @@ use super::layers::LEDGER_SPAN;
 use klantwijzer_store::encoding::{
     decode_book, decode_entries, decode_ids, encode_book, encode_entries, encode_ids, without_rows,
 };
+use klantwijzer_store::mentions::Mentions;
 use klantwijzer_store::{Erased, StoreError};
-
-/// Whether a block can hold something of a customer. Ids do not tell where they
-/// end, and any row of the book can name the customer as its parent.
-pub(super) fn may_hold(key: BlockKey, no: CustomerNo) -> bool {
-    match key.kind {
-        Kind::Book => true,
-        Kind::Ledger => key.major == no / LEDGER_SPAN,
-        Kind::Ids => key.major <= no,
-        Kind::Review => key.minor == no / CHUNK as u32,
-    }
-}
 
 /// Customers who are to be gone from blocks, with the outside ids that they had,
 /// and what is kept of all who were erased.
 pub(super) struct Gone<'a> {
     pub(super) ids: &'a BTreeMap<CustomerNo, SmolStr>,
     pub(super) erased: &'a BTreeMap<CustomerNo, Arc<Erased>>,
+    /// What names them.
+    pub(super) mentions: &'a BTreeMap<CustomerNo, Arc<Mentions>>,
 }
 
 impl Gone<'_> {
+    /// Whether a block can hold something of these customers. Ids do not tell where
+    /// they end, any row of the book can name one as its parent, and any entry in
+    /// its text.
+    pub(super) fn may_be_in(&self, key: BlockKey) -> bool {
+        let mut all = self.ids.keys();
+        match key.kind {
+            Kind::Book => !self.ids.is_empty(),
+            Kind::Ledger => {
+                !self.mentions.is_empty() || all.any(|no| key.major == no / LEDGER_SPAN)
+            }
+            Kind::Ids => all.any(|no| key.major <= *no),
+            Kind::Review => all.any(|no| key.minor == no / CHUNK as u32),
+        }
+    }
+
+    /// Takes these customers out of what is said of another one; returns whether
+    /// they were in there.
+    pub(super) fn hide_in(&self, profile: &mut Profile) -> bool {
+        let mut found = hide_parent(profile, self.ids, self.erased);
+        for mentions in self.mentions.values() {
+            found |= mentions.blot_profile(profile);
+        }
+        found
+    }
+
+    /// The same for an entry of another one.
+    pub(super) fn hide_in_entry(&self, entry: &mut Entry) -> bool {
+        let mut found = false;
+        for mentions in self.mentions.values() {
+            found |= mentions.blot_entry(entry);
+        }
+        found
+    }
+
     /// A block without these customers; an id gives way to the pseudonym. `None`
     /// where none of them is in it.
     pub(super) fn cleaned(
@@ -54,18 +81,19 @@ impl Gone<'_> {
         rows.retain(|row| !self.ids.contains_key(&row.no));
         let mut changed = rows.len() < before;
         for row in &mut rows {
-            changed |= hide_parent(&mut row.stated, self.ids, self.erased);
-            changed |= hide_parent(&mut row.mentioned, self.ids, self.erased);
+            changed |= self.hide_in(&mut row.stated);
+            changed |= self.hide_in(&mut row.mentioned);
         }
         changed.then(|| encode_book(&rows)).transpose()
     }
 
     fn cleaned_ledger(&self, sealed: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
         let (mut entries, mut changed) = (Vec::new(), false);
-        decode_entries(sealed, |no, keyed| {
+        decode_entries(sealed, |no, mut keyed| {
             if self.ids.contains_key(&no) {
                 changed = true;
             } else {
+                changed |= self.hide_in_entry(&mut keyed.entry);
                 entries.push((no, keyed));
             }
         })?;
@@ -96,7 +124,7 @@ impl Gone<'_> {
 
 /// Puts the pseudonym in the place of a parent that was erased; returns whether
 /// it did. `ids` are those that erased customers had.
-pub(super) fn hide_parent(
+fn hide_parent(
     profile: &mut Profile,
     ids: &BTreeMap<CustomerNo, SmolStr>,
     erased: &BTreeMap<CustomerNo, Arc<Erased>>,

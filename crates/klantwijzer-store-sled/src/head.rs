@@ -8,16 +8,17 @@ use std::collections::BTreeMap;
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
 
-use klantwijzer_core::customer::{CustomerNo, Profile};
+use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::workspace::WorkspaceId;
 use smol_str::SmolStr;
 
 use super::engine::Engine;
-use super::gone::hide_parent;
+use super::gone::Gone;
 use super::keys::{self, BlockKey, Kind, Record};
 use super::pieces::{self, Scan, Value};
 use super::staging::Directory;
 use klantwijzer_store::encoding::{Counters, Record as _, StoredSettings, decode};
+use klantwijzer_store::mentions::Mentions;
 use klantwijzer_store::{Erased, ImportId, ImportInfo, StoreError, Version};
 
 /// What is known of a workspace.
@@ -36,6 +37,8 @@ pub(super) struct Head {
     /// The outside ids of erased customers of whom something still lies in
     /// blocks.
     pub(super) unclean: BTreeMap<CustomerNo, SmolStr>,
+    /// What names them, for as long.
+    pub(super) mentions: BTreeMap<CustomerNo, Arc<Mentions>>,
 }
 
 /// An import and where it lies.
@@ -46,10 +49,9 @@ pub(super) struct Layer {
 }
 
 impl Head {
-    /// A profile as everybody sees it: a parent that was erased is not named.
-    pub(super) fn seen(&self, mut profile: Profile) -> Profile {
-        hide_parent(&mut profile, &self.unclean, &self.erased);
-        profile
+    /// Whom nobody sees any more.
+    pub(super) fn gone(&self) -> Gone<'_> {
+        Gone { ids: &self.unclean, erased: &self.erased, mentions: &self.mentions }
     }
 
     /// The numbers to be kept with it.
@@ -136,6 +138,8 @@ impl Engine {
         let layers = infos.into_iter().zip(directories);
         let erased = self.by_customer(Record::Erased, workspace, Erased::decode)?;
         let version = single(Record::Version)?.map(|version| decode(&version)).transpose()?;
+        let mentions: BTreeMap<_, Mentions> =
+            self.by_customer(Record::Mentions, workspace, decode)?;
         Ok(Head {
             // What an earlier program wrote has no version yet.
             version: version.unwrap_or(0),
@@ -145,6 +149,7 @@ impl Engine {
             reviews: self.numbered(Record::Chunks, workspace, counters.reviews, decode)?,
             erased: erased.into_iter().map(|(no, kept)| (no, Arc::new(kept))).collect(),
             unclean: self.by_customer(Record::Unclean, workspace, decode)?,
+            mentions: mentions.into_iter().map(|(no, kept)| (no, Arc::new(kept))).collect(),
         })
     }
 

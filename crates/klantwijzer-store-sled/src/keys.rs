@@ -124,6 +124,8 @@ pub(super) enum Record {
     Unclean = 11,
     /// The version that the workspace is in.
     Version = 12,
+    /// What names an erased customer, for as long, by customer.
+    Mentions = 13,
 }
 
 impl Record {

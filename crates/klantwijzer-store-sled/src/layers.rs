@@ -81,8 +81,9 @@ impl Engine {
         self.each_span(workspace, &head, Kind::Ledger, LEDGER_SPAN, range, |layers| {
             let start = ledger.len();
             for (_, block) in layers {
-                decode_entries(block, |no, keyed| {
+                decode_entries(block, |no, mut keyed| {
                     if range.contains(&no) && !head.erased.contains_key(&no) {
+                        head.gone().hide_in_entry(&mut keyed.entry);
                         ledger.push((no, keyed));
                     }
                 })?;
@@ -134,8 +135,9 @@ impl Engine {
         })?;
         self.each_span(workspace, &head, Kind::Ledger, LEDGER_SPAN, &range, |layers| {
             for (import, block) in layers {
-                decode_entries(block, |no, keyed| {
+                decode_entries(block, |no, mut keyed| {
                     if let Some(found) = records.get_mut(import).filter(|_| no == customer) {
+                        head.gone().hide_in_entry(&mut keyed.entry);
                         found.entries.push(keyed);
                     }
                 })?;
@@ -189,11 +191,12 @@ impl Engine {
 }
 
 /// A row as everybody sees it.
-fn seen(head: &Head, row: BookRow) -> BookRow {
-    if head.unclean.is_empty() {
-        return row;
+fn seen(head: &Head, mut row: BookRow) -> BookRow {
+    if !head.unclean.is_empty() {
+        head.gone().hide_in(&mut row.stated);
+        head.gone().hide_in(&mut row.mentioned);
     }
-    BookRow { stated: head.seen(row.stated), mentioned: head.seen(row.mentioned), ..row }
+    row
 }
 
 /// What the only row of a customer says.

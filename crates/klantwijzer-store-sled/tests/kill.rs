@@ -20,8 +20,10 @@ use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::conformance::sample::{self, Chance};
 use klantwijzer_store::conformance::{check_same, wait};
+use klantwijzer_store::mentions::Mentions;
 use klantwijzer_store::{AuditFilter, Erased, Erasure, MemoryStore, Store, StoreError};
 use klantwijzer_store_sled::SledStore;
+use smol_str::SmolStr;
 
 const FOLDER: &str = "KLANTWIJZER_TEST_FOLDER";
 const FROM: &str = "KLANTWIJZER_TEST_FROM";
@@ -165,14 +167,14 @@ fn operate(store: &dyn Store, operation: u64) -> Result<(), StoreError> {
             let among = if chance.one_in(2) { next.min(20) } else { next };
             let customer = chance.below(among.into()) as u32;
             let at = Timestamp::UNIX_EPOCH + operation.cast_signed().seconds();
-            let pseudonym = format!("erased-{customer}").into();
+            let pseudonym = SmolStr::from(format!("erased-{customer}"));
+            // What others have as a contact person and as a category of entries.
+            let also = ["Janssen", "category"].map(|what| format!("{what} {}", customer % 3));
+            let id = sample::id(customer);
+            let calls = also.iter().map(String::as_str).chain([id.as_str()]);
+            let mentions = Mentions::new(pseudonym.clone(), calls, [], []);
             let erased = Erased { pseudonym, at, salt: [1; 32], digests: vec![[2; 32]] };
-            let erasure = Erasure {
-                customer,
-                words: vec![sample::id(customer).into()],
-                erased,
-                based_on: None,
-            };
+            let erasure = Erasure { customer, mentions, erased, based_on: None };
             wait(store.erase(workspace, &erasure, None, &audit))
         }
         11 if chance.one_in(4) => wait(store.delete_workspace(workspace)),

@@ -14,6 +14,7 @@ pub mod encoding;
 mod erasure;
 mod error;
 mod memory;
+pub mod mentions;
 mod port;
 pub mod rules;
 

@@ -211,8 +211,9 @@ pub trait Audit: Send + Sync {
 #[async_trait]
 pub trait Erasures: Send + Sync {
     /// Erases a customer: what every import, undone ones included, and every
-    /// review say of it, its override, and its id and names in texts. Where a
-    /// list or another customer, as its parent, names it, its pseudonym stands. `settings` are kept with it, where
+    /// review say of it, its override, and [`Erasure::mentions`] in all that is
+    /// said of others and in every text. Where a list or another customer, as its
+    /// parent, names it, its pseudonym stands. `settings` are kept with it, where
     /// they too named the customer. Erasing again changes nothing but what is
     /// kept of it. A customer number that was never given is
     /// [`StoreError::Refused`].

@@ -119,6 +119,28 @@ pub fn check_same(
     Ok(())
 }
 
+/// Everything that a store says of a workspace, as text in small letters, to look
+/// in for what must not be there.
+pub fn told(store: &dyn Store, workspace: WorkspaceId) -> Result<String, StoreError> {
+    let mut told = format!(
+        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?}",
+        wait(store.settings(workspace))?,
+        wait(store.customer_ids(workspace))?,
+        wait(store.imports(workspace))?,
+        wait(store.overrides(workspace))?,
+        wait(store.erased(workspace))?,
+        wait(store.audit(workspace, &AuditFilter::default(), usize::MAX))?,
+        wait(store.customers(workspace, 0..CustomerNo::MAX))?,
+        wait(store.ledger(workspace, 0..CustomerNo::MAX))?,
+        wait(store.reviews(workspace))?,
+    );
+    for customer in 0..wait(store.next_customer(workspace))? {
+        told.push_str(&format!("{:?}", wait(store.records_of(workspace, customer))?));
+    }
+    told.make_ascii_lowercase();
+    Ok(told)
+}
+
 fn differ<T: std::fmt::Debug>(method: &str, found: &T, expected: &T) -> String {
     let (found, expected) = (format!("{found:?}"), format!("{expected:?}"));
     let at = found.bytes().zip(expected.bytes()).take_while(|(a, b)| a == b).count();
