@@ -3,11 +3,12 @@
 use std::io::{self, IsTerminal, Write};
 
 use klantwijzer_answer::query::{Filter, Measure, Query};
-use klantwijzer_frontend::import::{self, Bytes, ImportOptions};
+use klantwijzer_desk::{ImportOptions, SourceFile};
+use klantwijzer_frontend::import;
 use klantwijzer_frontend::{Output, Place, Program, ask};
 use klantwijzer_terminal::Cli;
 use klantwijzer_text::render::{self, Page};
-use klantwijzer_text::{Failure, Texts, fail, failure, say};
+use klantwijzer_text::{Failure, Texts, errors, fail, say};
 use serde_json::{Value, json};
 
 use crate::{sample, wiring};
@@ -19,22 +20,21 @@ const QUESTIONS: [&str; 3] = ["demo-question-1", "demo-question-2", "demo-questi
 /// leaves the person in the chat; it ends where nobody is at the keyboard.
 pub(crate) fn demo(cli: &Cli, texts: &'static Texts) -> Result<Output, Failure> {
     let temporary =
-        tempfile::tempdir().map_err(|error| failure::file(&std::env::temp_dir(), &error, texts))?;
+        tempfile::tempdir().map_err(|error| errors::file(&std::env::temp_dir(), &error, texts))?;
     let data = cli.data.clone().unwrap_or_else(|| temporary.path().join("data"));
     let place = Place { data: Some(data), ..cli.place() };
     let program = wiring::at_terminal(&place, texts)?;
-    if program.snapshot()?.portfolio.customers() > 0 {
+    if program.book()?.portfolio().customers() > 0 {
         return Err(fail!(texts, "demo-not-empty", folder = program.data.display().to_string()));
     }
     fill(&program)?;
-    let snapshot = program.snapshot()?;
-    let names = program.names(&snapshot);
+    let book = program.book()?;
+    let names = program.names(&book);
     let everybody =
         Query::ListByType { types: Vec::new(), filter: Filter::default(), sort: Measure::Value };
-    let who = program.who();
-    let asked = program.desk.answer(program.workspace, &who, &everybody, program.as_of);
+    let asked = book.answer(&everybody);
     let portfolio = render::answer(&program.wait(asked)?, texts, &names).shortened(12, texts);
-    show(cli, &say!(texts, "demo-made", n = snapshot.portfolio.customers()));
+    show(cli, &say!(texts, "demo-made", n = book.portfolio().customers()));
     show(cli, &klantwijzer_terminal::shown(&portfolio));
     let mut replies: Vec<Value> = Vec::new();
     for question in QUESTIONS {
@@ -47,10 +47,7 @@ pub(crate) fn demo(cli: &Cli, texts: &'static Texts) -> Result<Output, Failure> 
         return klantwijzer_terminal::chat(&program, false);
     }
     let page = Page::new(say!(texts, "demo-done"));
-    Ok(Output::new(
-        page,
-        json!({ "customers": snapshot.portfolio.customers(), "replies": replies }),
-    ))
+    Ok(Output::new(page, json!({ "customers": book.portfolio().customers(), "replies": replies })))
 }
 
 fn show(cli: &Cli, text: &str) {
@@ -61,9 +58,9 @@ fn show(cli: &Cli, text: &str) {
 
 /// Imports the sample's files, as a person would theirs.
 fn fill(program: &Program) -> Result<(), Failure> {
-    let files: Vec<Bytes> = sample::files(program.today())
+    let files: Vec<SourceFile> = sample::files(program.today())
         .into_iter()
-        .map(|file| Bytes { name: file.name.to_owned(), bytes: file.text.into_bytes() })
+        .map(|file| SourceFile { name: file.name.to_owned(), bytes: file.text.into_bytes() })
         .collect();
     import::bring_in(program, &ImportOptions::default(), &files, &mut |_, _| {})?;
     Ok(())

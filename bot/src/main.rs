@@ -67,7 +67,7 @@ fn serve_discord(cli: &Cli, args: &RunArgs, texts: &'static Texts) -> Result<Out
 
 #[cfg(not(feature = "discord"))]
 fn serve_discord(_: &Cli, _: &RunArgs, texts: &'static Texts) -> Result<Output, Failure> {
-    Err(klantwijzer_text::fail!(texts, "without-discord"))
+    Err(klantwijzer_text::fail!(texts, "discord-left-out"))
 }
 
 /// The help or the version where that was asked for. Else the words make no

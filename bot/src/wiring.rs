@@ -11,7 +11,7 @@ use klantwijzer_desk::Desk;
 use klantwijzer_frontend::{Person, Place, Program, block_on, plugins};
 use klantwijzer_store::Store;
 use klantwijzer_store_sled::SledStore;
-use klantwijzer_text::{Failure, Texts, failure};
+use klantwijzer_text::{Failure, Texts, errors};
 
 /// Opens the store and loads the plugins, for nobody yet: whoever serves several
 /// people makes a copy for each. At most so many workspaces are held in memory,
@@ -22,11 +22,11 @@ pub(crate) fn open(
     texts: &'static Texts,
 ) -> Result<Program, Failure> {
     let (data, folder) = (place.data_folder(texts)?, place.plugins_folder());
-    let store = SledStore::open(&data).map_err(|error| failure::store(&error, texts))?;
+    let store = SledStore::open(&data).map_err(|error| errors::store(&error, texts))?;
     let store: Arc<dyn Store> = Arc::new(store);
     let workspace = WorkspaceId::named(&place.workspace);
     let settings = block_on(store.settings(workspace))
-        .map_err(|error| failure::store(&error, texts))?
+        .map_err(|error| errors::store(&error, texts))?
         .unwrap_or_default();
     let loaded = plugins::load(&folder, &settings.plugin_config, texts)?;
     let desk = Desk::new(store, loaded.sectors);

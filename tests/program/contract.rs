@@ -10,7 +10,6 @@ fn every_command_prints_one_json_object() {
     let export = desk.path("portfolio.xlsx").display().to_string();
     for words in [
         &["ask", "help"][..],
-        &["chat"],
         &["imports"],
         &["review"],
         &["customer", "jansen metaal"],

@@ -7,6 +7,9 @@ mod harness;
 // The way of a new user: from files to answers, in both languages.
 mod first_day;
 
+// A chat through a pipe: every answer at once.
+mod chat;
+
 // What a question says about names, about whose customers it is, and in which language.
 mod asking;
 
@@ -30,6 +33,9 @@ mod kill;
 
 // Who may do what, who did what, and privacy.
 mod access;
+
+// The walls between the crates: who may know whom.
+mod walls;
 
 // The bot on the fake Discord.
 mod discord;

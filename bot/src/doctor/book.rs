@@ -52,9 +52,9 @@ fn read(program: &Program, workspace: WorkspaceId) -> Result<(u32, usize), Failu
 /// The last review of the workspace, and what a plugin did not score in it.
 pub(super) fn reviewed(program: &Program) -> Result<Vec<Finding>, Failure> {
     let texts = &program.texts;
-    let snapshot = program.snapshot()?;
-    let Some(review) = snapshot.portfolio.review() else {
-        let empty = snapshot.portfolio.customers() == 0;
+    let book = program.book()?;
+    let Some(review) = book.portfolio().review() else {
+        let empty = book.portfolio().customers() == 0;
         return Ok(vec![if empty {
             Finding::fine(say!(texts, "doctor-empty"))
         } else {

@@ -1,4 +1,5 @@
 //! What a question needs beside the portfolio.
+#![deny(clippy::wildcard_enum_match_arm)]
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -7,9 +8,9 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::definition::Definition;
-use klantwijzer_core::facts::PeriodFigures;
+use klantwijzer_core::facts::{PeriodFigures, known};
 use klantwijzer_core::period::Period;
-use klantwijzer_core::review::{ReviewChunk, ReviewHeader};
+use klantwijzer_core::review::{CHUNK, ReviewChunk, ReviewHeader, Standing};
 
 use crate::body::HistoryPoint;
 use crate::query::Query;
@@ -42,15 +43,32 @@ impl Needs {
             Query::CompareDefinitions { definitions } => {
                 needs.periods.extend(definitions.iter().filter_map(|d| ever(d, as_of)));
             }
-            Query::ExplainDefinition { definition: Some(definition) } => {
-                needs.periods.extend(ever(definition, as_of));
+            Query::ExplainDefinition { definition } => {
+                needs.periods.extend(definition.iter().filter_map(|d| ever(d, as_of)));
             }
             Query::LapsedList { gave, not, .. } => needs.periods.extend([*gave, *not]),
             Query::MovedType { since, .. } => {
                 needs.earlier = Some(since.unwrap_or_else(|| as_of.saturating_sub(1.day())));
             }
             Query::ScoreHistory { customer } => needs.history = Some(*customer),
-            _ => {}
+            // The last review says it all.
+            Query::ListByType { .. }
+            | Query::WhyType { .. }
+            | Query::WhyNotType { .. }
+            | Query::WhatIf { .. }
+            | Query::ExplainModel { .. }
+            | Query::SayNoList { .. }
+            | Query::SayNoCheck { .. }
+            | Query::Concentration { .. }
+            | Query::Compare { .. }
+            | Query::AcquisitionCost { .. }
+            | Query::AcquisitionCostList { .. }
+            | Query::CostToServe { .. }
+            | Query::OverdueInvoices { .. }
+            | Query::IdealProfile { .. }
+            | Query::DataGaps { .. }
+            | Query::ContactProgramme { .. }
+            | Query::Help => {}
         }
         needs
     }
@@ -76,6 +94,26 @@ impl Evidence {
     /// The figures of a period, where they were fetched.
     pub fn figures(&self, period: Period) -> Option<&Figures> {
         self.figures.iter().find(|(known, _)| *known == period).map(|(_, figures)| figures)
+    }
+}
+
+impl HistoryPoint {
+    /// What a review made of a customer; `None` where it was not in the book.
+    /// `chunk` is the one of the review that holds the customer.
+    pub fn of(header: &ReviewHeader, chunk: &ReviewChunk, customer: CustomerNo) -> Option<Self> {
+        let row = customer as usize % CHUNK;
+        let standing = *chunk.standing.get(row)?;
+        if standing == Standing::Absent {
+            return None;
+        }
+        let sector = chunk.sector.get(row).and_then(|at| header.sectors.get(usize::from(*at)));
+        Some(Self {
+            as_of: header.as_of,
+            customer_type: standing.customer_type(),
+            value: chunk.value.get(row).copied().and_then(known),
+            potential: chunk.potential.get(row).copied().and_then(known),
+            plugin: sector.map(|sector| (sector.id.clone(), sector.version.clone())),
+        })
     }
 }
 

@@ -7,6 +7,8 @@
 mod answers;
 pub mod body;
 pub mod evidence;
+#[cfg(feature = "fixture")]
+pub mod fixture;
 pub mod portfolio;
 pub mod query;
 

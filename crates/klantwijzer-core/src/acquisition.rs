@@ -10,9 +10,9 @@ use serde::Serialize;
 use crate::facts::{CustomerFacts, Fact};
 
 /// Below this ratio all is well.
-pub const GREEN_BELOW: f64 = 0.25;
+const GREEN_BELOW: f64 = 0.25;
 /// From this ratio on, cost eats all revenue.
-pub const RED_FROM: f64 = 1.0;
+const RED_FROM: f64 = 1.0;
 
 /// Colour of an acquisition-cost ratio.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

@@ -226,7 +226,7 @@ impl Fit {
 }
 
 /// Fit of size, 0 to 1: the mean of the criteria on size that are set and known.
-pub fn size_fit(employees: f64, company_revenue: f64, ideal: &IdealProfile) -> f64 {
+pub(crate) fn size_fit(employees: f64, company_revenue: f64, ideal: &IdealProfile) -> f64 {
     let fits = [
         bounds_fit(employees, ideal.employees),
         bounds_fit(company_revenue, ideal.company_revenue),
@@ -237,7 +237,7 @@ pub fn size_fit(employees: f64, company_revenue: f64, ideal: &IdealProfile) -> f
 
 /// Fit of sector: 1 when among the ideal ones, else 0; NaN when the sector is
 /// unknown or any sector will do.
-pub fn sector_fit(sector: Option<&str>, ideal: &IdealProfile) -> f64 {
+pub(crate) fn sector_fit(sector: Option<&str>, ideal: &IdealProfile) -> f64 {
     match sector {
         Some(sector) if !ideal.sectors.is_empty() => {
             let sector = fold(sector);

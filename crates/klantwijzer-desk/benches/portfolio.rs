@@ -1,4 +1,5 @@
-//! A portfolio of a million customers: load from the store, ask, and memory.
+//! A portfolio of a million customers: load from the store, ask, and memory; and
+//! the first question as a person asks it, with all that it has to build first.
 //! Limits: load under 3 s, `list_by_type` and `top_n` under 10 ms, at most 600
 //! bytes a customer.
 #![allow(clippy::expect_used, reason = "a bench fails loudly")]
@@ -26,6 +27,7 @@ use smol_str::SmolStr;
 
 const CUSTOMERS: u32 = 1_000_000;
 const ROUNDS: usize = 7;
+const QUESTION: &str = "which customers are strategic?";
 
 /// A stand-in for a plugin, so that this measures the portfolio alone.
 struct Plain(Manifest);
@@ -63,6 +65,7 @@ fn main() {
         name: "bench".into(),
         level: Some(Level::Admin),
         at: Timestamp::UNIX_EPOCH,
+        calendar_day: date(2026, 11, 23),
         today: date(2026, 11, 23),
     };
 
@@ -85,6 +88,18 @@ fn main() {
     println!("load from the store    {:>9.2} s    (limit 3)", start.elapsed().as_secs_f64());
     let bytes = portfolio.heap_bytes() as f64 / f64::from(CUSTOMERS);
     println!("memory per customer    {bytes:>9.0} B    (limit 600)");
+
+    drop(desk);
+    let desk = open();
+    for name in ["first question", "second question"] {
+        let start = Instant::now();
+        let book = desk.book(workspace, &who, None);
+        let book = futures_lite::future::block_on(book).expect("the book");
+        let asked = book.ask(QUESTION, None, None);
+        let reply = futures_lite::future::block_on(asked).expect("a reply");
+        assert!(reply.answer.is_some(), "it is understood");
+        println!("{name:<22} {:>9.2} s", start.elapsed().as_secs_f64());
+    }
 
     let list = Query::ListByType {
         types: vec![CustomerType::Strategic],

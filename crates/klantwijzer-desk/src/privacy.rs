@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use klantwijzer_answer::body::HistoryPoint;
 use klantwijzer_core::access::Action;
 use klantwijzer_core::customer::{CustomerNo, Profile};
@@ -83,7 +84,6 @@ impl Desk {
             Some(HeldRecords { import, stated, mentioned, entries })
         };
         let filter = AuditFilter { customer: Some(id.clone()), ..AuditFilter::default() };
-        let current = portfolio.review().map(|review| (review.as_of, review.id));
         let catalog = portfolio.review().map(|review| review.catalog.clone()).unwrap_or_default();
         let fact = |id: &SmolStr| Some((id.clone(), known(row.fact_by_id(id))?));
         let overrides = self.store.overrides(workspace).await?;
@@ -92,7 +92,7 @@ impl Desk {
             profile: profile.pop().map(|known| known.profile).unwrap_or_default(),
             records: records.into_iter().filter_map(with_import).collect(),
             facts: catalog.ids().iter().filter_map(fact).collect(),
-            scores: reader.history(customer, current).await?,
+            scores: reader.history(customer, Date::MAX).await?,
             given_type: overrides.into_iter().find(|given| given.customer == customer),
             audit: self.store.audit(workspace, &filter, usize::MAX).await?,
             id,
@@ -111,6 +111,7 @@ impl Desk {
         let snapshot = self.current(workspace, who).await?;
         let used = self.workspace(workspace).await;
         let _writing = used.writing.lock().await;
+        let based_on = Some(self.store.version(workspace).await?);
         // Whoever is in undone imports alone is in no book, and kept all the same.
         let id = match snapshot.portfolio.row(customer) {
             Some(row) => SmolStr::new(row.id()),
@@ -130,11 +131,11 @@ impl Desk {
         let audit = [who.did(Action::Erase, std::slice::from_ref(&pseudonym), "")];
         let digests = digests.into_iter().collect();
         let erased = Erased { pseudonym: pseudonym.clone(), at: who.at, salt, digests };
-        let erasure = Erasure { customer, mentions, erased };
+        let erasure = Erasure { customer, mentions, erased, based_on };
         self.store.erase(workspace, &erasure, settings.as_ref(), &audit).await?;
         // What was in memory holds the customer still.
-        used.snapshot.store(None);
-        self.review_and_publish(workspace, &used, who.today).await?;
+        used.forget();
+        self.review_change(workspace, &used, who.today).await?;
         Ok(pseudonym)
     }
 
@@ -177,7 +178,8 @@ impl Desk {
             let pseudonym = erased.pseudonym.clone();
             let audit = [who.did(Action::Erase, std::slice::from_ref(&pseudonym), "lifted")];
             let erased = Erased { digests: Vec::new(), ..erased };
-            let erasure = Erasure { customer, mentions: Mentions::default(), erased };
+            let mentions = Mentions::default();
+            let erasure = Erasure { customer, mentions, erased, based_on: None };
             self.store.erase(workspace, &erasure, None, &audit).await?;
             found = Some(pseudonym);
         }

@@ -1,6 +1,7 @@
 //! One workspace at the desk: its snapshot and its lock.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use arc_swap::ArcSwapOption;
@@ -11,7 +12,8 @@ use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::facts::FactCatalog;
 use klantwijzer_core::manifest::Manifest;
 use klantwijzer_core::review::{
-    Assignment, CHUNK, ChunkDraft, Ground, Review, ReviewChunk, ReviewHeader, Subject, review,
+    Assignment, CHUNK, ChunkDraft, Ground, Override, Review, ReviewChunk, ReviewHeader, Subject,
+    review,
 };
 use klantwijzer_core::scorer::Sector;
 use klantwijzer_core::settings::Settings;
@@ -33,9 +35,44 @@ pub struct Snapshot {
 /// A workspace that is in use.
 #[derive(Default)]
 pub(crate) struct Workspace {
-    pub(crate) snapshot: ArcSwapOption<Snapshot>,
+    kept: ArcSwapOption<Kept>,
     /// Held by whoever changes the workspace.
     pub(crate) writing: Mutex<()>,
+}
+
+/// A snapshot with the days from which it is what one sees.
+#[derive(Clone)]
+struct Kept {
+    snapshot: Arc<Snapshot>,
+    days: RangeInclusive<Date>,
+}
+
+impl Workspace {
+    /// The snapshot to answer from on a day, where it is in memory.
+    pub(crate) fn seen_from(&self, day: Date) -> Option<Arc<Snapshot>> {
+        let kept = self.kept.load();
+        let kept = kept.as_ref().filter(|kept| kept.days.contains(&day));
+        kept.map(|kept| Arc::clone(&kept.snapshot))
+    }
+
+    /// From now on questions from these days are answered from this snapshot.
+    pub(crate) fn keep(&self, snapshot: Arc<Snapshot>, days: RangeInclusive<Date>) {
+        self.kept.store(Some(Arc::new(Kept { snapshot, days })));
+    }
+
+    /// The next question reads the store.
+    pub(crate) fn forget(&self) {
+        self.kept.store(None);
+    }
+
+    /// Changes what questions are answered from, by what was just stored.
+    pub(crate) fn change(&self, change: impl FnOnce(&Portfolio) -> Portfolio) {
+        if let Some(kept) = self.kept.load_full() {
+            let portfolio = Arc::new(change(&kept.snapshot.portfolio));
+            let vocabulary = Arc::clone(&kept.snapshot.vocabulary);
+            self.keep(Arc::new(Snapshot { portfolio, vocabulary }), kept.days.clone());
+        }
+    }
 }
 
 /// What the desk reads and reviews a workspace with.
@@ -51,8 +88,12 @@ impl Reader<'_> {
         Ok(self.store.settings(self.workspace).await?.unwrap_or_default())
     }
 
-    /// The portfolio with the last recorded review.
-    pub(crate) async fn load(&self) -> Result<Portfolio, DeskError> {
+    /// The portfolio as seen from a day, with the review that is in force on it,
+    /// and the days from which one sees the same.
+    pub(crate) async fn load(
+        &self,
+        day: Date,
+    ) -> Result<(Portfolio, RangeInclusive<Date>), DeskError> {
         let settings = Arc::new(self.settings().await?);
         let mut dictionaries = Dictionaries::default();
         let mut identities = Vec::new();
@@ -61,20 +102,32 @@ impl Reader<'_> {
             identities.push(identity_chunk(&customers, &mut dictionaries));
         }
         let portfolio = Portfolio::new(identities, dictionaries, settings);
-        let portfolio = match self.store.reviews(self.workspace).await?.pop() {
+        let reviews = self.store.reviews(self.workspace).await?;
+        let days = days_of(&reviews, day);
+        let portfolio = match in_force(&reviews, day) {
             Some(header) => {
-                let chunks = self.review_chunks(&header).await?;
-                portfolio.with_review(Arc::new(header), chunks)
+                let chunks = self.review_chunks(header).await?;
+                portfolio.with_review(Arc::new(header.clone()), chunks)
             }
             None => portfolio,
         };
-        self.finish(portfolio).await
+        let overrides = self.store.overrides(self.workspace).await?;
+        Ok((self.finish(&portfolio, overrides), days))
     }
 
-    /// The portfolio with a review of the day, worked out and not recorded.
+    /// The portfolio with a review of the day that is not recorded.
+    pub(crate) async fn worked_out(&self, as_of: Date) -> Result<Portfolio, DeskError> {
+        let (portfolio, reviewed) = self.review(as_of).await?;
+        let chunks = reviewed.chunks.into_iter().map(Arc::new).collect();
+        let overrides = self.store.overrides(self.workspace).await?;
+        let portfolio = portfolio.with_review(Arc::new(reviewed.header), chunks);
+        Ok(self.finish(&portfolio, overrides))
+    }
+
+    /// The portfolio, and a review of the day, worked out and not recorded.
     pub(crate) async fn review(&self, as_of: Date) -> Result<(Portfolio, Review), DeskError> {
-        // Counted before anything is read: what comes in meanwhile is not in it.
-        let changes = self.changes().await?;
+        // Looked at before anything is read: what comes in meanwhile is not in it.
+        let basis = self.basis().await?;
         let settings = Arc::new(self.settings().await?);
         let declared = self.manifests().flat_map(|manifest| &manifest.facts);
         let catalog = FactCatalog::new(declared.map(|fact| fact.id.as_str()));
@@ -97,10 +150,12 @@ impl Reader<'_> {
                 draft_chunk(&ground, &customers, ledger)
             }));
         }
-        let before = self.standings_before(as_of).await?;
+        let reviews = self.reviews_until(as_of).await?;
+        let before = self.standings_before(as_of, &reviews).await?;
         let earlier = |no: CustomerNo| before.type_of(no);
         let mut reviewed = review(&ground, self.sectors, drafts, &earlier);
-        reviewed.header.changes = changes;
+        reviewed.header.changes = basis.changes;
+        reviewed.header.basis = basis.digest;
         let portfolio = Portfolio::new(identities, dictionaries, Arc::clone(&settings));
         Ok((portfolio, reviewed))
     }
@@ -118,13 +173,11 @@ impl Reader<'_> {
         Ok(chunks)
     }
 
-    /// Overrides and definitions, which are not part of a review.
-    pub(crate) async fn finish(&self, portfolio: Portfolio) -> Result<Portfolio, DeskError> {
-        let overrides = self.store.overrides(self.workspace).await?;
+    /// Adds overrides and definitions, which are not part of a review.
+    pub(crate) fn finish(&self, portfolio: &Portfolio, overrides: Vec<Override>) -> Portfolio {
         let portfolio = portfolio.with_overrides(overrides);
-        let settings = portfolio.settings().clone();
-        let own = definitions::work_out(&portfolio, &settings, self.manifests());
-        Ok(portfolio.with_definitions(own))
+        let own = definitions::work_out(&portfolio, portfolio.settings(), self.manifests());
+        portfolio.with_definitions(own)
     }
 
     pub(crate) fn manifests(&self) -> impl Iterator<Item = &Manifest> {
@@ -139,6 +192,20 @@ impl Reader<'_> {
             .map(|first| first..next.min(first + CHUNK as CustomerNo))
             .collect())
     }
+}
+
+/// The review that is in force on a day: the last one of that day or before.
+pub(crate) fn in_force(reviews: &[ReviewHeader], day: Date) -> Option<&ReviewHeader> {
+    let so_far = reviews.iter().filter(|review| review.as_of <= day);
+    so_far.max_by_key(|review| (review.as_of, review.id))
+}
+
+/// The days on which the review is in force that is so on `day`.
+pub(crate) fn days_of(reviews: &[ReviewHeader], day: Date) -> RangeInclusive<Date> {
+    let days = || reviews.iter().map(|review| review.as_of);
+    let first = days().filter(|as_of| *as_of <= day).max().unwrap_or(Date::MIN);
+    let next = days().filter(|as_of| *as_of > day).min();
+    first..=next.and_then(|next| next.yesterday().ok()).unwrap_or(Date::MAX)
 }
 
 /// Works on values at the same time, each in a thread of its own.

@@ -41,7 +41,7 @@ fn fill(desk: &Desk) -> Result<(), DeskError> {
     wait(desk.import(WORKSPACE, &admin, both(), vec!["a.csv".to_owned()]))?;
     let no = 1;
     assert_eq!(number(desk, "K-Zeldzaam")?, Some(no));
-    wait(desk.card(WORKSPACE, &admin, no, None))?;
+    wait(wait(desk.book(WORKSPACE, &admin, None)).unwrap().card(no))?;
     wait(desk.judge(WORKSPACE, &admin, no, 7, &format!("Judgement of {NAME}")))?;
     wait(desk.assign_owner(WORKSPACE, &admin, &[no], "Bo", "by hand"))?;
     let given = klantwijzer_core::review::Override { customer: no, ..decision() };
@@ -53,7 +53,7 @@ fn fill(desk: &Desk) -> Result<(), DeskError> {
 
 fn number(desk: &Desk, id: &str) -> Result<Option<u32>, DeskError> {
     let admin = who(Some(Level::Admin));
-    Ok(wait(desk.snapshot(WORKSPACE, &admin))?.portfolio.find_id(id))
+    Ok(wait(desk.book(WORKSPACE, &admin, None))?.portfolio().find_id(id))
 }
 
 /// The same book, in which what is said of the first one names the second as people

@@ -3,8 +3,9 @@
 use klantwijzer_answer::body::{Answer, Body, Card};
 use klantwijzer_answer::query::{Query, Topic};
 use klantwijzer_ask::understanding::Outcome;
+use klantwijzer_desk::Book;
 use klantwijzer_frontend::{Program, audit, customer, import, settings};
-use klantwijzer_text::render::{self, Page};
+use klantwijzer_text::render::{self, Names, Page};
 use klantwijzer_text::{Failure, Texts, fail, say};
 use serenity::all::{ButtonStyle, CreateButton};
 
@@ -30,17 +31,16 @@ pub(super) fn asked(
     sentence: &str,
     subject: Option<&Query>,
 ) -> Result<Asked, Failure> {
+    let book = program.book()?;
     let hint = Some(program.texts.language());
-    let who = program.who();
-    let reply =
-        program.wait(program.desk.ask(program.workspace, &who, sentence, subject, None, hint))?;
+    let reply = program.wait(book.ask(sentence, subject, hint))?;
     let texts = Texts::in_discord(reply.understanding.language);
     let stamp = Stamp { language: texts.language(), server };
-    let program = Program { texts, ..program.clone() };
-    match &reply.understanding.outcome {
-        Outcome::Understood(query) => {
-            let answered = show(&program, stamp, &View::Answer(query.clone()), 0)?;
-            let names = program.names(&reply.snapshot);
+    let names = program.names(&book);
+    match (&reply.understanding.outcome, &reply.answer) {
+        (Outcome::Understood(query), Some(answer)) => {
+            let (page, next) = worded(answer, query, stamp, texts, &names);
+            let answered = screen(&page, next, stamp, &View::Answer(query.clone()), 0, texts);
             let assumed = render::assumed(&reply.understanding.assumed, texts, &names);
             let answered = match assumed {
                 Some(assumed) => answered.opening(&assumed),
@@ -48,10 +48,9 @@ pub(super) fn asked(
             };
             Ok(Asked { reply: answered, query: Some(query.clone()) })
         }
-        unclear @ Outcome::Unclear { suggestions, .. } => {
-            let names = program.names(&reply.snapshot);
-            let page = render::unclear(unclear, texts, &names);
-            let buttons = suggestions.iter().map(|query| {
+        (outcome, _) => {
+            let page = render::unclear(outcome, texts, &names);
+            let buttons = suggestions(outcome).iter().map(|query| {
                 let label = render::question(query, texts, &names);
                 let press = Press::Show(View::Answer(query.clone()));
                 button(stamp.id(&press), &label, ButtonStyle::Secondary)
@@ -61,25 +60,40 @@ pub(super) fn asked(
     }
 }
 
+fn suggestions(outcome: &Outcome) -> &[Query] {
+    match outcome {
+        Outcome::Understood(_) => &[],
+        Outcome::Unclear { suggestions, .. } => suggestions,
+    }
+}
+
 /// A screen of what can be shown.
 pub(super) fn show(
     program: &Program,
+    book: &Book<'_>,
     stamp: Stamp,
     view: &View,
-    screen: u16,
+    at: u16,
 ) -> Result<Reply, Failure> {
     let texts = program.texts;
     let (page, next) = match view {
-        View::Answer(query) => answer(program, stamp, query)?,
-        View::Card(no) => (customer::card(program, *no)?.page, Next::customer(*no, texts, stamp)),
+        View::Answer(query) => answer(program, book, stamp, query)?,
+        View::Card(no) => {
+            (customer::card(program, book, *no)?.page, Next::customer(*no, texts, stamp))
+        }
         View::Settings => (settings::settings(program, &[])?.page, Next::default()),
         View::Imports => (import::list(program)?.page, Next::default()),
         View::Audit => (audit::audit(program, None, None, MOST_LINES)?.page, Next::default()),
     };
-    let screens = screens(&page);
-    let at = usize::from(screen).min(screens.len().saturating_sub(1));
+    Ok(screen(&page, next, stamp, view, at, texts))
+}
+
+/// One screen of a page, with what can be done next.
+fn screen(page: &Page, next: Next, stamp: Stamp, view: &View, at: u16, texts: &Texts) -> Reply {
+    let screens = screens(page);
+    let at = usize::from(at).min(screens.len().saturating_sub(1));
     let Some(shown) = screens.get(at) else {
-        return Ok(Reply::new(""));
+        return Reply::new("");
     };
     let mut reply = Reply::new(shown.text.clone());
     if let Some(asks) = next.about {
@@ -90,7 +104,7 @@ pub(super) fn show(
         reply = reply.menu(stamp.id(&Press::Why), &asks, lines);
     }
     reply = turns(reply, stamp, view, at, &screens, texts);
-    Ok(reply.buttons(next.buttons))
+    reply.buttons(next.buttons)
 }
 
 /// Buttons to the screens before and after, where there are any.
@@ -140,16 +154,28 @@ fn secondary(stamp: Stamp, press: &Press, label: &str) -> Option<CreateButton> {
     button(stamp.id(press), label, ButtonStyle::Secondary)
 }
 
-fn answer(program: &Program, stamp: Stamp, query: &Query) -> Result<(Page, Next), Failure> {
+fn answer(
+    program: &Program,
+    book: &Book<'_>,
+    stamp: Stamp,
+    query: &Query,
+) -> Result<(Page, Next), Failure> {
     let texts = program.texts;
-    let snapshot = program.snapshot()?;
-    let query = restore(query.clone(), &snapshot.portfolio)
-        .ok_or_else(|| fail!(texts, "button-outdated"))?;
-    let who = program.who();
-    let answer = program.wait(program.desk.answer(program.workspace, &who, &query, None))?;
-    let page = render::answer(&answer, texts, &program.names(&snapshot));
-    let next = next(&answer, &query, stamp, texts);
-    Ok((page, next))
+    let query =
+        restore(query.clone(), book.portfolio()).ok_or_else(|| fail!(texts, "button-outdated"))?;
+    let answer = program.wait(book.answer(&query))?;
+    Ok(worded(&answer, &query, stamp, texts, &program.names(book)))
+}
+
+/// An answer as a page, with what can be done next.
+fn worded(
+    answer: &Answer,
+    query: &Query,
+    stamp: Stamp,
+    texts: &Texts,
+    names: &dyn Names,
+) -> (Page, Next) {
+    (render::answer(answer, texts, names), next(answer, query, stamp, texts))
 }
 
 fn next(answer: &Answer, query: &Query, stamp: Stamp, texts: &Texts) -> Next {

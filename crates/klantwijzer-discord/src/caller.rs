@@ -10,7 +10,7 @@ use klantwijzer_core::team::Team;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_desk::DeskError;
 use klantwijzer_frontend::{Person, Program};
-use klantwijzer_text::{Failure, Texts, failure};
+use klantwijzer_text::{Failure, Texts, errors};
 use serenity::all::{
     ChannelId, CommandInteraction, ComponentInteraction, GuildId, Member, ModalInteraction,
     PartialChannel, Permissions, RoleId, User, UserId,
@@ -167,7 +167,7 @@ impl Caller {
             return Ok(());
         }
         let needs = action.needs();
-        Err(failure::desk(&DeskError::NotAllowed { action, needs, has }, self.texts()))
+        Err(errors::desk(&DeskError::NotAllowed { action, needs, has }, self.texts()))
     }
 
     /// What was just spoken of here: by whoever asked what this answers, else by

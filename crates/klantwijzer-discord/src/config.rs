@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use klantwijzer_frontend::Place;
-use klantwijzer_text::{Failure, Texts, fail, failure};
+use klantwijzer_text::{Failure, Texts, errors, fail};
 use serde::Deserialize;
 use tracing_subscriber::EnvFilter;
 
@@ -114,7 +114,7 @@ impl Config {
     pub fn load(file: Option<&Path>, texts: &Texts) -> Result<Self, Failure> {
         let Some(file) = file else { return Ok(Self::default()) };
         let text =
-            std::fs::read_to_string(file).map_err(|error| failure::file(file, &error, texts))?;
+            std::fs::read_to_string(file).map_err(|error| errors::file(file, &error, texts))?;
         Self::parse(&text).map_err(|problem| {
             fail!(texts, "config", file = file.display().to_string(), problem = problem)
         })

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use klantwijzer_text::{Failure, Texts, fail, failure};
+use klantwijzer_text::{Failure, Texts, errors, fail};
 use serenity::all::{ClientBuilder, GatewayIntents, Http, HttpBuilder};
 use serenity::gateway::GatewayError;
 use serenity::http::HttpError;
@@ -44,7 +44,7 @@ pub(crate) fn client(config: &Config, texts: &Texts) -> Result<reqwest::Client, 
         }
     }
     if let Some(file) = &config.discord.root_certificate {
-        let pem = std::fs::read(file).map_err(|error| failure::file(file, &error, texts))?;
+        let pem = std::fs::read(file).map_err(|error| errors::file(file, &error, texts))?;
         let certificate = reqwest::Certificate::from_pem(&pem)
             .map_err(|_| fail!(texts, "certificate", file = file.display().to_string()))?;
         builder = builder.add_root_certificate(certificate);

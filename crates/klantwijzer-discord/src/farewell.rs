@@ -137,11 +137,13 @@ async fn at_desk<T: Send + 'static>(
 /// of UTC: a server that is gone has no clock of its own.
 fn the_program() -> Who {
     let at = Timestamp::now();
+    let today = at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
     Who {
         person: PersonId::program(),
         name: "Klantwijzer".to_owned(),
         level: Some(Level::Admin),
         at,
-        today: at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date(),
+        calendar_day: today,
+        today,
     }
 }

@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 use std::{fs, io};
 
 use klantwijzer_core::workspace::WorkspaceId;
-use klantwijzer_frontend::import::Bytes;
+use klantwijzer_desk::SourceFile;
 use klantwijzer_frontend::{WAITING, waiting_files};
 use serde::{Deserialize, Serialize};
 use tracing::warn;
@@ -49,7 +49,7 @@ impl Pending {
         &self,
         workspace: WorkspaceId,
         stated: &Stated,
-        files: &[Bytes],
+        files: &[SourceFile],
     ) -> io::Result<u64> {
         let id = fastrand::u64(..);
         let folder = self.place(workspace, id);
@@ -67,7 +67,7 @@ impl Pending {
         &self,
         workspace: WorkspaceId,
         id: u64,
-    ) -> io::Result<Option<(Stated, Vec<Bytes>)>> {
+    ) -> io::Result<Option<(Stated, Vec<SourceFile>)>> {
         let folder = self.place(workspace, id);
         let stated = match fs::read(folder.join(STATED)) {
             Ok(bytes) => serde_json::from_slice::<Stated>(&bytes).map_err(io::Error::other)?,
@@ -77,7 +77,7 @@ impl Pending {
         let mut files = Vec::with_capacity(stated.files.len());
         for (number, name) in stated.files.iter().enumerate() {
             let bytes = fs::read(folder.join(number.to_string()))?;
-            files.push(Bytes { name: name.clone(), bytes });
+            files.push(SourceFile { name: name.clone(), bytes });
         }
         Ok(Some((stated, files)))
     }
@@ -127,14 +127,15 @@ mod tests {
     use klantwijzer_core::workspace::WorkspaceId;
 
     use super::{Pending, Stated};
-    use klantwijzer_frontend::import::Bytes;
+    use klantwijzer_desk::SourceFile;
 
     #[test]
     fn files_wait_for_their_own_workspace_only() {
         let folder = tempfile::tempdir().unwrap();
         let (ours, theirs) = (WorkspaceId::guild(1 << 30), WorkspaceId::guild(2 << 30));
         let stated = Stated { files: vec!["klanten.csv".to_owned()], ..Stated::default() };
-        let files = [Bytes { name: "klanten.csv".to_owned(), bytes: b"naam\nJansen".to_vec() }];
+        let files =
+            [SourceFile { name: "klanten.csv".to_owned(), bytes: b"naam\nJansen".to_vec() }];
         let id = Pending::in_folder(folder.path()).keep(ours, &stated, &files).unwrap();
 
         let pending = Pending::in_folder(folder.path());

@@ -47,8 +47,8 @@ pub(super) fn draw(program: &Program, picture: Picture) -> Result<Drawn, Failure
 
 fn matrix(program: &Program, place: Option<usize>) -> Result<Drawn, Failure> {
     let texts = program.texts;
-    let snapshot = program.snapshot()?;
-    let portfolio = &snapshot.portfolio;
+    let book = program.book()?;
+    let portfolio = book.portfolio();
     let review = portfolio.review().ok_or_else(|| fail!(texts, "nothing-to-draw"))?;
     let scored = |sector: &&SectorRecord| sector.failure.is_none() && sector.customers > 0;
     let largest = || review.sectors.iter().filter(scored).max_by_key(|sector| sector.customers);
@@ -150,14 +150,13 @@ fn funnel(program: &Program) -> Result<Drawn, Failure> {
     let texts = program.texts;
     let query =
         Query::CountByDefinition { definition: None, filter: Filter::default(), period: None };
-    let who = program.who();
-    let answer = program.wait(program.desk.answer(program.workspace, &who, &query, None))?;
+    let book = program.book()?;
+    let answer = program.wait(book.answer(&query))?;
     let Body::Count(count) = &answer.body else {
         return Err(fail!(texts, "nothing-to-draw"));
     };
-    let snapshot = program.snapshot()?;
-    let names = program.names(&snapshot);
-    let all = f64::from(snapshot.portfolio.customers());
+    let names = program.names(&book);
+    let all = f64::from(book.portfolio().customers());
     let steps: Vec<(String, u32, String, bool)> = [&count.first]
         .into_iter()
         .chain(&count.funnel)
@@ -236,9 +235,8 @@ fn changed(flow: &[[u32; 4]; 4]) -> u32 {
 
 fn history(program: &Program, customer: CustomerNo) -> Result<Drawn, Failure> {
     let texts = program.texts;
-    let who = program.who();
-    let query = Query::ScoreHistory { customer };
-    let answer = program.wait(program.desk.answer(program.workspace, &who, &query, None))?;
+    let book = program.book()?;
+    let answer = program.wait(book.answer(&Query::ScoreHistory { customer }))?;
     let Body::History(history) = &answer.body else {
         return Err(fail!(texts, "no-such-customer"));
     };
@@ -266,8 +264,7 @@ fn history(program: &Program, customer: CustomerNo) -> Result<Drawn, Failure> {
         moments: &moments,
     };
     let png = drawn.png().map_err(|error| worded(&error, texts))?;
-    let snapshot = program.snapshot()?;
-    let text = render::answer(&answer, texts, &program.names(&snapshot)).lead;
+    let text = render::answer(&answer, texts, &program.names(&book)).lead;
     Ok(Drawn { png, text, others: Vec::new() })
 }
 

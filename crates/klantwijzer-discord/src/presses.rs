@@ -191,7 +191,9 @@ async fn act(
 }
 
 async fn show(caller: &Caller, stamp: Stamp, view: View, screen: u16) -> Result<Reply, Failure> {
-    let reply = caller.work(move |program| answers::show(program, stamp, &view, screen)).await?;
+    let reply = caller
+        .work(move |program| answers::show(program, &program.book()?, stamp, &view, screen))
+        .await?;
     Ok(reply.buttons([servers::other(caller)]))
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use klantwijzer_text::{Failure, Texts, fail, failure};
+use klantwijzer_text::{Failure, Texts, errors, fail};
 
 use super::config::Config;
 
@@ -50,5 +50,5 @@ fn credential() -> Option<PathBuf> {
 }
 
 fn read(file: &Path, texts: &Texts) -> Result<String, Failure> {
-    std::fs::read_to_string(file).map_err(|error| failure::file(file, &error, texts))
+    std::fs::read_to_string(file).map_err(|error| errors::file(file, &error, texts))
 }

@@ -2,7 +2,7 @@
 
 use klantwijzer_answer::query::Query;
 use klantwijzer_ask::understanding::Outcome;
-use klantwijzer_desk::Reply;
+use klantwijzer_desk::{Book, Reply};
 use klantwijzer_text::render::{self, Names};
 use klantwijzer_text::{Failure, Texts};
 use serde_json::{Value, json};
@@ -37,12 +37,10 @@ impl<'a> Conversation<'a> {
     /// Answers a question in its own language.
     pub fn ask(&mut self, question: &str) -> Result<Output, Failure> {
         let program = self.program;
-        let (who, hint) = (program.who(), Some(program.texts.language()));
-        let previous = self.previous.as_ref();
-        let asked =
-            program.desk.ask(program.workspace, &who, question, previous, program.as_of, hint);
-        let reply = program.wait(asked)?;
-        let output = worded(program, question, &reply);
+        let book = program.book()?;
+        let hint = Some(program.texts.language());
+        let reply = program.wait(book.ask(question, self.previous.as_ref(), hint))?;
+        let output = worded(program, &book, question, &reply);
         if let Outcome::Understood(query) = reply.understanding.outcome {
             self.previous = Some(query);
         }
@@ -50,8 +48,8 @@ impl<'a> Conversation<'a> {
     }
 }
 
-fn worded(program: &Program, question: &str, reply: &Reply) -> Output {
-    let names = program.names(&reply.snapshot);
+fn worded(program: &Program, book: &Book<'_>, question: &str, reply: &Reply) -> Output {
+    let names = program.names(book);
     let texts = Texts::of(reply.understanding.language);
     let understanding = &reply.understanding;
     let (page, answer) = match &reply.answer {

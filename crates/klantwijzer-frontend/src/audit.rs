@@ -50,10 +50,10 @@ pub fn audit(
 
 /// The outside id of a customer; one that is no longer there is asked for by it.
 fn outside_id(program: &Program, name: &str) -> Result<SmolStr, Failure> {
-    let snapshot = program.snapshot()?;
-    match customer::find(program, name) {
-        Ok(no) => Ok(snapshot
-            .portfolio
+    let book = program.book()?;
+    match customer::find(program, &book, name) {
+        Ok(no) => Ok(book
+            .portfolio()
             .row(no)
             .map_or_else(|| SmolStr::new(name.trim()), |row| SmolStr::new(row.id()))),
         Err(failure) if failure.code == "unknown-customer" => Ok(SmolStr::new(name.trim())),

@@ -4,9 +4,10 @@ use std::fs::File;
 use std::io::{BufReader, BufWriter, Write};
 use std::path::Path;
 
+use klantwijzer_core::review::ReviewHeader;
 use klantwijzer_core::types::CustomerType;
 use klantwijzer_text::render::{Align, Page, Table};
-use klantwijzer_text::{Failure, fail, failure, say};
+use klantwijzer_text::{Failure, errors, fail, say};
 use serde_json::json;
 
 use crate::output::Output;
@@ -28,6 +29,7 @@ pub fn review(program: &Program) -> Result<Output, Failure> {
         counts.insert(customer_type.id().to_owned(), json!(count));
     }
     page.table(table);
+    remarks(program, &header).iter().for_each(|remark| page.note(remark));
     let failures: Vec<_> = header
         .sectors
         .iter()
@@ -45,6 +47,16 @@ pub fn review(program: &Program) -> Result<Output, Failure> {
     Ok(Output::new(page, json))
 }
 
+/// What must be known of a review that was just made.
+pub(crate) fn remarks(program: &Program, review: &ReviewHeader) -> Vec<String> {
+    let texts = program.texts;
+    let mut remarks = Vec::new();
+    if review.as_of < program.who().calendar_day {
+        remarks.push(say!(texts, "review-past", date = texts.date(review.as_of)));
+    }
+    remarks
+}
+
 /// Writes everything to one file; a file that is half written never gets the
 /// name.
 pub fn backup(program: &Program, path: &Path) -> Result<Output, Failure> {
@@ -53,7 +65,7 @@ pub fn backup(program: &Program, path: &Path) -> Result<Output, Failure> {
         return Err(fail!(texts, "file-exists", file = path.display().to_string()));
     }
     let unfinished = path.with_extension("unfinished");
-    let written = |error: std::io::Error| failure::file(path, &error, texts);
+    let written = |error: std::io::Error| errors::file(path, &error, texts);
     let mut out = BufWriter::new(File::create(&unfinished).map_err(written)?);
     let store = program.desk.store();
     let info = program.wait(async { Ok(store.backup(&mut out).await?) })?;
@@ -71,10 +83,10 @@ pub fn backup(program: &Program, path: &Path) -> Result<Output, Failure> {
 /// Fills an empty data folder from a backup.
 pub fn restore(program: &Program, path: &Path) -> Result<Output, Failure> {
     let texts = &program.texts;
-    let file = File::open(path).map_err(|error| failure::file(path, &error, texts))?;
+    let file = File::open(path).map_err(|error| errors::file(path, &error, texts))?;
     let mut input = BufReader::new(file);
     let info = block_on(program.desk.store().restore(&mut input))
-        .map_err(|error| failure::store(&error, texts))?;
+        .map_err(|error| errors::store(&error, texts))?;
     let file = path.display().to_string();
     let page = Page::new(say!(texts, "restore-done", file = file.clone()));
     Ok(Output::new(

@@ -2,7 +2,7 @@
 
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::facts::{Fact, known};
-use klantwijzer_desk::Card;
+use klantwijzer_desk::{Book, Card};
 use klantwijzer_text::{Failure, clean, fail, render, say};
 use serde_json::json;
 
@@ -10,15 +10,13 @@ use crate::output::Output;
 use crate::program::Program;
 
 /// Shows why a customer has its type, and how it got there.
-pub fn card(program: &Program, customer: CustomerNo) -> Result<Output, Failure> {
-    let who = program.who();
-    let looked = program.desk.card(program.workspace, &who, customer, program.as_of);
-    let card = program.wait(looked)?;
-    let Card { why, history, snapshot, .. } = &card;
-    let names = program.names(snapshot);
+pub fn card(program: &Program, book: &Book<'_>, customer: CustomerNo) -> Result<Output, Failure> {
+    let card = program.wait(book.card(customer))?;
+    let Card { why, history, .. } = &card;
+    let names = program.names(book);
     let texts = &program.texts;
     let mut page = render::answer(why, texts, &names);
-    page.before(about(program, &card, customer));
+    page.before(about(program, book, &card, customer));
     let history_page = render::answer(history, texts, &names);
     page.paragraph(&history_page.lead);
     page.blocks.extend(history_page.blocks);
@@ -32,9 +30,9 @@ pub fn card(program: &Program, customer: CustomerNo) -> Result<Output, Failure> 
 
 /// What to know before a talk: who looks after it, how its income develops, what
 /// is open, and when the team was and will be in touch.
-fn about(program: &Program, card: &Card, customer: CustomerNo) -> Vec<String> {
+fn about(program: &Program, book: &Book<'_>, card: &Card, customer: CustomerNo) -> Vec<String> {
     let texts = program.texts;
-    let Some(row) = card.snapshot.portfolio.row(customer) else { return Vec::new() };
+    let Some(row) = book.portfolio().row(customer) else { return Vec::new() };
     let fact = |fact: Fact| known(row.fact(fact));
     let money = |amount: f64| texts.money(amount, &card.why.currency);
     let owner = row.owner().map_or_else(
@@ -70,12 +68,11 @@ fn about(program: &Program, card: &Card, customer: CustomerNo) -> Vec<String> {
 }
 
 /// The one customer that is meant.
-pub fn find(program: &Program, name: &str) -> Result<CustomerNo, Failure> {
-    let snapshot = program.snapshot()?;
-    if let Some(exact) = snapshot.portfolio.find_id(name.trim()) {
+pub fn find(program: &Program, book: &Book<'_>, name: &str) -> Result<CustomerNo, Failure> {
+    if let Some(exact) = book.portfolio().find_id(name.trim()) {
         return Ok(exact);
     }
-    let found = snapshot.vocabulary.find_customer(name);
+    let found = book.snapshot().vocabulary.find_customer(name);
     match found.as_slice() {
         [one] => Ok(one.customer),
         [] => Err(fail!(program.texts, "unknown-customer", name = clean(name).into_owned())),

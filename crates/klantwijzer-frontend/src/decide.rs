@@ -22,9 +22,9 @@ pub fn give_type(
     until: Option<Date>,
 ) -> Result<Output, Failure> {
     let texts = &program.texts;
-    let no = customer::find(program, customer)?;
-    let snapshot = program.snapshot()?;
-    let name = program.names(&snapshot).customer(no).unwrap_or_default().to_owned();
+    let book = program.book()?;
+    let no = customer::find(program, &book, customer)?;
+    let name = program.names(&book).customer(no).unwrap_or_default().to_owned();
     let who = program.who();
     let Some(customer_type) = customer_type else {
         program.wait(program.desk.clear_override(program.workspace, &who, no))?;
@@ -54,9 +54,9 @@ pub fn give_type(
 
 /// Records the account manager's judgement of today.
 pub fn judge(program: &Program, name: &str, grade: u8) -> Result<Output, Failure> {
-    let no = customer::find(program, name)?;
-    let snapshot = program.snapshot()?;
-    let shown = program.names(&snapshot).customer(no).unwrap_or_default().to_owned();
+    let book = program.book()?;
+    let no = customer::find(program, &book, name)?;
+    let shown = program.names(&book).customer(no).unwrap_or_default().to_owned();
     let what = say!(program.texts, "judge-source", name = shown.clone());
     program.wait(program.desk.judge(program.workspace, &program.who(), no, grade, &what))?;
     let grade_text = grade.to_string();
@@ -71,10 +71,10 @@ pub fn assign_owner(
     owner: &str,
     customers: &[String],
 ) -> Result<Output, Failure> {
-    let found: Vec<_> =
-        customers.iter().map(|name| customer::find(program, name)).collect::<Result<_, _>>()?;
-    let snapshot = program.snapshot()?;
-    let names = program.names(&snapshot);
+    let book = program.book()?;
+    let find = |name: &String| customer::find(program, &book, name);
+    let found: Vec<_> = customers.iter().map(find).collect::<Result<_, _>>()?;
+    let names = program.names(&book);
     let shown: Vec<String> =
         found.iter().map(|no| names.customer(*no).unwrap_or_default().to_owned()).collect();
     let (all, owner) = (program.texts.and(&shown), clean(owner).into_owned());

@@ -10,14 +10,12 @@ use crate::program::Program;
 
 /// Every definition with how many customers it counts.
 pub fn list(program: &Program) -> Result<Output, Failure> {
-    let snapshot = program.snapshot()?;
-    let names = program.names(&snapshot);
+    let book = program.book()?;
+    let names = program.names(&book);
     let query = Query::CompareDefinitions { definitions: Vec::new() };
-    let who = program.who();
-    let asked = program.desk.answer(program.workspace, &who, &query, program.as_of);
-    let answer = program.wait(asked)?;
+    let answer = program.wait(book.answer(&query))?;
     let page = render::answer(&answer, program.texts, &names);
-    let own = &snapshot.portfolio.settings().definitions;
+    let own = &book.portfolio().settings().definitions;
     let json = json!({
         "definitions": klantwijzer_text::json::answer(&answer, program.texts, &names),
         "own": own,
@@ -31,10 +29,10 @@ pub fn test(program: &Program, expression: &str) -> Result<Output, Failure> {
     let who = program.who();
     let tried = program.desk.try_definition(program.workspace, &who, expression);
     let members = program.wait(tried)?;
-    let snapshot = program.snapshot()?;
-    let all = texts.count(snapshot.portfolio.customers());
+    let book = program.book()?;
+    let all = texts.count(book.portfolio().customers());
     let mut page = Page::new(say!(texts, "definition-test", n = members.len(), all = all));
-    let names = program.names(&snapshot);
+    let names = program.names(&book);
     let first = members.iter().take(SHOWN_MEMBERS).filter_map(|no| names.customer(*no));
     page.bullets(first.map(str::to_owned));
     if members.len() > SHOWN_MEMBERS {

@@ -8,7 +8,7 @@ use klantwijzer_answer::portfolio::{Portfolio, Row};
 use klantwijzer_core::facts::{Fact, known};
 use klantwijzer_core::language::Language;
 use klantwijzer_text::render::Page;
-use klantwijzer_text::{Failure, Texts, fail, failure, say};
+use klantwijzer_text::{Failure, Texts, errors, fail, say};
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 use serde_json::json;
 
@@ -29,7 +29,7 @@ pub fn export(program: &Program, path: &Path) -> Result<Output, Failure> {
         _ => return Err(fail!(texts, "export-ending", file = file)),
     };
     let (n, bytes) = portfolio(program, form)?;
-    std::fs::write(path, bytes).map_err(|error| failure::file(path, &error, texts))?;
+    std::fs::write(path, bytes).map_err(|error| errors::file(path, &error, texts))?;
     let page = Page::new(say!(texts, "export-done", n = n, file = file.clone()));
     Ok(Output::new(page, json!({ "file": file, "customers": n })))
 }
@@ -53,7 +53,7 @@ pub fn portfolio(program: &Program, form: Form) -> Result<(usize, Vec<u8>), Fail
         Form::Xlsx => xlsx(&rows, texts).map_err(std::io::Error::other),
     };
     let name = Path::new("klantwijzer");
-    Ok((rows.len(), bytes.map_err(|error| failure::file(name, &error, texts))?))
+    Ok((rows.len(), bytes.map_err(|error| errors::file(name, &error, texts))?))
 }
 
 /// A cell of the portfolio.

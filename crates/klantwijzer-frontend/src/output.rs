@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 pub struct Output {
     /// To a person.
     pub page: Page,
-    /// To a script: one object.
+    /// To a script: one object; null where a chat has told its answers one by one.
     pub json: Value,
     /// What a person must know beside it, on standard error.
     pub warnings: Vec<String>,

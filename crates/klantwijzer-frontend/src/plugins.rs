@@ -6,7 +6,7 @@ use std::path::Path;
 
 use klantwijzer_host::{Limits, LoadProblem, Sectors, WorkerProgram};
 use klantwijzer_text::render::load_problem;
-use klantwijzer_text::{Failure, Texts, failure, say};
+use klantwijzer_text::{Failure, Texts, errors, say};
 use smol_str::SmolStr;
 
 /// The hidden word that makes this program a plugin's worker.
@@ -24,7 +24,7 @@ pub fn load(
 /// This program, as a plugin's worker.
 pub fn worker_program(texts: &Texts) -> Result<WorkerProgram, Failure> {
     let program = std::env::current_exe()
-        .map_err(|error| failure::file(Path::new("klantwijzer"), &error, texts))?;
+        .map_err(|error| errors::file(Path::new("klantwijzer"), &error, texts))?;
     Ok(WorkerProgram { program, args: vec![OsString::from(WORKER)] })
 }
 

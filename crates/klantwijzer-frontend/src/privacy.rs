@@ -14,7 +14,7 @@ use crate::program::Program;
 
 /// All that is held about a customer.
 pub fn hand_over(program: &Program, name: &str) -> Result<Output, Failure> {
-    let no = customer::find(program, name)?;
+    let no = customer::find(program, &program.book()?, name)?;
     let held = program.wait(program.desk.held(program.workspace, &program.who(), no))?;
     Ok(Output::new(Page::new(held.name.clone()), json!(held)))
 }
@@ -23,11 +23,9 @@ pub fn hand_over(program: &Program, name: &str) -> Result<Output, Failure> {
 /// whoever is in undone imports alone its id.
 pub fn to_erase(program: &Program, called: &str) -> Result<(CustomerNo, String), Failure> {
     let called = called.trim();
-    match customer::find(program, called) {
-        Ok(no) => {
-            let snapshot = program.snapshot()?;
-            Ok((no, program.names(&snapshot).customer(no).unwrap_or(called).to_owned()))
-        }
+    let book = program.book()?;
+    match customer::find(program, &book, called) {
+        Ok(no) => Ok((no, program.names(&book).customer(no).unwrap_or(called).to_owned())),
         Err(failure) if failure.code == "unknown-customer" => {
             let who = program.who();
             let number = program.desk.number_of(program.workspace, &who, called);

@@ -7,14 +7,15 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use klantwijzer_answer::portfolio::Portfolio;
 use klantwijzer_core::access::{Level, PersonId};
 use klantwijzer_core::bilingual::Bilingual;
 use klantwijzer_core::manifest::{Manifest, Words};
 use klantwijzer_core::workspace::WorkspaceId;
-use klantwijzer_desk::{Desk, DeskError, Snapshot, Who};
+use klantwijzer_desk::{Book, Desk, DeskError, Who};
 use klantwijzer_host::LoadProblem;
 use klantwijzer_text::render::Names;
-use klantwijzer_text::{Failure, Texts, failure};
+use klantwijzer_text::{Failure, Texts, errors};
 
 /// Tells what time it is.
 pub type Clock = fn() -> Timestamp;
@@ -68,7 +69,11 @@ impl Person {
 impl Program {
     /// The day to look from.
     pub fn today(&self) -> Date {
-        self.as_of.unwrap_or_else(|| (self.clock)().to_zoned_datetime(self.zone.clone()).date())
+        self.as_of.unwrap_or_else(|| self.day_of((self.clock)()))
+    }
+
+    fn day_of(&self, moment: Timestamp) -> Date {
+        moment.to_zoned_datetime(self.zone.clone()).date()
     }
 
     /// The file with the questions that were typed at the terminal.
@@ -84,23 +89,26 @@ impl Program {
     /// The person who works here, now.
     pub fn who(&self) -> Who {
         let Person { id, name, level } = self.person.clone();
-        Who { person: id, name, level, at: (self.clock)(), today: self.today() }
+        let at = (self.clock)();
+        let calendar_day = self.day_of(at);
+        let today = self.as_of.unwrap_or(calendar_day);
+        Who { person: id, name, level, at, calendar_day, today }
     }
 
     /// Waits for the desk, and words its failure.
     pub fn wait<T>(&self, work: impl Future<Output = Result<T, DeskError>>) -> Result<T, Failure> {
-        block_on(work).map_err(|error| failure::desk(&error, self.texts))
+        block_on(work).map_err(|error| errors::desk(&error, self.texts))
     }
 
-    /// The snapshot to answer from.
-    pub fn snapshot(&self) -> Result<Arc<Snapshot>, Failure> {
-        self.wait(self.desk.snapshot(self.workspace, &self.who()))
+    /// Opens the book: once for each thing that a person asks or does.
+    pub fn book(&self) -> Result<Book<'_>, Failure> {
+        self.wait(self.desk.book(self.workspace, &self.who(), self.as_of))
     }
 
     /// What the book and the plugins call things.
-    pub fn names<'a>(&'a self, snapshot: &'a Snapshot) -> BookNames<'a> {
+    pub fn names<'a>(&'a self, book: &'a Book<'_>) -> BookNames<'a> {
         let manifests = self.desk.manifests().map(|m| (m.id.as_str(), m)).collect();
-        BookNames { snapshot, manifests }
+        BookNames { portfolio: book.portfolio(), manifests }
     }
 }
 
@@ -114,17 +122,17 @@ pub fn waiting_files(data: &Path, workspace: WorkspaceId) -> PathBuf {
 
 /// What a book and its plugins call things.
 pub struct BookNames<'a> {
-    snapshot: &'a Snapshot,
+    portfolio: &'a Portfolio,
     manifests: BTreeMap<&'a str, &'a Manifest>,
 }
 
 impl Names for BookNames<'_> {
     fn customer(&self, no: u32) -> Option<&str> {
-        self.snapshot.portfolio.row(no).map(|row| row.name())
+        self.portfolio.row(no).map(|row| row.name())
     }
 
     fn tells_apart(&self, no: u32) -> Option<String> {
-        let row = self.snapshot.portfolio.row(no)?;
+        let row = self.portfolio.row(no)?;
         Some(match row.owner() {
             Some(owner) => format!("{}, {owner}", row.id()),
             None => row.id().to_owned(),

@@ -114,8 +114,13 @@ fn fill(folder: &Path) -> Outcome {
     let store = SledStore::open(folder)?;
     let mut chance = Chance::new(2);
     let book = (0..MILLION).map(|no| book_row(no, &mut chance)).collect();
-    let batch =
-        Batch { info: sample::info("book.csv"), book, entries: Vec::new(), audit: Vec::new() };
+    let batch = Batch {
+        info: sample::info("book.csv"),
+        book,
+        entries: Vec::new(),
+        based_on: None,
+        audit: Vec::new(),
+    };
     let start = Start::now();
     wait(store.import(WORKSPACE, batch))?;
     report("import of 1,000,000 customers, durable", start, folder)?;
@@ -127,7 +132,7 @@ fn fill(folder: &Path) -> Outcome {
         left -= rows;
     }
     let start = Start::now();
-    wait(store.record_review(WORKSPACE, sample::header(date(2026, 1, 1)), chunks))?;
+    wait(store.record_review(WORKSPACE, sample::header(date(2026, 1, 1)), chunks, None))?;
     report("review of 1,000,000 customers, durable", start, folder)
 }
 
@@ -176,7 +181,7 @@ fn invoice_lines(customers: CustomerNo, lines: u32) -> Batch {
         entries.push((no, line(number / 5, no, number % 5)));
     }
     entries.sort_by_key(|(no, keyed)| (*no, keyed.key));
-    Batch { info: sample::info("lines.csv"), book, entries, audit: Vec::new() }
+    Batch { info: sample::info("lines.csv"), book, entries, based_on: None, audit: Vec::new() }
 }
 
 fn line(document: u32, no: CustomerNo, line: u32) -> KeyedEntry {

@@ -11,7 +11,7 @@ use super::keys::{self, Record};
 use super::pieces::{self, Scan};
 use super::records::Changes;
 use super::space;
-use klantwijzer_store::encoding::{decode, encode};
+use klantwijzer_store::encoding::Record as _;
 use klantwijzer_store::{AuditFilter, AuditLine, ImportId, StoreError};
 
 impl Engine {
@@ -30,7 +30,7 @@ impl Engine {
             let number = last.checked_add(at).ok_or_else(full)?;
             let line = AuditLine { number, import: line.import.or(import), ..line.clone() };
             let key = Record::Audit.key(workspace, number);
-            changes.put(&self.records, &key, &encode(&line)?)?;
+            changes.put(&self.records, &key, &line.encode()?)?;
         }
         Ok(())
     }
@@ -48,7 +48,13 @@ impl Engine {
         let mut changes = Changes::default();
         self.put_audit(workspace, lines, None, &mut changes)?;
         let head = (*self.head(workspace)?).clone();
-        Ok(Prepared::Change(Box::new(Change { workspace, changes, head, value: () })))
+        Ok(Prepared::Change(Box::new(Change {
+            workspace,
+            changes,
+            head,
+            is_seen: false,
+            value: (),
+        })))
     }
 
     /// The wanted lines, the last one first.
@@ -68,7 +74,7 @@ impl Engine {
         {
             // One that was forgotten meanwhile is none.
             let line = pieces::get(&self.records, &Record::Audit.key(workspace, number))?;
-            if let Some(line) = line.map(|line| decode::<AuditLine>(&line)).transpose()? {
+            if let Some(line) = line.map(|line| AuditLine::decode(&line)).transpose()? {
                 found.extend(filter.holds(&line).then_some(line));
             }
             before = number;
@@ -86,7 +92,7 @@ impl Engine {
         let mut forgotten = 0;
         for found in Scan::of(self.records.scan_prefix(Record::Audit.all(workspace))) {
             let (key, line) = found?;
-            if decode::<AuditLine>(&line)?.at < before {
+            if AuditLine::decode(&line)?.at < before {
                 changes.remove(&self.records, &key)?;
                 forgotten += 1;
             }
@@ -95,7 +101,13 @@ impl Engine {
             return Ok(Prepared::Nothing(0));
         }
         let head = (*self.head(workspace)?).clone();
-        Ok(Prepared::Change(Box::new(Change { workspace, changes, head, value: forgotten })))
+        Ok(Prepared::Change(Box::new(Change {
+            workspace,
+            changes,
+            head,
+            is_seen: false,
+            value: forgotten,
+        })))
     }
 
     fn last_line(&self, workspace: WorkspaceId) -> Result<u32, StoreError> {

@@ -235,7 +235,7 @@ impl Engine {
         if self.restoring.load(Ordering::Acquire) {
             return Ok(());
         }
-        Err(StoreError::Engine("the restoration was interrupted; begin again".to_owned()))
+        Err(StoreError::Unavailable("the restoration was interrupted; begin again".to_owned()))
     }
 
     /// Makes everything visible; returns the number of workspaces.
@@ -247,7 +247,11 @@ impl Engine {
         let workspaces = self.workspace_ids()?.len() as u64;
         let mut batch = Batch::default();
         batch.remove(keys::restoring());
-        let commits = self.state()?.commits + 1;
+        let mut commits = self.state()?.commits + 1;
+        for workspace in self.workspace_ids()? {
+            // So that no version comes again.
+            commits = commits.max(self.read_head(workspace)?.version);
+        }
         batch.insert(keys::state(), State { commits, checksum: self.checksum()? }.bytes());
         write(&self.records, batch)?;
         self.sync()?;

@@ -12,8 +12,10 @@ use tokio::sync::oneshot;
 
 use super::engine::Engine;
 use super::head::Head;
+use super::keys::Record;
 use super::records::Changes;
 use klantwijzer_store::StoreError;
+use klantwijzer_store::encoding::encode;
 
 /// How often, and how long apart, the engine is opened again while the last
 /// threads of the one before still hold its file.
@@ -25,8 +27,10 @@ pub(super) struct Change<T> {
     pub(super) workspace: WorkspaceId,
     /// The records that change.
     pub(super) changes: Changes,
-    /// What is known of the workspace afterwards.
+    /// What is known of the workspace afterwards, but for its version.
     pub(super) head: Head,
+    /// Whether it gives the workspace a new version.
+    pub(super) is_seen: bool,
     /// What the caller gets.
     pub(super) value: T,
 }
@@ -74,7 +78,7 @@ impl Committer {
         let thread = thread::Builder::new()
             .name("store commits".to_owned())
             .spawn(work)
-            .map_err(|error| StoreError::Engine(error.to_string()))?;
+            .map_err(|error| StoreError::Unavailable(error.to_string()))?;
         Ok(Self { shared, jobs: Some(jobs), thread: Some(thread) })
     }
 
@@ -130,7 +134,7 @@ impl Committer {
         &self,
         job: impl FnOnce(&Shared) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreError> {
-        let stopped = || StoreError::Engine("the commit thread has stopped".to_owned());
+        let stopped = || StoreError::Unavailable("the commit thread has stopped".to_owned());
         let (answer, result) = oneshot::channel();
         let job: Job = Box::new(move |shared| {
             // Nobody listens when the caller stopped waiting.
@@ -217,8 +221,14 @@ impl Shared {
                     Ok(())
                 }
                 Prepared::Change(change) => {
-                    let Change { workspace, changes, head, value } = *change;
+                    let Change { workspace, mut changes, mut head, is_seen, value } = *change;
                     let number = engine.state()?.commits + 1;
+                    if is_seen {
+                        // The number of a change is above all versions there were.
+                        head.version = number;
+                        let key = Record::Version.key(workspace, 0);
+                        changes.put(&engine.records, &key, &encode(&number)?)?;
+                    }
                     decided = Some((Some(number), value));
                     engine.flip(changes, number, workspace, head).map_err(Fault::Broken)
                 }
@@ -290,5 +300,5 @@ impl Engine {
 }
 
 fn closed() -> StoreError {
-    StoreError::Engine("the data folder cannot be opened again".to_owned())
+    StoreError::Unavailable("the data folder cannot be opened again".to_owned())
 }

@@ -46,7 +46,13 @@ impl Engine {
         }
         self.put_audit(workspace, audit, None, &mut changes)?;
         let head = (*self.head(workspace)?).clone();
-        Ok(Prepared::Change(Box::new(Change { workspace, changes, head, value: () })))
+        Ok(Prepared::Change(Box::new(Change {
+            workspace,
+            changes,
+            head,
+            is_seen: true,
+            value: (),
+        })))
     }
 
     /// The day on which each workspace is to be deleted, by id.
@@ -82,7 +88,13 @@ impl Engine {
         }
         changes.insert(keys::deleted_workspace(workspace), &[]);
         let head = Head::default();
-        Ok(Prepared::Change(Box::new(Change { workspace, changes, head, value: () })))
+        Ok(Prepared::Change(Box::new(Change {
+            workspace,
+            changes,
+            head,
+            is_seen: false,
+            value: (),
+        })))
     }
 
     /// Clears away the blocks of deleted workspaces, unless a backup is being

@@ -1,9 +1,8 @@
 //! The storage engine: opening it, writing to it, and making writes last.
 
 use std::collections::HashMap;
-use std::fs::{self, DirBuilder, File};
+use std::fs::{self, File};
 use std::io::{self, ErrorKind};
-use std::os::unix::fs::DirBuilderExt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize};
@@ -11,6 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
 
 use sled::{Batch, Db, Tree};
 
+use super::folder::{make_private, open_own, set_bad_snapshot_aside, sync_names};
 use super::head::Head;
 use super::keys;
 use super::records::{Changes, State};
@@ -55,7 +55,7 @@ impl Engine {
     /// full disk it uses up the reserve.
     pub(super) fn open(folder: &Path) -> Result<Self, StoreError> {
         let opened = match Self::try_open(folder) {
-            Err(StoreError::DiskFull) if space::release(folder) => Self::try_open(folder),
+            Err(StoreError::Full) if space::release(folder) => Self::try_open(folder),
             opened => opened,
         };
         if opened.is_ok()
@@ -71,9 +71,19 @@ impl Engine {
         let home = folder.join("sled");
         let prepared = make_private(&home).and_then(|()| remove_unfinished(&home));
         prepared.map_err(|error| folder_error(folder, &error))?;
-        // The engine panics on some kinds of damage.
-        let engine = catch_unwind(AssertUnwindSafe(|| Self::start(folder, &home)));
-        engine.unwrap_or_else(|_| Err(StoreError::Damaged("the engine cannot read it".to_owned())))
+        let opened = caught(|| Self::start(folder, &home));
+        if !matches!(opened, Err(StoreError::Damaged(_))) {
+            return opened;
+        }
+        match set_bad_snapshot_aside(&home) {
+            Ok(true) => caught(|| {
+                let engine = Self::start(folder, &home)?;
+                engine.read_all()?;
+                Ok(engine)
+            }),
+            Ok(false) => opened,
+            Err(error) => Err(folder_error(folder, &error)),
+        }
     }
 
     fn start(folder: &Path, home: &Path) -> Result<Self, StoreError> {
@@ -85,7 +95,7 @@ impl Engine {
             folder: folder.to_owned(),
             records: tree("records")?,
             blocks: tree("blocks")?,
-            file: File::options().write(true).open(home.join("db")).map_err(in_folder)?,
+            file: open_own(&home.join("db"), File::options().write(true)).map_err(in_folder)?,
             tip: Tip::open(&folder.join("tip")).map_err(in_folder)?,
             db,
             heads: RwLock::default(),
@@ -169,9 +179,10 @@ pub(super) fn write(tree: &Tree, batch: Batch) -> Result<(), StoreError> {
     tree.apply_batch(batch).map_err(engine_error)
 }
 
-/// Makes a folder that only its owner can read: it holds customers' data.
-pub(super) fn make_private(folder: &Path) -> io::Result<()> {
-    DirBuilder::new().recursive(true).mode(0o700).create(folder)
+/// The engine panics on some kinds of damage.
+fn caught<T>(work: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
+    let done = catch_unwind(AssertUnwindSafe(work));
+    done.unwrap_or_else(|_| Err(StoreError::Damaged("the engine cannot read it".to_owned())))
 }
 
 /// Removes snapshots that the engine did not finish. It takes the newest one by
@@ -188,30 +199,19 @@ fn remove_unfinished(home: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Makes the names in a folder last, and what lies in its small files.
-fn sync_names(folder: &Path) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        if entry.file_type()?.is_file() {
-            File::open(entry.path())?.sync_all()?;
-        }
-    }
-    File::open(folder)?.sync_all()
-}
-
 /// What the system says of a folder or a file in it.
 pub(super) fn folder_error(folder: &Path, error: &io::Error) -> StoreError {
     if is_full(error.kind()) {
-        return StoreError::DiskFull;
+        return StoreError::Full;
     }
-    StoreError::Folder { folder: folder.to_owned(), reason: error.to_string() }
+    StoreError::Unreachable { place: folder.display().to_string(), reason: error.to_string() }
 }
 
 /// What the engine says when it is opened.
 fn open_error(folder: &Path, error: sled::Error) -> StoreError {
     match error {
         sled::Error::Io(error) if error.to_string().contains("could not acquire lock") => {
-            StoreError::InUse(folder.to_owned())
+            StoreError::InUse(folder.display().to_string())
         }
         sled::Error::Io(error) if error.kind() == ErrorKind::UnexpectedEof => io_error(&error),
         sled::Error::Io(error) => folder_error(folder, &error),
@@ -226,18 +226,18 @@ pub(super) fn engine_error(error: sled::Error) -> StoreError {
         sled::Error::Corruption { .. } => {
             StoreError::Damaged("the engine found a wrong checksum".to_owned())
         }
-        other => StoreError::Engine(other.to_string()),
+        other => StoreError::Unavailable(other.to_string()),
     }
 }
 
 /// What the system says while the store is open.
 pub(super) fn io_error(error: &io::Error) -> StoreError {
     match error.kind() {
-        kind if is_full(kind) => StoreError::DiskFull,
+        kind if is_full(kind) => StoreError::Full,
         ErrorKind::UnexpectedEof | ErrorKind::InvalidData => {
             StoreError::Damaged("the engine's file is cut off".to_owned())
         }
-        _ => StoreError::Engine(error.to_string()),
+        _ => StoreError::Unavailable(error.to_string()),
     }
 }
 

@@ -13,7 +13,6 @@ use std::sync::{Arc, PoisonError};
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
-use serde::de::DeserializeOwned;
 use sled::Batch;
 
 use super::commit::{Change, Fault, Prepared};
@@ -24,7 +23,7 @@ use super::keys::{self, BlockKey, Kind, Record};
 use super::pieces::{self, Scan};
 use super::records::Changes;
 use super::space;
-use klantwijzer_store::encoding::{StoredSettings, decode, encode};
+use klantwijzer_store::encoding::{Record as _, StoredSettings, encode};
 use klantwijzer_store::{AuditLine, Erasure, StoreError, rules};
 
 impl Engine {
@@ -38,6 +37,7 @@ impl Engine {
     ) -> Result<Prepared<()>, Fault> {
         let no = erasure.customer;
         let mut head = (*self.head(workspace)?).clone();
+        rules::check_version(head.version, erasure.based_on)?;
         if no >= head.next_customer {
             return Err(rules::never_given().into());
         }
@@ -54,26 +54,26 @@ impl Engine {
             let mut info = layer.info.clone();
             if erasure.mentions.blot_import(&mut info) {
                 let key = Record::Import.key(workspace, info.id);
-                changes.put(&self.records, &key, &encode(&info)?)?;
+                changes.put(&self.records, &key, &info.encode()?)?;
                 *layer = Arc::new(Layer { info, directory: layer.directory.clone() });
             }
         }
         for found in Scan::of(self.records.scan_prefix(Record::Audit.all(workspace))) {
             let (key, line) = found?;
-            let mut line: AuditLine = decode(&line)?;
+            let mut line = AuditLine::decode(&line)?;
             if erasure.blot_line(&mut line, &id) {
-                changes.put(&self.records, &key, &encode(&line)?)?;
+                changes.put(&self.records, &key, &line.encode()?)?;
             }
         }
         changes.remove(&self.records, &Record::Override.key(workspace, no))?;
         for mut decision in self.overrides(workspace)?.into_iter().filter(|it| it.customer != no) {
             if erasure.mentions.blot_override(&mut decision) {
                 let key = Record::Override.key(workspace, decision.customer);
-                changes.put(&self.records, &key, &encode(&decision)?)?;
+                changes.put(&self.records, &key, &decision.encode()?)?;
             }
         }
         let key = Record::Erased.key(workspace, no);
-        changes.put(&self.records, &key, &encode(&erasure.erased)?)?;
+        changes.put(&self.records, &key, &erasure.erased.encode()?)?;
         // Nothing that came after an erasure holds the customer.
         if !head.erased.contains_key(&no) {
             changes.put(&self.records, &Record::Unclean.key(workspace, no), &encode(&id)?)?;
@@ -84,14 +84,21 @@ impl Engine {
         }
         self.put_audit(workspace, audit, None, &mut changes)?;
         head.erased.insert(no, Arc::new(erasure.erased.clone()));
-        Ok(Prepared::Change(Box::new(Change { workspace, changes, head, value: () })))
+        Ok(Prepared::Change(Box::new(Change {
+            workspace,
+            changes,
+            head,
+            is_seen: true,
+            value: (),
+        })))
     }
 
     /// What records of this kind say, by customer.
-    pub(super) fn by_customer<T: DeserializeOwned>(
+    pub(super) fn by_customer<T>(
         &self,
         record: Record,
         workspace: WorkspaceId,
+        decode: impl Fn(&[u8]) -> Result<T, StoreError>,
     ) -> Result<BTreeMap<CustomerNo, T>, StoreError> {
         let mut by_customer = BTreeMap::new();
         for found in Scan::of(self.records.scan_prefix(record.all(workspace))) {

@@ -11,8 +11,7 @@ use smol_str::SmolStr;
 use super::keys::{BlockKey, Kind};
 use super::layers::LEDGER_SPAN;
 use klantwijzer_store::encoding::{
-    decode_book, decode_chunk, decode_entries, decode_ids, encode_book, encode_chunk,
-    encode_entries, encode_ids,
+    decode_book, decode_entries, decode_ids, encode_book, encode_entries, encode_ids, without_rows,
 };
 use klantwijzer_store::mentions::Mentions;
 use klantwijzer_store::{Erased, StoreError};
@@ -117,17 +116,9 @@ impl Gone<'_> {
     }
 
     fn cleaned_chunk(&self, chunk: u32, sealed: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
-        let mut found = decode_chunk(sealed)?;
         let first = chunk.saturating_mul(CHUNK as u32);
         let rows = self.ids.range(first..first.saturating_add(CHUNK as u32));
-        let mut changed = false;
-        for row in rows.map(|(no, _)| (no - first) as usize) {
-            if found.knows(row) {
-                found.forget(row);
-                changed = true;
-            }
-        }
-        changed.then(|| encode_chunk(&found)).transpose()
+        without_rows(sealed, rows.map(|(no, _)| (no - first) as usize))
     }
 }
 

@@ -17,13 +17,14 @@ use super::gone::Gone;
 use super::keys::{self, BlockKey, Kind, Record};
 use super::pieces::{self, Scan, Value};
 use super::staging::Directory;
-use klantwijzer_store::encoding::{Counters, StoredSettings, decode};
+use klantwijzer_store::encoding::{Counters, Record as _, StoredSettings, decode};
 use klantwijzer_store::mentions::Mentions;
-use klantwijzer_store::{Erased, ImportId, ImportInfo, StoreError};
+use klantwijzer_store::{Erased, ImportId, ImportInfo, StoreError, Version};
 
 /// What is known of a workspace.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Head {
+    pub(super) version: Version,
     pub(super) settings: Option<Arc<StoredSettings>>,
     pub(super) next_customer: CustomerNo,
     /// The imports in order of number, from 1.
@@ -124,35 +125,52 @@ impl Engine {
         heads.get(&workspace.get()).cloned()
     }
 
-    fn read_head(&self, workspace: WorkspaceId) -> Result<Head, StoreError> {
+    pub(super) fn read_head(&self, workspace: WorkspaceId) -> Result<Head, StoreError> {
         let single = |record: Record| pieces::get(&self.records, &record.key(workspace, 0));
         let counters: Counters = match single(Record::Counters)? {
             Some(counters) => decode(&counters)?,
             None => Counters::default(),
         };
         let settings = single(Record::Settings)?.map(|settings| decode(&settings)).transpose()?;
-        let infos: Vec<ImportInfo> = self.numbered(Record::Import, workspace, counters.imports)?;
-        let directories = self.numbered(Record::Layer, workspace, counters.imports)?;
+        let last = counters.imports;
+        let infos = self.numbered(Record::Import, workspace, last, ImportInfo::decode)?;
+        let directories = self.numbered(Record::Layer, workspace, last, decode)?;
         let layers = infos.into_iter().zip(directories);
-        let erased: BTreeMap<_, Erased> = self.by_customer(Record::Erased, workspace)?;
-        let mentions: BTreeMap<_, Mentions> = self.by_customer(Record::Mentions, workspace)?;
+        let erased = self.by_customer(Record::Erased, workspace, Erased::decode)?;
+        let mentions: BTreeMap<_, Mentions> =
+            self.by_customer(Record::Mentions, workspace, decode)?;
+        let version = single(Record::Version)?.map(|version| decode(&version)).transpose()?;
         Ok(Head {
+            // What an earlier program wrote has no version yet.
+            version: version.unwrap_or(0),
             settings: settings.map(Arc::new),
             next_customer: counters.next_customer,
             imports: layers.map(|(info, directory)| Arc::new(Layer { info, directory })).collect(),
-            reviews: self.numbered(Record::Chunks, workspace, counters.reviews)?,
+            reviews: self.numbered(Record::Chunks, workspace, counters.reviews, decode)?,
             erased: erased.into_iter().map(|(no, kept)| (no, Arc::new(kept))).collect(),
-            unclean: self.by_customer(Record::Unclean, workspace)?,
+            unclean: self.by_customer(Record::Unclean, workspace, decode)?,
             mentions: mentions.into_iter().map(|(no, kept)| (no, Arc::new(kept))).collect(),
         })
     }
 
     /// The records of a kind that are numbered from 1 to `last`.
-    pub(super) fn numbered<T: serde::de::DeserializeOwned>(
+    pub(super) fn numbered<T>(
         &self,
         record: Record,
         workspace: WorkspaceId,
         last: u32,
+        decode: impl Fn(&[u8]) -> Result<T, StoreError>,
+    ) -> Result<Vec<T>, StoreError> {
+        self.numbered_as(record, workspace, last, decode)
+    }
+
+    /// The same of records that are read in a way of their own.
+    pub(super) fn numbered_as<T>(
+        &self,
+        record: Record,
+        workspace: WorkspaceId,
+        last: u32,
+        read: impl Fn(&[u8]) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
         let all = Scan::of(self.records.scan_prefix(record.all(workspace)));
         let mut values = Vec::new();
@@ -161,7 +179,7 @@ impl Engine {
             if keys::record_number(&key) != Some(number) {
                 break;
             }
-            values.push(decode(&value)?);
+            values.push(read(&value)?);
         }
         if values.len() == last as usize {
             Ok(values)

@@ -16,9 +16,11 @@ use super::records::Changes;
 use super::staging::Directory;
 use super::{pieces, space};
 use klantwijzer_store::encoding::{
-    decode, encode, encode_book, encode_entries, encode_ids, in_two,
+    Record as _, decode, encode, encode_book, encode_entries, encode_ids, in_two,
 };
-use klantwijzer_store::{AuditLine, Batch, BookRow, ImportId, ImportInfo, StoreError, rules};
+use klantwijzer_store::{
+    AuditLine, Batch, BookRow, ImportId, ImportInfo, StoreError, Version, rules,
+};
 
 /// The most rows of the book, entries or ids in one block.
 const ROWS: usize = 4096;
@@ -29,6 +31,7 @@ const TEXT: usize = 1 << 20;
 /// An import, checked and encoded on the caller's thread.
 pub(super) struct Encoded {
     info: ImportInfo,
+    based_on: Option<Version>,
     /// The customers that it touches, in order of number.
     book: Vec<BookRow>,
     /// The blocks; the import's number is not known yet.
@@ -40,7 +43,7 @@ impl Encoded {
     /// Checks and encodes an import.
     pub(super) fn new(batch: Batch) -> Result<Self, StoreError> {
         rules::check_batch(&batch)?;
-        let Batch { mut info, book, entries, audit } = batch;
+        let Batch { mut info, book, entries, based_on, audit } = batch;
         let rows = cut(&book, |row| row.no / BOOK_SPAN, book_text)?;
         let mut blocks =
             in_two(&rows, |block| Ok((block.key(Kind::Book), encode_book(block.rows)?)))?;
@@ -53,7 +56,7 @@ impl Encoded {
             Ok((block.key(Kind::Ledger), encode_entries(block.rows)?))
         })?);
         info.undone_at = None;
-        Ok(Self { info, book, blocks, audit })
+        Ok(Self { info, based_on, book, blocks, audit })
     }
 }
 
@@ -119,8 +122,9 @@ impl Engine {
         encoded: Encoded,
     ) -> Result<Prepared<ImportId>, Fault> {
         self.clear_for(workspace)?;
-        let Encoded { mut info, book, mut blocks, audit } = encoded;
+        let Encoded { mut info, based_on, book, mut blocks, audit } = encoded;
         let mut head: Head = (*self.head(workspace)?).clone();
+        rules::check_version(head.version, based_on)?;
         let known = book.partition_point(|row| row.no < head.next_customer);
         let next_customer = rules::number_after(&book, info.by_hand, head.next_customer)?;
         if book.iter().any(|row| head.erased.contains_key(&row.no)) {
@@ -148,13 +152,19 @@ impl Engine {
             size += sealed.len() as u64;
             changes.put(&self.records, &record.key(workspace, number), &sealed)
         };
-        put(Record::Import, info.id, encode(&info)?)?;
+        put(Record::Import, info.id, info.encode()?)?;
         put(Record::Layer, info.id, encode(&directory)?)?;
         put(Record::Counters, 0, encode(&head.counters())?)?;
         self.put_audit(workspace, &audit, Some(info.id), &mut changes)?;
         space::check(&self.folder, size)?;
         self.stage(workspace, directory, &blocks, &mut changes).map_err(Fault::Broken)?;
-        Ok(Prepared::Change(Box::new(Change { workspace, changes, head, value: info.id })))
+        Ok(Prepared::Change(Box::new(Change {
+            workspace,
+            changes,
+            head,
+            is_seen: true,
+            value: info.id,
+        })))
     }
 
     /// Prepares to undo an import. Its blocks go when the store is opened next:
@@ -176,10 +186,16 @@ impl Engine {
         let info = ImportInfo { undone_at: Some(at), ..layer.info.clone() };
         *layer = Arc::new(Layer { info: info.clone(), directory: layer.directory.clone() });
         let mut changes = Changes::default();
-        changes.put(&self.records, &Record::Import.key(workspace, import), &encode(&info)?)?;
+        changes.put(&self.records, &Record::Import.key(workspace, import), &info.encode()?)?;
         changes.insert(keys::undone_import(workspace, import), &[]);
         self.put_audit(workspace, audit, Some(import), &mut changes)?;
-        Ok(Prepared::Change(Box::new(Change { workspace, changes, head, value: info })))
+        Ok(Prepared::Change(Box::new(Change {
+            workspace,
+            changes,
+            head,
+            is_seen: true,
+            value: info,
+        })))
     }
 
     /// Clears away the blocks of undone imports, but not the ids in them.

@@ -122,8 +122,10 @@ pub(super) enum Record {
     /// The outside id of an erased customer while something of it still lies in
     /// blocks, by customer.
     Unclean = 11,
+    /// The version that the workspace is in.
+    Version = 12,
     /// What names an erased customer, for as long, by customer.
-    Mentions = 12,
+    Mentions = 13,
 }
 
 impl Record {

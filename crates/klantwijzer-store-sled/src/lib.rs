@@ -9,6 +9,7 @@
 //! | `tip` | the number of the last acknowledged change |
 //! | `reserve` | room that is given up to open the store on a full disk |
 //! | `sled/` | the engine's own |
+//! | `set-aside-N/` | data that a restored backup took the place of |
 //!
 //! The engine has two trees. `blocks` holds what is large: rows of the book and
 //! ledger entries by span of customers and import, ids, and chunks of reviews.
@@ -24,6 +25,7 @@ mod commit;
 mod deletion;
 mod engine;
 mod erasure;
+mod folder;
 mod gone;
 mod head;
 mod ids;
@@ -38,11 +40,12 @@ mod space;
 mod staging;
 mod tip;
 
-use std::fs::{File, TryLockError};
+use std::fs::File;
 use std::io::{Read, Write};
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::thread;
 
 use async_trait::async_trait;
 use jiff::Timestamp;
@@ -52,17 +55,17 @@ use klantwijzer_core::ledger::KeyedEntry;
 use klantwijzer_core::review::{Override, ReviewChunk, ReviewHeader, ReviewId};
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
+use klantwijzer_store::{
+    Audit, AuditFilter, AuditLine, BackupInfo, Backups, Batch, CustomerRecords, Decisions, Erased,
+    Erasure, Erasures, ImportId, ImportInfo, Imports, KnownCustomer, Reviews, StoreError, Version,
+    Workspaces, rules,
+};
 use smol_str::SmolStr;
 
 pub use self::check::Contents;
 use self::commit::Committer;
 use self::engine::{Engine, folder_error};
 use self::imports::Encoded;
-use klantwijzer_store::{
-    Audit, AuditFilter, AuditLine, BackupInfo, Backups, Batch, CustomerRecords, Decisions, Erased,
-    Erasure, Erasures, ImportId, ImportInfo, Imports, KnownCustomer, Reviews, StoreError,
-    Workspaces, rules,
-};
 
 /// The embedded store: one folder, one process.
 pub struct SledStore {
@@ -72,22 +75,28 @@ pub struct SledStore {
 }
 
 impl SledStore {
-    /// Opens the store in a folder; makes an empty one where there is none.
+    /// Opens the store in a folder; makes an empty one where there is none. One
+    /// that is in use is tried for about a second.
     ///
     /// It takes as long as the engine needs to read its log: about a second for
     /// a gigabyte.
     pub fn open(folder: &Path) -> Result<Self, StoreError> {
-        let in_folder = |error| folder_error(folder, &error);
-        engine::make_private(folder).map_err(in_folder)?;
-        let mut options = File::options();
-        let lock = options.write(true).create(true).truncate(false).open(folder.join("lock"));
-        let lock = lock.map_err(in_folder)?;
-        lock.try_lock().map_err(|error| match error {
-            TryLockError::WouldBlock => StoreError::InUse(folder.to_owned()),
-            TryLockError::Error(error) => in_folder(error),
-        })?;
-        let engine = Engine::open(folder)?;
-        Ok(Self { commits: Committer::start(folder.to_owned(), engine)?, _lock: lock })
+        folder::make_private(folder).map_err(|error| folder_error(folder, &error))?;
+        folder::patiently(
+            || thread::sleep(folder::PAUSE),
+            || {
+                let lock = folder::lock(folder)?;
+                let engine = Engine::open(folder)?;
+                Ok(Self { commits: Committer::start(folder.to_owned(), engine)?, _lock: lock })
+            },
+        )
+    }
+
+    /// Puts the data in a folder aside, damaged or not, so that a backup can be
+    /// restored there. Returns the folder that it then lies in.
+    pub fn set_aside(folder: &Path) -> Result<PathBuf, StoreError> {
+        let _lock = folder::patiently(|| thread::sleep(folder::PAUSE), || folder::lock(folder))?;
+        folder::set_aside(folder).map_err(|error| folder_error(folder, &error))
     }
 
     /// Reads everything there is and counts it; an error says what is damaged.
@@ -102,17 +111,24 @@ impl Workspaces for SledStore {
         self.commits.read(Engine::workspaces)
     }
 
+    async fn version(&self, workspace: WorkspaceId) -> Result<Version, StoreError> {
+        Ok(self.commits.read(|engine| engine.head(workspace))?.version)
+    }
+
     async fn save_settings(
         &self,
         workspace: WorkspaceId,
         name: &str,
         settings: &Settings,
+        based_on: Option<Version>,
         audit: &[AuditLine],
     ) -> Result<(), StoreError> {
         rules::check_name(name)?;
         rules::check_audit(audit)?;
         let (name, settings, audit) = (name.to_owned(), settings.clone(), audit.to_vec());
-        let save = move |engine: &Engine| engine.save_settings(workspace, &name, &settings, &audit);
+        let save = move |engine: &Engine| {
+            engine.save_settings(workspace, &name, &settings, based_on, &audit)
+        };
         self.commits.write(save).await
     }
 
@@ -206,9 +222,12 @@ impl Reviews for SledStore {
         workspace: WorkspaceId,
         header: ReviewHeader,
         chunks: Vec<Arc<ReviewChunk>>,
+        based_on: Option<Version>,
     ) -> Result<ReviewId, StoreError> {
         let encoded = reviews::Encoded::new(chunks)?;
-        self.commits.write(move |engine| engine.record_review(workspace, header, encoded)).await
+        let record =
+            move |engine: &Engine| engine.record_review(workspace, header, encoded, based_on);
+        self.commits.write(record).await
     }
 
     async fn reviews(&self, workspace: WorkspaceId) -> Result<Vec<ReviewHeader>, StoreError> {

@@ -14,8 +14,8 @@ use super::keys::{BlockKey, Kind, Record};
 use super::records::Changes;
 use super::staging::Directory;
 use super::{pieces, space};
-use klantwijzer_store::encoding::{decode_chunk, encode, encode_chunk, in_two};
-use klantwijzer_store::{Erased, StoreError};
+use klantwijzer_store::encoding::{RecordedReview, encode, encode_chunk, encode_review, in_two};
+use klantwijzer_store::{Erased, StoreError, Version, rules};
 
 /// A review's chunks, and how they are written.
 pub(super) struct Encoded {
@@ -71,9 +71,11 @@ impl Engine {
         workspace: WorkspaceId,
         mut header: ReviewHeader,
         encoded: Encoded,
+        based_on: Option<Version>,
     ) -> Result<Prepared<ReviewId>, Fault> {
         self.clear_for(workspace)?;
         let mut head: Head = (*self.head(workspace)?).clone();
+        rules::check_version(head.version, based_on)?;
         let chunks = encoded.without(&head.erased)?;
         let count = chunks.len() as u32;
         head.reviews.push(count);
@@ -88,19 +90,26 @@ impl Engine {
             size += sealed.len() as u64;
             changes.put(&self.records, &record.key(workspace, number), &sealed)
         };
-        put(Record::Review, review, encode(&header)?)?;
+        put(Record::Review, review, encode_review(&header)?)?;
         put(Record::Chunks, review, encode(&count)?)?;
         put(Record::Counters, 0, encode(&head.counters())?)?;
         space::check(&self.folder, size)?;
         let directory = Directory::of(&blocks)?;
         self.stage(workspace, directory, &blocks, &mut changes).map_err(Fault::Broken)?;
-        Ok(Prepared::Change(Box::new(Change { workspace, changes, head, value: review })))
+        Ok(Prepared::Change(Box::new(Change {
+            workspace,
+            changes,
+            head,
+            is_seen: true,
+            value: review,
+        })))
     }
 
     /// Every review, in order of number.
     pub(super) fn reviews(&self, workspace: WorkspaceId) -> Result<Vec<ReviewHeader>, StoreError> {
-        let head = self.head(workspace)?;
-        self.numbered(Record::Review, workspace, head.reviews.len() as u32)
+        let last = self.head(workspace)?.reviews.len() as u32;
+        let header = |sealed: &[u8]| RecordedReview::decode(sealed)?.header();
+        self.numbered(Record::Review, workspace, last, header)
     }
 
     /// A chunk of a review; `None` past its last one.
@@ -118,15 +127,14 @@ impl Engine {
             return Ok(None);
         }
         let key = BlockKey { kind: Kind::Review, major: review, minor: chunk, block: 0 };
-        match pieces::get(&self.blocks, &key.bytes(workspace))? {
-            Some(sealed) => {
-                let mut found = decode_chunk(&sealed)?;
-                for row in erased_rows(&head.erased, chunk.saturating_mul(CHUNK as u32)) {
-                    found.forget(row);
-                }
-                Ok(Some(found))
-            }
-            None => Err(StoreError::Damaged(format!("chunk {chunk} of review {review} is gone"))),
+        let gone = || StoreError::Damaged(format!("chunk {chunk} of review {review} is gone"));
+        let header = pieces::get(&self.records, &Record::Review.key(workspace, review))?;
+        let header = RecordedReview::decode(&header.ok_or_else(gone)?)?;
+        let sealed = pieces::get(&self.blocks, &key.bytes(workspace))?.ok_or_else(gone)?;
+        let mut found = header.chunk(&sealed)?;
+        for row in erased_rows(&head.erased, chunk.saturating_mul(CHUNK as u32)) {
+            found.forget(row);
         }
+        Ok(Some(found))
     }
 }

@@ -16,8 +16,8 @@ use super::keys::{self, Record};
 use super::pieces::{self, Scan};
 use super::records::Changes;
 use super::space;
-use klantwijzer_store::encoding::{StoredSettings, decode, encode};
-use klantwijzer_store::{AuditLine, StoreError};
+use klantwijzer_store::encoding::{Record as _, StoredSettings, encode};
+use klantwijzer_store::{AuditLine, StoreError, Version, rules};
 
 impl Engine {
     /// Every workspace that was written to, with its name, by id.
@@ -56,9 +56,11 @@ impl Engine {
         workspace: WorkspaceId,
         name: &str,
         settings: &Settings,
+        based_on: Option<Version>,
         audit: &[AuditLine],
     ) -> Result<Prepared<()>, Fault> {
         let head = self.head(workspace)?;
+        rules::check_version(head.version, based_on)?;
         if head.settings.as_ref().is_some_and(|kept| kept.name != name) {
             return Err(StoreError::Conflict.into());
         }
@@ -70,7 +72,13 @@ impl Engine {
         changes.put(&self.records, &key, &sealed)?;
         self.put_audit(workspace, audit, None, &mut changes)?;
         let head = Head { settings: Some(Arc::new(stored)), ..(*head).clone() };
-        Ok(Prepared::Change(Box::new(Change { workspace, changes, head, value: () })))
+        Ok(Prepared::Change(Box::new(Change {
+            workspace,
+            changes,
+            head,
+            is_seen: true,
+            value: (),
+        })))
     }
 
     /// Prepares to set an override.
@@ -84,13 +92,19 @@ impl Engine {
         if head.erased.contains_key(&decision.customer) {
             return Err(StoreError::Conflict.into());
         }
-        let sealed = encode(decision)?;
+        let sealed = decision.encode()?;
         space::check(&self.folder, sealed.len() as u64)?;
         let mut changes = Changes::default();
         let key = Record::Override.key(workspace, decision.customer);
         changes.put(&self.records, &key, &sealed)?;
         self.put_audit(workspace, audit, None, &mut changes)?;
-        Ok(Prepared::Change(Box::new(Change { workspace, changes, head, value: () })))
+        Ok(Prepared::Change(Box::new(Change {
+            workspace,
+            changes,
+            head,
+            is_seen: true,
+            value: (),
+        })))
     }
 
     /// Prepares to take an override away.
@@ -109,12 +123,18 @@ impl Engine {
         changes.remove(&self.records, &key)?;
         self.put_audit(workspace, audit, None, &mut changes)?;
         let head = (*self.head(workspace)?).clone();
-        Ok(Prepared::Change(Box::new(Change { workspace, changes, head, value: () })))
+        Ok(Prepared::Change(Box::new(Change {
+            workspace,
+            changes,
+            head,
+            is_seen: true,
+            value: (),
+        })))
     }
 
     /// Every override, in order of customer number.
     pub(super) fn overrides(&self, workspace: WorkspaceId) -> Result<Vec<Override>, StoreError> {
         let all = Scan::of(self.records.scan_prefix(Record::Override.all(workspace)));
-        all.map(|found| decode(&found?.1)).collect()
+        all.map(|found| Override::decode(&found?.1)).collect()
     }
 }

@@ -8,6 +8,7 @@ use rustix::fs::FallocateFlags;
 use rustix::io::Errno;
 
 use super::engine::folder_error;
+use super::folder::open_own;
 use klantwijzer_store::StoreError;
 
 /// Room that stays free for the engine's own bookkeeping.
@@ -29,7 +30,7 @@ pub(super) fn check(folder: &Path, bytes: u64) -> Result<(), StoreError> {
         let free = disk.f_bavail.saturating_mul(disk.f_frsize);
         let needed = bytes.saturating_mul(AMPLIFICATION).saturating_add(MARGIN);
         if free < needed {
-            return Err(StoreError::DiskFull);
+            return Err(StoreError::Full);
         }
     }
     reserve(folder).map_err(|error| folder_error(folder, &error))
@@ -38,7 +39,7 @@ pub(super) fn check(folder: &Path, bytes: u64) -> Result<(), StoreError> {
 /// Sees to it that there is a reserve.
 pub(super) fn reserve(folder: &Path) -> io::Result<()> {
     let path = folder.join("reserve");
-    if fs::metadata(&path).is_ok_and(|reserve| reserve.len() == RESERVE) {
+    if fs::symlink_metadata(&path).is_ok_and(|reserve| reserve.len() == RESERVE) {
         return Ok(());
     }
     let made = take_room(&path);
@@ -50,7 +51,8 @@ pub(super) fn reserve(folder: &Path) -> io::Result<()> {
 }
 
 fn take_room(path: &Path) -> io::Result<()> {
-    let mut file = File::create(path)?;
+    let mut options = File::options();
+    let mut file = open_own(path, options.write(true).create(true).truncate(true))?;
     match rustix::fs::fallocate(&file, FallocateFlags::empty(), 0, RESERVE) {
         Err(Errno::OPNOTSUPP | Errno::NOSYS) => file.write_all(&vec![0; RESERVE as usize])?,
         done => done?,

@@ -10,6 +10,8 @@ use std::path::Path;
 
 use xxhash_rust::xxh3::xxh3_64;
 
+use crate::folder::open_own;
+
 /// Two places are written in turn, so that one is whole at any moment.
 const PLACES: u64 = 2;
 
@@ -27,7 +29,8 @@ impl Tip {
     /// Opens the file, or makes it.
     pub(super) fn open(path: &Path) -> io::Result<Self> {
         let mut options = File::options();
-        let file = options.read(true).write(true).create(true).truncate(false).open(path)?;
+        options.read(true).write(true).create(true).truncate(false);
+        let file = open_own(path, &mut options)?;
         if file.metadata()?.len() < PLACES * SECTOR {
             file.set_len(PLACES * SECTOR)?;
             file.sync_all()?;

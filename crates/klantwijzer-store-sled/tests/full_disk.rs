@@ -86,7 +86,7 @@ fn a_disk_that_was_full_before() -> Result<(), Box<dyn Error>> {
     let mut chance = Chance::new(1);
     let store = SledStore::open(&folder)?;
     let error = import_until_refused(&store, &reference, &mut chance)?;
-    assert!(matches!(error, StoreError::DiskFull), "{error}");
+    assert!(matches!(error, StoreError::Full), "{error}");
     check_same(&store, &reference, WORKSPACE)?;
     drop(store);
     let store = SledStore::open(&folder)?;
@@ -95,7 +95,7 @@ fn a_disk_that_was_full_before() -> Result<(), Box<dyn Error>> {
     grow(&disk, 32)?;
     let imports = wait(store.imports(WORKSPACE))?.len();
     let error = import_until_refused(&store, &reference, &mut chance)?;
-    assert!(matches!(error, StoreError::DiskFull), "{error}");
+    assert!(matches!(error, StoreError::Full), "{error}");
     assert!(wait(store.imports(WORKSPACE))?.len() > imports, "room was not used");
     check_same(&store, &reference, WORKSPACE)?;
     Ok(())
@@ -130,7 +130,7 @@ fn a_disk_that_fills_up_meanwhile() -> Result<(), Box<dyn Error>> {
             outcome
         });
         match outcome {
-            Err(StoreError::DiskFull) => hit += 1,
+            Err(StoreError::Full) => hit += 1,
             Ok(_) => drop(wait(reference.import(WORKSPACE, large))?),
             Err(other) => return Err(format!("round {round}: {other}").into()),
         }
@@ -140,7 +140,7 @@ fn a_disk_that_fills_up_meanwhile() -> Result<(), Box<dyn Error>> {
         check_same(&store, &reference, WORKSPACE)?;
         let decision = sample::decision(1, "why");
         let set = wait(store.set_override(WORKSPACE, &decision, &[]));
-        assert!(matches!(set, Err(StoreError::DiskFull)), "{set:?}");
+        assert!(matches!(set, Err(StoreError::Full)), "{set:?}");
         fs::remove_file(&filler)?;
         fs::remove_file(&rest)?;
         import_both(&store, &reference, 100, 50 + round)?;

@@ -174,7 +174,7 @@ fn operate(store: &dyn Store, operation: u64) -> Result<(), StoreError> {
             let calls = also.iter().map(String::as_str).chain([id.as_str()]);
             let mentions = Mentions::new(pseudonym.clone(), calls, [], []);
             let erased = Erased { pseudonym, at, salt: [1; 32], digests: vec![[2; 32]] };
-            let erasure = Erasure { customer, mentions, erased };
+            let erasure = Erasure { customer, mentions, erased, based_on: None };
             wait(store.erase(workspace, &erasure, None, &audit))
         }
         11 if chance.one_in(4) => wait(store.delete_workspace(workspace)),
@@ -182,7 +182,7 @@ fn operate(store: &dyn Store, operation: u64) -> Result<(), StoreError> {
         0 => {
             let account_managers = operation as u32;
             let settings = Settings { account_managers, ..Settings::default() };
-            wait(store.save_settings(workspace, "team", &settings, &[]))
+            wait(store.save_settings(workspace, "team", &settings, None, &[]))
         }
         1 => {
             let customer = chance.below(20) as u32;
@@ -208,7 +208,7 @@ fn operate(store: &dyn Store, operation: u64) -> Result<(), StoreError> {
             let rows = [chance.below(300) as usize, 40];
             let chunks = rows.map(|rows| sample::any_chunk(&mut chance, rows, 12, 4).into());
             let header = sample::header(date(2026, 1, 1));
-            wait(store.record_review(workspace, header, chunks.into())).map(|_| ())
+            wait(store.record_review(workspace, header, chunks.into(), None)).map(|_| ())
         }
         _ => {
             let next = wait(store.next_customer(workspace))?;

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
 use crate::mentions::{Mentions, TextKind};
-use crate::{AuditLine, ImportInfo};
+use crate::{AuditLine, ImportInfo, Version};
 
 /// What erasing a customer means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +20,9 @@ pub struct Erasure {
     pub mentions: Mentions,
     /// What stays.
     pub erased: Erased,
+    /// The version of the workspace that it was worked out from; `None` where it
+    /// holds whatever was written meanwhile.
+    pub based_on: Option<Version>,
 }
 
 /// What is kept of an erased customer: nothing that tells who it was.

@@ -13,8 +13,6 @@ pub mod conformance;
 pub mod encoding;
 mod erasure;
 mod error;
-#[cfg(test)]
-mod golden;
 mod memory;
 pub mod mentions;
 mod port;
@@ -28,5 +26,5 @@ pub use erasure::{Erased, Erasure};
 pub use error::StoreError;
 pub use memory::MemoryStore;
 pub use port::{
-    Audit, BackupInfo, Backups, Decisions, Erasures, Imports, Reviews, Store, Workspaces,
+    Audit, BackupInfo, Backups, Decisions, Erasures, Imports, Reviews, Store, Version, Workspaces,
 };

@@ -21,7 +21,9 @@ use crate::{
 
 /// Keeps the data of workspaces, apart from each other.
 ///
-/// What changes something takes `audit`, the lines that say who did it.
+/// What changes something takes `audit`, the lines that say who did it. What is
+/// worked out from what was read takes `based_on`, the version of the workspace
+/// that it was read in: in any other version it is a [`StoreError::Conflict`].
 ///
 /// An implementer MUST, once a call that writes has returned `Ok`, keep what it
 /// wrote through a crash of the process and a loss of power. A call that
@@ -38,6 +40,14 @@ pub trait Workspaces: Send + Sync {
     /// The names and ids of the workspaces that were ever written to, by id.
     async fn workspaces(&self) -> Result<Vec<(WorkspaceId, String)>, StoreError>;
 
+    /// The version that the workspace is in; 0 before it was ever written to.
+    ///
+    /// It MUST grow with every write that changes what the other calls say of the
+    /// workspace, and with no other: what is only noted in the audit leaves it. A
+    /// version MUST never come back, not when the workspace is deleted and written
+    /// to anew, nor after a backup was restored.
+    async fn version(&self, workspace: WorkspaceId) -> Result<Version, StoreError>;
+
     /// Writes the workspace's name and settings. A workspace that has another
     /// name already is a [`StoreError::Conflict`].
     async fn save_settings(
@@ -45,6 +55,7 @@ pub trait Workspaces: Send + Sync {
         workspace: WorkspaceId,
         name: &str,
         settings: &Settings,
+        based_on: Option<Version>,
         audit: &[AuditLine],
     ) -> Result<(), StoreError>;
 
@@ -132,6 +143,7 @@ pub trait Reviews: Send + Sync {
         workspace: WorkspaceId,
         header: ReviewHeader,
         chunks: Vec<Arc<ReviewChunk>>,
+        based_on: Option<Version>,
     ) -> Result<ReviewId, StoreError>;
 
     /// Every review, in order of number.
@@ -231,6 +243,9 @@ pub trait Backups: Send + Sync {
     /// changed or no backup at all is a [`StoreError::BadBackup`].
     async fn restore(&self, input: &mut (dyn Read + Send)) -> Result<BackupInfo, StoreError>;
 }
+
+/// The version of a workspace.
+pub type Version = u64;
 
 /// What a backup holds.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use klantwijzer_core::customer::{CustomerNo, Profile};
 use klantwijzer_core::review::Override;
 
-use crate::{AuditLine, Batch, BookRow, StoreError};
+use crate::{AuditLine, Batch, BookRow, StoreError, Version};
 
 /// The most bytes of one text.
 const MOST_TEXT: usize = 64 << 10;
@@ -64,6 +64,14 @@ pub fn number_after(
             .ok_or_else(|| StoreError::Refused("no more customer numbers are left".to_owned()))?;
     }
     Ok(free)
+}
+
+/// Checks that the workspace is in the version that something was worked out from.
+pub fn check_version(now: Version, based_on: Option<Version>) -> Result<(), StoreError> {
+    if based_on.is_some_and(|version| version != now) {
+        return Err(StoreError::Conflict);
+    }
+    Ok(())
 }
 
 /// Checks an override.

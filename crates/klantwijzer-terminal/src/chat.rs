@@ -17,9 +17,9 @@ use rustyline::hint::Hinter;
 use rustyline::history::FileHistory;
 use rustyline::validate::Validator;
 use rustyline::{Config, Context, Editor, Helper};
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::print::shown;
+use crate::print::{print_failure, shown};
 
 /// The longest question that is read, in bytes; the rest of the line is left.
 const LONGEST: u64 = 10_000;
@@ -36,7 +36,7 @@ pub fn chat(program: &Program, json: bool) -> Result<Output, Failure> {
         with_editor(program)?;
         return Ok(Output::page(Page::new(say!(program.texts, "chat-bye"))));
     }
-    let mut replies: Vec<Value> = Vec::new();
+    let mut failed = false;
     let mut input = io::stdin().lock();
     let mut conversation = Conversation::new(program);
     loop {
@@ -52,15 +52,32 @@ pub fn chat(program: &Program, json: bool) -> Result<Output, Failure> {
         if says_goodbye(&question) {
             break;
         }
-        let output = conversation.ask(&question)?;
-        if !json {
-            let _ = writeln!(io::stdout(), "> {}\n{}\n", clean(&question), shown(&output.page));
+        // What reads the answers may wait for each before it asks on, and goes away when it likes.
+        let told = match conversation.ask(&question) {
+            Ok(output) if json => tell(&output.json.to_string()),
+            Ok(output) => tell(&format!("> {}\n{}\n", clean(&question), shown(&output.page))),
+            Err(failure) => {
+                failed = true;
+                print_failure(&failure, json);
+                Ok(())
+            }
+        };
+        if told.is_err() {
+            break;
         }
-        replies.push(output.json);
     }
     let mut output = Output::page(Page::new(say!(program.texts, "chat-bye")));
-    output.json = json!({ "replies": replies });
+    // Each answer was an object of its own.
+    output.json = Value::Null;
+    output.failed = failed;
     Ok(output)
+}
+
+/// Writes a line, or several, at once.
+fn tell(lines: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    writeln!(out, "{lines}")?;
+    out.flush()
 }
 
 fn says_goodbye(question: &str) -> bool {
@@ -70,12 +87,12 @@ fn says_goodbye(question: &str) -> bool {
 
 /// With history, and customer names completed by Tab.
 fn with_editor(program: &Program) -> Result<(), Failure> {
-    let snapshot = program.snapshot()?;
+    let vocabulary = Arc::clone(&program.book()?.snapshot().vocabulary);
     let Ok(mut editor) = Editor::<CustomerNames, FileHistory>::with_config(Config::default())
     else {
         return Ok(());
     };
-    editor.set_helper(Some(CustomerNames(Arc::clone(&snapshot.vocabulary))));
+    editor.set_helper(Some(CustomerNames(vocabulary)));
     let history = program.history();
     let _ = editor.load_history(&history);
     let _ = writeln!(io::stdout(), "{}\n", say!(program.texts, "chat-welcome"));

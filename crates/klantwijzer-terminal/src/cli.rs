@@ -14,7 +14,8 @@ use jiff::civil::Date;
 use klantwijzer_core::customer::Role;
 use klantwijzer_core::language::Language;
 use klantwijzer_core::types::CustomerType;
-use klantwijzer_frontend::import::{ImportOptions, options};
+use klantwijzer_desk::ImportOptions;
+use klantwijzer_frontend::import::options;
 use klantwijzer_frontend::{Fits, Place, day};
 use klantwijzer_intake::{DateOrder, DecimalSign, FileKind};
 

@@ -13,16 +13,17 @@ const USUAL_WIDTH: usize = 100;
 
 /// Prints what a command has to say.
 pub fn print(output: &Output, json: bool) -> ExitCode {
-    let printed = if json {
-        writeln!(io::stdout(), "{}", output.json)
+    // A reader that has seen enough, such as `head`, is no failure.
+    if json && !output.json.is_null() {
+        let _ = writeln!(io::stdout(), "{}", output.json);
     } else {
         for warning in &output.warnings {
             let _ = writeln!(io::stderr(), "! {warning}");
         }
-        writeln!(io::stdout(), "{}", shown(&output.page))
-    };
-    // A reader that has seen enough, such as `head`, is no failure.
-    let _ = printed;
+        if !json {
+            let _ = writeln!(io::stdout(), "{}", shown(&output.page));
+        }
+    }
     if output.failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 

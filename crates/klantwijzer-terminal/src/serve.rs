@@ -36,7 +36,9 @@ fn done(cli: &Cli, program: &Program) -> Result<Output, Failure> {
         Command::Imports { undo: Some(number) } => import::undo(program, *number),
         Command::Review => book::review(program),
         Command::Customer { name } => {
-            customer::card(program, customer::find(program, &name.join(" "))?)
+            let book = program.book()?;
+            let no = customer::find(program, &book, &name.join(" "))?;
+            customer::card(program, &book, no)
         }
         Command::Override(args) => give_type(program, args),
         Command::Judge { customer, grade } => decide::judge(program, customer, *grade),
@@ -76,7 +78,7 @@ fn bring_in(program: &Program, args: &ImportArgs) -> Result<Output, Failure> {
     let take = if args.dry_run { import::show } else { import::bring_in };
     let imported = take(program, &args.stated(), &files, &mut progress)?;
     drop(bar);
-    Ok(import::told(&imported, texts))
+    Ok(import::told(program, &imported))
 }
 
 fn give_type(program: &Program, args: &OverrideArgs) -> Result<Output, Failure> {

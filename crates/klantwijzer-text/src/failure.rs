@@ -1,14 +1,10 @@
-//! The one door for errors: what happened and what to do, in the person's
-//! language.
+//! What went wrong, as a person is told: what happened and what to do.
 
 use std::fmt;
 
-use klantwijzer_desk::DeskError;
-use klantwijzer_store::StoreError;
 use serde_json::{Value, json};
 
-use crate::say;
-use crate::texts::{Texts, clean};
+use crate::texts::clean;
 
 /// Why a command could not be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,89 +43,10 @@ impl Failure {
 #[macro_export]
 macro_rules! fail {
     ($texts:expr, $code:literal $(, $name:ident = $value:expr)* $(,)?) => {
-        $crate::failure::Failure::new(
+        $crate::Failure::new(
             $code,
             &$crate::say!($texts, concat!("error-", $code) $(, $name = $value.clone())*),
             &$crate::say!($texts, concat!("error-", $code, ".help") $(, $name = $value)*),
         )
     };
-}
-
-/// A failure of the desk.
-pub fn desk(error: &DeskError, texts: &Texts) -> Failure {
-    match error {
-        DeskError::Store(error) => store(error, texts),
-        DeskError::NotAllowed { action, needs, has } => {
-            let has = if let Some(level) = has {
-                say!(texts, "level-has", level = texts.level(*level))
-            } else {
-                say!(texts, "level-has-none")
-            };
-            let (action, needs) = (texts.action(*action), texts.level(*needs));
-            fail!(texts, "not-allowed", action = action, needs = needs, has = has)
-        }
-        DeskError::NotReviewed(error) => {
-            let problem = desk(error, texts).message;
-            fail!(texts, "not-reviewed", problem = problem)
-        }
-        DeskError::NoSuchCustomer => fail!(texts, "no-such-customer"),
-        DeskError::NothingToUndo => fail!(texts, "nothing-to-undo"),
-        DeskError::TooManyCustomers { most } => {
-            fail!(texts, "too-many-customers", most = texts.count(*most))
-        }
-        DeskError::Expression { problem } => fail!(texts, "expression", problem = problem.clone()),
-        DeskError::UnknownName { name } => fail!(texts, "unknown-name", name = name.clone()),
-        DeskError::NotYesOrNo => fail!(texts, "not-yes-or-no"),
-        DeskError::Setting { name, .. } => {
-            let range = say!(texts, &format!("setting-range-{}", name.replace(['_', '.'], "-")));
-            fail!(texts, "setting", name = (*name).to_owned(), range = range)
-        }
-        DeskError::CurrencyInUse => fail!(texts, "currency-in-use"),
-        DeskError::TimeZone { name } => fail!(texts, "time-zone", name = name.clone()),
-        DeskError::NoSuchDefinition { name } => {
-            fail!(texts, "no-such-definition", name = name.clone())
-        }
-        DeskError::PastDeletion => fail!(texts, "past-deletion"),
-        DeskError::NotErased => fail!(texts, "not-erased"),
-        DeskError::NoRandomness(problem) => {
-            fail!(texts, "no-randomness", problem = problem.clone())
-        }
-        DeskError::NoOwner => fail!(texts, "no-owner"),
-        DeskError::BadJudgement => fail!(texts, "bad-judgement"),
-        DeskError::BadOverride => fail!(texts, "bad-override"),
-    }
-}
-
-/// A failure of the store.
-pub fn store(error: &StoreError, texts: &Texts) -> Failure {
-    let problem = error.to_string();
-    match error {
-        StoreError::InUse(folder) => {
-            fail!(texts, "in-use", folder = folder.display().to_string())
-        }
-        StoreError::Folder { folder, reason } => {
-            fail!(texts, "folder", folder = folder.display().to_string(), reason = reason.clone())
-        }
-        StoreError::DiskFull => fail!(texts, "disk-full"),
-        StoreError::Newer { .. } => fail!(texts, "newer"),
-        StoreError::Conflict => fail!(texts, "conflict"),
-        StoreError::NoSuchImport(number) => {
-            fail!(texts, "no-such-import", number = texts.count(*number))
-        }
-        StoreError::BadBackup(_) => fail!(texts, "bad-backup", problem = problem),
-        StoreError::Damaged(_) => fail!(texts, "damaged", problem = problem),
-        _ => fail!(texts, "store", problem = problem),
-    }
-}
-
-/// A file that cannot be read or written.
-pub fn file(path: &std::path::Path, error: &std::io::Error, texts: &Texts) -> Failure {
-    let (file, reason) = (path.display().to_string(), error.to_string());
-    if error.kind() == std::io::ErrorKind::NotFound {
-        return fail!(texts, "no-such-file", file = file);
-    }
-    if error.kind() == std::io::ErrorKind::IsADirectory {
-        return fail!(texts, "is-folder", file = file);
-    }
-    fail!(texts, "file", file = file, reason = reason)
 }

@@ -31,11 +31,26 @@ pub(crate) fn program(profile: &str) -> PathBuf {
     target().join(profile).join("klantwijzer")
 }
 
-fn target() -> PathBuf {
+/// Where cargo puts what it builds.
+pub(crate) fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
 /// The top of the project.
 pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_install_has_no_debug_lines() {
+        let manifest = std::fs::read_to_string(root().join("Cargo.toml")).expect("the manifest");
+        let (_, release) = manifest.split_once("[profile.release]\n").expect("the profile");
+        let release: Vec<&str> = release.lines().take_while(|line| !line.is_empty()).collect();
+        assert!(release.contains(&"strip = true"), "{release:?}");
+        assert!(!release.iter().any(|line| line.starts_with("debug")), "{release:?}");
+    }
 }

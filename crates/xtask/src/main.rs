@@ -4,8 +4,15 @@
 mod lines;
 mod source;
 
+// What is measured, on what, and how.
 mod bench;
+mod book;
+mod calendar;
+mod chat;
+mod contest;
 mod import_race;
+mod person;
+mod year;
 
 mod cargo;
 mod soak;
@@ -17,7 +24,10 @@ cargo xtask demo [ARGS]    build everything, make a sample workspace and look ar
 cargo xtask test           what a change must pass: format, clippy, tests
 cargo xtask lines [DIR]    count the lines of code of each package, here or in another checkout
 cargo xtask teach          work the weights of the language model out anew from its sentences
-cargo xtask bench [NAME]   measure: ask, scoring, portfolio, intake, store, import; all by default
+cargo xtask bench [NAME]   measure: ask, scoring, portfolio, intake, store, import, person (what
+                           one waits for), year (the disk after one); all by default
+    --against PROGRAM      person and year: another build, run by turns, with the ratios
+    --customers N,N        person and year: the sizes of the books, such as 1000000
 cargo xtask soak [MINUTES]  the bot under load on a large book: 200 at once, then for 10 minutes";
 
 fn main() -> ExitCode {
@@ -29,7 +39,7 @@ fn main() -> ExitCode {
         "test" => test(),
         "teach" => teach(),
         "lines" => lines::lines(rest.first().map(String::as_str)),
-        "bench" => bench::bench(rest.first().map(String::as_str)),
+        "bench" => bench::bench(&rest),
         "soak" => soak::soak(rest.first().map(String::as_str)),
         _ => Err(HELP.to_owned()),
     };

@@ -5,7 +5,7 @@ use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::facts::{Fact, known};
 use klantwijzer_core::say_no::{Advice, NoAction, left_after_service};
 
-use super::groups::GroupName;
+use super::groups::{GroupName, sum};
 use super::no_rules::NoRules;
 use super::scope::{Scope, first_by};
 use crate::body::{
@@ -88,7 +88,7 @@ impl<'a> Scope<'a> {
                 .collect(),
         };
         let support_cost =
-            rows.iter().filter_map(|row| known(row.fact(Fact::SupportCost12m))).sum();
+            sum(rows.iter().map(|row| row.fact(Fact::SupportCost12m))).unwrap_or_default();
         let total = rows.len() as u32;
         let rows = first_by(rows, usize::MAX, |row| row.fact(Fact::SupportCost12m))
             .into_iter()
@@ -127,7 +127,7 @@ impl<'a> Scope<'a> {
             .filter(|amount| *amount > 0.0)
             .fold((0, 0.0), |(count, sum), amount| (count + 1, sum + amount));
         let rows: Vec<Row<'a>> = considered.into_iter().filter(late).collect();
-        let amount = rows.iter().filter_map(|row| known(row.fact(Fact::OverdueAmount))).sum();
+        let amount = sum(rows.iter().map(|row| row.fact(Fact::OverdueAmount))).unwrap_or_default();
         let total = rows.len() as u32;
         let rows = first_by(rows, usize::MAX, |row| row.fact(Fact::OldestOpenInvoiceDays))
             .into_iter()

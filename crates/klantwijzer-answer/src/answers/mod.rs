@@ -22,24 +22,21 @@ use jiff::civil::Date;
 use crate::body::{Answer, Body};
 use crate::evidence::Evidence;
 use crate::portfolio::Portfolio;
-use crate::query::Query;
+use crate::query::{About, Query};
 use ranking::Wanted;
 use scope::Scope;
 
 /// Answers a question from a portfolio and the evidence that
 /// [`Needs::of`](crate::evidence::Needs::of) asks for. Overrides hold as on
 /// `today`; everything else as at the review.
+#[deny(clippy::wildcard_enum_match_arm)]
 pub fn answer(portfolio: &Portfolio, evidence: &Evidence, query: &Query, today: Date) -> Answer {
     let scope = Scope { portfolio, evidence, today };
-    let about_the_model = matches!(
-        query,
-        Query::Help
-            | Query::ExplainModel { .. }
-            | Query::ContactProgramme { .. }
-            | Query::ExplainDefinition { .. }
-            | Query::SayNoCheck { .. }
-    );
-    if portfolio.customers() == 0 && !about_the_model {
+    let needs_the_book = match query.intent().about() {
+        About::Book | About::Named => true,
+        About::Party | About::Model => false,
+    };
+    if portfolio.customers() == 0 && needs_the_book {
         return scope.answer(Body::EmptyBook, Vec::new());
     }
     match query {

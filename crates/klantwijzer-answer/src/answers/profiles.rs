@@ -11,6 +11,7 @@ use klantwijzer_core::types::CustomerType;
 use smol_str::SmolStr;
 
 use super::fill_in::{fact_to_fill_in, fill_in};
+use super::groups::sum;
 use super::scope::{Scope, first_by};
 use crate::body::{
     Answer, Body, Card, FactName, Gap, GapLine, Gaps, Ideal, LearnedBand, MissingData, Note,
@@ -88,7 +89,7 @@ impl<'a> Scope<'a> {
                 ..Bounds::default()
             },
             customers: rows.len() as u32,
-            revenue: rows.iter().filter_map(|row| known(row.fact(Fact::Income12m))).sum(),
+            revenue: sum(rows.iter().map(|row| row.fact(Fact::Income12m))).unwrap_or_default(),
             left_each: rows.iter().map(left).sum::<f64>() / rows.len() as f64,
             high_value: rows.iter().filter(high).count() as f64 / rows.len() as f64,
         }

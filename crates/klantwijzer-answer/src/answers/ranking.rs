@@ -207,7 +207,7 @@ impl<'a> Scope<'a> {
         let rows: Vec<Row<'a>> = self.rows(filter).filter(|row| !row.value().is_nan()).collect();
         let mut values: Vec<f64> = rows.iter().map(|row| row.value().max(0.0)).collect();
         values.sort_by(|a, b| b.total_cmp(a));
-        let positive_value: f64 = values.iter().sum();
+        let positive_value = sum(values.iter().copied()).unwrap_or_default();
         let share_of = |count: u32| {
             let sum: f64 = values.iter().take(count as usize).sum();
             if positive_value > 0.0 { sum / positive_value } else { 0.0 }

@@ -121,11 +121,6 @@ pub enum Note {
     },
     /// Nobody in the book is called this; for filters that match nothing.
     NobodyFits,
-    /// The customer's plugin runs in another version than at the review.
-    Text {
-        /// A plugin's own words.
-        text: String,
-    },
 }
 
 /// A kind of sign to say NO that only a ledger can show.
@@ -158,8 +153,6 @@ pub enum MissingData {
     Sectors,
     /// No earlier review to compare with.
     EarlierReview,
-    /// No owners.
-    Owners,
     /// No gifts.
     Gifts,
     /// No referred leads.

@@ -39,7 +39,7 @@ impl Dictionary {
     }
 
     /// Every term with its word, in order of first sight.
-    pub fn terms(&self) -> impl Iterator<Item = (Term, &SmolStr)> {
+    pub(crate) fn terms(&self) -> impl Iterator<Item = (Term, &SmolStr)> {
         (1..).map(Term).zip(&self.words)
     }
 

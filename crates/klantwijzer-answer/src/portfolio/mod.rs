@@ -146,13 +146,13 @@ impl Portfolio {
 
     /// The customer with the highest value; of equals the one with the lowest
     /// number.
-    pub fn most_valuable(&self) -> Option<Row<'_>> {
+    pub(crate) fn most_valuable(&self) -> Option<Row<'_>> {
         self.most_valuable.and_then(|no| self.row(no))
     }
 
     /// Days between the latest income of anybody and the review; `None` without
     /// any income.
-    pub const fn youngest_income(&self) -> Option<f64> {
+    pub(crate) const fn youngest_income(&self) -> Option<f64> {
         self.youngest_income
     }
 
@@ -193,13 +193,13 @@ impl Portfolio {
     }
 
     /// Whether any customer has a parent in the book.
-    pub fn has_parents(&self) -> bool {
+    pub(crate) fn has_parents(&self) -> bool {
         self.identities.iter().any(|chunk| chunk.has_parents())
     }
 
     /// The head of the customer's group: its highest parent, itself when it has
     /// none. A circle of parents has its lowest number as its head.
-    pub fn group_head(&self, no: CustomerNo) -> CustomerNo {
+    pub(crate) fn group_head(&self, no: CustomerNo) -> CustomerNo {
         self.heads.get(&no).copied().unwrap_or(no)
     }
 

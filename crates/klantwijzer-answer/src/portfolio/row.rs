@@ -13,7 +13,7 @@ use klantwijzer_core::types::CustomerType;
 use smol_str::SmolStr;
 
 use crate::body::Card;
-use crate::portfolio::identity::{IdentityChunk, NO_PARENT};
+use crate::portfolio::identity::IdentityChunk;
 use crate::portfolio::{Portfolio, Term};
 
 /// A customer as the portfolio knows it.
@@ -85,14 +85,9 @@ impl<'a> Row<'a> {
     }
 
     /// Sector, owner and country as terms of the portfolio's dictionaries.
-    pub fn terms(&self) -> [Term; 3] {
+    pub(crate) fn terms(&self) -> [Term; 3] {
         let term = |column: &[Term]| column.get(self.row()).copied().unwrap_or(Term::UNKNOWN);
         [term(&self.identity.sectors), term(&self.identity.owners), term(&self.identity.countries)]
-    }
-
-    /// The parent company, where it is in the book.
-    pub fn parent(&self) -> Option<CustomerNo> {
-        self.identity.parents.get(self.row()).copied().filter(|parent| *parent != NO_PARENT)
     }
 
     /// In what capacities it is in the book.

@@ -1,8 +1,10 @@
 //! What a person can ask, with the details filled in.
 
 mod filter;
+mod question;
 
 pub use filter::{Entity, Filter, Measure};
+pub use question::{About, Details, Intent};
 
 use jiff::civil::Date;
 use klantwijzer_core::customer::CustomerNo;
@@ -195,30 +197,6 @@ pub enum Query {
     },
     /// What can I ask?
     Help,
-}
-
-impl Query {
-    /// Who is considered, in a question about many customers.
-    pub fn filter_mut(&mut self) -> Option<&mut Filter> {
-        match self {
-            Self::AcquisitionCost { customer: Some(_), .. }
-            | Self::CostToServe { customer: Some(_), .. }
-            | Self::OverdueInvoices { customer: Some(_), .. } => None,
-            Self::ListByType { filter, .. }
-            | Self::CountByDefinition { filter, .. }
-            | Self::SayNoList { filter, .. }
-            | Self::TopN { filter, .. }
-            | Self::Concentration { filter, .. }
-            | Self::AcquisitionCost { filter, .. }
-            | Self::AcquisitionCostList { filter, .. }
-            | Self::CostToServe { filter, .. }
-            | Self::OverdueInvoices { filter, .. }
-            | Self::LapsedList { filter, .. }
-            | Self::MovedType { filter, .. }
-            | Self::DataGaps { filter, .. } => Some(filter),
-            _ => None,
-        }
-    }
 }
 
 /// One side of a comparison.

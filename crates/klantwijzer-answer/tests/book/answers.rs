@@ -4,6 +4,7 @@ use jiff::civil::date;
 use klantwijzer_answer::answer;
 use klantwijzer_answer::body::{Answer, Body, Note};
 use klantwijzer_answer::evidence::Evidence;
+use klantwijzer_answer::fixture::{Somebody, TODAY, buyer, cost, reviewed};
 use klantwijzer_answer::portfolio::Portfolio;
 use klantwijzer_answer::query::{Entity, Filter, Measure, Party, Prospect, Query};
 use klantwijzer_core::customer::{Profile, Role, Roles};
@@ -16,8 +17,6 @@ use klantwijzer_core::say_no::{Exemption, NoAction, Verdict};
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::types::CustomerType;
 use smol_str::SmolStr;
-
-use crate::shop::{Somebody, TODAY, buyer, cost, reviewed};
 
 pub(crate) fn ask(portfolio: &Portfolio, query: &Query) -> Answer {
     answer(portfolio, &Evidence::default(), query, TODAY)

@@ -6,7 +6,7 @@
 mod answers;
 // What holds of every book.
 mod properties;
-// The sector and the book.
-mod shop;
+// The book with an answer to every question.
+mod fixture;
 // What is lacking, and whom notes are about.
 mod told;

@@ -2,6 +2,7 @@
 
 use jiff::civil::date;
 use klantwijzer_answer::body::Body;
+use klantwijzer_answer::fixture::{Somebody, buyer, reviewed};
 use klantwijzer_answer::query::{Entity, Filter, Measure, Query};
 use klantwijzer_core::customer::{Role, Roles};
 use klantwijzer_core::money::Money;
@@ -12,7 +13,6 @@ use proptest::prelude::*;
 use smol_str::SmolStr;
 
 use crate::answers::ask;
-use crate::shop::{Somebody, buyer, reviewed};
 
 fn any_party() -> impl Strategy<Value = Somebody> {
     let wallet = prop::option::of(0.0_f64..1.0);

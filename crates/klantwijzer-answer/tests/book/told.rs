@@ -6,6 +6,7 @@ use klantwijzer_answer::body::{
     Answer, Body, Breakdown, Expected, Lack, LedgerSign, Note, Ranking,
 };
 use klantwijzer_answer::evidence::Evidence;
+use klantwijzer_answer::fixture::{Somebody, TODAY, buyer, cost, reviewed};
 use klantwijzer_answer::portfolio::Portfolio;
 use klantwijzer_answer::query::{Entity, Filter, Measure, Party, Prospect, Query};
 use klantwijzer_core::bounds::Bounds;
@@ -19,7 +20,6 @@ use klantwijzer_core::types::CustomerType::{self, Strategic, Transactional};
 use smol_str::SmolStr;
 
 use crate::answers::ask;
-use crate::shop::{Somebody, TODAY, buyer, cost, reviewed};
 
 fn baker() -> Somebody {
     let mut baker = buyer("Baker", Some(0.2), &[5000, 5000]);

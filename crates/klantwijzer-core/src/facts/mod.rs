@@ -9,10 +9,10 @@ mod peers;
 mod period;
 
 pub use columns::FactColumns;
-pub use coverage::Coverage;
+pub(crate) use coverage::Coverage;
 pub use customer::{CustomerFacts, known};
 pub use ledger::{FactRow, LedgerFacts};
-pub use peers::{Peer, fill_peer_facts};
+pub(crate) use peers::{Peer, fill_peer_facts};
 pub use period::PeriodFigures;
 
 use serde::{Deserialize, Serialize};

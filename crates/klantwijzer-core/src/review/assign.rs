@@ -42,7 +42,7 @@ impl Assignment {
 
     /// The index of the plugin for a party, or [`NO_SECTOR`] when the one that
     /// should score it is not loaded.
-    pub fn sector_of(&self, profile: &Profile, roles: Roles) -> u8 {
+    pub(super) fn sector_of(&self, profile: &Profile, roles: Roles) -> u8 {
         if let Some(plugin) = &profile.plugin {
             return self.by_id.get(plugin).copied().unwrap_or(NO_SECTOR);
         }
@@ -56,7 +56,7 @@ impl Assignment {
 }
 
 /// The roles that a party has by its profile and by what happened with it.
-pub fn roles_of<'a>(profile: &Profile, entries: impl Iterator<Item = &'a Entry>) -> Roles {
+pub(super) fn roles_of<'a>(profile: &Profile, entries: impl Iterator<Item = &'a Entry>) -> Roles {
     entries.filter_map(|entry| role_by(entry.kind)).fold(profile.roles, Roles::with)
 }
 

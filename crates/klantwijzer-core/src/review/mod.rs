@@ -7,11 +7,11 @@ mod record;
 mod run;
 mod stated;
 
-pub use assign::{Assignment, roles_of};
+pub use assign::Assignment;
 pub use classify::{Footing, ValueCut, classify};
 pub use draft::{ChunkDraft, Ground, Subject};
 pub use record::{
-    CHUNK, Doubt, NO_SECTOR, Override, Pending, Provisional, ReviewChunk, ReviewHeader, ReviewId,
+    CHUNK, Doubt, Override, Pending, Provisional, ReviewChunk, ReviewHeader, ReviewId,
     SectorRecord, Standing, TypeRecord, Unscored,
 };
 pub use run::{Review, review};

@@ -42,6 +42,9 @@ pub struct ReviewHeader {
     pub positive_value: f64,
     /// How many imports and undoings of imports it has seen.
     pub changes: u32,
+    /// A digest of what else it was worked out from: the settings, and who was
+    /// erased. 0 where that is not known.
+    pub basis: u64,
 }
 
 /// A plugin as it scored in a review.
@@ -143,7 +146,7 @@ impl ReviewChunk {
 }
 
 /// No sector scored the customer.
-pub const NO_SECTOR: u8 = u8::MAX;
+pub(super) const NO_SECTOR: u8 = u8::MAX;
 
 /// What a review made of a customer.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]

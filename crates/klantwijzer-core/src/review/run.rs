@@ -52,6 +52,7 @@ pub fn review(
         counts: [0; 4],
         positive_value: 0.0,
         changes: 0,
+        basis: 0,
     };
     give_types(&mut header, &mut chunks, earlier);
     Review { header, chunks }

@@ -1,5 +1,6 @@
 //! Pictures.
 
+use klantwijzer_frontend::Program;
 use klantwijzer_frontend::customer::find;
 use klantwijzer_text::{Failure, fail};
 use serenity::all::ButtonStyle;
@@ -38,7 +39,8 @@ pub(super) async fn chart(
             (PictureChoice::Movement, _) => Picture::Movement,
             (PictureChoice::History, None) => return Err(fail!(texts, "history-of-whom")),
             (PictureChoice::History, Some(name)) => {
-                Picture::History(caller.work(move |program| find(program, &name)).await?)
+                let found = move |program: &Program| find(program, &program.book()?, &name);
+                Picture::History(caller.work(found).await?)
             }
         };
         draw(&caller, picture).await

@@ -15,8 +15,9 @@ pub(super) async fn customer(
     #[autocomplete = "suggest::customers"] name: String,
 ) -> Result<(), Failure> {
     at_desk(ctx, Seen::AsTheChannel, move |program, stamp| {
-        let customer = find(program, &name)?;
-        answers::show(program, stamp, &View::Card(customer), 0)
+        let book = program.book()?;
+        let customer = find(program, &book, &name)?;
+        answers::show(program, &book, stamp, &View::Card(customer), 0)
     })
     .await
 }
@@ -27,8 +28,8 @@ pub(super) async fn why(
     ctx: Context<'_>,
     #[autocomplete = "suggest::customers"] customer: String,
 ) -> Result<(), Failure> {
-    answer(ctx, move |program| {
-        Ok(Query::WhyType { customer: find(program, &customer)?, claimed: None })
+    answer(ctx, move |program, book| {
+        Ok(Query::WhyType { customer: find(program, book, &customer)?, claimed: None })
     })
     .await
 }

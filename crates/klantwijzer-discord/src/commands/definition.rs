@@ -16,7 +16,7 @@ pub(super) async fn definition(_: Context<'_>) -> Result<(), Failure> {
 /// Every definition with how many customers it counts.
 #[poise::command(slash_command)]
 async fn list(ctx: Context<'_>) -> Result<(), Failure> {
-    answer(ctx, |_| Ok(Query::CompareDefinitions { definitions: Vec::new() })).await
+    answer(ctx, |_, _| Ok(Query::CompareDefinitions { definitions: Vec::new() })).await
 }
 
 /// Whom a definition would count.

@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use klantwijzer_core::access::Action;
+use klantwijzer_desk::{ImportOptions, ImportedFiles, SourceFile};
 use klantwijzer_frontend::Program;
-use klantwijzer_frontend::import::{self as files, Bytes, ImportOptions, Imported};
+use klantwijzer_frontend::import as files;
 use klantwijzer_text::render::{self, Page};
-use klantwijzer_text::{Failure, Texts, fail, failure, say};
+use klantwijzer_text::{Failure, Texts, errors, fail, say};
 use serenity::all::{Attachment, ButtonStyle, CreateButton};
 use tracing::warn;
 
@@ -75,8 +76,10 @@ async fn file(
 /// The imports so far.
 #[poise::command(slash_command)]
 async fn list(ctx: Context<'_>) -> Result<(), Failure> {
-    at_desk(ctx, Seen::Privately, |program, stamp| answers::show(program, stamp, &View::Imports, 0))
-        .await
+    at_desk(ctx, Seen::Privately, |program, stamp| {
+        answers::show(program, &program.book()?, stamp, &View::Imports, 0)
+    })
+    .await
 }
 
 /// Undoes an import whole.
@@ -86,7 +89,7 @@ async fn undo_last(ctx: Context<'_>, #[min = 1] number: Option<u32>) -> Result<(
 }
 
 /// Fetches an attached file, no larger than allowed.
-async fn fetch(caller: &Caller, attachment: &Attachment) -> Result<Bytes, Failure> {
+async fn fetch(caller: &Caller, attachment: &Attachment) -> Result<SourceFile, Failure> {
     let texts = caller.texts();
     let mib = caller.bot.config.limits.attachment_mib;
     let most = mib.saturating_mul(1 << 20);
@@ -113,11 +116,15 @@ async fn fetch(caller: &Caller, attachment: &Attachment) -> Result<Bytes, Failur
         Ok(Some(bytes))
     };
     let bytes = fetching.await.map_err(lost)?.ok_or_else(too_large)?;
-    Ok(Bytes { name, bytes })
+    Ok(SourceFile { name, bytes })
 }
 
 /// Shows what importing would do, and keeps the files until somebody says yes.
-async fn preview(caller: &Caller, stated: Stated, fetched: Vec<Bytes>) -> Result<Reply, Failure> {
+async fn preview(
+    caller: &Caller,
+    stated: Stated,
+    fetched: Vec<SourceFile>,
+) -> Result<Reply, Failure> {
     let stamp = stamp(caller);
     let bot = std::sync::Arc::clone(&caller.bot);
     caller
@@ -126,7 +133,7 @@ async fn preview(caller: &Caller, stated: Stated, fetched: Vec<Bytes>) -> Result
             let shown = files::show(program, &options(&stated, texts)?, &fetched, &mut |_, _| {})
                 .map_err(|failure| with_hint(failure, texts))?;
             let kept = bot.pending(texts)?.keep(program.workspace, &stated, &fetched);
-            let id = kept.map_err(|error| failure::file(&program.data, &error, texts))?;
+            let id = kept.map_err(|error| errors::file(&program.data, &error, texts))?;
             let reply = screens(&shown, texts).buttons([
                 button(
                     stamp.id(&Press::Import(id)),
@@ -188,17 +195,21 @@ pub(crate) async fn undo(caller: &Caller, number: Option<u32>) -> Result<Reply, 
         .await
 }
 
-fn waiting(pending: &Pending, program: &Program, id: u64) -> Result<(Stated, Vec<Bytes>), Failure> {
+fn waiting(
+    pending: &Pending,
+    program: &Program,
+    id: u64,
+) -> Result<(Stated, Vec<SourceFile>), Failure> {
     let texts = program.texts;
     pending
         .get(program.workspace, id)
-        .map_err(|error| failure::file(&program.data, &error, texts))?
+        .map_err(|error| errors::file(&program.data, &error, texts))?
         .ok_or_else(|| fail!(texts, "import-gone"))
 }
 
 /// What was stated as at the terminal: the cures in messages are the same.
 fn options(stated: &Stated, texts: &Texts) -> Result<ImportOptions, Failure> {
-    let mut options = ImportOptions::in_line(&stated.options, texts)?;
+    let mut options = files::options::in_line(&stated.options, texts)?;
     if let Some(code) = &stated.currency {
         options.currency = Some(code.trim().to_uppercase());
     }
@@ -217,7 +228,7 @@ fn with_hint(failure: Failure, texts: &Texts) -> Failure {
 
 /// What an import did or would do; all of it, and every row that was left out, in
 /// a file where it does not fit on the screen.
-fn screens(imported: &Imported, texts: &Texts) -> Reply {
+fn screens(imported: &ImportedFiles, texts: &Texts) -> Reply {
     let mut page = files::page(imported, texts);
     if page.mentions("--") {
         page.note(say!(texts, "import-options-hint"));
@@ -231,7 +242,7 @@ fn screens(imported: &Imported, texts: &Texts) -> Reply {
 }
 
 /// The page and the rows that were left out, as far as a file may be sent.
-fn whole(page: &Page, imported: &Imported, texts: &Texts) -> String {
+fn whole(page: &Page, imported: &ImportedFiles, texts: &Texts) -> String {
     let names: Vec<&str> = imported.names.iter().map(String::as_str).collect();
     let mut all = page.plain(REPORT_WIDTH).replace('\n', "\r\n") + "\r\n\r\n";
     for (at, row) in imported.rejected.iter().enumerate() {

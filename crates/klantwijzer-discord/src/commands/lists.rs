@@ -83,9 +83,8 @@ pub(super) async fn customers(
     #[autocomplete = "suggest::owners"] owner: Option<String>,
     sort: Option<OrderChoice>,
 ) -> Result<(), Failure> {
-    answer(ctx, move |program| {
-        let snapshot = program.snapshot()?;
-        let words = snapshot.portfolio.dictionaries();
+    answer(ctx, move |program, book| {
+        let words = book.portfolio().dictionaries();
         let known = |typed: Option<String>, words: &[SmolStr]| match typed {
             Some(typed) => suggest::meant(&typed, words)
                 .map(Some)
@@ -112,10 +111,10 @@ pub(super) async fn count(
     ctx: Context<'_>,
     #[autocomplete = "suggest::definitions"] definition: Option<String>,
 ) -> Result<(), Failure> {
-    answer(ctx, move |program| {
+    answer(ctx, move |program, book| {
         let definition = match definition {
             Some(typed) => Some(
-                suggest::definition(program, &typed)?
+                suggest::definition(program, book, &typed)
                     .ok_or_else(|| fail!(program.texts, "no-such-definition", name = typed))?,
             ),
             None => None,
@@ -132,9 +131,9 @@ pub(super) async fn say_no(
     #[autocomplete = "suggest::customers"] customer: Option<String>,
     advice: Option<StepChoice>,
 ) -> Result<(), Failure> {
-    answer(ctx, move |program| {
+    answer(ctx, move |program, book| {
         Ok(if let Some(name) = customer {
-            Query::SayNoCheck { party: Party::Customer(find(program, &name)?) }
+            Query::SayNoCheck { party: Party::Customer(find(program, book, &name)?) }
         } else {
             let action = advice.map(NoAction::from);
             Query::SayNoList { action, filter: Filter::default() }
@@ -151,7 +150,7 @@ pub(super) async fn moved(
     from: Option<TypeChoice>,
     to: Option<TypeChoice>,
 ) -> Result<(), Failure> {
-    answer(ctx, move |program| {
+    answer(ctx, move |program, _| {
         let since = since.map(|typed| day(&typed, program)).transpose()?;
         let (from, to) = (from.map(Into::into), to.map(Into::into));
         Ok(Query::MovedType { since, from, to, filter: Filter::default() })

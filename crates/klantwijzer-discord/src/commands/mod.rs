@@ -17,6 +17,7 @@ mod suggest;
 use std::future::Future;
 
 use klantwijzer_answer::query::Query;
+use klantwijzer_desk::Book;
 use klantwijzer_frontend::Program;
 use klantwijzer_text::render::Page;
 use klantwijzer_text::{Failure, fail, say};
@@ -121,14 +122,16 @@ async fn at_desk(
 /// The same for a command that is a question, which the next one can go on from.
 async fn answer(
     ctx: Context<'_>,
-    query: impl FnOnce(&Program) -> Result<Query, Failure> + Send + 'static,
+    query: impl FnOnce(&Program, &Book<'_>) -> Result<Query, Failure> + Send + 'static,
 ) -> Result<(), Failure> {
     respond(ctx, Seen::AsTheChannel, |caller| async move {
         let stamp = stamp(&caller);
         let (query, reply) = caller
             .work(move |program| {
-                let query = query(program)?;
-                let reply = answers::show(program, stamp, &View::Answer(query.clone()), 0)?;
+                let book = program.book()?;
+                let query = query(program, &book)?;
+                let view = View::Answer(query.clone());
+                let reply = answers::show(program, &book, stamp, &view, 0)?;
                 Ok((query, reply))
             })
             .await?;

@@ -20,7 +20,7 @@ pub(super) async fn audit(
     #[autocomplete = "suggest::customers"] customer: Option<String>,
 ) -> Result<(), Failure> {
     at_desk(ctx, Seen::Privately, |program, stamp| match customer {
-        None => answers::show(program, stamp, &View::Audit, 0),
+        None => answers::show(program, &program.book()?, stamp, &View::Audit, 0),
         Some(name) => Ok(Reply::page(
             &records::audit(program, Some(&name), None, MOST_LINES)?.page,
             program.texts,

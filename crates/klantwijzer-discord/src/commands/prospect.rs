@@ -69,7 +69,11 @@ pub(crate) async fn advice(caller: &Caller, rows: &[ActionRow]) -> Result<Reply,
     };
     let query = Query::SayNoCheck { party: Party::Prospect(prospect) };
     let stamp = stamp(caller);
-    caller.work(move |program| answers::show(program, stamp, &View::Answer(query), 0)).await
+    caller
+        .work(move |program| {
+            answers::show(program, &program.book()?, stamp, &View::Answer(query), 0)
+        })
+        .await
 }
 
 /// What was typed in a field; nothing where it was left empty.

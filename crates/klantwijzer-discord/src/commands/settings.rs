@@ -18,7 +18,7 @@ pub(super) async fn settings(_: Context<'_>) -> Result<(), Failure> {
 #[poise::command(slash_command)]
 async fn show(ctx: Context<'_>) -> Result<(), Failure> {
     at_desk(ctx, Seen::Privately, |program, stamp| {
-        answers::show(program, stamp, &View::Settings, 0)
+        answers::show(program, &program.book()?, stamp, &View::Settings, 0)
     })
     .await
 }

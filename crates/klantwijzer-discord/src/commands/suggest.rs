@@ -4,6 +4,7 @@ use klantwijzer_answer::body::Body;
 use klantwijzer_answer::query::{Entity, Filter, Measure, Query};
 use klantwijzer_core::definition::Definition;
 use klantwijzer_core::text::fold;
+use klantwijzer_desk::Book;
 use klantwijzer_frontend::Program;
 use klantwijzer_text::{Failure, clean, render};
 use serenity::all::{AutocompleteChoice, CreateAutocompleteResponse};
@@ -24,18 +25,21 @@ const LONGEST: usize = 100;
 pub(super) async fn customers(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
     let typed = typed.to_owned();
     offered(ctx, move |program| {
-        let snapshot = program.snapshot()?;
+        let book = program.book()?;
         let named = |name: &str, id: &str| {
             let value = if id.chars().count() <= LONGEST { id } else { name };
             AutocompleteChoice::new(shown(name), cut(value, LONGEST))
         };
         if typed.trim().is_empty() {
-            return Ok(first_by_value(program)?.iter().map(|(name, id)| named(name, id)).collect());
+            return Ok(first_by_value(program, &book)?
+                .iter()
+                .map(|(name, id)| named(name, id))
+                .collect());
         }
-        let found = snapshot.vocabulary.complete(&typed, MOST).into_iter();
+        let found = book.snapshot().vocabulary.complete(&typed, MOST).into_iter();
         Ok(found
             .filter_map(|found| {
-                let row = snapshot.portfolio.row(found.customer)?;
+                let row = book.portfolio().row(found.customer)?;
                 Some(named(row.name(), row.id()))
             })
             .collect())
@@ -43,7 +47,7 @@ pub(super) async fn customers(ctx: Context<'_>, typed: &str) -> CreateAutocomple
     .await
 }
 
-fn first_by_value(program: &Program) -> Result<Vec<(String, String)>, Failure> {
+fn first_by_value(program: &Program, book: &Book<'_>) -> Result<Vec<(String, String)>, Failure> {
     let query = Query::TopN {
         n: MOST as u32,
         measure: Measure::Value,
@@ -52,8 +56,7 @@ fn first_by_value(program: &Program) -> Result<Vec<(String, String)>, Failure> {
         filter: Filter::default(),
         period: None,
     };
-    let who = program.who();
-    let answer = program.wait(program.desk.answer(program.workspace, &who, &query, None))?;
+    let answer = program.wait(book.answer(&query))?;
     let Body::Ranking(ranking) = answer.body else { return Ok(Vec::new()) };
     let cards = ranking.rows.into_iter().filter_map(|row| row.card);
     Ok(cards.map(|card| (card.name, card.id.to_string())).collect())
@@ -63,8 +66,8 @@ fn first_by_value(program: &Program) -> Result<Vec<(String, String)>, Failure> {
 pub(super) async fn sectors(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
     let typed = typed.to_owned();
     offered(ctx, move |program| {
-        let snapshot = program.snapshot()?;
-        Ok(words(&typed, snapshot.portfolio.dictionaries().sectors.words()))
+        let book = program.book()?;
+        Ok(words(&typed, book.portfolio().dictionaries().sectors.words()))
     })
     .await
 }
@@ -73,8 +76,8 @@ pub(super) async fn sectors(ctx: Context<'_>, typed: &str) -> CreateAutocomplete
 pub(super) async fn owners(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
     let typed = typed.to_owned();
     offered(ctx, move |program| {
-        let snapshot = program.snapshot()?;
-        Ok(words(&typed, snapshot.portfolio.dictionaries().owners.words()))
+        let book = program.book()?;
+        Ok(words(&typed, book.portfolio().dictionaries().owners.words()))
     })
     .await
 }
@@ -83,7 +86,7 @@ pub(super) async fn owners(ctx: Context<'_>, typed: &str) -> CreateAutocompleteR
 pub(super) async fn definitions(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
     let typed = fold(typed);
     offered(ctx, move |program| {
-        let known = known_definitions(program)?;
+        let known = known_definitions(program, &program.book()?);
         let fitting = known.into_iter().filter(|(_, label)| fold(label).contains(&typed));
         Ok(fitting
             .take(MOST)
@@ -99,8 +102,8 @@ pub(super) async fn definitions(ctx: Context<'_>, typed: &str) -> CreateAutocomp
 pub(super) async fn own_definitions(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
     let typed = typed.to_owned();
     offered(ctx, move |program| {
-        let snapshot = program.snapshot()?;
-        let own: Vec<SmolStr> = snapshot.portfolio.settings().definitions.keys().cloned().collect();
+        let book = program.book()?;
+        let own: Vec<SmolStr> = book.portfolio().settings().definitions.keys().cloned().collect();
         Ok(words(&typed, &own))
     })
     .await
@@ -138,27 +141,26 @@ pub(super) async fn setting_names(ctx: Context<'_>, typed: &str) -> CreateAutoco
 }
 
 /// The definition that was chosen or typed.
-pub(super) fn definition(program: &Program, typed: &str) -> Result<Option<Definition>, Failure> {
+pub(super) fn definition(program: &Program, book: &Book<'_>, typed: &str) -> Option<Definition> {
     let folded = fold(typed);
-    let known = known_definitions(program)?.into_iter();
+    let known = known_definitions(program, book).into_iter();
     let mut found =
         known.filter(|(definition, label)| definition.id() == typed || fold(label) == folded);
-    Ok(found.next().map(|(definition, _)| definition))
+    found.next().map(|(definition, _)| definition)
 }
 
-fn known_definitions(program: &Program) -> Result<Vec<(Definition, String)>, Failure> {
-    let snapshot = program.snapshot()?;
-    let own = snapshot.portfolio.definitions().iter();
+fn known_definitions(program: &Program, book: &Book<'_>) -> Vec<(Definition, String)> {
+    let own = book.portfolio().definitions().iter();
     let own = own.map(|own| Definition::Own { name: own.name.clone() });
-    let names = program.names(&snapshot);
-    Ok(Definition::all()
+    let names = program.names(book);
+    Definition::all()
         .into_iter()
         .chain(own)
         .map(|definition| {
             let label = render::definition_name(&definition, program.texts, &names);
             (definition, label)
         })
-        .collect())
+        .collect()
 }
 
 /// The word of the book that was typed, whatever its capitals.

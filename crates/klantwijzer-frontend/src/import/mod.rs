@@ -1,33 +1,60 @@
 //! Bringing files in, and taking them out again.
 
-mod names;
 pub mod options;
 mod page;
-mod read;
 
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
+use klantwijzer_desk::{Files, ImportOptions, ImportedFiles, SourceFile};
 use klantwijzer_intake::{IntakeError, MOST_TEXT_MIB, Problem, SizeUnit};
 use klantwijzer_store::ImportInfo;
+use klantwijzer_text::fact_words;
 use klantwijzer_text::render::{self, Align, Page, Table};
-use klantwijzer_text::{Failure, Texts, failure, say};
+use klantwijzer_text::{Failure, Texts, errors, say};
 use serde_json::json;
 
+use crate::book;
 use crate::output::Output;
 use crate::program::Program;
 
-pub use options::ImportOptions;
 pub use page::page;
-pub use read::{Imported, bring_in, show};
+
+/// What importing the files would do.
+pub fn show(
+    program: &Program,
+    stated: &ImportOptions,
+    files: &[SourceFile],
+    progress: &mut (dyn FnMut(u64, u64) + Send),
+) -> Result<ImportedFiles, Failure> {
+    let (who, fact_words) = (program.who(), fact_words());
+    let files = Files { files, stated, fact_words: &fact_words };
+    program.wait(program.desk.preview_files(program.workspace, &who, &files, progress))
+}
+
+/// Imports the files whole.
+pub fn bring_in(
+    program: &Program,
+    stated: &ImportOptions,
+    files: &[SourceFile],
+    progress: &mut (dyn FnMut(u64, u64) + Send),
+) -> Result<ImportedFiles, Failure> {
+    let (who, fact_words) = (program.who(), fact_words());
+    let files = Files { files, stated, fact_words: &fact_words };
+    program.wait(program.desk.import_files(program.workspace, &who, &files, progress))
+}
 
 /// What importing files did, or would do, with how to undo it.
-pub fn told(imported: &Imported, texts: &Texts) -> Output {
+pub fn told(program: &Program, imported: &ImportedFiles) -> Output {
+    let texts = program.texts;
     let mut page = page(imported, texts);
     if let Some(n) = imported.rejected.len().checked_sub(page::SHOWN_REJECTED).filter(|n| *n > 0) {
         page.paragraph(say!(texts, "import-more-rejected", n = n));
+    }
+    if let Some(review) = &imported.report.review {
+        book::remarks(program, review).iter().for_each(|remark| page.note(remark));
     }
     if let Some(import) = imported.report.import {
         page.note(say!(texts, "import-undo-hint", number = import.to_string()));
@@ -36,20 +63,12 @@ pub fn told(imported: &Imported, texts: &Texts) -> Output {
     Output::new(page, json)
 }
 
-/// A file's name and bytes.
-pub struct Bytes {
-    /// Its name.
-    pub name: String,
-    /// What is in it.
-    pub bytes: Vec<u8>,
-}
-
 /// Reads each different file once. A file that is too large is told by its size.
-pub fn read_files(paths: &[PathBuf], texts: &Texts) -> Result<Vec<Bytes>, Failure> {
-    let mut files: Vec<Bytes> = Vec::new();
+pub fn read_files(paths: &[PathBuf], texts: &Texts) -> Result<Vec<SourceFile>, Failure> {
+    let mut files: Vec<SourceFile> = Vec::new();
     for path in paths {
         let name = file_name(path);
-        let failed = |error| failure::file(path, &error, texts);
+        let failed = |error| errors::file(path, &error, texts);
         let file = File::open(path).map_err(failed)?;
         let size = file.metadata().map_err(failed)?.len();
         if size > MOST_TEXT_MIB << 20 {
@@ -60,7 +79,7 @@ pub fn read_files(paths: &[PathBuf], texts: &Texts) -> Result<Vec<Bytes>, Failur
         let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1);
         file.take((MOST_TEXT_MIB << 20) + 1).read_to_end(&mut bytes).map_err(failed)?;
         if !files.iter().any(|known| known.name == name && known.bytes == bytes) {
-            files.push(Bytes { name, bytes });
+            files.push(SourceFile { name, bytes });
         }
     }
     Ok(files)

@@ -1,34 +1,12 @@
 //! What a person states about files, because they do not say it themselves.
 
-use jiff::civil::Date;
 use klantwijzer_core::customer::Role;
+use klantwijzer_desk::ImportOptions;
 use klantwijzer_intake::{DateOrder, DecimalSign, FileKind};
 use klantwijzer_text::{Failure, Texts, fail, say};
 use serde_json::json;
 
 use crate::fits::{self, Fits};
-
-/// What a person states about files. The names of the options are those of the
-/// command line, where each stands behind two hyphens.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ImportOptions {
-    /// What the files hold.
-    pub kind: Option<FileKind>,
-    /// What columns mean, each as `HEADER=field`.
-    pub columns: Vec<String>,
-    /// The day of every row, for files without dates.
-    pub date: Option<Date>,
-    /// The order of day and month.
-    pub dates: Option<DateOrder>,
-    /// The decimal sign.
-    pub decimal: Option<DecimalSign>,
-    /// The currency of amounts that do not say theirs.
-    pub currency: Option<String>,
-    /// The sector plugin of every customer in the files.
-    pub plugin: Option<String>,
-    /// The role of every customer in the files.
-    pub role: Option<Role>,
-}
 
 /// The names of the options, with the two hyphens.
 const NAMES: [&str; 8] = [
@@ -42,48 +20,46 @@ const NAMES: [&str; 8] = [
     "--role",
 ];
 
-impl ImportOptions {
-    /// The options in a line as it would be typed at the terminal, such as
-    /// `--decimal comma --map "Klant nr=customer_id"`: the cures in messages
-    /// are the same everywhere.
-    pub fn in_line(line: &str, texts: &Texts) -> Result<Self, Failure> {
-        let unusable = |problem: String| fail!(texts, "options", problem = problem);
-        let words = shlex::split(line).ok_or_else(|| unusable(say!(texts, "options-quotes")))?;
-        let mut options = Self::default();
-        let mut words = words.into_iter();
-        while let Some(word) = words.next() {
-            let (name, value) = match word.split_once('=') {
-                Some((name, value)) => (name.to_owned(), Some(value.to_owned())),
-                None => (word, None),
-            };
-            if !NAMES.contains(&name.as_str()) {
-                return Err(unusable(say!(texts, "usage-no-argument", word = name)));
-            }
-            let Some(value) = value.or_else(|| words.next()) else {
-                return Err(unusable(say!(texts, "usage-empty-value", argument = name)));
-            };
-            options.state(&name, &value).map_err(|fits| {
-                let wrong = say!(texts, "usage-wrong-value", word = value, argument = name);
-                unusable(format!("{wrong} {}", fits.worded(texts)))
-            })?;
+/// The options in a line as it would be typed at the terminal, such as
+/// `--decimal comma --map "Klant nr=customer_id"`: the cures in messages are the
+/// same everywhere.
+pub fn in_line(line: &str, texts: &Texts) -> Result<ImportOptions, Failure> {
+    let unusable = |problem: String| fail!(texts, "options", problem = problem);
+    let words = shlex::split(line).ok_or_else(|| unusable(say!(texts, "options-quotes")))?;
+    let mut options = ImportOptions::default();
+    let mut words = words.into_iter();
+    while let Some(word) = words.next() {
+        let (name, value) = match word.split_once('=') {
+            Some((name, value)) => (name.to_owned(), Some(value.to_owned())),
+            None => (word, None),
+        };
+        if !NAMES.contains(&name.as_str()) {
+            return Err(unusable(say!(texts, "usage-no-argument", word = name)));
         }
-        Ok(options)
+        let Some(value) = value.or_else(|| words.next()) else {
+            return Err(unusable(say!(texts, "usage-empty-value", argument = name)));
+        };
+        state(&mut options, &name, &value).map_err(|fits| {
+            let wrong = say!(texts, "usage-wrong-value", word = value, argument = name);
+            unusable(format!("{wrong} {}", fits.worded(texts)))
+        })?;
     }
+    Ok(options)
+}
 
-    fn state(&mut self, name: &str, value: &str) -> Result<(), Fits> {
-        match name {
-            "--kind" => self.kind = Some(kind(value)?),
-            "--date" => self.date = Some(fits::day(value)?),
-            "--dates" => self.dates = Some(date_order(value)?),
-            "--decimal" => self.decimal = Some(decimal(value)?),
-            "--role" => self.role = Some(role(value)?),
-            "--map" => self.columns.push(value.to_owned()),
-            "--currency" => self.currency = Some(value.to_owned()),
-            "--sector-plugin" => self.plugin = Some(value.to_owned()),
-            _ => return Err(Fits::words(NAMES)),
-        }
-        Ok(())
+fn state(options: &mut ImportOptions, name: &str, value: &str) -> Result<(), Fits> {
+    match name {
+        "--kind" => options.kind = Some(kind(value)?),
+        "--date" => options.date = Some(fits::day(value)?),
+        "--dates" => options.dates = Some(date_order(value)?),
+        "--decimal" => options.decimal = Some(decimal(value)?),
+        "--role" => options.role = Some(role(value)?),
+        "--map" => options.columns.push(value.to_owned()),
+        "--currency" => options.currency = Some(value.to_owned()),
+        "--sector-plugin" => options.plugin = Some(value.to_owned()),
+        _ => return Err(Fits::words(NAMES)),
     }
+    Ok(())
 }
 
 /// A kind of file by its id.
@@ -125,7 +101,7 @@ mod tests {
         let line = "--kind invoices --map 'Klant nr=customer_id' --map=Bedrag=amount --date \
                     2026-01-31 --dates mdy --decimal komma --currency USD --sector-plugin general \
                     --role data_buyer";
-        let options = ImportOptions::in_line(line, Texts::of(Language::En)).expect("good options");
+        let options = in_line(line, Texts::of(Language::En)).expect("good options");
         assert_eq!(options.columns, ["Klant nr=customer_id", "Bedrag=amount"]);
         assert_eq!(options.decimal, DecimalSign::from_id("comma"));
         assert_eq!(options.dates, DateOrder::from_id("mdy"));
@@ -144,7 +120,7 @@ mod tests {
             ("comma", "comma"),
             ("--map \"a=b", ""),
         ] {
-            let failure = ImportOptions::in_line(line, Texts::of(Language::En)).expect_err(line);
+            let failure = in_line(line, Texts::of(Language::En)).expect_err(line);
             assert!(failure.to_string().contains(told), "{line}: {failure}");
         }
     }

@@ -1,19 +1,17 @@
 //! What an import did, or would do, as text and for scripts.
 
-use klantwijzer_desk::ImportReport;
+use klantwijzer_desk::{ImportReport, ImportedFiles};
 use klantwijzer_intake::FileReport;
 use klantwijzer_text::render::{self, Align, Page, Table};
 use klantwijzer_text::{Texts, say};
 use serde_json::{Value, json};
 
-use super::Imported;
-
 /// How many rejected rows a person sees; scripts get all of them.
 pub(super) const SHOWN_REJECTED: usize = 20;
 
 /// What was done, or would be, with the first of the rows that were left out.
-pub fn page(imported: &Imported, texts: &Texts) -> Page {
-    let Imported { report, files, rejected, ahead, names, shown } = imported;
+pub fn page(imported: &ImportedFiles, texts: &Texts) -> Page {
+    let ImportedFiles { report, files, rejected, ahead, names, shown } = imported;
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let counts = &report.counts;
     let nothing = counts.customers_added
@@ -130,8 +128,8 @@ fn mapping_table(file: &FileReport, texts: &Texts) -> Table {
 }
 
 /// The same for scripts, with every row that was left out.
-pub(super) fn json(imported: &Imported, texts: &Texts) -> Value {
-    let Imported { report, files, rejected, ahead, names, shown } = imported;
+pub(super) fn json(imported: &ImportedFiles, texts: &Texts) -> Value {
+    let ImportedFiles { report, files, rejected, ahead, names, shown } = imported;
     let counts = &report.counts;
     let rejected: Vec<Value> = rejected
         .iter()

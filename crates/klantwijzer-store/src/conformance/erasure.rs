@@ -34,14 +34,14 @@ pub fn erasure(customer: CustomerNo, name: &str) -> Erasure {
     };
     let id = sample::id(customer);
     let mentions = Mentions::new(erased.pseudonym.clone(), [id.as_str(), name], [], []);
-    Erasure { customer, mentions, erased }
+    Erasure { customer, mentions, erased, based_on: None }
 }
 
 /// Fills a store with imports, reviews, overrides and an audit, in which customer 3
 /// is called Save-a-lot.
 pub fn fill(store: &dyn Store) -> Result<(), StoreError> {
     let mut chance = Chance::new(5);
-    wait(store.save_settings(WORKSPACE, "team", &Settings::default(), &[]))?;
+    wait(store.save_settings(WORKSPACE, "team", &Settings::default(), None, &[]))?;
     for _ in 0..4 {
         let next = wait(store.next_customer(WORKSPACE))?;
         wait(store.import(WORKSPACE, sample::any_batch(&mut chance, next, 700, 4)))?;
@@ -58,7 +58,7 @@ pub fn fill(store: &dyn Store) -> Result<(), StoreError> {
     for _ in 0..2 {
         let chunk = sample::any_chunk(&mut chance, 600, 9, 3);
         let header = sample::header(date(2026, 1, 1));
-        wait(store.record_review(WORKSPACE, header, vec![chunk.into()]))?;
+        wait(store.record_review(WORKSPACE, header, vec![chunk.into()], None))?;
     }
     wait(store.set_override(WORKSPACE, &sample::decision(3, "why"), &[]))?;
     wait(store.set_override(WORKSPACE, &sample::decision(4, "why"), &[]))
@@ -240,7 +240,7 @@ fn late(make: Make<'_>) -> Result<(), StoreError> {
         let chunk = sample::any_chunk(&mut Chance::new(7), 600, 9, 3);
         assert!(chunk.knows(3));
         let header = sample::header(date(2026, 1, 2));
-        let review = wait(store.record_review(WORKSPACE, header, vec![chunk.into()]))?;
+        let review = wait(store.record_review(WORKSPACE, header, vec![chunk.into()], None))?;
         let kept = wait(store.review_chunk(WORKSPACE, review, 0))?.unwrap_or_default();
         assert!(!kept.knows(3) && kept.knows(4));
     }

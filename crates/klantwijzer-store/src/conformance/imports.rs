@@ -77,7 +77,13 @@ fn refusals(make: Make<'_>) -> Result<(), StoreError> {
     unknown.stated.facts.push((SmolStr::new("employees"), f64::NAN));
     let mut endless = row(0);
     endless.mentioned.name = Some("x".repeat(1 << 20));
-    let raw = |book, entries| Batch { info: sample::info("raw"), book, entries, audit: Vec::new() };
+    let raw = |book, entries| Batch {
+        info: sample::info("raw"),
+        book,
+        entries,
+        based_on: None,
+        audit: Vec::new(),
+    };
     let attempts = [
         ("customers in no order", raw(vec![row(1), row(0)], vec![])),
         ("a customer twice", raw(vec![row(0), row(0)], vec![])),

@@ -13,6 +13,7 @@ mod imports;
 mod lasting;
 mod reviews;
 pub mod sample;
+mod versions;
 mod workspaces;
 
 use std::pin::pin;
@@ -46,6 +47,7 @@ pub fn check(make: Make<'_>) {
         reviews::RULES,
         backups::RULES,
         concurrency::RULES,
+        versions::RULES,
     ];
     for (name, rule) in groups.into_iter().flatten() {
         run(name, *rule, make);

@@ -1,38 +1,139 @@
 //! The small records, and how anything at all is encoded.
 
+use jiff::Timestamp;
+use jiff::civil::Date;
+use klantwijzer_core::access::PersonId;
 use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_core::review::Override;
 use klantwijzer_core::settings::Settings;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
 use super::columns::Texts;
-use super::sealed::MOST;
-use super::{VERSION, damaged, seal, unseal};
-use crate::{ImportId, StoreError};
+use super::damaged;
+use super::kept::{Code, Kept, Since, kept};
+use super::sealed::{MOST, NAMES, POSITIONS, seal, unseal};
+use crate::{AuditLine, BatchCounts, Erased, ImportId, ImportInfo, StoreError};
 
-/// The sealed form of a value.
+/// The sealed form of a value of the store's own, by position.
 pub fn encode<T: Serialize>(value: &T) -> Result<Vec<u8>, StoreError> {
-    let payload = postcard::to_stdvec(value)
-        .map_err(|error| StoreError::Refused(format!("it cannot be encoded: {error}")))?;
+    postcard::to_stdvec(value)
+        .map_err(|error| StoreError::Refused(format!("it cannot be encoded: {error}")))
+        .and_then(|payload| sealed(POSITIONS, &payload))
+}
+
+fn sealed(version: u8, payload: &[u8]) -> Result<Vec<u8>, StoreError> {
     if payload.len() > MOST {
         return Err(StoreError::Refused(format!("{} bytes are too many", payload.len())));
     }
-    Ok(seal(&payload))
+    Ok(seal(version, payload))
 }
 
-/// The value of a sealed form. The shapes of versions before [`VERSION`] stay
-/// here, one arm each, when a shape changes.
+/// The value of a sealed form.
 pub fn decode<T: DeserializeOwned>(sealed: &[u8]) -> Result<T, StoreError> {
-    let (version, payload) = unseal(sealed)?;
-    match version {
-        VERSION => match postcard::take_from_bytes(&payload) {
-            Ok((value, [])) => Ok(value),
-            _ => Err(damaged("a value cannot be decoded")),
-        },
-        older => Err(damaged(&format!("a value is of the unknown version {older}"))),
+    match unseal(sealed)? {
+        (POSITIONS, payload) => by_position(&payload),
+        _ => Err(damaged("a value is kept in another form")),
     }
 }
+
+fn by_position<T: DeserializeOwned>(payload: &[u8]) -> Result<T, StoreError> {
+    match postcard::take_from_bytes(payload) {
+        Ok((value, [])) => Ok(value),
+        _ => Err(damaged("a value cannot be decoded")),
+    }
+}
+
+/// The sealed form of a record, by names.
+pub(super) fn encode_named<K: Serialize>(kept: &K) -> Result<Vec<u8>, StoreError> {
+    let json = serde_json::to_vec(kept);
+    json.map_err(|error| StoreError::Refused(format!("it cannot be encoded: {error}")))
+        .and_then(|json| sealed(NAMES, &json))
+}
+
+/// The record of a sealed form, by names or as version 1 wrote it.
+pub(super) fn decode_named<K: DeserializeOwned + Since>(sealed: &[u8]) -> Result<K, StoreError> {
+    match unseal(sealed)? {
+        (POSITIONS, payload) => by_position(&payload).map(K::later),
+        (_, payload) => serde_json::from_slice(&payload)
+            .map_err(|error| damaged(&format!("a record cannot be decoded: {error}"))),
+    }
+}
+
+/// A small record of the domain.
+pub trait Record: Sized {
+    /// The sealed form.
+    fn encode(&self) -> Result<Vec<u8>, StoreError>;
+
+    /// The record of a sealed form of any version.
+    fn decode(sealed: &[u8]) -> Result<Self, StoreError>;
+}
+
+macro_rules! records {
+    ($($type:ident in $kept:ident;)+) => { $(
+        impl Record for $type {
+            fn encode(&self) -> Result<Vec<u8>, StoreError> {
+                encode_named(&$kept::keep(self))
+            }
+
+            fn decode(sealed: &[u8]) -> Result<Self, StoreError> {
+                decode_named::<$kept>(sealed)?.give()
+            }
+        }
+    )+ };
+}
+
+records! {
+    ImportInfo in KeptImport;
+    Override in KeptOverride;
+    AuditLine in KeptLine;
+    Erased in KeptErased;
+}
+
+kept!(KeptImport, FirstImport: ImportInfo {
+    id: u32,
+    at: Timestamp,
+    by: String,
+    sources: Vec<String>,
+    counts: KeptCounts,
+    undone_at: Option<Timestamp>,
+    by_hand: bool,
+});
+
+kept!(KeptCounts, FirstCounts: BatchCounts {
+    customers_added: u64,
+    customers_changed: u64,
+    entries_added: u64,
+    entries_changed: u64,
+});
+
+kept!(KeptOverride, FirstOverride: Override {
+    customer: u32,
+    customer_type: Code,
+    reason: String,
+    by: String,
+    given_on: Date,
+    until: Date,
+});
+
+kept!(KeptLine, FirstLine: AuditLine {
+    number: u32,
+    at: Timestamp,
+    person: PersonId,
+    name: String,
+    action: Code,
+    customers: Vec<SmolStr>,
+    import: Option<u32>,
+    detail: String,
+});
+
+kept!(KeptErased, FirstErased: Erased {
+    pseudonym: SmolStr,
+    at: Timestamp,
+    salt: [u8; 32],
+    digests: Vec<[u8; 32]>,
+});
 
 /// The sealed form of outside ids, in order.
 pub fn encode_ids<'a>(ids: impl IntoIterator<Item = &'a str>) -> Result<Vec<u8>, StoreError> {

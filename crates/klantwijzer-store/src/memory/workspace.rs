@@ -13,11 +13,12 @@ use smol_str::SmolStr;
 use crate::encoding::StoredSettings;
 use crate::{
     AuditLine, Batch, BookRow, Erased, Erasure, ImportId, ImportInfo, KnownCustomer, StoreError,
-    rules,
+    Version, rules,
 };
 
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Workspace {
+    pub(super) version: Version,
     pub(super) settings: Option<StoredSettings>,
     pub(super) ids: Vec<SmolStr>,
     pub(super) imports: Vec<Layer>,
@@ -87,7 +88,7 @@ impl Workspace {
     }
 
     pub(super) fn erase(&mut self, erasure: &Erasure) {
-        let Erasure { customer: no, mentions, erased } = erasure;
+        let Erasure { customer: no, mentions, erased, .. } = erasure;
         let pseudonym = &erased.pseudonym;
         let id = self.ids.get(*no as usize).cloned().unwrap_or_default();
         for Layer { info, book, entries } in &mut self.imports {
@@ -122,7 +123,7 @@ impl Workspace {
     }
 
     pub(super) fn import(&mut self, batch: Batch) -> Result<ImportId, StoreError> {
-        let Batch { mut info, book, entries, audit } = batch;
+        let Batch { mut info, book, entries, audit, .. } = batch;
         rules::number_after(&book, info.by_hand, self.ids.len() as CustomerNo)?;
         for row in &book {
             let is_other = self.ids.get(row.no as usize).is_some_and(|id| *id != row.id);

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use klantwijzer_frontend::{Output, Place, plugins};
 use klantwijzer_host::Sectors;
 use klantwijzer_text::render::Page;
-use klantwijzer_text::{Failure, Texts, fail, failure, say};
+use klantwijzer_text::{Failure, Texts, errors, fail, say};
 use serde_json::json;
 use tempfile::NamedTempFile;
 
@@ -26,12 +26,12 @@ pub(super) fn add(place: &Place, file: &Path, texts: &Texts) -> Result<Output, F
     }
     let manifest = &report.manifest;
     let folder = place.plugins_folder();
-    fs::create_dir_all(&folder).map_err(|error| failure::file(&folder, &error, texts))?;
+    fs::create_dir_all(&folder).map_err(|error| errors::file(&folder, &error, texts))?;
     let known = loaded(&folder, texts)?.files.remove(&manifest.id);
     let place = folder.join(library_name(&manifest.id));
-    copy(file, &place).map_err(|error| failure::file(&place, &error, texts))?;
+    copy(file, &place).map_err(|error| errors::file(&place, &error, texts))?;
     if let Some(earlier) = known.as_ref().filter(|earlier| **earlier != place) {
-        fs::remove_file(earlier).map_err(|error| failure::file(earlier, &error, texts))?;
+        fs::remove_file(earlier).map_err(|error| errors::file(earlier, &error, texts))?;
     }
     let id = if known.is_some() { "plugin-replaced" } else { "plugin-added" };
     let (name, version) = (manifest.id.to_string(), manifest.version.to_string());
@@ -58,7 +58,7 @@ pub(super) fn remove(place: &Place, id: &str, texts: &Texts) -> Result<Output, F
     let Some(file) = file else {
         return Err(fail!(texts, "no-such-plugin", name = id.to_owned(), folder = shown));
     };
-    fs::remove_file(&file).map_err(|error| failure::file(&file, &error, texts))?;
+    fs::remove_file(&file).map_err(|error| errors::file(&file, &error, texts))?;
     let mut page = Page::new(say!(texts, "plugin-removed", name = id.to_owned(), folder = shown));
     page.note(say!(texts, "plugin-removed-hint"));
     Ok(Output::new(page, json!({ "plugin": id, "file": file.display().to_string() })))

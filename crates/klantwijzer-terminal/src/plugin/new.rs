@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use klantwijzer_frontend::Output;
 use klantwijzer_text::render::Page;
-use klantwijzer_text::{Failure, Texts, fail, failure, say};
+use klantwijzer_text::{Failure, Texts, errors, fail, say};
 use serde_json::json;
 
 /// The longest id that a plugin may have.
@@ -26,7 +26,7 @@ pub(super) fn new(id: &str, sdk: Option<&Path>, texts: &Texts) -> Result<Output,
     }
     let sdk = find_sdk(sdk).ok_or_else(|| fail!(texts, "no-sdk"))?;
     let folder = Path::new(id);
-    let failed = |error: &std::io::Error| failure::file(folder, error, texts);
+    let failed = |error: &std::io::Error| errors::file(folder, error, texts);
     if folder.exists() {
         return Err(fail!(texts, "file-exists", file = id.to_owned()));
     }

@@ -49,7 +49,6 @@ missing-margin = The cost of goods is unknown, so this is about revenue and not 
 missing-size = Nothing is known about size. Fill in employees or revenue of the companies.
 missing-sectors = No sectors are known. Fill them in to compare like with like.
 missing-earlier-review = There is no earlier review to compare with yet.
-missing-owners = No account managers are known. Fill in who looks after whom.
 missing-gifts = No gifts are known. Import them to answer this.
 missing-leads = No referred leads are known. Import them to answer this.
 note-old-ledger = The newest income in the book is { $days } old, so everybody’s value is nothing now. To look from an earlier day, add --as-of, for instance --as-of 2025-12-31.

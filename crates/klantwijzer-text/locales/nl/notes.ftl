@@ -46,7 +46,6 @@ missing-margin = De kostprijs is onbekend; dit gaat dus over omzet en niet over 
 missing-size = Over de omvang is niets bekend. Vul medewerkers of omzet van de bedrijven in.
 missing-sectors = Er zijn geen branches bekend. Vul ze in om gelijken met elkaar te vergelijken.
 missing-earlier-review = Er is nog geen eerdere beoordeling om mee te vergelijken.
-missing-owners = Er zijn geen accountmanagers bekend. Vul in wie bij wie hoort.
 missing-gifts = Er zijn geen giften bekend. Importeer ze om dit te beantwoorden.
 missing-leads = Er zijn geen aangedragen leads bekend. Importeer ze om dit te beantwoorden.
 note-old-ledger = De nieuwste inkomsten zijn { $days } oud, dus iedereen heeft nu geen waarde. Wil je vanaf een eerdere dag kijken, gebruik dan --as-of, bijvoorbeeld --as-of 2025-12-31.

@@ -65,7 +65,6 @@ pub(super) fn note(pen: &Pen<'_>, note: &Note) -> String {
             say!(texts, "note-only-about", who = pen.narrowed(&noun, 0, &[], filter))
         }
         Note::NobodyFits => say!(texts, "note-nobody-fits"),
-        Note::Text { text } => pen.free(text),
     }
 }
 
@@ -124,7 +123,6 @@ const fn missing_id(missing: MissingData) -> &'static str {
         MissingData::Size => "missing-size",
         MissingData::Sectors => "missing-sectors",
         MissingData::EarlierReview => "missing-earlier-review",
-        MissingData::Owners => "missing-owners",
         MissingData::Gifts => "missing-gifts",
         MissingData::Leads => "missing-leads",
     }

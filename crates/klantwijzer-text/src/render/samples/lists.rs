@@ -125,7 +125,6 @@ fn every_note() -> Vec<Note> {
         Note::InPeriod { period: Period::new(date(1997, 1, 1), date(1997, 12, 31)) },
         Note::OnlyAbout { filter: Filter { sector: Some("Zorg".into()), ..Filter::default() } },
         Note::NobodyFits,
-        Note::Text { text: "Scores of before 1.2 are not comparable.".to_owned() },
     ];
     let missing = [
         MissingData::AcquisitionCost,
@@ -135,7 +134,6 @@ fn every_note() -> Vec<Note> {
         MissingData::Size,
         MissingData::Sectors,
         MissingData::EarlierReview,
-        MissingData::Owners,
         MissingData::Gifts,
         MissingData::Leads,
     ];
@@ -166,10 +164,7 @@ pub(super) fn hostile(number: f64, name: &str) -> Vec<Sample> {
     };
     let dependence = Note::Dependence { name: name.to_owned(), share: number };
     vec![
-        (
-            "list",
-            answer(Body::Customers(all), vec![dependence, Note::Text { text: name.to_owned() }]),
-        ),
+        ("list", answer(Body::Customers(all), vec![dependence])),
         ("moved", answer(Body::Moved(moved), vec![])),
         ("gaps", answer(Body::Gaps(gaps), vec![])),
     ]
