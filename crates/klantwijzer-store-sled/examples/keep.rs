@@ -27,6 +27,7 @@ use klantwijzer_core::types::CustomerType;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::conformance::sample;
 use klantwijzer_store::conformance::wait;
+use klantwijzer_store::mentions::Mentions;
 use klantwijzer_store::{
     AuditLine, Backups, BatchCounts, BookRow, Erased, Erasure, Store, StoreError, Workspaces,
 };
@@ -413,12 +414,8 @@ fn fill(store: &dyn Store, workspace: WorkspaceId, name: &str) -> Result<(), Sto
         salt: [7; 32],
         digests: vec![[9; 32], [8; 32]],
     };
-    let erasure = Erasure {
-        customer: 7,
-        words: vec!["K00007".into(), "Klant 7".into()],
-        erased,
-        based_on: None,
-    };
+    let mentions = Mentions::new(erased.pseudonym.clone(), ["K00007", "Klant 7"], [], []);
+    let erasure = Erasure { customer: 7, mentions, erased, based_on: None };
     wait(store.erase(workspace, &erasure, None, &[line(Action::Erase, &["erased-7"])]))
 }
 

@@ -137,9 +137,9 @@ impl Engine {
         let directories = self.numbered(Record::Layer, workspace, last, decode)?;
         let layers = infos.into_iter().zip(directories);
         let erased = self.by_customer(Record::Erased, workspace, Erased::decode)?;
-        let version = single(Record::Version)?.map(|version| decode(&version)).transpose()?;
         let mentions: BTreeMap<_, Mentions> =
             self.by_customer(Record::Mentions, workspace, decode)?;
+        let version = single(Record::Version)?.map(|version| decode(&version)).transpose()?;
         Ok(Head {
             // What an earlier program wrote has no version yet.
             version: version.unwrap_or(0),

@@ -88,7 +88,7 @@ impl Workspace {
     }
 
     pub(super) fn erase(&mut self, erasure: &Erasure) {
-        let Erasure { customer: no, mentions, erased, based_on: _ } = erasure;
+        let Erasure { customer: no, mentions, erased, .. } = erasure;
         let pseudonym = &erased.pseudonym;
         let id = self.ids.get(*no as usize).cloned().unwrap_or_default();
         for Layer { info, book, entries } in &mut self.imports {
