@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use klantwijzer_core::customer::{CustomerNo, Profile};
 use klantwijzer_core::review::CHUNK;
-use smol_str::SmolStr;
-
-use super::keys::{BlockKey, Kind};
-use super::layers::LEDGER_SPAN;
 use klantwijzer_store::encoding::{
     decode_book, decode_entries, decode_ids, encode_book, encode_entries, encode_ids, without_rows,
 };
 use klantwijzer_store::{Erased, StoreError};
+use smol_str::SmolStr;
+
+use super::keys::{BlockKey, Kind};
+use super::layers::LEDGER_SPAN;
 
 /// Whether a block can hold something of a customer. Ids do not tell where they
 /// end, and any row of the book can name the customer as its parent.
