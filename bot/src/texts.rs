@@ -20,7 +20,7 @@ const SPEAKING: [&str; 5] = [
 ];
 
 /// Messages that the crate which puts their ids together holds to its own list.
-const HELD_ELSEWHERE: [&str; 4] = ["cli", "slash-", "choice-", "setting-"];
+const HELD_ELSEWHERE: [&str; 5] = ["cli", "slash-", "choice-", "moment-", "setting-"];
 
 /// The source of the speaking crates, their tests' own modules left out.
 fn source() -> String {

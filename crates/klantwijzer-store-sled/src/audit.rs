@@ -4,6 +4,8 @@ use std::sync::atomic::Ordering;
 
 use jiff::Timestamp;
 use klantwijzer_core::workspace::WorkspaceId;
+use klantwijzer_store::encoding::Record as _;
+use klantwijzer_store::{AuditFilter, AuditLine, ImportId, StoreError};
 
 use super::commit::{Change, Fault, Prepared};
 use super::engine::{Engine, engine_error};
@@ -11,8 +13,6 @@ use super::keys::{self, Record};
 use super::pieces::{self, Scan};
 use super::records::Changes;
 use super::space;
-use klantwijzer_store::encoding::Record as _;
-use klantwijzer_store::{AuditFilter, AuditLine, ImportId, StoreError};
 
 impl Engine {
     /// Adds lines to a change, numbered on from the last one. `import` is the

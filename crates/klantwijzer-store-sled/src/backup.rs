@@ -6,6 +6,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError};
 
 use klantwijzer_core::workspace::WorkspaceId;
+use klantwijzer_store::archive::{ArchiveReader, ArchiveWriter, Contents};
+use klantwijzer_store::encoding::{Counters, decode};
+use klantwijzer_store::{BackupInfo, StoreError};
 use sled::{Batch, IVec};
 
 use super::commit::{Committer, Shared};
@@ -14,9 +17,6 @@ use super::keys::{self, BlockKey, Kind, Record};
 use super::pieces::PIECE;
 use super::records::State;
 use super::space;
-use klantwijzer_store::archive::{ArchiveReader, ArchiveWriter, Contents};
-use klantwijzer_store::encoding::{Counters, decode};
-use klantwijzer_store::{BackupInfo, StoreError};
 
 /// About how many bytes one section has.
 const SECTION: usize = 1 << 20;

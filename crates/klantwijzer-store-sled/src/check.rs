@@ -1,9 +1,9 @@
 //! Reading everything once, to see that it can be read.
 
 use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_store::{AuditFilter, StoreError};
 
 use super::engine::Engine;
-use klantwijzer_store::{AuditFilter, StoreError};
 
 /// How many customers are read at once.
 const STEP: CustomerNo = 65_536;

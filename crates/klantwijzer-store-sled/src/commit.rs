@@ -8,14 +8,14 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use klantwijzer_core::workspace::WorkspaceId;
+use klantwijzer_store::StoreError;
+use klantwijzer_store::encoding::encode;
 use tokio::sync::oneshot;
 
 use super::engine::Engine;
 use super::head::Head;
 use super::keys::Record;
 use super::records::Changes;
-use klantwijzer_store::StoreError;
-use klantwijzer_store::encoding::encode;
 
 /// How often, and how long apart, the engine is opened again while the last
 /// threads of the one before still hold its file.

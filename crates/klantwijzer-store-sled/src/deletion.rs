@@ -10,6 +10,8 @@ use std::sync::atomic::Ordering;
 
 use jiff::civil::Date;
 use klantwijzer_core::workspace::WorkspaceId;
+use klantwijzer_store::encoding::{decode, encode};
+use klantwijzer_store::{AuditLine, StoreError};
 use sled::Batch;
 
 use super::commit::{Change, Fault, Prepared};
@@ -19,8 +21,6 @@ use super::keys::{self, Record};
 use super::pieces::{self, PIECE};
 use super::records::Changes;
 use super::space;
-use klantwijzer_store::encoding::{decode, encode};
-use klantwijzer_store::{AuditLine, StoreError};
 
 /// How many pieces are taken away in one batch of the engine.
 const BATCH: usize = (4 << 20) / PIECE;

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
 
+use klantwijzer_store::StoreError;
 use sled::{Batch, Db, Tree};
 
 use super::folder::{make_private, open_own, set_bad_snapshot_aside, sync_names};
@@ -16,7 +17,6 @@ use super::keys;
 use super::records::{Changes, State};
 use super::space;
 use super::tip::Tip;
-use klantwijzer_store::StoreError;
 
 /// The layout that this version writes and reads.
 const FORMAT: u8 = 1;

@@ -13,6 +13,8 @@ use std::sync::{Arc, PoisonError};
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
+use klantwijzer_store::encoding::{Record as _, StoredSettings, encode};
+use klantwijzer_store::{AuditLine, Erasure, StoreError, rules};
 use sled::Batch;
 
 use super::commit::{Change, Fault, Prepared};
@@ -23,8 +25,6 @@ use super::keys::{self, BlockKey, Kind, Record};
 use super::pieces::{self, Scan};
 use super::records::Changes;
 use super::space;
-use klantwijzer_store::encoding::{Record as _, StoredSettings, encode};
-use klantwijzer_store::{AuditLine, Erasure, StoreError, rules};
 
 impl Engine {
     /// Prepares to erase a customer.

@@ -6,15 +6,15 @@ use std::sync::Arc;
 use klantwijzer_core::customer::{CustomerNo, Profile};
 use klantwijzer_core::ledger::Entry;
 use klantwijzer_core::review::CHUNK;
-use smol_str::SmolStr;
-
-use super::keys::{BlockKey, Kind};
-use super::layers::LEDGER_SPAN;
 use klantwijzer_store::encoding::{
     decode_book, decode_entries, decode_ids, encode_book, encode_entries, encode_ids, without_rows,
 };
 use klantwijzer_store::mentions::Mentions;
 use klantwijzer_store::{Erased, StoreError};
+use smol_str::SmolStr;
+
+use super::keys::{BlockKey, Kind};
+use super::layers::LEDGER_SPAN;
 
 /// Customers who are to be gone from blocks, with the outside ids that they had,
 /// and what is kept of all who were erased.

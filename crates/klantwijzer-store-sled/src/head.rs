@@ -4,12 +4,15 @@
 //! are never changed and never taken away while the store is open, so a reader
 //! sees every import and review whole or not at all.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::Ordering;
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_core::review::ReviewId;
 use klantwijzer_core::workspace::WorkspaceId;
+use klantwijzer_store::encoding::{Counters, FactPlaces, Record as _, StoredSettings, decode};
+use klantwijzer_store::{Erased, ImportId, ImportInfo, StoreError, Version};
 use smol_str::SmolStr;
 
 use super::engine::Engine;
@@ -17,9 +20,7 @@ use super::gone::Gone;
 use super::keys::{self, BlockKey, Kind, Record};
 use super::pieces::{self, Scan, Value};
 use super::staging::Directory;
-use klantwijzer_store::encoding::{Counters, Record as _, StoredSettings, decode};
 use klantwijzer_store::mentions::Mentions;
-use klantwijzer_store::{Erased, ImportId, ImportInfo, StoreError, Version};
 
 /// What is known of a workspace.
 #[derive(Debug, Clone, Default)]
@@ -31,6 +32,8 @@ pub(super) struct Head {
     pub(super) imports: Vec<Arc<Layer>>,
     /// The number of chunks of each review, from review 1 on.
     pub(super) reviews: Vec<u32>,
+    /// Where facts stand in the reviews whose chunks were read.
+    pub(super) places: Arc<Mutex<HashMap<ReviewId, Arc<FactPlaces>>>>,
     /// What is kept of erased customers: nobody sees more of them, wherever it
     /// still lies.
     pub(super) erased: BTreeMap<CustomerNo, Arc<Erased>>,
@@ -52,6 +55,21 @@ impl Head {
     /// Whom nobody sees any more.
     pub(super) fn gone(&self) -> Gone<'_> {
         Gone { ids: &self.unclean, erased: &self.erased, mentions: &self.mentions }
+    }
+
+    /// Where facts stand in a review; `read` says it the first time.
+    pub(super) fn places_in(
+        &self,
+        review: ReviewId,
+        read: impl FnOnce() -> Result<FactPlaces, StoreError>,
+    ) -> Result<Arc<FactPlaces>, StoreError> {
+        let mut known = self.places.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(places) = known.get(&review) {
+            return Ok(Arc::clone(places));
+        }
+        let places = Arc::new(read()?);
+        known.insert(review, Arc::clone(&places));
+        Ok(places)
     }
 
     /// The numbers to be kept with it.
@@ -147,6 +165,7 @@ impl Engine {
             next_customer: counters.next_customer,
             imports: layers.map(|(info, directory)| Arc::new(Layer { info, directory })).collect(),
             reviews: self.numbered(Record::Chunks, workspace, counters.reviews, decode)?,
+            places: Arc::default(),
             erased: erased.into_iter().map(|(no, kept)| (no, Arc::new(kept))).collect(),
             unclean: self.by_customer(Record::Unclean, workspace, decode)?,
             mentions: mentions.into_iter().map(|(no, kept)| (no, Arc::new(kept))).collect(),

@@ -2,13 +2,13 @@
 
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::workspace::WorkspaceId;
+use klantwijzer_store::encoding::decode_ids;
+use klantwijzer_store::{BookRow, StoreError};
 use smol_str::SmolStr;
 
 use super::engine::{Engine, engine_error};
 use super::keys::{BlockKey, Kind};
 use super::pieces::{self, Scan};
-use klantwijzer_store::encoding::decode_ids;
-use klantwijzer_store::{BookRow, StoreError};
 
 impl Engine {
     /// The ids of all numbers ever given, in order of number.

@@ -6,6 +6,12 @@ use jiff::Timestamp;
 use klantwijzer_core::customer::{CustomerNo, Profile};
 use klantwijzer_core::ledger::KeyedEntry;
 use klantwijzer_core::workspace::WorkspaceId;
+use klantwijzer_store::encoding::{
+    Record as _, decode, encode, encode_book, encode_entries, encode_ids, in_two,
+};
+use klantwijzer_store::{
+    AuditLine, Batch, BookRow, ImportId, ImportInfo, StoreError, Version, rules,
+};
 
 use super::commit::{Change, Fault, Prepared};
 use super::engine::{Engine, engine_error};
@@ -15,12 +21,6 @@ use super::layers::{BOOK_SPAN, LEDGER_SPAN};
 use super::records::Changes;
 use super::staging::Directory;
 use super::{pieces, space};
-use klantwijzer_store::encoding::{
-    Record as _, decode, encode, encode_book, encode_entries, encode_ids, in_two,
-};
-use klantwijzer_store::{
-    AuditLine, Batch, BookRow, ImportId, ImportInfo, StoreError, Version, rules,
-};
 
 /// The most rows of the book, entries or ids in one block.
 const ROWS: usize = 4096;

@@ -6,13 +6,13 @@ use std::ops::Range;
 use klantwijzer_core::customer::{CustomerNo, Profile};
 use klantwijzer_core::ledger::KeyedEntry;
 use klantwijzer_core::workspace::WorkspaceId;
+use klantwijzer_store::encoding::{decode_book, decode_entries};
+use klantwijzer_store::{BookRow, CustomerRecords, ImportId, KnownCustomer, StoreError};
 
 use super::engine::Engine;
 use super::head::Head;
 use super::keys::{BlockKey, Kind};
 use super::pieces::{Scan, Value};
-use klantwijzer_store::encoding::{decode_book, decode_entries};
-use klantwijzer_store::{BookRow, CustomerRecords, ImportId, KnownCustomer, StoreError};
 
 /// How many customer numbers lie in one span of the book.
 pub(super) const BOOK_SPAN: u32 = 512;

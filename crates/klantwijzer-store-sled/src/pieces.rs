@@ -6,10 +6,10 @@
 
 use std::ops::Deref;
 
+use klantwijzer_store::StoreError;
 use sled::{IVec, Tree};
 
 use super::engine::engine_error;
-use klantwijzer_store::StoreError;
 
 /// The most bytes of one piece: 20 of them with their keys stay below 128 KiB.
 pub(super) const PIECE: usize = 6_000;

@@ -6,13 +6,13 @@
 
 use std::collections::BTreeMap;
 
+use klantwijzer_store::StoreError;
 use sled::{Batch, Tree};
 use xxhash_rust::xxh3::Xxh3;
 
 use super::engine::{Engine, engine_error, write};
 use super::keys;
 use super::pieces;
-use klantwijzer_store::StoreError;
 
 /// Records that change together: a new value, or none, by key.
 #[derive(Debug, Default)]

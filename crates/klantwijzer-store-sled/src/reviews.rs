@@ -6,6 +6,8 @@ use std::sync::Arc;
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::review::{CHUNK, ReviewChunk, ReviewHeader, ReviewId};
 use klantwijzer_core::workspace::WorkspaceId;
+use klantwijzer_store::encoding::{RecordedReview, encode, encode_chunk, encode_review, in_two};
+use klantwijzer_store::{Erased, StoreError, Version, rules};
 
 use super::commit::{Change, Fault, Prepared};
 use super::engine::Engine;
@@ -14,8 +16,6 @@ use super::keys::{BlockKey, Kind, Record};
 use super::records::Changes;
 use super::staging::Directory;
 use super::{pieces, space};
-use klantwijzer_store::encoding::{RecordedReview, encode, encode_chunk, encode_review, in_two};
-use klantwijzer_store::{Erased, StoreError, Version, rules};
 
 /// A review's chunks, and how they are written.
 pub(super) struct Encoded {
@@ -128,10 +128,12 @@ impl Engine {
         }
         let key = BlockKey { kind: Kind::Review, major: review, minor: chunk, block: 0 };
         let gone = || StoreError::Damaged(format!("chunk {chunk} of review {review} is gone"));
-        let header = pieces::get(&self.records, &Record::Review.key(workspace, review))?;
-        let header = RecordedReview::decode(&header.ok_or_else(gone)?)?;
+        let places = head.places_in(review, || {
+            let header = pieces::get(&self.records, &Record::Review.key(workspace, review))?;
+            Ok(RecordedReview::decode(&header.ok_or_else(gone)?)?.places())
+        })?;
         let sealed = pieces::get(&self.blocks, &key.bytes(workspace))?.ok_or_else(gone)?;
-        let mut found = header.chunk(&sealed)?;
+        let mut found = places.chunk(&sealed)?;
         for row in erased_rows(&head.erased, chunk.saturating_mul(CHUNK as u32)) {
             found.forget(row);
         }

@@ -8,6 +8,8 @@ use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::review::Override;
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
+use klantwijzer_store::encoding::{Record as _, StoredSettings, encode};
+use klantwijzer_store::{AuditLine, StoreError, Version, rules};
 
 use super::commit::{Change, Fault, Prepared};
 use super::engine::{Engine, engine_error};
@@ -16,8 +18,6 @@ use super::keys::{self, Record};
 use super::pieces::{self, Scan};
 use super::records::Changes;
 use super::space;
-use klantwijzer_store::encoding::{Record as _, StoredSettings, encode};
-use klantwijzer_store::{AuditLine, StoreError, Version, rules};
 
 impl Engine {
     /// Every workspace that was written to, with its name, by id.

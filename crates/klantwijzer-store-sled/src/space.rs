@@ -4,12 +4,12 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
+use klantwijzer_store::StoreError;
 use rustix::fs::FallocateFlags;
 use rustix::io::Errno;
 
 use super::engine::folder_error;
 use super::folder::open_own;
-use klantwijzer_store::StoreError;
 
 /// Room that stays free for the engine's own bookkeeping.
 const MARGIN: u64 = 8 << 20;

@@ -1,6 +1,8 @@
 //! Blocks that are written before anything refers to them.
 
 use klantwijzer_core::workspace::WorkspaceId;
+use klantwijzer_store::StoreError;
+use klantwijzer_store::encoding::{decode, encode};
 use serde::{Deserialize, Serialize};
 use sled::Batch;
 
@@ -8,8 +10,6 @@ use super::engine::{Engine, engine_error, write};
 use super::keys::{self, BlockKey};
 use super::pieces::{self, PIECE};
 use super::records::Changes;
-use klantwijzer_store::StoreError;
-use klantwijzer_store::encoding::{decode, encode};
 
 /// How much is written in one batch of the engine.
 const BATCH: usize = 4 << 20;

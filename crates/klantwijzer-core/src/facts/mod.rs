@@ -197,7 +197,8 @@ impl Fact {
         Self::ALL.iter().copied().find(|fact| fact.id() == id)
     }
 
-    /// The fact's column.
+    /// The fact's column, in this program: another version has other columns, so
+    /// what is stored names its facts by their ids.
     pub const fn column(self) -> usize {
         self as usize
     }

@@ -43,13 +43,23 @@ impl RecordedReview {
         self.0.give()
     }
 
-    /// A chunk of the review, its facts by the catalogue of [`Self::header`].
-    /// What the review did not know is unknown.
-    pub fn chunk(&self, sealed: &[u8]) -> Result<ReviewChunk, StoreError> {
+    /// Where the facts of the catalogue of [`Self::header`] stand in its chunks.
+    pub fn places(&self) -> FactPlaces {
         let recorded = &self.0.catalog.0;
         let place = |id| recorded.iter().position(|known| known == id);
-        let places = self.0.catalog.today().ids().iter().map(place).collect::<Vec<_>>();
-        decode::<ChunkColumns>(sealed)?.give(|facts| facts.read_at(&places))
+        FactPlaces(self.0.catalog.today().ids().iter().map(place).collect())
+    }
+}
+
+/// Where facts stand in the chunks of one review.
+#[derive(Debug)]
+pub struct FactPlaces(Vec<Option<usize>>);
+
+impl FactPlaces {
+    /// A chunk of the review, its facts by the catalogue of this program. What the
+    /// review did not know is unknown.
+    pub fn chunk(&self, sealed: &[u8]) -> Result<ReviewChunk, StoreError> {
+        decode::<ChunkColumns>(sealed)?.give(|facts| facts.read_at(&self.0))
     }
 }
 

@@ -184,7 +184,7 @@ fn columns_are_read_by_the_ids_that_were_recorded() -> Result<(), StoreError> {
     assert_eq!(header.catalog, FactCatalog::new(ids));
     assert_eq!(header.catalog.ids()[..Fact::COUNT], *FactCatalog::default().ids());
 
-    let read = |sealed: &[u8]| RecordedReview::decode(&recorded)?.chunk(sealed);
+    let read = |sealed: &[u8]| RecordedReview::decode(&recorded)?.places().chunk(sealed);
     let expected = [
         (Fact::SupportCost12m.id(), 1.0),
         ("fact:b", 2.0),

@@ -20,7 +20,7 @@ use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
 use smol_str::SmolStr;
 
-use self::workspace::{Layer, Workspace, forget};
+use self::workspace::{All, Layer, Workspace, forget};
 use crate::archive::{ArchiveReader, ArchiveWriter, Contents};
 use crate::encoding::{StoredSettings, decode, encode};
 use crate::{
@@ -33,13 +33,6 @@ use crate::{
 #[derive(Debug, Default)]
 pub struct MemoryStore {
     all: Mutex<All>,
-}
-
-#[derive(Debug, Default)]
-struct All {
-    workspaces: BTreeMap<WorkspaceId, Workspace>,
-    /// The last version that any of them was given.
-    version: Version,
 }
 
 impl MemoryStore {
@@ -79,29 +72,6 @@ impl MemoryStore {
             change(kept);
             Ok(())
         })
-    }
-}
-
-impl All {
-    /// Changes a workspace, which may be new, and gives it its next version. One
-    /// that was refused its first change is no workspace.
-    fn change<T>(
-        &mut self,
-        workspace: WorkspaceId,
-        based_on: Option<Version>,
-        change: impl FnOnce(&mut Workspace) -> Result<T, StoreError>,
-    ) -> Result<T, StoreError> {
-        let mut new = None;
-        let kept = self.workspaces.get_mut(&workspace);
-        let kept = kept.unwrap_or_else(|| new.insert(Workspace::default()));
-        rules::check_version(kept.version, based_on)?;
-        let changed = change(kept)?;
-        self.version += 1;
-        kept.version = self.version;
-        if let Some(new) = new {
-            self.workspaces.insert(workspace, new);
-        }
-        Ok(changed)
     }
 }
 

@@ -1,4 +1,4 @@
-//! One workspace in memory.
+//! Workspaces in memory.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use klantwijzer_core::customer::{CustomerNo, Profile};
 use klantwijzer_core::ledger::{EntryKey, KeyedEntry};
 use klantwijzer_core::review::{CHUNK, Override, ReviewChunk, ReviewHeader};
+use klantwijzer_core::workspace::WorkspaceId;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
@@ -15,6 +16,37 @@ use crate::{
     AuditLine, Batch, BookRow, Erased, Erasure, ImportId, ImportInfo, KnownCustomer, StoreError,
     Version, rules,
 };
+
+/// All workspaces.
+#[derive(Debug, Default)]
+pub(super) struct All {
+    pub(super) workspaces: BTreeMap<WorkspaceId, Workspace>,
+    /// The last version that any of them was given.
+    pub(super) version: Version,
+}
+
+impl All {
+    /// Changes a workspace, which may be new, and gives it its next version. One
+    /// that was refused its first change is no workspace.
+    pub(super) fn change<T>(
+        &mut self,
+        workspace: WorkspaceId,
+        based_on: Option<Version>,
+        change: impl FnOnce(&mut Workspace) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let mut new = None;
+        let kept = self.workspaces.get_mut(&workspace);
+        let kept = kept.unwrap_or_else(|| new.insert(Workspace::default()));
+        rules::check_version(kept.version, based_on)?;
+        let changed = change(kept)?;
+        self.version += 1;
+        kept.version = self.version;
+        if let Some(new) = new {
+            self.workspaces.insert(workspace, new);
+        }
+        Ok(changed)
+    }
+}
 
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Workspace {
