@@ -1,6 +1,8 @@
 //! How each word of a sentence is meant to be spelled, and how it may serve in
 //! a name.
 
+use std::ops::RangeInclusive;
+
 use smol_str::SmolStr;
 
 use crate::concept::Concept;
@@ -11,6 +13,14 @@ use crate::periods::is_time_word;
 use crate::reading::Reading;
 use crate::text::{Kind, Token};
 use crate::vocabulary::Vocabulary;
+
+/// Numbers that are taken for a year rather than for an outside id: as far back
+/// as a book's ledger goes, and as far ahead as anybody plans.
+const YEARS: RangeInclusive<i16> = 1980..=2100;
+
+/// The fewest digits of an outside id with no word such as "customer" before it:
+/// numbers of three digits and fewer mostly count something.
+const SHORTEST_BARE_ID: usize = 4;
 
 impl Reading<'_> {
     /// Settles the spelling of every word and how it may serve in a name.
@@ -117,8 +127,8 @@ impl Reading<'_> {
                 || next.word.starts_with("klant")
                 || next.word.starts_with("customer")
         });
-        let year = word.parse::<i16>().is_ok_and(|year| (1980..=2100).contains(&year));
-        word.len() >= 4
+        let year = word.parse::<i16>().is_ok_and(|year| YEARS.contains(&year));
+        word.len() >= SHORTEST_BARE_ID
             && !year
             && !counts
             && !OTHERWISE.contains(&before)

@@ -27,6 +27,14 @@ const MOST_SHARED: usize = 1_000;
 /// [`WordList::nearest`]: crate::wordlist::WordList::nearest
 const MOST_ERRORS: u32 = 3;
 
+/// How many first letters make two names alike, for want of anything nearer: three
+/// are shared by words that have nothing in common ("bakker", "bakboord").
+const ALIKE: usize = 4;
+
+/// The most words that begin alike of which the names are looked at: with more,
+/// the letters tell nothing, and three names are offered in the end.
+const MOST_ALIKE: usize = 32;
+
 /// A customer whose name fits a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Match {
@@ -93,11 +101,12 @@ impl Vocabulary {
         let telling = |word: &u32| (1..=MOST_SHARED).contains(&self.names.with_word(*word).len());
         let mut near: Vec<(u32, u32)> = Vec::new();
         for word in text::words(text, 4).iter().filter(|word| !is_weak(word)) {
+            // One error in three letters, and one in the shortest words.
             let letters = word.chars().count() as u32;
             near.extend(list.like(word, (letters / 3).clamp(1, MOST_ERRORS)));
-            let beginning: String = word.chars().take(4).collect();
-            if letters >= 4 {
-                let alike = list.beginning_with(&beginning).take(32);
+            let beginning: String = word.chars().take(ALIKE).collect();
+            if letters >= ALIKE as u32 {
+                let alike = list.beginning_with(&beginning).take(MOST_ALIKE);
                 near.extend(alike.map(|number| (MOST_ERRORS + 1, number)));
             }
         }

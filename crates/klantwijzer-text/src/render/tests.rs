@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use insta::assert_snapshot;
+use klantwijzer_answer::query::{Intent, Query};
 use klantwijzer_ask::understanding::{Outcome, understand};
 use klantwijzer_core::language::Language;
 use klantwijzer_core::money::Currency;
@@ -43,6 +44,13 @@ fn answers_read_well() {
             check(family, texts, &all);
         }
     });
+}
+
+#[test]
+fn every_kind_of_question_is_worded() {
+    let worded: Vec<_> = super::every_question().iter().map(Query::intent).collect();
+    let missing: Vec<_> = Intent::ALL.iter().filter(|intent| !worded.contains(intent)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }
 
 #[test]
