@@ -1,32 +1,33 @@
 //! Klantwijzer: which customers deserve your attention, why, and when.
+//!
+//! Opens the parts and hands them to each other; every part is a crate of its own.
 
-mod cli;
-mod commands;
-mod discord;
-mod failure;
-mod json;
-mod office;
-mod render;
+mod demo;
+mod doctor;
+#[cfg(all(test, feature = "discord"))]
+mod installed;
 mod sample;
-mod terminal;
-mod text;
+#[cfg(test)]
+mod texts;
+mod wiring;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
-
-use cli::{Cli, Command, PrivacyCommand};
-use text::Texts;
+use klantwijzer_frontend::{Output, plugins};
+use klantwijzer_terminal::{Cli, Command, PluginCommand, PrivacyCommand, RunArgs};
+use klantwijzer_text::{Failure, Texts};
 
 fn main() -> ExitCode {
     let words: Vec<OsString> = std::env::args_os().collect();
-    if words.get(1).is_some_and(|word| word == office::WORKER) {
+    if words.get(1).is_some_and(|word| word == plugins::WORKER) {
         return klantwijzer_host::worker_main();
     }
-    let texts = Texts::of(office::language(&words));
-    let parsed = cli::command(texts).try_get_matches_from(cli::help_last(words));
+    let texts = Texts::of(klantwijzer_terminal::language(&words));
+    let words = klantwijzer_terminal::help_last(words);
+    let parsed = klantwijzer_terminal::command(texts).try_get_matches_from(words);
     match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => done(&cli, texts),
         Err(error) => not_understood(&error, texts),
@@ -36,10 +37,39 @@ fn main() -> ExitCode {
 fn done(cli: &Cli, texts: &'static Texts) -> ExitCode {
     // What is held about somebody is for another program to read.
     let json = cli.json || matches!(cli.command, Command::Privacy(PrivacyCommand::Export { .. }));
-    match commands::run(cli, texts) {
-        Ok(output) => terminal::print(&output, json),
-        Err(failure) => terminal::print_failure(&failure, cli.json),
+    match run(cli, texts) {
+        Ok(output) => klantwijzer_terminal::print(&output, json),
+        Err(failure) => klantwijzer_terminal::print_failure(&failure, cli.json),
     }
+}
+
+/// Does what the command line says.
+fn run(cli: &Cli, texts: &'static Texts) -> Result<Output, Failure> {
+    match &cli.command {
+        Command::Demo => demo::demo(cli, texts),
+        Command::Run(args) => serve_discord(cli, args, texts),
+        Command::Doctor(args) => doctor::doctor(&cli.place(), args, texts),
+        Command::Plugin(PluginCommand::Folder(command)) => {
+            let place = cli.place();
+            let open = || wiring::at_terminal(&place, texts);
+            klantwijzer_terminal::without_data(&place, command, &open, texts)
+        }
+        _ => klantwijzer_terminal::serve(cli, &wiring::at_terminal(&cli.place(), texts)?),
+    }
+}
+
+#[cfg(feature = "discord")]
+fn serve_discord(cli: &Cli, args: &RunArgs, texts: &'static Texts) -> Result<Output, Failure> {
+    use klantwijzer_discord::Config;
+    let config = Config::load(Config::file(args.config.as_deref()), texts)?;
+    let place = config.place(&cli.place());
+    let open = Box::new(move |most| wiring::open(&place, Some(most), texts));
+    klantwijzer_discord::run(config, open, texts)
+}
+
+#[cfg(not(feature = "discord"))]
+fn serve_discord(_: &Cli, _: &RunArgs, texts: &'static Texts) -> Result<Output, Failure> {
+    Err(klantwijzer_text::fail!(texts, "discord-left-out"))
 }
 
 /// The help or the version where that was asked for. Else the words make no
@@ -53,6 +83,7 @@ fn not_understood(error: &clap::Error, texts: &Texts) -> ExitCode {
         let shown = error.print();
         return if asked_for && shown.is_ok() { ExitCode::SUCCESS } else { ExitCode::from(2) };
     }
-    terminal::print_failure(&cli::wrong_usage(error, &words, texts), json);
+    let failure = klantwijzer_terminal::wrong_usage(error, &words, texts);
+    klantwijzer_terminal::print_failure(&failure, json);
     ExitCode::from(2)
 }

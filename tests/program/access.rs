@@ -77,6 +77,68 @@ fn a_customer_is_handed_over_and_erased() {
     assert_eq!(report["customers"]["added"], 1);
 }
 
+/// People name a customer by a part of its name, in small letters, in the name of a
+/// file and where they speak of another customer.
+#[test]
+fn nothing_names_an_erased_customer() {
+    let desk = Desk::new().with(&["--as-of", "2026-11-23"]);
+    let book = CUSTOMERS.replace("Van Dijk Machinebouw", "Zonneveld Machinebouw B.V.");
+    let files = [desk.file("Klanten_zonneveld.csv", &book), desk.file("f.csv", INVOICES)];
+    desk.json(&["import".as_ref(), files[0].as_os_str(), files[1].as_os_str()]);
+    let people = "Klantnummer;Contactpersoon;E-mail\n1001;Piet Bol;piet@zonneveld.nl\n";
+    let people = desk.file("contacten van zonneveld.csv", people);
+    desk.json(&["import".as_ref(), people.as_os_str()]);
+    desk.json(&["override", "1001", "large", "--reason", "buys together with zonneveld"]);
+    desk.json(&["override", "1003", "large", "--reason", "a friend of our director"]);
+    desk.json(&["judge", "1003", "7"]);
+    desk.json(&["definition", "add", "not ZONNEVELD", "invoices_total > 1.0"]);
+    let listings: [&[&str]; 8] = [
+        &["audit"],
+        &["imports"],
+        &["customer", "1001"],
+        &["privacy", "export", "1001"],
+        &["ask", "why is Jansen Metaal large?"],
+        &["ask", "which customers do we have?"],
+        &["definition", "list"],
+        &["settings"],
+    ];
+    let told = || {
+        let listed = listings.iter().map(|words| desk.json(words).to_string() + &desk.says(words));
+        listed.collect::<String>().to_lowercase()
+    };
+    assert!(told().contains("zonneveld"));
+    let erased = desk.json(&["privacy", "erase", "1003", "--yes"]);
+    let pseudonym = erased["erased"].as_str().expect("a pseudonym");
+    let told = told();
+    for name in ["zonneveld", "friend of our director"] {
+        assert_eq!(told.find(name), None, "{name}: {told}");
+    }
+    for stays in [&format!("buys together with {pseudonym}"), "piet bol"] {
+        assert!(told.contains(stays), "{stays}: {told}");
+    }
+    let (backup, export) = (desk.path("backup"), desk.path("export.csv"));
+    desk.json(&["backup".as_ref(), backup.as_os_str()]);
+    desk.json(&["export".as_ref(), export.as_os_str()]);
+    let other = Desk::new();
+    other.json(&["restore".as_ref(), backup.as_os_str()]);
+    let mut looked_at = 0;
+    let mut folders = vec![other.path("data")];
+    let mut files = vec![backup, export];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() { folders.push(path) } else { files.push(path) }
+        }
+    }
+    for file in files {
+        let bytes = std::fs::read(&file).expect("a file").to_ascii_lowercase();
+        let found = bytes.windows(9).any(|part| part == b"zonneveld");
+        assert!(!found, "{}", file.display());
+        looked_at += usize::from(!bytes.is_empty());
+    }
+    assert!(looked_at > 3);
+}
+
 /// Erasing is killed at any moment: afterwards the customer is there whole, or
 /// gone whole; and gone for sure once that was said.
 #[test]

@@ -34,5 +34,8 @@ mod kill;
 // Who may do what, who did what, and privacy.
 mod access;
 
+// The walls between the crates: who may know whom.
+mod walls;
+
 // The bot on the fake Discord.
 mod discord;

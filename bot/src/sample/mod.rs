@@ -5,10 +5,9 @@ mod income;
 mod people;
 mod words;
 
+use income::Trade;
 use jiff::ToSpan;
 use jiff::civil::Date;
-
-use income::Trade;
 use people::Party;
 
 /// The seed of everything made up.

@@ -2,5 +2,5 @@
 
 fn main() -> std::io::Result<()> {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/data/learned.txt");
-    std::fs::write(path, klantwijzer_ask::learned::learn())
+    std::fs::write(path, klantwijzer_ask::learn())
 }

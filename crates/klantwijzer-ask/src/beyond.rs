@@ -1,11 +1,10 @@
 //! What a query has no place for: a sentence that asks more than one can say is
 //! asked back, never answered in part.
 
-use klantwijzer_core::query::Entity;
+use klantwijzer_answer::query::{Entity, Intent};
 
 use crate::concept::{Concept, ConceptSet};
 use crate::filters::entity;
-use crate::intents::Intent;
 use crate::reading::{Item, Reading, Value};
 
 /// Whether the sentence says something that the query of an intent about many
@@ -20,7 +19,25 @@ pub(crate) fn asks_more(intent: Intent, reading: &Reading<'_>) -> bool {
         }
         Intent::MovedType => denied && !reading.has_any(&MOVING),
         Intent::SayNoList => of_a_colleague(reading),
-        _ => false,
+        Intent::WhyType
+        | Intent::WhyNotType
+        | Intent::WhatIf
+        | Intent::CompareDefinitions
+        | Intent::ExplainDefinition
+        | Intent::ExplainModel
+        | Intent::SayNoCheck
+        | Intent::Concentration
+        | Intent::Compare
+        | Intent::AcquisitionCost
+        | Intent::AcquisitionCostList
+        | Intent::CostToServe
+        | Intent::OverdueInvoices
+        | Intent::LapsedList
+        | Intent::IdealProfile
+        | Intent::DataGaps
+        | Intent::ScoreHistory
+        | Intent::ContactProgramme
+        | Intent::Help => false,
     }
 }
 

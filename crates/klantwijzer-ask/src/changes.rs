@@ -1,8 +1,10 @@
 //! A query with parts of it replaced by what a sentence names.
 
 use jiff::civil::Date;
+use klantwijzer_answer::query::{Entity, Filter, Measure, Party, Query, Subject};
+use klantwijzer_core::bounds::Bounds;
 use klantwijzer_core::customer::CustomerNo;
-use klantwijzer_core::query::{Bounds, Definition, Entity, Filter, Measure, Party, Query, Subject};
+use klantwijzer_core::definition::Definition;
 use klantwijzer_core::types::CustomerType;
 
 use crate::concept::Concept;
@@ -92,7 +94,7 @@ impl Said {
             self.leave_definition();
         }
         self.put_what(query, reading, today);
-        if let Some(filter) = filter_of(query) {
+        if let Some(filter) = query.filter_mut() {
             self.narrow(filter);
         }
     }
@@ -121,17 +123,14 @@ impl Said {
                 }
             }
             Query::TopN { .. } => self.rank(query),
-            Query::WhyType { claimed, .. } if self.types.len() == 1 => *claimed = self.types.pop(),
-            Query::WhyNotType { customer_type, .. } if self.types.len() == 1 => {
-                put(customer_type, self.types.pop());
+            Query::WhyType { claimed: customer_type, .. }
+            | Query::WhatIf { customer_type, .. }
+            | Query::ContactProgramme { customer_type } => {
+                put_some(customer_type, self.only_type());
             }
-            Query::WhatIf { customer_type, .. } | Query::ContactProgramme { customer_type }
-                if self.types.len() == 1 =>
-            {
-                *customer_type = self.types.pop();
-            }
-            Query::ExplainModel { topic } if self.types.len() == 1 => {
-                *topic = topic_of(self.types.pop());
+            Query::WhyNotType { customer_type, .. } => put(customer_type, self.only_type()),
+            Query::ExplainModel { topic } => {
+                put(topic, self.only_type().map(|only| topic_of(Some(only))));
             }
             Query::CountByDefinition { definition, period, .. } => {
                 self.count(definition);
@@ -159,18 +158,31 @@ impl Said {
                     *days = Some(length);
                 }
             }
-            Query::LapsedList { gave, not, .. } if self.when.take().is_some() => {
-                (*gave, *not) = given_and_not(reading, today);
+            Query::LapsedList { gave, not, .. } => {
+                if self.when.take().is_some() {
+                    (*gave, *not) = given_and_not(reading, today);
+                }
             }
             Query::MovedType { since, to, .. } => {
                 put_some(since, self.when.take().map(|when| when.period.from));
-                if self.types.len() == 1 {
-                    *to = self.types.pop();
-                }
+                put_some(to, self.only_type());
             }
-            Query::IdealProfile { least, .. } if std::mem::take(&mut self.lowest) => *least = true,
-            _ => {}
+            Query::IdealProfile { least, .. } => *least |= std::mem::take(&mut self.lowest),
+            // Only the customer or the filter of these can change.
+            Query::AcquisitionCost { customer: Some(_), .. }
+            | Query::CompareDefinitions { .. }
+            | Query::SayNoList { .. }
+            | Query::SayNoCheck { .. }
+            | Query::CostToServe { .. }
+            | Query::DataGaps { .. }
+            | Query::ScoreHistory { .. }
+            | Query::Help => {}
         }
+    }
+
+    /// The one type that is named; several are left.
+    fn only_type(&mut self) -> Option<CustomerType> {
+        if self.types.len() == 1 { self.types.pop() } else { None }
     }
 
     fn rank(&mut self, query: &mut Query) {
@@ -237,9 +249,6 @@ impl Said {
 /// The question about the one customer that is named, where `previous` was
 /// about another or about many.
 fn asked_of_one(previous: &Query, said: &mut Said) -> Option<Query> {
-    if matches!(previous, Query::Compare { .. }) {
-        return None;
-    }
     let customer = said.customer?;
     let mut query = previous.clone();
     match &mut query {
@@ -267,7 +276,18 @@ fn asked_of_one(previous: &Query, said: &mut Said) -> Option<Query> {
             query = Query::WhyType { customer, claimed: claimed.map(|types| types[0]) };
         }
         Query::TopN { .. } => query = Query::WhyType { customer, claimed: None },
-        _ => return None,
+        // A comparison takes one more side; the others ask nothing of one customer.
+        Query::Compare { .. }
+        | Query::CountByDefinition { .. }
+        | Query::CompareDefinitions { .. }
+        | Query::ExplainDefinition { .. }
+        | Query::ExplainModel { .. }
+        | Query::Concentration { .. }
+        | Query::LapsedList { .. }
+        | Query::IdealProfile { .. }
+        | Query::DataGaps { .. }
+        | Query::ContactProgramme { .. }
+        | Query::Help => return None,
     }
     said.customer = None;
     Some(query)
@@ -275,24 +295,6 @@ fn asked_of_one(previous: &Query, said: &mut Said) -> Option<Query> {
 
 fn ranking(measure: Measure, filter: Filter) -> Query {
     Query::TopN { n: 10, measure, lowest: false, entity: Entity::Customer, filter, period: None }
-}
-
-fn filter_of(query: &mut Query) -> Option<&mut Filter> {
-    match query {
-        Query::ListByType { filter, .. }
-        | Query::CountByDefinition { filter, .. }
-        | Query::SayNoList { filter, .. }
-        | Query::TopN { filter, .. }
-        | Query::Concentration { filter, .. }
-        | Query::AcquisitionCost { customer: None, filter, .. }
-        | Query::AcquisitionCostList { filter, .. }
-        | Query::CostToServe { customer: None, filter }
-        | Query::OverdueInvoices { customer: None, filter, .. }
-        | Query::LapsedList { filter, .. }
-        | Query::MovedType { filter, .. }
-        | Query::DataGaps { filter, .. } => Some(filter),
-        _ => None,
-    }
 }
 
 fn put<T>(place: &mut T, found: Option<T>) {

@@ -1,6 +1,6 @@
 //! The words before and after a number that make it a bound.
 
-use klantwijzer_core::query::Bounds;
+use klantwijzer_core::bounds::Bounds;
 
 /// On which side of a number those lie that are meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

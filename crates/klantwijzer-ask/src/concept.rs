@@ -70,7 +70,10 @@ impl Concept {
         Self::ALL.iter().copied().find(|concept| concept.id() == id)
     }
 
-    /// How much it says about what is asked; 0 for a word that can be left out.
+    /// How much it says about what is asked, in words that tell something: 0 for a
+    /// word that can be left out, three tenths for one that most questions have. An odd
+    /// word weighs more than one that is understood, so that one of them beside
+    /// two others leaves a reading uncertain.
     pub(crate) const fn weight(self) -> f64 {
         match self {
             Self::Filler

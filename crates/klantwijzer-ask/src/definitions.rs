@@ -1,7 +1,9 @@
 //! Which definition of a customer a sentence means.
 
+use klantwijzer_answer::query::Query;
+use klantwijzer_core::bounds::Bounds;
+use klantwijzer_core::definition::Definition;
 use klantwijzer_core::money::Money;
-use klantwijzer_core::query::{Bounds, Definition, Query};
 
 use crate::concept::Concept;
 use crate::filters::{COMPANY_REVENUE_FROM, filter, period};

@@ -1,17 +1,28 @@
 //! How well sentences are understood: a fixed set of them with what they mean,
 //! and the score.
+//!
+//! The sentences lie in two files. Those of `data/taught.tsv` are learned from as
+//! well, so their score only shows that nothing was lost. Those of
+//! `data/sentences.tsv` are held out: training never sees them, and their score is
+//! the one to quote. [`is_held_out`] says in which of the two a sentence belongs.
+//! The rules of the grammar were written by people who knew most of either, so
+//! that also the score of the held-out ones is higher than that of a sentence
+//! which nobody has seen.
 
 use std::collections::HashMap;
 
 use jiff::civil::{Date, date};
+use klantwijzer_core::bilingual::Bilingual;
 use klantwijzer_core::customer::CustomerNo;
-use klantwijzer_core::manifest::{Bilingual, Words};
+use klantwijzer_core::manifest::Words;
 use klantwijzer_core::money::Money;
 use serde_json::{Map, Value};
 use smol_str::SmolStr;
+use xxhash_rust::xxh3::xxh3_64;
 
 use crate::follow_up::follow_up;
 use crate::terms::{BookWords, Labelled, PluginWords};
+use crate::text::words;
 use crate::understanding::{Outcome, understand};
 use crate::vocabulary::Vocabulary;
 
@@ -19,6 +30,7 @@ use crate::vocabulary::Vocabulary;
 pub const TODAY: Date = date(2026, 5, 20);
 
 const SENTENCES: &str = include_str!("../data/sentences.tsv");
+pub(crate) const TAUGHT: &str = include_str!("../data/taught.tsv");
 const FOLLOW_UPS: &str = include_str!("../data/follow_ups.tsv");
 const CUSTOMERS: &str = include_str!("../data/customers.tsv");
 
@@ -27,7 +39,8 @@ const CUSTOMERS: &str = include_str!("../data/customers.tsv");
 pub struct Sentence {
     /// Which part of the set it belongs to: `tuned` and `held` sentences were
     /// written before the rules, each `fresh` and `round` part after them and
-    /// scored once before anything was changed for it.
+    /// scored once before anything was changed for it. It says nothing of what is
+    /// learned from.
     pub set: String,
     /// Who writes so: the language and whether the style is formal or chatty.
     pub writer: String,
@@ -92,9 +105,28 @@ fn share(part: usize, total: usize, of_nothing: f64) -> f64 {
     if total == 0 { of_nothing } else { part as f64 / total as f64 }
 }
 
-/// The sentences of the set, in their order.
+/// The sentences that are held out from training, in their order.
 pub fn sentences() -> Vec<Sentence> {
     parsed(SENTENCES)
+}
+
+/// The sentences that are learned from too, in their order.
+pub fn taught() -> Vec<Sentence> {
+    parsed(TAUGHT)
+}
+
+/// Whether a sentence is held out from training: one in four is, by a hash of its
+/// folded words, so that nobody chooses which, and two spellings of a sentence
+/// stay together. Eight hundred are enough to tell one in a hundred wrong from
+/// three, and what the others teach is worth having: in a trial with another
+/// quarter 8 of 789 were taken for something else, and 14 without them.
+pub fn is_held_out(text: &str) -> bool {
+    xxh3_64(folded(text).as_bytes()).is_multiple_of(4)
+}
+
+/// The words of a sentence, in the form in which two spellings of it are alike.
+pub(crate) fn folded(text: &str) -> String {
+    words(text, usize::MAX).join(" ")
 }
 
 /// The sentences of a file in the form of `data/sentences.tsv`.

@@ -1,7 +1,7 @@
 //! Who is considered, by what measure and in what period.
 
+use klantwijzer_answer::query::{Entity, Filter, Measure};
 use klantwijzer_core::period::Period;
-use klantwijzer_core::query::{Entity, Filter, Measure};
 use smol_str::SmolStr;
 
 use crate::concept::Concept;
@@ -63,7 +63,8 @@ pub(crate) fn quantity<'a>(reading: &'a Reading<'_>, unit: Unit) -> Option<&'a Q
     reading.quantities().find(|found| found.unit == unit)
 }
 
-/// A whole number without unit: "top 10", "the five largest".
+/// A whole number without unit: "top 10", "the five largest"; at most as many as a
+/// query lists.
 pub(crate) fn plain_number(reading: &Reading<'_>) -> Option<u32> {
     let found = reading.quantities().find(|found| found.unit == Unit::None && !found.compared)?;
     let value = found.value();

@@ -2,9 +2,8 @@
 //! else: "and in healthcare?", "en vorig jaar?", "how about Jansen?".
 
 use jiff::civil::Date;
-use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_answer::query::{Intent, Party, Query};
 use klantwijzer_core::language::Language;
-use klantwijzer_core::query::{Party, Query};
 
 use crate::changes::changed;
 use crate::concept::{Concept, ConceptSet};
@@ -18,7 +17,8 @@ use crate::understanding::{
 };
 use crate::vocabulary::Vocabulary;
 
-/// The most words of a sentence that leans on the one before.
+/// The most words of a sentence that leans on the one before; longer ones say
+/// all that they mean.
 const LONGEST: usize = 12;
 
 /// The words that open a sentence about the same thing.
@@ -116,20 +116,17 @@ pub fn follow_up(
         confidence: if matches!(outcome, Outcome::Understood(_)) { CERTAIN } else { 0.0 },
         outcome,
         assumed: assumed(&reading),
-        periods: reading.whens().map(|when| when.period).collect(),
         mine: reading.has(Concept::Mine),
     })
 }
 
 /// "Why Jansen?" after the list of whom to say NO to is about that NO.
 fn why_no(previous: &Query, alone: &Outcome) -> Option<Query> {
-    match (previous, alone) {
-        (
-            Query::SayNoList { .. } | Query::SayNoCheck { .. },
-            Outcome::Understood(Query::WhyType { customer, claimed: None }),
-        ) => Some(Query::SayNoCheck { party: Party::Customer(*customer) }),
-        _ => None,
-    }
+    let Outcome::Understood(Query::WhyType { customer, claimed: None }) = alone else {
+        return None;
+    };
+    let after_no = matches!(previous.intent(), Intent::SayNoList | Intent::SayNoCheck);
+    after_no.then_some(Query::SayNoCheck { party: Party::Customer(*customer) })
 }
 
 /// The number of words that only tie the sentence to the one before.
@@ -223,7 +220,7 @@ fn about_the_same(
     today: Date,
     alone: &Understanding,
 ) -> Option<Outcome> {
-    let customer = customer_of(previous)?;
+    let customer = previous.customer()?;
     let mut reading = Reading::new(text, vocabulary, today, false);
     let named = reading.customers().next().is_some() || reading.has(Concept::Unknown);
     let everybody = reading.has_any(&[Concept::Which, Concept::HowMany, Concept::Every]);
@@ -242,18 +239,4 @@ fn about_the_same(
     reading.items.push(Item { range: 0..0, concepts, value: Value::Customer(link) });
     let (outcome, _) = judge(&reading, &candidates(&reading), today);
     matches!(outcome, Outcome::Understood(_)).then_some(outcome)
-}
-
-/// The one customer that a query is about.
-fn customer_of(query: &Query) -> Option<CustomerNo> {
-    match query {
-        Query::WhyType { customer, .. }
-        | Query::WhyNotType { customer, .. }
-        | Query::WhatIf { customer, .. }
-        | Query::ScoreHistory { customer }
-        | Query::SayNoCheck { party: Party::Customer(customer) }
-        | Query::AcquisitionCost { customer: Some(customer), .. }
-        | Query::CostToServe { customer: Some(customer), .. } => Some(*customer),
-        _ => None,
-    }
 }

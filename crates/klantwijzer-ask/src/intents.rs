@@ -6,135 +6,76 @@
 
 use std::sync::LazyLock;
 
-use klantwijzer_core::query::Query;
-use serde::{Deserialize, Serialize};
+use klantwijzer_answer::query::{About, Intent};
 
 use crate::concept::{Concept, ConceptSet};
 use crate::grammar::{GROUPS, grammar};
 use crate::reading::{Item, Reading};
 
 /// What a sentence asks, without details.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Intent {
-    ListByType,
-    WhyType,
-    WhyNotType,
-    WhatIf,
-    CountByDefinition,
-    CompareDefinitions,
-    ExplainDefinition,
-    ExplainModel,
-    SayNoList,
-    SayNoCheck,
-    TopN,
-    Concentration,
-    Compare,
-    AcquisitionCost,
-    AcquisitionCostList,
-    CostToServe,
-    OverdueInvoices,
-    LapsedList,
-    IdealProfile,
-    DataGaps,
-    MovedType,
-    ScoreHistory,
-    ContactProgramme,
-    Help,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Asked {
+    /// A question about the book or the model.
+    Question(Intent),
+    /// Something that another part of the program does.
     Elsewhere(Elsewhere),
 }
 
-impl Intent {
-    /// Every intent that a query answers, with its word in queries and examples.
-    pub(crate) const ASKED: [(Self, &str); 24] = [
-        (Self::ListByType, "list_by_type"),
-        (Self::WhyType, "why_type"),
-        (Self::WhyNotType, "why_not_type"),
-        (Self::WhatIf, "what_if"),
-        (Self::CountByDefinition, "count_by_definition"),
-        (Self::CompareDefinitions, "compare_definitions"),
-        (Self::ExplainDefinition, "explain_definition"),
-        (Self::ExplainModel, "explain_model"),
-        (Self::SayNoList, "say_no_list"),
-        (Self::SayNoCheck, "say_no_check"),
-        (Self::TopN, "top_n"),
-        (Self::Concentration, "concentration"),
-        (Self::Compare, "compare"),
-        (Self::AcquisitionCost, "acquisition_cost"),
-        (Self::AcquisitionCostList, "acquisition_cost_list"),
-        (Self::CostToServe, "cost_to_serve"),
-        (Self::OverdueInvoices, "overdue_invoices"),
-        (Self::LapsedList, "lapsed_list"),
-        (Self::IdealProfile, "ideal_profile"),
-        (Self::DataGaps, "data_gaps"),
-        (Self::MovedType, "moved_type"),
-        (Self::ScoreHistory, "score_history"),
-        (Self::ContactProgramme, "contact_programme"),
-        (Self::Help, "help"),
-    ];
-
-    /// What a query answers.
-    pub(crate) const fn of(query: &Query) -> Self {
-        match query {
-            Query::ListByType { .. } => Self::ListByType,
-            Query::WhyType { .. } => Self::WhyType,
-            Query::WhyNotType { .. } => Self::WhyNotType,
-            Query::WhatIf { .. } => Self::WhatIf,
-            Query::CountByDefinition { .. } => Self::CountByDefinition,
-            Query::CompareDefinitions { .. } => Self::CompareDefinitions,
-            Query::ExplainDefinition { .. } => Self::ExplainDefinition,
-            Query::ExplainModel { .. } => Self::ExplainModel,
-            Query::SayNoList { .. } => Self::SayNoList,
-            Query::SayNoCheck { .. } => Self::SayNoCheck,
-            Query::TopN { .. } => Self::TopN,
-            Query::Concentration { .. } => Self::Concentration,
-            Query::Compare { .. } => Self::Compare,
-            Query::AcquisitionCost { .. } => Self::AcquisitionCost,
-            Query::AcquisitionCostList { .. } => Self::AcquisitionCostList,
-            Query::CostToServe { .. } => Self::CostToServe,
-            Query::OverdueInvoices { .. } => Self::OverdueInvoices,
-            Query::LapsedList { .. } => Self::LapsedList,
-            Query::IdealProfile { .. } => Self::IdealProfile,
-            Query::DataGaps { .. } => Self::DataGaps,
-            Query::MovedType { .. } => Self::MovedType,
-            Query::ScoreHistory { .. } => Self::ScoreHistory,
-            Query::ContactProgramme { .. } => Self::ContactProgramme,
-            Query::Help => Self::Help,
+impl Asked {
+    /// Whether an odd word can hardly turn it into another question; see
+    /// [`is_tolerant`].
+    fn is_tolerant(self) -> bool {
+        match self {
+            Self::Question(intent) => is_tolerant(intent),
+            Self::Elsewhere(_) => true,
         }
     }
+}
 
-    /// Whether it asks about one customer.
-    pub(crate) const fn is_about_one(self) -> bool {
-        matches!(
-            self,
-            Self::WhyType
-                | Self::WhyNotType
-                | Self::WhatIf
-                | Self::SayNoCheck
-                | Self::Compare
-                | Self::ScoreHistory
-        )
+/// Whether an odd word can hardly turn the question into another one: it is
+/// about one customer or about the model, and nobody is selected.
+pub(crate) const fn is_tolerant(intent: Intent) -> bool {
+    match intent {
+        Intent::WhyType
+        | Intent::WhyNotType
+        | Intent::WhatIf
+        | Intent::ScoreHistory
+        | Intent::ExplainModel
+        | Intent::Help => true,
+        Intent::ListByType
+        | Intent::CountByDefinition
+        | Intent::CompareDefinitions
+        | Intent::ExplainDefinition
+        | Intent::SayNoList
+        | Intent::SayNoCheck
+        | Intent::TopN
+        | Intent::Concentration
+        | Intent::Compare
+        | Intent::AcquisitionCost
+        | Intent::AcquisitionCostList
+        | Intent::CostToServe
+        | Intent::OverdueInvoices
+        | Intent::LapsedList
+        | Intent::IdealProfile
+        | Intent::DataGaps
+        | Intent::MovedType
+        | Intent::ContactProgramme => false,
     }
+}
 
-    /// Whether an odd word can hardly turn the question into another one: it
-    /// is about one customer or about the model, and nobody is selected.
-    pub(crate) fn is_tolerant(self) -> bool {
-        matches!(
-            self,
-            Self::WhyType
-                | Self::WhyNotType
-                | Self::WhatIf
-                | Self::ScoreHistory
-                | Self::ExplainModel
-                | Self::Help
-                | Self::Elsewhere(_)
-        )
+/// Whether it asks about customers that it names.
+pub(crate) const fn is_about_one(intent: Intent) -> bool {
+    match intent.about() {
+        About::Named | About::Party => true,
+        About::Book | About::Model => false,
     }
 }
 
 /// What is asked in words that are known, but is not a question to the
 /// portfolio: another part of the program does it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "teaching", derive(serde::Serialize))]
+#[cfg_attr(feature = "teaching", serde(rename_all = "snake_case"))]
 pub enum Elsewhere {
     /// Whom to contact, and when.
     ContactDue,
@@ -156,25 +97,30 @@ pub enum Elsewhere {
     ImportFile,
 }
 
-/// An intent with how well it explains the sentence, 0 to 1.
+/// What may be asked, with how well it explains the sentence, 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Candidate {
-    pub intent: Intent,
+    pub asked: Asked,
     pub confidence: f64,
     /// Confidence with, among equals, the more specific rule before the other.
     pub rank: f64,
 }
 
-/// The intents that the sentence may have, the likeliest first.
+/// How much each need of a rule adds to its rank. Strengths differ in steps of a
+/// few hundredths and rules have at most four needs: enough to settle a tie, too
+/// little to turn a clear difference round.
+const PER_NEED: f64 = 0.01;
+
+/// What the sentence may be asking, the likeliest first.
 pub(crate) fn candidates(reading: &Reading<'_>) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
     for rule in RULES.iter().filter(|rule| rule.fits(reading)) {
         let confidence = rule.strength * explained(reading, rule);
-        let rank = confidence + 0.01 * rule.needs.len() as f64;
-        match found.iter_mut().find(|known| known.intent == rule.intent) {
+        let rank = confidence + PER_NEED * rule.needs.len() as f64;
+        match found.iter_mut().find(|known| known.asked == rule.asked) {
             Some(known) if known.rank >= rank => {}
-            Some(known) => *known = Candidate { intent: rule.intent, confidence, rank },
-            None => found.push(Candidate { intent: rule.intent, confidence, rank }),
+            Some(known) => *known = Candidate { asked: rule.asked, confidence, rank },
+            None => found.push(Candidate { asked: rule.asked, confidence, rank }),
         }
     }
     found.sort_by(|a, b| b.rank.total_cmp(&a.rank));
@@ -183,13 +129,30 @@ pub(crate) fn candidates(reading: &Reading<'_>) -> Vec<Candidate> {
 
 /// Everything that the rules of an intent make use of.
 pub(crate) fn used_by(intent: Intent) -> ConceptSet {
-    let rules = RULES.iter().filter(|rule| rule.intent == intent);
+    let rules = RULES.iter().filter(|rule| rule.asked == Asked::Question(intent));
     rules.fold(ConceptSet::EMPTY, |used, rule| used.union(rule.uses))
 }
 
+/// What a rule has explained by being recognised at all, so that a sentence of
+/// one word and a filler is not all filler.
+const RECOGNISED: f64 = 0.2;
+
+/// The most that a word counts which can also be left out: ten of them are less
+/// than two words that tell something.
+const FILLER: f64 = 0.15;
+
+/// An odd word where nobody is selected: two of them beside the name and the
+/// question leave a reading certain, three do not.
+const TOLERATED: f64 = 0.6;
+
+/// A name, amount or period that the rule has no place for. It weighs as much as
+/// two words of a question: "which customers in Zwolle" must not be answered with
+/// all customers.
+const LEFT_OVER_VALUE: f64 = 2.0;
+
 /// The share of the sentence's meaning that the rule makes use of.
 fn explained(reading: &Reading<'_>, rule: &Rule) -> f64 {
-    let mut used = 0.2;
+    let mut used = RECOGNISED;
     let mut unused = 0.0;
     let named = reading.has(Concept::CustomerName);
     for item in &reading.items {
@@ -198,11 +161,11 @@ fn explained(reading: &Reading<'_>, rule: &Rule) -> f64 {
         if item.concepts.meets(rule.uses) && !stray {
             used += weight;
         } else if item.concepts.has(Concept::Filler) {
-            unused += weight.min(0.15);
-        } else if rule.intent.is_tolerant() && item.concepts.has(Concept::Unknown) {
-            unused += 0.6;
+            unused += weight.min(FILLER);
+        } else if rule.asked.is_tolerant() && item.concepts.has(Concept::Unknown) {
+            unused += TOLERATED;
         } else if item.concepts.meets(VALUES) {
-            unused += 2.0;
+            unused += LEFT_OVER_VALUE;
         } else {
             unused += weight;
         }
@@ -213,17 +176,21 @@ fn explained(reading: &Reading<'_>, rule: &Rule) -> f64 {
         !placed && (item.concepts.has(Concept::Other) || item.concepts.has(Concept::Unknown))
     };
     // However long the sentence, a word that nobody placed may select others.
-    if !rule.intent.is_tolerant() && reading.items.iter().any(foreign) {
+    if !rule.asked.is_tolerant() && reading.items.iter().any(foreign) {
         return explained.min(DOUBTFUL);
     }
     explained
 }
 
-/// As much as is explained of a question to the book with a word left over.
+/// As much as is explained of a question to the book with a word left over: less
+/// than is certain, more than is plausible ([`CERTAIN`], `PLAUSIBLE`), so that it
+/// is asked back with what it lacks.
+///
+/// [`CERTAIN`]: crate::understanding::CERTAIN
 const DOUBTFUL: f64 = 0.65;
 
 struct Rule {
-    intent: Intent,
+    asked: Asked,
     strength: f64,
     needs: Vec<ConceptSet>,
     /// What the first telling item must be.
@@ -278,19 +245,19 @@ const VALUES: ConceptSet = ConceptSet::of(&[
 ]);
 
 static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
-    grammar().flat_map(|(intent, uses, rules)| parse(*intent, uses, rules)).collect()
+    grammar().flat_map(|(asked, uses, rules)| parse(asked, uses, rules)).collect()
 });
 
 /// One rule a line: its strength, then its needs; `a|b` is met by either,
 /// `!a` forbids, `^a` must come first. `@name` is a group of concepts.
-fn parse(intent: Intent, uses: &str, rules: &str) -> Vec<Rule> {
+fn parse(asked: Asked, uses: &str, rules: &str) -> Vec<Rule> {
     let uses = uses.split_whitespace().fold(set("@glue"), |known, id| known.union(set(id)));
     rules
         .lines()
         .filter_map(|line| {
             let (strength, needs) = line.trim().split_once(' ')?;
             let mut rule = Rule {
-                intent,
+                asked,
                 strength: strength.parse().ok()?,
                 needs: Vec::new(),
                 first: None,

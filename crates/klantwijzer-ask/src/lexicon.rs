@@ -31,6 +31,14 @@ impl Entry {
     }
 }
 
+/// Words of at most this many letters are corrected with more care: they have one
+/// letter wrong of five or fewer, and other words lie as near.
+const SHORT: usize = 5;
+
+/// The fewest letters of the first and of the second part of a compound. Shorter
+/// ones are endings and prefixes ("be", "ver", "ing") that happen to be words.
+const SHORTEST_PARTS: (usize, usize) = (3, 4);
+
 /// Words and phrases by their first word.
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon {
@@ -145,7 +153,7 @@ impl Lexicon {
             .iter()
             .map(|number| self.spelling.word(*number))
             .filter(|meant| !other(meant))
-            .filter(|meant| word.chars().count() > 5 || self.is_worth_guessing(meant))
+            .filter(|meant| word.chars().count() > SHORT || self.is_worth_guessing(meant))
             .max_by_key(|meant| self.word(meant).map_or(0, |entry| u8::from(is_telling(entry))))?;
         Some((meant.into(), distance))
     }
@@ -161,11 +169,10 @@ impl Lexicon {
     /// A Dutch compound read as its two parts: "omzetgroei", "groeirelaties".
     pub(crate) fn compound(&self, word: &str) -> Option<Entry> {
         let whole = |part: &str| self.word(part).filter(|entry| is_telling(*entry) && entry.dutch);
-        word.char_indices().map(|(at, _)| at).filter(|at| *at >= 3).find_map(|at| {
+        let (head, tail) = SHORTEST_PARTS;
+        let long = |at: &usize| *at >= head && word.len() - at >= tail;
+        word.char_indices().map(|(at, _)| at).filter(long).find_map(|at| {
             let (head, tail) = word.split_at(at);
-            if tail.len() < 4 {
-                return None;
-            }
             let joined = [head, head.strip_suffix('s').unwrap_or(head)];
             let first = joined.into_iter().find_map(whole)?;
             let second = whole(tail)?;

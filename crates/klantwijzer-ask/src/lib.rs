@@ -13,18 +13,22 @@
 //!
 //! What no rule recognises is left to a model that has learned from examples
 //! which words go with which intent, and that doubts rules where they are
-//! unlikely; see [`learned`]. The slots are read alike in both cases.
+//! unlikely; see `learned`. The slots are read alike in both cases.
 //!
 //! To teach it a word, add the word to `data/lexicon.txt`. To keep an ordinary
 //! word from being taken for a name or a misspelling, add it to
 //! `data/common.txt`. To teach it a way of asking, add the sentence to
-//! `data/sentences.tsv` with all that it means, which the tests score, or to
-//! `data/examples.tsv` with its intent alone; a way of asking that must never
-//! fail is a rule in `grammar/`. After each of these run `cargo xtask teach`.
-//! `cargo run --release --example score FILE` scores sentences that it has not
-//! seen: score new ones before they are added.
+//! `data/examples.tsv` with its intent; a way of asking that must never fail is a
+//! rule in `grammar/`. After each of these run `cargo xtask teach`. A sentence
+//! with all that it means is scored by the tests, and learned from unless it is
+//! held out: it belongs in `data/sentences.tsv` or in `data/taught.tsv`, and a test
+//! says which. `cargo run --release --example score FILE` scores sentences that
+//! nobody has seen: score new ones before they are added.
 //!
-//! [`Query`]: klantwijzer_core::query::Query
+//! The feature `teaching` adds the sentences, their score and what learns from
+//! them; the program goes without.
+//!
+//! [`Query`]: klantwijzer_answer::query::Query
 //! [`Vocabulary`]: vocabulary::Vocabulary
 
 mod amounts;
@@ -35,19 +39,21 @@ mod comparisons;
 mod concept;
 mod dates;
 mod definitions;
-mod distance;
+#[cfg(feature = "teaching")]
 pub mod evaluation;
 mod filters;
 pub mod follow_up;
 mod grammar;
 mod inflection;
 pub mod intents;
-pub mod learned;
+mod learned;
 mod lexicon;
 mod linking;
+mod name_words;
 mod names;
 mod naming;
 mod numbers;
+pub mod ordinary;
 mod parties;
 mod periods;
 mod quantities;
@@ -66,3 +72,5 @@ mod whole_names;
 mod wordlist;
 
 pub use amounts::amount;
+#[cfg(feature = "teaching")]
+pub use learned::learn;

@@ -4,16 +4,24 @@ use std::ops::Range;
 
 use smol_str::SmolStr;
 
+use crate::name_words::WordSet;
 use crate::names::{Names, is_legal_form, is_weak};
 
-/// The most candidates of which the fit is looked at closely.
+/// The most candidates of which the fit is looked at closely, word by word: a word
+/// that more names share needs a second one before anybody can be meant.
 const MOST_WEIGHED: usize = 2_000;
 
-/// The most words of a sentence that are looked for with typing errors.
-const MOST_CORRECTED: usize = 6;
-
-/// The most candidates that are reported.
+/// The most candidates that are reported: as many as a person looks through, and
+/// as a menu in the chat holds with room to spare.
 const MOST_REPORTED: usize = 10;
+
+/// The most particles between two words of a name: "van der Meer", "van den Berg".
+const MOST_PARTICLES: usize = 2;
+
+/// How many times longer one list must be than another for looking each record of
+/// the shorter one up to be quicker than walking along both: a look-up in the
+/// longest list of a large book, of some 65,000 records, takes 16 steps.
+const MUCH_LONGER: usize = 16;
 
 /// Legal forms that end a name.
 const CLOSING: &[&str] =
@@ -103,23 +111,15 @@ pub(crate) fn links(names: &Names, spots: &[Spot], loose: bool) -> Vec<Link> {
     found
 }
 
-/// The words of names that a word of the sentence can be.
-#[derive(Debug, Clone, Default)]
-struct WordSet {
-    words: Vec<u32>,
-    /// It stands for these words without being one of them.
-    corrected: bool,
-    /// The number of typing errors between it and them.
-    errors: u32,
-}
-
 /// A row of words in which names are looked for.
 pub(crate) struct Linker<'a> {
     pub(crate) names: &'a Names,
     pub(crate) spots: &'a [Spot],
     pub(crate) loose: bool,
-    sets: Vec<Option<WordSet>>,
-    corrected: usize,
+    /// What [`Linker::set`] found for each word, and how many words it had to
+    /// look for with typing errors.
+    pub(crate) sets: Vec<Option<WordSet>>,
+    pub(crate) corrected: usize,
 }
 
 impl Linker<'_> {
@@ -162,7 +162,7 @@ impl Linker<'_> {
         let legal = self.spots[range.end - 1].word.as_str();
         // "Van den Berg" is a name, a "berg" is none.
         let particles = at.saturating_sub(range.start);
-        if common && strong < 2 && particles < 2 && !is_legal_form(legal) {
+        if common && strong < 2 && particles < MOST_PARTICLES && !is_legal_form(legal) {
             return None;
         }
         if set.errors > 0 && strong == 1 {
@@ -175,18 +175,6 @@ impl Linker<'_> {
         }
         let (records, whole) = self.best(records, &matched, &range);
         self.link(range, records, whole, mended)
-    }
-
-    /// The records that a misspelled word names nearly as well, with one more
-    /// typing error: "Janssens" can be Jansen as well as Janssen.
-    fn rivals(&self, at: usize, errors: u32) -> Vec<u32> {
-        const SHARED: usize = 3;
-        let typed = &self.spots[at].word;
-        let beginning: String = typed.chars().take(SHARED).collect();
-        let like = self.names.words.like(typed, errors).into_iter().map(|(_, word)| word);
-        let like: Vec<u32> =
-            like.filter(|word| self.names.words.word(*word).starts_with(&beginning)).collect();
-        self.with_any(&like)
     }
 
     /// The records that also have the word at `next`; a word of the question's
@@ -218,7 +206,7 @@ impl Linker<'_> {
     fn strong_after(&self, end: usize) -> Option<usize> {
         let mut at = end;
         while let Some(spot) = self.spots.get(at) {
-            if spot.before == Joint::Stop || spot.part == Part::Never || at > end + 2 {
+            if spot.before == Joint::Stop || spot.part == Part::Never || at > end + MOST_PARTICLES {
                 return None;
             }
             if !is_weak(&spot.word) {
@@ -235,7 +223,7 @@ impl Linker<'_> {
 
     fn strong_before(&self, start: usize, from: usize) -> Option<usize> {
         let mut at = start;
-        while at > from && self.spots[at].before != Joint::Stop && start - at <= 2 {
+        while at > from && self.spots[at].before != Joint::Stop && start - at <= MOST_PARTICLES {
             at -= 1;
             if self.spots[at].part == Part::Never {
                 return None;
@@ -323,7 +311,7 @@ impl Linker<'_> {
         (total > 0).then_some(Link { range, records, total, whole, mended })
     }
 
-    fn with_any(&self, words: &[u32]) -> Vec<u32> {
+    pub(crate) fn with_any(&self, words: &[u32]) -> Vec<u32> {
         let mut records: Vec<u32> =
             words.iter().flat_map(|word| self.names.with_word(*word)).copied().collect();
         if words.len() > 1 {
@@ -331,45 +319,6 @@ impl Linker<'_> {
             records.dedup();
         }
         records
-    }
-
-    fn set(&mut self, at: usize) -> WordSet {
-        if self.sets[at].is_none() {
-            let set = self.words_for(&self.spots[at], self.corrected < MOST_CORRECTED);
-            self.corrected += usize::from(set.corrected || set.words.is_empty());
-            self.sets[at] = Some(set);
-        }
-        self.sets[at].clone().unwrap_or_default()
-    }
-
-    fn words_for(&self, spot: &Spot, correct: bool) -> WordSet {
-        let list = &self.names.words;
-        let exact =
-            list.find(&spot.word).or_else(|| spot.stem.as_deref().and_then(|s| list.find(s)));
-        if let Some(word) = exact.filter(|word| !self.names.with_word(*word).is_empty()) {
-            return WordSet { words: vec![word], ..WordSet::default() };
-        }
-        if !correct {
-            return WordSet::default();
-        }
-        if spot.part != Part::Start {
-            let beginnings = list.beginning_with(&spot.word);
-            let plausible = spot.word.len() >= 5 && beginnings.len() <= 16;
-            let words = if plausible { beginnings.collect() } else { Vec::new() };
-            return WordSet { words, corrected: true, errors: 0 };
-        }
-        let (distance, words) = list.nearest(&spot.word);
-        if !words.is_empty() && distance < spot.other_distance {
-            return WordSet { words, corrected: true, errors: distance };
-        }
-        let beginnings = list.beginning_with(&spot.word);
-        if spot.word.len() >= 4 && spot.other_distance == u32::MAX && beginnings.len() <= 64 {
-            // "bakker" is enough of "bakkerij", "hoog" is not of "hoogland".
-            let enough = |word: &u32| spot.word.len() * 5 >= list.word(*word).len() * 3;
-            let words = beginnings.filter(enough).collect();
-            return WordSet { words, corrected: true, errors: 0 };
-        }
-        WordSet::default()
     }
 }
 
@@ -380,7 +329,7 @@ fn weighed(records: &[u32]) -> impl Iterator<Item = u32> {
 /// What two sorted lists share.
 fn meet(one: &[u32], other: &[u32]) -> Vec<u32> {
     let (few, many) = if one.len() < other.len() { (one, other) } else { (other, one) };
-    if few.len() * 16 < many.len() {
+    if few.len() * MUCH_LONGER < many.len() {
         return few.iter().copied().filter(|record| many.binary_search(record).is_ok()).collect();
     }
     let (mut shared, mut rest) = (Vec::new(), many.iter().copied().peekable());

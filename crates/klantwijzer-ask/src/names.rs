@@ -5,12 +5,15 @@ use smol_str::SmolStr;
 use xxhash_rust::xxh3::Xxh3;
 
 use crate::text;
+use crate::whole_names::INITIALS;
 use crate::wordlist::WordList;
 
-/// The most words of a name that are indexed.
+/// The most words of a name that are indexed. No name that people use has as
+/// many; it bounds what hostile data can cost.
 const LONGEST_NAME: usize = 16;
 
-/// The most characters of a name that are kept for showing.
+/// The most characters of a name that are kept for showing: two lines of a wide
+/// terminal. It bounds what hostile data can cost.
 const LONGEST_SHOWN: usize = 200;
 
 /// Legal forms and particles: they help to choose between names and never
@@ -162,10 +165,6 @@ impl Table {
         self.0.dedup();
         self.0.shrink_to_fit();
     }
-
-    fn heap_bytes(&self) -> usize {
-        self.0.capacity() * 16
-    }
 }
 
 fn hash_of<'a>(parts: impl IntoIterator<Item = &'a str>) -> u64 {
@@ -221,6 +220,7 @@ impl Names {
         if !strong.is_empty() {
             self.whole.0.push((hash_of(strong.iter().copied()), record));
         }
+        // What people write together is two to four words: "quickstop", "vriesjansen".
         let mut joined = strong.first().copied().unwrap_or_default().to_owned();
         for word in strong.iter().skip(1).take(3) {
             joined.push_str(word);
@@ -235,7 +235,7 @@ impl Names {
             }
         }
         let initials: String = words.iter().filter_map(|word| word.chars().next()).collect();
-        if (3..=6).contains(&words.len()) {
+        if INITIALS.contains(&words.len()) {
             self.initials.0.push((hash_of([initials.as_str()]), record));
         }
         let id = folded_id(id);
@@ -353,22 +353,5 @@ impl Names {
     /// The records with this outside id, folded.
     pub(crate) fn with_id(&self, id: &str) -> Vec<u32> {
         self.ids.find(hash_of([id])).collect()
-    }
-
-    pub(crate) fn heap_bytes(&self) -> usize {
-        let tables = [&self.whole, &self.joined, &self.initials, &self.ids];
-        let numbers = self.starts.capacity()
-            + self.records.capacity()
-            + self.sequence_starts.capacity()
-            + self.sequences.capacity()
-            + self.customers.capacity()
-            + self.shown_ends.capacity()
-            + self.ranks.capacity()
-            + self.order.capacity();
-        self.words.heap_bytes()
-            + numbers * 4
-            + self.weak.capacity()
-            + self.shown.capacity()
-            + tables.into_iter().map(Table::heap_bytes).sum::<usize>()
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use klantwijzer_core::query::{Filter, Party, Prospect, Subject};
+use klantwijzer_answer::query::{Filter, Party, Prospect, Subject};
 use smol_str::SmolStr;
 
 use crate::concept::Concept;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use klantwijzer_core::query::Bounds;
+use klantwijzer_core::bounds::Bounds;
 
 use crate::comparisons::{AFTER, BEFORE, Comparison};
 use crate::numbers::{Number, number};

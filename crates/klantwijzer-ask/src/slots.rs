@@ -1,8 +1,9 @@
 //! The details of a query, taken from the sentence.
 
 use jiff::civil::Date;
+use klantwijzer_answer::query::{Entity, Filter, Intent, Measure, Query, Topic};
 use klantwijzer_core::customer::CustomerNo;
-use klantwijzer_core::query::{Entity, Filter, Measure, NoAction, Query, Topic};
+use klantwijzer_core::say_no::NoAction;
 use klantwijzer_core::types::CustomerType;
 use smol_str::SmolStr;
 
@@ -10,7 +11,6 @@ use crate::beyond::asks_more;
 use crate::concept::Concept;
 use crate::definitions::{count, definitions};
 use crate::filters::{comes_first, entity, filter, measure, period, plain_number, quantity, sort};
-use crate::intents::Intent;
 use crate::linking::Link;
 use crate::parties::{party, subjects};
 use crate::quantities::{Quantity, Unit};
@@ -38,77 +38,8 @@ const USUAL_TOP: u32 = 10;
 
 /// The query that the sentence asks when `intent` is what it means.
 pub(crate) fn query(intent: Intent, reading: &Reading<'_>, today: Date) -> Result<Query, Fail> {
-    let Some(query) =
-        about_one_customer(intent, reading).or_else(|| about_the_model(intent, reading))
-    else {
-        return about_customers(intent, reading, today);
-    };
-    query
-}
-
-fn about_one_customer(intent: Intent, reading: &Reading<'_>) -> Option<Result<Query, Fail>> {
+    let has = |concept| reading.has(concept);
     let customer = || named_or_odd(reading);
-    Some(match intent {
-        Intent::WhyType => {
-            customer().map(|customer| Query::WhyType { customer, claimed: claimed_type(reading) })
-        }
-        Intent::WhyNotType => match (customer(), type_not_had(reading)) {
-            (Err(fail), _) => Err(fail),
-            (_, None) => Err(Unclear::Missing { slot: Slot::CustomerType }.into()),
-            (Ok(customer), Some(customer_type)) => {
-                Ok(Query::WhyNotType { customer, customer_type })
-            }
-        },
-        Intent::WhatIf => customer().map(|customer| Query::WhatIf {
-            customer,
-            customer_type: types_in_order(reading).last().copied(),
-        }),
-        Intent::ScoreHistory => customer().map(|customer| Query::ScoreHistory { customer }),
-        Intent::SayNoCheck => party(reading).map(|party| Query::SayNoCheck { party }),
-        Intent::Compare => subjects(reading).map(|subjects| Query::Compare { subjects }),
-        _ => return None,
-    })
-}
-
-fn about_the_model(intent: Intent, reading: &Reading<'_>) -> Option<Result<Query, Fail>> {
-    let has = |concept| reading.has(concept);
-    Some(Ok(match intent {
-        Intent::CompareDefinitions => {
-            let mut definitions = definitions(reading);
-            let compared = has(Concept::Compare) || has(Concept::Difference);
-            if definitions.len() == 1 {
-                if !has(Concept::Customer) || !compared {
-                    return Some(Err(Fail::NotThis));
-                }
-                // "Between a prospect and a customer": what a customer is, is the question.
-                definitions.clear();
-            }
-            Query::CompareDefinitions { definitions }
-        }
-        Intent::ExplainDefinition if several_definitions(reading) => {
-            return Some(Err(Fail::NotThis));
-        }
-        Intent::ExplainDefinition => match definitions(reading).as_slice() {
-            [] => Query::ExplainDefinition { definition: None },
-            [only] => Query::ExplainDefinition { definition: Some(only.clone()) },
-            _ => return Some(Err(Fail::NotThis)),
-        },
-        Intent::ExplainModel => Query::ExplainModel { topic: topic(reading) },
-        Intent::IdealProfile => Query::IdealProfile {
-            least: reading.has_any(&[Concept::Lowest, Concept::Avoid, Concept::Not]),
-            learned: reading.has_any(&[Concept::Data, Concept::Learned]),
-        },
-        Intent::ContactProgramme => match types(reading).as_slice() {
-            [only] => Query::ContactProgramme { customer_type: Some(*only) },
-            _ => Query::ContactProgramme { customer_type: None },
-        },
-        Intent::Help => Query::Help,
-        _ => return None,
-    }))
-}
-
-fn about_customers(intent: Intent, reading: &Reading<'_>, today: Date) -> Result<Query, Fail> {
-    let has = |concept| reading.has(concept);
     if asks_more(intent, reading) {
         return Err(Fail::NotThis);
     }
@@ -117,24 +48,28 @@ fn about_customers(intent: Intent, reading: &Reading<'_>, today: Date) -> Result
             let filter = Filter { types: Vec::new(), ..filter(reading)? };
             Query::ListByType { types: types(reading), filter, sort: sort(reading) }
         }
+        Intent::WhyType => Query::WhyType { customer: customer()?, claimed: claimed_type(reading) },
+        Intent::WhyNotType => {
+            let customer = customer()?;
+            let missing = Unclear::Missing { slot: Slot::CustomerType };
+            Query::WhyNotType { customer, customer_type: type_not_had(reading).ok_or(missing)? }
+        }
+        Intent::WhatIf => {
+            let customer_type = types_in_order(reading).last().copied();
+            Query::WhatIf { customer: customer()?, customer_type }
+        }
         Intent::CountByDefinition => count(reading)?,
-        Intent::SayNoList => Query::SayNoList {
-            action: has(Concept::LowerCost).then_some(NoAction::LowerCost),
-            filter: filter(reading)?,
-        },
+        Intent::CompareDefinitions => compare_definitions(reading)?,
+        Intent::ExplainDefinition => explain_definition(reading)?,
+        Intent::ExplainModel => Query::ExplainModel { topic: topic(reading) },
+        Intent::SayNoList => {
+            let action = has(Concept::LowerCost).then_some(NoAction::LowerCost);
+            Query::SayNoList { action, filter: filter(reading)? }
+        }
+        Intent::SayNoCheck => Query::SayNoCheck { party: party(reading)? },
         Intent::TopN => top_n(reading, today)?,
-        Intent::Concentration => Query::Concentration {
-            share: quantity(reading, Unit::Percent).map(|found| found.value() / 100.0),
-            top: plain_number(reading),
-            // "Large" and "few small" customers are the largest there and a few.
-            filter: {
-                let mut filter = filter(reading)?;
-                filter.types.retain(|one| {
-                    matches!(one, CustomerType::Strategic | CustomerType::Development)
-                });
-                filter
-            },
-        },
+        Intent::Concentration => concentration(reading)?,
+        Intent::Compare => Query::Compare { subjects: subjects(reading)? },
         Intent::AcquisitionCost => {
             let customer = optional_customer(reading)?;
             let group_by = match (entity(reading), customer) {
@@ -146,10 +81,8 @@ fn about_customers(intent: Intent, reading: &Reading<'_>, today: Date) -> Result
         Intent::AcquisitionCostList => {
             let percent = quantity(reading, Unit::Percent).map(|found| found.value() / 100.0);
             let number = quantity(reading, Unit::None).map(Quantity::value);
-            Query::AcquisitionCostList {
-                ratio: percent.or(number).unwrap_or(1.0),
-                filter: filter(reading)?,
-            }
+            let ratio = percent.or(number).unwrap_or(1.0);
+            Query::AcquisitionCostList { ratio, filter: filter(reading)? }
         }
         Intent::CostToServe => {
             Query::CostToServe { customer: optional_customer(reading)?, filter: filter(reading)? }
@@ -162,13 +95,53 @@ fn about_customers(intent: Intent, reading: &Reading<'_>, today: Date) -> Result
             let (gave, not) = given_and_not(reading, today);
             Query::LapsedList { gave, not, filter: filter(reading)? }
         }
+        Intent::IdealProfile => Query::IdealProfile {
+            least: reading.has_any(&[Concept::Lowest, Concept::Avoid, Concept::Not]),
+            learned: reading.has_any(&[Concept::Data, Concept::Learned]),
+        },
         Intent::DataGaps => Query::DataGaps { field: field(reading), filter: filter(reading)? },
         Intent::MovedType => {
             let (from, to) = moved(reading);
             let filter = Filter { types: Vec::new(), ..filter(reading)? };
             Query::MovedType { since: since(reading), from, to, filter }
         }
-        _ => return Err(Fail::NotThis),
+        Intent::ScoreHistory => Query::ScoreHistory { customer: customer()? },
+        Intent::ContactProgramme => {
+            Query::ContactProgramme { customer_type: claimed_type(reading) }
+        }
+        Intent::Help => Query::Help,
+    })
+}
+
+fn compare_definitions(reading: &Reading<'_>) -> Result<Query, Fail> {
+    let mut definitions = definitions(reading);
+    if definitions.len() == 1 {
+        let compared = reading.has_any(&[Concept::Compare, Concept::Difference]);
+        if !reading.has(Concept::Customer) || !compared {
+            return Err(Fail::NotThis);
+        }
+        // "Between a prospect and a customer": what a customer is, is the question.
+        definitions.clear();
+    }
+    Ok(Query::CompareDefinitions { definitions })
+}
+
+fn explain_definition(reading: &Reading<'_>) -> Result<Query, Fail> {
+    let mut definitions = definitions(reading);
+    if several_definitions(reading) || definitions.len() > 1 {
+        return Err(Fail::NotThis);
+    }
+    Ok(Query::ExplainDefinition { definition: definitions.pop() })
+}
+
+fn concentration(reading: &Reading<'_>) -> Result<Query, Fail> {
+    let mut filter = filter(reading)?;
+    // "Large" and "few small" customers are the largest there and a few.
+    filter.types.retain(|one| matches!(one, CustomerType::Strategic | CustomerType::Development));
+    Ok(Query::Concentration {
+        share: quantity(reading, Unit::Percent).map(|found| found.value() / 100.0),
+        top: plain_number(reading),
+        filter,
     })
 }
 

@@ -1,18 +1,22 @@
 //! The nearest readings of a sentence that is unclear.
 
 use jiff::civil::Date;
-use klantwijzer_core::query::{Entity, Filter, Measure, Party, Query, Topic};
+use klantwijzer_answer::query::{Entity, Filter, Intent, Measure, Party, Query, Topic};
 
 use crate::concept::Concept;
-use crate::intents::{Candidate, Elsewhere, Intent};
+use crate::intents::{Asked, Candidate, Elsewhere};
 use crate::linking::Link;
 use crate::reading::{Reading, Value};
 use crate::slots;
 use crate::terms::Term;
 use crate::understanding::Unclear;
 
-/// The most readings that are suggested.
+/// The most readings that are suggested: as many as a person weighs at a glance.
 const MOST_SUGGESTED: usize = 3;
+
+/// A reading that explains less of a sentence than this share is no guess at it:
+/// it was recognised by one word in five or fewer.
+const WORTH_ASKING: f64 = 0.2;
 
 /// The queries of the likeliest readings, filled up with what people ask most.
 pub(crate) fn nearest_readings(
@@ -20,8 +24,11 @@ pub(crate) fn nearest_readings(
     found: &[Candidate],
     today: Date,
 ) -> Vec<Query> {
-    let likely = found.iter().filter(|candidate| candidate.confidence > 0.2);
-    let likely = likely.filter_map(|found| slots::query(found.intent, reading, today).ok());
+    let likely = found.iter().filter(|candidate| candidate.confidence > WORTH_ASKING);
+    let likely = likely.filter_map(|found| match found.asked {
+        Asked::Question(intent) => slots::query(intent, reading, today).ok(),
+        Asked::Elsewhere(_) => None,
+    });
     let named = slots::customer(reading).into_iter().flat_map(|customer| {
         let party = Party::Customer(customer);
         [
@@ -146,7 +153,23 @@ pub(crate) fn related(intent: Intent, reading: &Reading<'_>) -> Vec<Query> {
         Intent::Compare => vec![listed, all_by_type()],
         Intent::ScoreHistory => vec![moved(), all_by_type()],
         Intent::AcquisitionCost => vec![acquisition_cost()],
-        _ => vec![all_by_type(), count(), Query::Help],
+        Intent::ListByType
+        | Intent::CountByDefinition
+        | Intent::CompareDefinitions
+        | Intent::ExplainDefinition
+        | Intent::ExplainModel
+        | Intent::SayNoList
+        | Intent::TopN
+        | Intent::Concentration
+        | Intent::AcquisitionCostList
+        | Intent::CostToServe
+        | Intent::OverdueInvoices
+        | Intent::LapsedList
+        | Intent::IdealProfile
+        | Intent::DataGaps
+        | Intent::MovedType
+        | Intent::ContactProgramme
+        | Intent::Help => vec![all_by_type(), count(), Query::Help],
     }
 }
 

@@ -3,7 +3,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use klantwijzer_core::manifest::{Bilingual, Manifest, Words};
+use klantwijzer_core::bilingual::Bilingual;
+use klantwijzer_core::manifest::{Manifest, Words};
 use smol_str::SmolStr;
 
 use crate::concept::{Concept, ConceptSet};
@@ -381,7 +382,7 @@ fn strs(texts: &[String]) -> impl Iterator<Item = &str> {
 }
 
 /// The groups of a data file: a line each, its spellings split into words.
-fn groups(file: &str) -> Vec<Vec<Vec<SmolStr>>> {
+pub(crate) fn groups(file: &str) -> Vec<Vec<Vec<SmolStr>>> {
     file.lines()
         .filter(|line| !line.starts_with('#'))
         .map(|line| {

@@ -1,16 +1,14 @@
 //! From a sentence to a query, or to what is unclear about it.
 
 use jiff::civil::Date;
+use klantwijzer_answer::query::Query;
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::language::Language;
-use klantwijzer_core::period::Period;
-use klantwijzer_core::query::Query;
-use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
 use crate::beyond::leaves_out;
 use crate::concept::Concept;
-use crate::intents::{Candidate, Elsewhere, Intent, candidates};
+use crate::intents::{Asked, Candidate, Elsewhere, candidates};
 use crate::learned::Opinion;
 use crate::reading::Reading;
 use crate::slots::{self, Fail};
@@ -19,14 +17,17 @@ use crate::suggestions::{
 };
 use crate::vocabulary::Vocabulary;
 
-/// From this confidence on a reading is taken for what was meant.
+/// From this confidence on a reading is taken for what was meant: at most three
+/// tenths of what the sentence says is left over, which is one word of weight
+/// beside two or three that were used.
 pub const CERTAIN: f64 = 0.7;
 
-/// From this confidence on it is worth saying what a reading still lacks.
+/// From this confidence on it is worth saying what a reading still lacks: it
+/// explains more of the sentence than it leaves.
 const PLAUSIBLE: f64 = 0.5;
 
 /// What a sentence was taken to mean.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Understanding {
     /// The language of the sentence; that of the hint, else English, when its
     /// words do not tell.
@@ -36,9 +37,6 @@ pub struct Understanding {
     /// How much of the sentence the best reading explains, 0 to 1. An understood
     /// sentence has at least [`CERTAIN`].
     pub confidence: f64,
-    /// The periods that words such as "last quarter" were resolved to, in the
-    /// order of the sentence.
-    pub periods: Vec<Period>,
     /// The sentence speaks of "my" customers: whoever knows which account
     /// manager asks can narrow the query to that owner.
     pub mine: bool,
@@ -48,8 +46,7 @@ pub struct Understanding {
 }
 
 /// A query, or what is unclear about the sentence.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq)]
 #[allow(clippy::large_enum_variant, reason = "a sentence has one of them")]
 pub enum Outcome {
     /// The sentence was understood.
@@ -64,8 +61,9 @@ pub enum Outcome {
 }
 
 /// What is unclear about a sentence.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "reason", rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "teaching", derive(serde::Serialize))]
+#[cfg_attr(feature = "teaching", serde(tag = "reason", rename_all = "snake_case"))]
 pub enum Unclear {
     /// The sentence as a whole.
     NotUnderstood {
@@ -119,8 +117,9 @@ pub enum Unclear {
 }
 
 /// A part that a question cannot do without.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "teaching", derive(serde::Serialize))]
+#[cfg_attr(feature = "teaching", serde(rename_all = "snake_case"))]
 pub enum Slot {
     /// One customer.
     Customer,
@@ -167,7 +166,6 @@ pub fn understand(
         outcome,
         confidence,
         assumed: assumed(&reading),
-        periods: reading.whens().map(|when| when.period).collect(),
         mine: reading.has(Concept::Mine),
     }
 }
@@ -230,22 +228,23 @@ fn lacks_customer(outcome: &Outcome, reading: &Reading<'_>) -> bool {
 pub(crate) fn judge(reading: &Reading<'_>, found: &[Candidate], today: Date) -> (Outcome, f64) {
     for candidate in found.iter().filter(|candidate| candidate.confidence >= PLAUSIBLE) {
         let confidence = candidate.confidence;
-        if let Intent::Elsewhere(which) = candidate.intent {
-            let suggestions = instead_of(which, reading);
-            return (
-                Outcome::Unclear { reason: Unclear::NotHere { which }, suggestions },
-                confidence,
-            );
-        }
-        match slots::query(candidate.intent, reading, today) {
+        let intent = match candidate.asked {
+            Asked::Question(intent) => intent,
+            Asked::Elsewhere(which) => {
+                let suggestions = instead_of(which, reading);
+                let reason = Unclear::NotHere { which };
+                return (Outcome::Unclear { reason, suggestions }, confidence);
+            }
+        };
+        match slots::query(intent, reading, today) {
             Ok(query) if confidence >= CERTAIN => return (Outcome::Understood(query), confidence),
             Ok(_) => break,
             Err(Fail::NotThis) => {}
             Err(Fail::Unclear(reason)) => {
-                let mut suggestions = resolved(candidate.intent, &reason, reading, today);
+                let mut suggestions = resolved(intent, &reason, reading, today);
                 let unknown = matches!(reason, Unclear::UnknownCustomer { .. });
                 if suggestions.is_empty() && !unknown {
-                    suggestions = related(candidate.intent, reading);
+                    suggestions = related(intent, reading);
                 }
                 return (Outcome::Unclear { reason, suggestions }, confidence);
             }

@@ -1,8 +1,8 @@
 //! What sentences of one workspace can name.
 
 use klantwijzer_core::customer::CustomerNo;
+use rapidfuzz::distance::osa::BatchComparator;
 
-use crate::distance::Pattern;
 use crate::linking::{Joint, Part, Spot, links};
 use crate::names::{Names, is_weak};
 use crate::terms::{BookWords, Terms};
@@ -16,11 +16,15 @@ pub struct Vocabulary {
     pub(crate) terms: Terms,
 }
 
-/// The most names that may share a word for it to suggest one of them.
+/// The most names that may share a word for it to suggest one of them: of more,
+/// three that happen to come first would be offered, for no reason of theirs.
 const MOST_SHARED: usize = 1_000;
 
 /// The most typing errors of a name that is offered in place of one that nobody
-/// has.
+/// has: one more than are forgiven ([`WordList::nearest`]), since a person still
+/// chooses. With four, half of the letters of most surnames may differ.
+///
+/// [`WordList::nearest`]: crate::wordlist::WordList::nearest
 const MOST_ERRORS: u32 = 3;
 
 /// A customer whose name fits a text.
@@ -70,19 +74,14 @@ impl Vocabulary {
             found.extend(others);
         }
         if found.is_empty() && typing.len() >= 3 {
-            let near =
-                (0..list.len() as u32).filter(|number| begins_almost(list.word(*number), typing));
+            let almost = begins_almost(typing);
+            let near = (0..list.len() as u32).filter(|number| almost(list.word(*number)));
             found = self.ranked(near, before, limit);
         }
         if found.is_empty() {
             return self.find_customer(typed).into_iter().take(limit).collect();
         }
         self.matches(&found)
-    }
-
-    /// The memory that the names take, in bytes.
-    pub fn heap_bytes(&self) -> usize {
-        self.names.heap_bytes()
     }
 
     /// Records of names somewhat like `text`, for "did you mean": those with a
@@ -171,15 +170,17 @@ pub(crate) fn spots(text: &str) -> Vec<Spot> {
         .collect()
 }
 
-/// Whether the word begins with `typed` but for one typing error.
-fn begins_almost(word: &str, typed: &str) -> bool {
-    let length = typed.chars().count();
-    let pattern = Pattern::new(typed);
-    let near = |length: usize| {
-        let end = word.char_indices().nth(length).map_or(word.len(), |(at, _)| at);
-        pattern.distance(&word[..end]) <= 1
-    };
-    word.chars().next() == typed.chars().next() && (length - 1..=length + 1).any(near)
+/// Whether a word begins with `typed` but for one typing error.
+fn begins_almost(typed: &str) -> impl Fn(&str) -> bool {
+    let (first, length) = (typed.chars().next(), typed.chars().count());
+    let typed = BatchComparator::new(typed.chars());
+    move |word| {
+        let near = |length: usize| {
+            let end = word.char_indices().nth(length).map_or(word.len(), |(at, _)| at);
+            typed.distance(word[..end].chars()) <= 1
+        };
+        word.chars().next() == first && (length - 1..=length + 1).any(near)
+    }
 }
 
 #[cfg(test)]

@@ -1,10 +1,26 @@
 //! Names and outside ids that stand in a sentence as a whole, whatever their
 //! words are.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use crate::linking::{Joint, Link, Linker, Part, Spot};
 use crate::names::{folded_id, is_legal_form, is_weak};
+
+/// The most words of a name that is looked for as a whole. A longer name is
+/// found by its words all the same.
+const MOST_WORDS: usize = 8;
+
+/// How many words a name has that is also called by its initials, and so how many
+/// letters those are: two letters ("JB") are any words', seven are nobody's.
+pub(crate) const INITIALS: RangeInclusive<usize> = 3..=6;
+
+/// The fewest letters of a name written in two words that is one: "zonne duin".
+/// With fewer, two short words of the sentence would make a name by chance.
+const SHORTEST_PAIR: usize = 6;
+
+/// The fewest characters of an outside id that is looked for without a word such
+/// as "customer" before it: "12" is a number in most sentences.
+const SHORTEST_ID: usize = 3;
 
 impl Linker<'_> {
     /// A whole name or an outside id that begins here, whatever its words.
@@ -13,7 +29,7 @@ impl Linker<'_> {
         if spot.part == Part::Never {
             return None;
         }
-        (1..=8.min(self.spots.len() - at)).rev().find_map(|length| {
+        (1..=MOST_WORDS.min(self.spots.len() - at)).rev().find_map(|length| {
             let range = at..at + length;
             let spots = &self.spots[range.clone()];
             if spots
@@ -63,13 +79,15 @@ impl Linker<'_> {
     pub(crate) fn written_together(&self, at: usize) -> Option<Link> {
         let word = &self.spots[at].word;
         let mut records = self.names.with_joined(word);
-        if records.is_empty() && (3..=6).contains(&word.len()) {
+        if records.is_empty() && INITIALS.contains(&word.len()) {
             records = self.names.with_initials(word);
         }
         let mut end = at + 1;
         if records.is_empty() && end < self.spots.len() && self.spots[end].before != Joint::Stop {
             let pair = format!("{word}{}", self.spots[end].word);
-            if let Some(found) = self.names.words.find(&pair).filter(|_| pair.len() >= 6) {
+            if let Some(found) =
+                self.names.words.find(&pair).filter(|_| pair.len() >= SHORTEST_PAIR)
+            {
                 records = self.names.with_word(found).to_vec();
                 end += 1;
             }
@@ -128,7 +146,7 @@ impl Linker<'_> {
     fn may_be_id(&self, range: &Range<usize>) -> bool {
         let spots = &self.spots[range.clone()];
         spots.iter().any(|spot| spot.part == Part::Start)
-            && spots.iter().map(|spot| spot.word.len()).sum::<usize>() >= 3
+            && spots.iter().map(|spot| spot.word.len()).sum::<usize>() >= SHORTEST_ID
     }
 
     /// Words of the question's language make a name only when it is written as

@@ -3,12 +3,17 @@
 
 use std::ops::Range;
 
+use rapidfuzz::distance::osa::BatchComparator;
 use smol_str::SmolStr;
 
-use crate::distance::{Pattern, SKETCH_BITS_PER_ERROR, forgiven, sketch};
-
-/// Words of this many characters or more share one shelf.
+/// Words of this many characters or more share one shelf, and a word of more is
+/// not looked for with typing errors. The longest of all example sentences has 27.
 const LONGEST: usize = 32;
+
+/// From this length on a word may have two typing errors, or its first letter
+/// wrong. Shorter ones lie too close together: two errors make "bakker" a "bunker"
+/// or a "tanker".
+const LONG: usize = 8;
 
 /// A sorted list of different words; a word's number is its place in it.
 #[derive(Debug, Default)]
@@ -75,7 +80,7 @@ impl WordList {
         if allowed == 0 || length > LONGEST {
             return (allowed, found);
         }
-        let (pattern, own) = (Pattern::new(word), sketch(word));
+        let (typed, own) = (BatchComparator::new(word.chars()), sketch(word));
         let mut start = word.chars();
         let (first, second) = (start.next(), start.next());
         let reach = allowed as usize;
@@ -85,13 +90,13 @@ impl WordList {
                     continue;
                 }
                 let candidate = self.word(number);
-                let distance = pattern.distance(candidate);
+                let distance = typed.distance(candidate.chars()) as u32;
                 let mut start = candidate.chars();
                 let (one, two) = (start.next(), start.next());
                 let plausible = one == first
                     || distance == 1 && (two == first || one == second)
-                    || distance == 1 && length >= 8;
-                let plausible = plausible && (distance < 2 || candidate.chars().count() >= 8);
+                    || distance == 1 && length >= LONG;
+                let plausible = plausible && (distance < 2 || candidate.chars().count() >= LONG);
                 if distance > allowed || !plausible {
                     continue;
                 }
@@ -113,7 +118,8 @@ impl WordList {
         if length == 0 || length > LONGEST {
             return Vec::new();
         }
-        let (pattern, own, first) = (Pattern::new(word), sketch(word), word.chars().next());
+        let typed = BatchComparator::new(word.chars());
+        let (own, first) = (sketch(word), word.chars().next());
         let reach = most as usize;
         let shelves = length.saturating_sub(reach)..=(length + reach).min(LONGEST);
         let mut found: Vec<(u32, u32)> = self.shelves[shelves]
@@ -121,16 +127,11 @@ impl WordList {
             .flatten()
             .filter(|(_, other)| (own ^ other).count_ones() <= SKETCH_BITS_PER_ERROR * most)
             .filter(|(number, _)| self.word(*number).chars().next() == first)
-            .map(|(number, _)| (pattern.distance(self.word(*number)), *number))
+            .map(|(number, _)| (typed.distance(self.word(*number).chars()) as u32, *number))
             .filter(|(distance, _)| *distance <= most)
             .collect();
         found.sort_unstable();
         found
-    }
-
-    pub(crate) fn heap_bytes(&self) -> usize {
-        let shelved: usize = self.shelves.iter().map(|shelf| shelf.capacity() * 16).sum();
-        self.pool.capacity() + self.ends.capacity() * 4 + shelved
     }
 
     fn first_from(&self, word: &str) -> usize {
@@ -147,8 +148,44 @@ impl WordList {
     }
 }
 
+/// How many typing errors are forgiven in a word of this many characters: one in
+/// about five letters. In four letters one is too many: "boer", "boor" and "beer"
+/// are names.
+const fn forgiven(characters: usize) -> u32 {
+    match characters {
+        0..=4 => 0,
+        5..=LONG => 1,
+        _ => 2,
+    }
+}
+
+/// The most bits of a [`sketch`] that one typing error changes: two letters and
+/// four pairs for a wrong letter, six pairs for a swap.
+const SKETCH_BITS_PER_ERROR: u32 = 6;
+
+/// Which letters a word holds and which pairs of neighbours, a bit each, so that
+/// most words are told apart without comparing them.
+fn sketch(word: &str) -> u64 {
+    // Most of the alphabet, and what is left of the word for the pairs, of which
+    // there are more.
+    const LETTERS: u32 = 24;
+    const PAIRS: u32 = 64 - LETTERS;
+    let (mut sketch, mut before) = (0, None);
+    for c in word.chars() {
+        let c = c as u32;
+        sketch |= 1 << (c % LETTERS);
+        if let Some(before) = before.replace(c) {
+            sketch |= 1 << (LETTERS + before.wrapping_mul(31).wrapping_add(c) % PAIRS);
+        }
+    }
+    sketch
+}
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+    use rapidfuzz::distance::osa;
+
     use super::*;
 
     fn list() -> WordList {
@@ -198,6 +235,14 @@ mod tests {
         ] {
             let found = list.nearest(typed).1;
             assert_eq!(found.first().map(|at| list.word(*at)), meant, "{typed}");
+        }
+    }
+    proptest! {
+        #[test]
+        fn sketches_differ_by_few_bits_per_error(a in "[a-fé]{0,9}", b in "[a-fé]{0,9}") {
+            let bits = (sketch(&a) ^ sketch(&b)).count_ones();
+            let errors = osa::distance(a.chars(), b.chars()) as u32;
+            prop_assert!(bits <= SKETCH_BITS_PER_ERROR * errors);
         }
     }
 }

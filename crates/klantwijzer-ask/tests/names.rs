@@ -3,11 +3,11 @@
 use std::time::{Duration, Instant};
 
 use jiff::civil::date;
+use klantwijzer_answer::query::Query;
 use klantwijzer_ask::terms::BookWords;
 use klantwijzer_ask::understanding::{Outcome, Unclear, Understanding, understand};
 use klantwijzer_ask::vocabulary::Vocabulary;
 use klantwijzer_core::language::Language;
-use klantwijzer_core::query::Query;
 
 const NAMES: [&str; 5] =
     ["Jansen BV", "Janssen Techniek", "Hoogland Staal NV", "Bakkerij de Vries", "Café Het Hoekje"];

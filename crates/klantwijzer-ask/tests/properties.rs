@@ -1,16 +1,18 @@
 //! What must hold for every sentence and every book.
 
 use jiff::civil::date;
-use klantwijzer_ask::evaluation::{TODAY, sentences, vocabulary};
+use klantwijzer_answer::query::{Entity, Filter, Measure, Party, Prospect, Query, Subject, Topic};
+use klantwijzer_ask::evaluation::{Sentence, TODAY, sentences, taught, vocabulary};
+use klantwijzer_ask::follow_up::follow_up;
 use klantwijzer_ask::terms::BookWords;
 use klantwijzer_ask::understanding::{CERTAIN, Outcome, Unclear, Understanding, understand};
 use klantwijzer_ask::vocabulary::Vocabulary;
+use klantwijzer_core::bounds::Bounds;
+use klantwijzer_core::definition::Definition;
 use klantwijzer_core::language::Language;
 use klantwijzer_core::money::Money;
 use klantwijzer_core::period::Period;
-use klantwijzer_core::query::{
-    Bounds, Definition, Entity, Filter, Measure, NoAction, Party, Prospect, Query, Subject, Topic,
-};
+use klantwijzer_core::say_no::NoAction;
 use klantwijzer_core::types::CustomerType;
 use proptest::prelude::*;
 
@@ -33,7 +35,7 @@ fn there_and_back(query: &Query) -> Query {
 #[test]
 fn every_sentence_of_the_set_gives_a_sound_answer() {
     let (vocabulary, _) = vocabulary();
-    for sentence in sentences() {
+    for sentence in every_sentence() {
         check(&understand(&sentence.text, &vocabulary, TODAY, None));
     }
 }
@@ -58,7 +60,7 @@ fn odd_input_is_survived() {
         vocabulary.find_customer(&text);
     }
     for day in [jiff::civil::Date::MIN, jiff::civil::Date::MAX] {
-        for sentence in sentences() {
+        for sentence in every_sentence() {
             check(&understand(&sentence.text, &vocabulary, day, None));
         }
     }
@@ -86,7 +88,7 @@ fn hostile_names_do_no_harm() {
         ..BookWords::default()
     };
     let hostile = Vocabulary::build(rows, &book);
-    for sentence in sentences() {
+    for sentence in every_sentence() {
         check(&understand(&sentence.text, &hostile, TODAY, None));
     }
     assert!(hostile.complete("xx", 5).iter().all(|found| found.name.len() <= 200));
@@ -147,7 +149,7 @@ fn the_language_is_that_of_the_words_else_of_the_hint() {
     assert_eq!(of("jansen bv", Some(Language::Nl)), Language::Nl);
     assert_eq!(of("jansen bv", None), Language::En);
     // Some sentences are all names and words of both languages, or mixed.
-    let all = sentences();
+    let all = every_sentence();
     let wrong = all.iter().filter(|sentence| {
         let spoken = if sentence.writer.starts_with("nl") { Language::Nl } else { Language::En };
         of(&sentence.text, Some(spoken)) != spoken
@@ -173,6 +175,23 @@ fn my_customers_are_pointed_out() {
     let (vocabulary, _) = vocabulary();
     assert!(understand("wie zijn mijn strategische klanten", &vocabulary, TODAY, None).mine);
     assert!(!understand("wie zijn onze strategische klanten", &vocabulary, TODAY, None).mine);
+}
+
+#[test]
+fn whoever_a_question_was_about_is_asked_about_next() {
+    let (vocabulary, _) = vocabulary();
+    let period = Period::new(date(2026, 1, 1), date(2026, 3, 31));
+    let about_one = queries(period).into_iter().filter(|query| query.customer().is_some());
+    let mut asked = 0;
+    for previous in about_one {
+        let found = follow_up("waarom is hij strategisch?", &previous, &vocabulary, TODAY, None);
+        let Some(Understanding { outcome: Outcome::Understood(query), .. }) = found else {
+            panic!("after {previous:?}: {found:?}");
+        };
+        assert_eq!(query.customer(), previous.customer(), "after {previous:?}");
+        asked += 1;
+    }
+    assert_eq!(asked, 7, "kinds of questions about one customer");
 }
 
 #[test]
@@ -279,7 +298,7 @@ proptest! {
     ) {
         let shuffled = Vocabulary::build(mixed.iter().copied(), &BookWords::default());
         let ordered = Vocabulary::build(rows().into_iter(), &BookWords::default());
-        let all = sentences();
+        let all = every_sentence();
         let text = &all[at % all.len()].text;
         prop_assert_eq!(
             understand(text, &shuffled, TODAY, None),
@@ -289,8 +308,12 @@ proptest! {
     }
 }
 
+fn every_sentence() -> Vec<Sentence> {
+    sentences().into_iter().chain(taught()).collect()
+}
+
 fn question_words() -> Vec<String> {
-    sentences()
+    every_sentence()
         .iter()
         .flat_map(|sentence| sentence.text.split(' ').map(str::to_owned).collect::<Vec<_>>())
         .collect()

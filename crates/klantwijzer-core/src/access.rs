@@ -115,6 +115,29 @@ impl Action {
         }
     }
 
+    /// Whether it changes what is kept of customers, of the team or of the settings.
+    pub const fn changes(self) -> bool {
+        match self {
+            Self::Ask
+            | Self::LookAtCard
+            | Self::SeeSettings
+            | Self::SeeImports
+            | Self::Export
+            | Self::SeeAudit => false,
+            Self::AssignOwner
+            | Self::Contact
+            | Self::Judge
+            | Self::Review
+            | Self::Import
+            | Self::UndoImport
+            | Self::ChangeSettings
+            | Self::ChangeDefinitions
+            | Self::Override
+            | Self::Erase
+            | Self::DeleteWorkspace => true,
+        }
+    }
+
     /// Whether somebody with this level, or with none, may do it.
     pub fn is_allowed(self, level: Option<Level>) -> bool {
         level >= Some(self.needs())

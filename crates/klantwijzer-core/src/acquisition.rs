@@ -5,15 +5,40 @@
 //! cost and low revenue: lower the cost, for instance by automating; only then
 //! say NO.
 
-use crate::answer::body::{LadderStep, Light, NoCase};
-use crate::facts::Fact;
-use crate::portfolio::Row;
-use crate::query::NoAction;
+use serde::Serialize;
+
+use crate::facts::{CustomerFacts, Fact};
 
 /// Below this ratio all is well.
-pub const GREEN_BELOW: f64 = 0.25;
+const GREEN_BELOW: f64 = 0.25;
 /// From this ratio on, cost eats all revenue.
-pub const RED_FROM: f64 = 1.0;
+const RED_FROM: f64 = 1.0;
+
+/// Colour of an acquisition-cost ratio.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Light {
+    /// Below 0.25.
+    Green,
+    /// From 0.25 to below 1.
+    Amber,
+    /// From 1 on, or cost without revenue.
+    Red,
+}
+
+/// A step of the acquisition-cost ladder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LadderStep {
+    /// Nothing to do.
+    Fine,
+    /// Keep an eye on it.
+    Watch,
+    /// High cost and low revenue: lower the cost, for instance by automating.
+    LowerCost,
+    /// The cost was lowered as far as it goes; only then NO.
+    ThenNo,
+}
 
 /// Cost against revenue over twelve months.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -26,8 +51,9 @@ pub struct CostRatio {
 
 impl CostRatio {
     /// Of one customer; `None` when cost or revenue is unknown.
-    pub fn of(row: &Row<'_>) -> Option<Self> {
-        let (cost, revenue) = (row.fact(Fact::AcquisitionCost12m), row.fact(Fact::Income12m));
+    pub fn of(customer: &CustomerFacts<'_>) -> Option<Self> {
+        let (cost, revenue) =
+            (customer.fact(Fact::AcquisitionCost12m), customer.fact(Fact::Income12m));
         (cost.is_finite() && revenue.is_finite()).then_some(Self { cost, revenue })
     }
 
@@ -63,14 +89,12 @@ impl CostRatio {
         }
     }
 
-    /// The step of the ladder, given the say-NO advice about the customer.
-    pub fn step(self, advice: Option<&NoCase>) -> LadderStep {
+    /// The step of the ladder, given whether the rules say NO to the customer.
+    pub fn step(self, say_no: bool) -> LadderStep {
         match self.light() {
             Light::Green => LadderStep::Fine,
             Light::Amber => LadderStep::Watch,
-            Light::Red if advice.is_some_and(|case| case.action == NoAction::SayNo) => {
-                LadderStep::ThenNo
-            }
+            Light::Red if say_no => LadderStep::ThenNo,
             Light::Red => LadderStep::LowerCost,
         }
     }

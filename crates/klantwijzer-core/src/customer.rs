@@ -79,14 +79,14 @@ impl Roles {
         Self(self.0 & !other.0)
     }
 
-    /// Whether no role is known.
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
     /// The roles in the set.
     pub fn iter(self) -> impl Iterator<Item = Role> {
         Role::ALL.into_iter().filter(move |role| self.has(*role))
+    }
+
+    /// Whether no role is known.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
     }
 
     /// Whether the party can bring money by nature. A recipient of a free

@@ -5,19 +5,19 @@
 
 pub mod access;
 pub mod acquisition;
-pub mod answer;
+pub mod bilingual;
+pub mod bounds;
 pub mod customer;
 pub mod definition;
 pub mod facts;
 pub mod language;
 pub mod ledger;
 pub mod manifest;
+pub mod membership;
 pub mod money;
 pub mod period;
-pub mod portfolio;
 pub mod profile;
 pub mod programme;
-pub mod query;
 pub mod records;
 pub mod review;
 pub mod say_no;

@@ -29,6 +29,11 @@ impl Period {
         Self { from: from.min(day), to: day }
     }
 
+    /// All time up to a day.
+    pub const fn ever_until(day: Date) -> Self {
+        Self { from: Date::MIN, to: day }
+    }
+
     /// Whether the day lies in the period.
     pub fn contains(&self, day: Date) -> bool {
         self.from <= day && day <= self.to

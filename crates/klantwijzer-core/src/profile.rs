@@ -1,11 +1,68 @@
 //! The ideal customer and its mirror [ideale en minst ideale klant].
 
-use crate::answer::body::{Criterion, CriterionLine, Fit};
-use crate::facts::Fact;
-use crate::query::Bounds;
+use serde::Serialize;
+use smol_str::SmolStr;
+
+use crate::bounds::Bounds;
+use crate::facts::{CustomerFacts, Fact};
 use crate::settings::IdealProfile;
 use crate::text::fold;
-use smol_str::SmolStr;
+
+/// One criterion of the ideal profile held against a party.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CriterionLine {
+    /// The criterion.
+    pub criterion: Criterion,
+    /// How it comes out.
+    pub fit: Fit,
+    /// What was found, where it is a number.
+    pub found: Option<f64>,
+    /// What was found, where it is a word.
+    pub found_text: Option<SmolStr>,
+}
+
+/// A criterion of the ideal profile.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Criterion {
+    /// Employees.
+    Employees,
+    /// Own revenue.
+    CompanyRevenue,
+    /// Sector.
+    Sector,
+    /// Fit with the pain.
+    PainFit,
+    /// Outside regulation.
+    RegulatoryPressure,
+}
+
+impl Criterion {
+    /// Every criterion, in the order in which they are told.
+    pub const ALL: [Self; 5] = [
+        Self::Employees,
+        Self::CompanyRevenue,
+        Self::PainFit,
+        Self::RegulatoryPressure,
+        Self::Sector,
+    ];
+}
+
+/// How a party does on a criterion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fit {
+    /// As the ideal customer.
+    Ideal,
+    /// In between.
+    Neutral,
+    /// As the least ideal customer.
+    Least,
+    /// Not known.
+    Unknown,
+    /// The team wishes nothing on it.
+    NoWish,
+}
 
 /// What is known of a party on the criteria of the profile; NaN and `None`
 /// where unknown.
@@ -23,7 +80,18 @@ pub struct Traits<'a> {
     pub regulatory_pressure: f64,
 }
 
-impl Traits<'_> {
+impl<'a> Traits<'a> {
+    /// What is known of a customer in the book.
+    pub fn of(customer: &CustomerFacts<'a>) -> Self {
+        Self {
+            employees: customer.fact(Fact::Employees),
+            company_revenue: customer.fact(Fact::CompanyRevenue),
+            sector: customer.sector,
+            pain_fit: customer.fact(Fact::PainFit),
+            regulatory_pressure: customer.fact(Fact::RegulatoryPressure),
+        }
+    }
+
     /// Whether the party's own side of a criterion is known.
     pub fn know(&self, criterion: Criterion) -> bool {
         match criterion {
@@ -138,6 +206,11 @@ impl Fit {
         matches!(self, Self::Ideal | Self::Neutral | Self::Least)
     }
 
+    /// How many of the lines come out like this.
+    pub fn count(self, lines: &[CriterionLine]) -> usize {
+        lines.iter().filter(|line| line.fit == self).count()
+    }
+
     /// The verdict on a fit from 0 (least ideal) to 1 (ideal); NaN is unknown.
     fn of(fit: f64) -> Self {
         if fit.is_nan() {
@@ -153,7 +226,7 @@ impl Fit {
 }
 
 /// Fit of size, 0 to 1: the mean of the criteria on size that are set and known.
-pub fn size_fit(employees: f64, company_revenue: f64, ideal: &IdealProfile) -> f64 {
+pub(crate) fn size_fit(employees: f64, company_revenue: f64, ideal: &IdealProfile) -> f64 {
     let fits = [
         bounds_fit(employees, ideal.employees),
         bounds_fit(company_revenue, ideal.company_revenue),
@@ -164,7 +237,7 @@ pub fn size_fit(employees: f64, company_revenue: f64, ideal: &IdealProfile) -> f
 
 /// Fit of sector: 1 when among the ideal ones, else 0; NaN when the sector is
 /// unknown or any sector will do.
-pub fn sector_fit(sector: Option<&str>, ideal: &IdealProfile) -> f64 {
+pub(crate) fn sector_fit(sector: Option<&str>, ideal: &IdealProfile) -> f64 {
     match sector {
         Some(sector) if !ideal.sectors.is_empty() => {
             let sector = fold(sector);

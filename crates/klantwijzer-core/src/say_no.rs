@@ -1,19 +1,125 @@
 //! When to say NO: advice with reasons; a person decides.
 
-use std::collections::BTreeSet;
-
-use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::acquisition::CostRatio;
-use crate::answer::body::{Change, Exemption, Fit, NoCase, Sign};
-use crate::customer::CustomerNo;
-use crate::facts::Fact;
-use crate::portfolio::{Portfolio, Row, known};
-use crate::profile::{criteria, is_least_ideal};
-use crate::query::NoAction;
+use crate::facts::{CustomerFacts, Fact, known};
+use crate::profile::{CriterionLine, Fit, Traits, criteria, is_ideal, is_least_ideal};
 use crate::review::Standing;
-use crate::settings::Settings;
+use crate::settings::{NoSigns, Settings};
 use crate::types::CustomerType;
+
+/// A step of the ladder that ends in NO.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NoAction {
+    /// One sign: lower the cost or automate first.
+    LowerCost,
+    /// Two signs or more: say NO.
+    SayNo,
+}
+
+/// A sign against a customer.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "sign", rename_all = "snake_case")]
+pub enum Sign {
+    /// Selling costs as much as it brings.
+    AcquisitionCost {
+        /// Cost in twelve months.
+        cost: f64,
+        /// Net revenue in twelve months.
+        revenue: f64,
+        /// Cost over revenue; `None` without revenue.
+        ratio: Option<f64>,
+    },
+    /// Nothing is left after service.
+    MarginAfterService {
+        /// Margin (or revenue where cost is unknown) less support cost.
+        left: f64,
+        /// What service cost.
+        support_cost: f64,
+        /// Requests to the service desk.
+        requests: Option<f64>,
+        /// Whether it starts from margin and not from revenue.
+        from_margin: bool,
+    },
+    /// The mirror of the ideal customer.
+    LeastIdeal {
+        /// The criteria that say so.
+        criteria: Vec<CriterionLine>,
+    },
+    /// An invoice is open too long.
+    OpenInvoice {
+        /// Days since its date.
+        days: f64,
+        /// What is overdue.
+        amount: Option<f64>,
+    },
+}
+
+/// What would take a sign away.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "change", rename_all = "snake_case")]
+pub enum Change {
+    /// Sales and marketing cost below this.
+    CostBelow {
+        /// Money per year.
+        amount: f64,
+    },
+    /// Revenue above this, at the same cost.
+    RevenueAbove {
+        /// Money per year.
+        amount: f64,
+    },
+    /// Support cost below this.
+    SupportBelow {
+        /// Money per year.
+        amount: f64,
+    },
+    /// The oldest invoice is paid.
+    InvoicePaid,
+    /// It comes to fit the profile better.
+    BetterFit,
+}
+
+/// The advice about one party.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(tag = "verdict", rename_all = "snake_case")]
+pub enum Verdict {
+    /// Two signs or more.
+    SayNo,
+    /// One sign.
+    LowerCost,
+    /// No sign, or not transactional.
+    Keep,
+    /// A prospect that fits.
+    Welcome,
+    /// A prospect that fits in part.
+    LookCloser,
+    /// Advice to say NO is never given about it.
+    Exempt {
+        /// Why.
+        because: Exemption,
+    },
+    /// Too little is known.
+    TooLittleKnown,
+}
+
+/// Why advice to say NO is never given about a party.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Exemption {
+    /// A recipient of a free service, or a user.
+    NoMoney,
+    /// The sector never does.
+    Sector,
+    /// The type is provisional.
+    Provisional,
+    /// A person gave the type.
+    Overridden,
+    /// It belongs to a strategic group.
+    StrategicGroup,
+}
 
 /// What the rules say of one customer.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,116 +131,120 @@ pub enum Advice {
     /// Nothing is known, for it has no score.
     TooLittleKnown,
     /// One sign: lower the cost. Two or more: say NO.
-    Against(Box<NoCase>),
+    Against(NoAction, Vec<Sign>),
 }
 
-/// The say-NO rules for a portfolio at a day.
-pub struct NoRules<'a> {
-    portfolio: &'a Portfolio,
-    day: Date,
-    strategic_groups: BTreeSet<CustomerNo>,
+/// A customer as the rules look at it.
+#[derive(Debug, Clone, Copy)]
+pub struct Candidate<'a> {
+    /// What is known of it.
+    pub facts: CustomerFacts<'a>,
+    /// What the last review made of it.
+    pub standing: Standing,
+    /// Whether a person gave it its type.
+    pub overridden: bool,
+    /// Whether its sector never says NO.
+    pub never_say_no: bool,
+    /// Whether one of its group of companies is strategic.
+    pub in_strategic_group: bool,
 }
 
-impl<'a> NoRules<'a> {
-    /// The rules for this portfolio; overrides hold as on `day`.
-    pub fn new(portfolio: &'a Portfolio, day: Date) -> Self {
-        // Looked up once: it reads the whole book.
-        let has_groups = portfolio.has_parents();
-        let in_group = |row: &Row<'_>| has_groups && strategic(row, day);
-        let heads = portfolio.rows().filter(in_group).map(|row| portfolio.group_head(row.no()));
-        let strategic_groups = heads.collect();
-        Self { portfolio, day, strategic_groups }
+/// What the rules say of a customer.
+pub fn advise(customer: &Candidate<'_>, settings: &Settings) -> Advice {
+    if let Some(exemption) = exemption(customer) {
+        return Advice::Exempt(exemption, signs(&customer.facts, settings));
     }
-
-    /// What the rules say of a customer.
-    pub fn advise(&self, row: &Row<'_>) -> Advice {
-        if let Some(exemption) = self.exemption(row) {
-            return Advice::Exempt(exemption, self.signs(row));
-        }
-        if row.record().is_none() {
-            return Advice::TooLittleKnown;
-        }
-        if row.customer_type(self.day) != Some(CustomerType::Transactional) {
-            return Advice::Keep;
-        }
-        let signs = self.signs(row);
-        let action = match signs.len() {
-            0 => return Advice::Keep,
-            1 => NoAction::LowerCost,
-            _ => NoAction::SayNo,
-        };
-        let changes = self.changes(&signs);
-        let card = row.card(self.day);
-        Advice::Against(Box::new(NoCase { card, signs, action, changes }))
+    match customer.standing.customer_type() {
+        None => return Advice::TooLittleKnown,
+        Some(CustomerType::Transactional) => {}
+        Some(_) => return Advice::Keep,
     }
-
-    fn exemption(&self, row: &Row<'_>) -> Option<Exemption> {
-        if matches!(row.standing(), Standing::NoMoney) {
-            return Some(Exemption::NoMoney);
-        }
-        if row.sector_record().is_some_and(|sector| sector.never_say_no) {
-            return Some(Exemption::Sector);
-        }
-        if row.decision(self.day).is_some() {
-            return Some(Exemption::Overridden);
-        }
-        let record = row.record()?;
-        if record.customer_type != CustomerType::Transactional {
-            return None;
-        }
-        if record.provisional.any() {
-            return Some(Exemption::Provisional);
-        }
-        let head = self.portfolio.group_head(row.no());
-        self.strategic_groups.contains(&head).then_some(Exemption::StrategicGroup)
+    let signs = signs(&customer.facts, settings);
+    match signs.len() {
+        0 => Advice::Keep,
+        1 => Advice::Against(NoAction::LowerCost, signs),
+        _ => Advice::Against(NoAction::SayNo, signs),
     }
+}
 
-    /// The signs against a customer, whatever its type.
-    pub fn signs(&self, row: &Row<'_>) -> Vec<Sign> {
-        let settings = self.portfolio.settings();
-        [cost_sign(row, settings), service_sign(row, settings), profile_sign(row, settings)]
-            .into_iter()
-            .chain([invoice_sign(row, settings)])
-            .flatten()
-            .collect()
+fn exemption(customer: &Candidate<'_>) -> Option<Exemption> {
+    if matches!(customer.standing, Standing::NoMoney) {
+        return Some(Exemption::NoMoney);
     }
+    if customer.never_say_no {
+        return Some(Exemption::Sector);
+    }
+    if customer.overridden {
+        return Some(Exemption::Overridden);
+    }
+    let Standing::Typed(record) = customer.standing else { return None };
+    if record.customer_type != CustomerType::Transactional {
+        return None;
+    }
+    if record.provisional.any() {
+        return Some(Exemption::Provisional);
+    }
+    customer.in_strategic_group.then_some(Exemption::StrategicGroup)
+}
 
-    /// What would take each of the signs away.
-    pub fn changes(&self, signs: &[Sign]) -> Vec<Change> {
-        let limits = &self.portfolio.settings().no_signs;
-        let mut changes = Vec::new();
-        for sign in signs {
-            match sign {
-                Sign::AcquisitionCost { cost, revenue, .. } => {
-                    if *revenue > 0.0 {
-                        let amount = revenue * limits.acquisition_ratio;
-                        changes.push(Change::CostBelow { amount });
-                    }
-                    if limits.acquisition_ratio > 0.0 {
-                        let amount = cost / limits.acquisition_ratio;
-                        changes.push(Change::RevenueAbove { amount });
-                    }
+/// The advice about a prospect. It is held against the ideal profile: one that
+/// mirrors it on all that is known, or on two criteria or more, gets a NO; one
+/// that fits in part a closer look.
+pub fn of_prospect(lines: &[CriterionLine]) -> Verdict {
+    if !lines.iter().any(|line| line.fit.is_known()) {
+        Verdict::TooLittleKnown
+    } else if is_ideal(lines) {
+        Verdict::Welcome
+    } else if is_least_ideal(lines) || Fit::Least.count(lines) >= 2 {
+        Verdict::SayNo
+    } else {
+        Verdict::LookCloser
+    }
+}
+
+/// The signs against a customer, whatever its type.
+pub fn signs(customer: &CustomerFacts<'_>, settings: &Settings) -> Vec<Sign> {
+    [
+        cost_sign(customer, settings),
+        service_sign(customer, settings),
+        profile_sign(customer, settings),
+        invoice_sign(customer, settings),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// What would take each of the signs away.
+pub fn changes(signs: &[Sign], limits: &NoSigns) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for sign in signs {
+        match sign {
+            Sign::AcquisitionCost { cost, revenue, .. } => {
+                if *revenue > 0.0 {
+                    let amount = revenue * limits.acquisition_ratio;
+                    changes.push(Change::CostBelow { amount });
                 }
-                Sign::MarginAfterService { left, support_cost, .. } => {
-                    let amount = left + support_cost - limits.margin_after_service;
-                    if amount > 0.0 {
-                        changes.push(Change::SupportBelow { amount });
-                    }
+                if limits.acquisition_ratio > 0.0 {
+                    let amount = cost / limits.acquisition_ratio;
+                    changes.push(Change::RevenueAbove { amount });
                 }
-                Sign::LeastIdeal { .. } => changes.push(Change::BetterFit),
-                Sign::OpenInvoice { .. } => changes.push(Change::InvoicePaid),
             }
+            Sign::MarginAfterService { left, support_cost, .. } => {
+                let amount = left + support_cost - limits.margin_after_service;
+                if amount > 0.0 {
+                    changes.push(Change::SupportBelow { amount });
+                }
+            }
+            Sign::LeastIdeal { .. } => changes.push(Change::BetterFit),
+            Sign::OpenInvoice { .. } => changes.push(Change::InvoicePaid),
         }
-        changes
     }
+    changes
 }
 
-fn strategic(row: &Row<'_>, day: Date) -> bool {
-    row.customer_type(day) == Some(CustomerType::Strategic)
-}
-
-fn cost_sign(row: &Row<'_>, settings: &Settings) -> Option<Sign> {
-    let both = CostRatio::of(row)?;
+fn cost_sign(customer: &CustomerFacts<'_>, settings: &Settings) -> Option<Sign> {
+    let both = CostRatio::of(customer)?;
     (both.cost > 0.0 && both.badness() >= settings.no_signs.acquisition_ratio).then(|| {
         Sign::AcquisitionCost { cost: both.cost, revenue: both.revenue, ratio: both.ratio() }
     })
@@ -142,11 +252,11 @@ fn cost_sign(row: &Row<'_>, settings: &Settings) -> Option<Sign> {
 
 /// What is left after service: margin, or revenue where cost is unknown, less
 /// support cost; and whether it starts from margin.
-pub fn left_after_service(row: &Row<'_>) -> Option<(f64, bool)> {
-    let margin = row.fact(Fact::Margin12m);
+pub fn left_after_service(customer: &CustomerFacts<'_>) -> Option<(f64, bool)> {
+    let margin = customer.fact(Fact::Margin12m);
     let from_margin = !margin.is_nan();
-    let base = if from_margin { margin } else { row.fact(Fact::Income12m) };
-    let support = row.fact(Fact::SupportCost12m);
+    let base = if from_margin { margin } else { customer.fact(Fact::Income12m) };
+    let support = customer.fact(Fact::SupportCost12m);
     let support = if support.is_nan() { 0.0 } else { support };
     known(base - support).map(|left| (left, from_margin))
 }
@@ -154,27 +264,27 @@ pub fn left_after_service(row: &Row<'_>) -> Option<(f64, bool)> {
 /// A customer who neither buys nor asks for anything takes no attention, so
 /// nothing left is a sign only where there was service or a loss on what it
 /// bought.
-fn service_sign(row: &Row<'_>, settings: &Settings) -> Option<Sign> {
-    let (left, from_margin) = left_after_service(row)?;
-    let support_cost = known(row.fact(Fact::SupportCost12m)).unwrap_or_default();
-    let active = support_cost > 0.0 || (from_margin && row.fact(Fact::Invoices12m) > 0.0);
+fn service_sign(customer: &CustomerFacts<'_>, settings: &Settings) -> Option<Sign> {
+    let (left, from_margin) = left_after_service(customer)?;
+    let support_cost = known(customer.fact(Fact::SupportCost12m)).unwrap_or_default();
+    let active = support_cost > 0.0 || (from_margin && customer.fact(Fact::Invoices12m) > 0.0);
     (active && left <= settings.no_signs.margin_after_service).then(|| Sign::MarginAfterService {
         left,
         support_cost,
-        requests: known(row.fact(Fact::SupportRequests12m)),
+        requests: known(customer.fact(Fact::SupportRequests12m)),
         from_margin,
     })
 }
 
-fn profile_sign(row: &Row<'_>, settings: &Settings) -> Option<Sign> {
-    let mut lines = criteria(&row.traits(), &settings.ideal);
+fn profile_sign(customer: &CustomerFacts<'_>, settings: &Settings) -> Option<Sign> {
+    let mut lines = criteria(&Traits::of(customer), &settings.ideal);
     let mirror = is_least_ideal(&lines);
     lines.retain(|line| line.fit == Fit::Least);
     mirror.then_some(Sign::LeastIdeal { criteria: lines })
 }
 
-fn invoice_sign(row: &Row<'_>, settings: &Settings) -> Option<Sign> {
-    let days = row.fact(Fact::OldestOpenInvoiceDays);
+fn invoice_sign(customer: &CustomerFacts<'_>, settings: &Settings) -> Option<Sign> {
+    let days = customer.fact(Fact::OldestOpenInvoiceDays);
     (days > f64::from(settings.no_signs.open_invoice_days))
-        .then(|| Sign::OpenInvoice { days, amount: known(row.fact(Fact::OverdueAmount)) })
+        .then(|| Sign::OpenInvoice { days, amount: known(customer.fact(Fact::OverdueAmount)) })
 }

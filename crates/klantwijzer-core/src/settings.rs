@@ -6,9 +6,10 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
+use crate::bounds::Bounds;
+use crate::definition::Definition;
 use crate::money::{Currency, Money};
 use crate::programme::ContactMoment;
-use crate::query::{Bounds, Definition};
 use crate::team::Team;
 use crate::types::CustomerType;
 

@@ -9,19 +9,20 @@ use std::time::{Duration, Instant};
 
 use jiff::civil::date;
 use jiff::{Timestamp, ToSpan};
+use klantwijzer_answer::answer;
+use klantwijzer_answer::evidence::Evidence;
+use klantwijzer_answer::query::{Entity, Filter, Measure, Query};
 use klantwijzer_core::access::{Level, PersonId};
-use klantwijzer_core::answer::{Evidence, answer};
 use klantwijzer_core::customer::Profile;
 use klantwijzer_core::ledger::{Entry, EntryKind};
 use klantwijzer_core::manifest::Manifest;
 use klantwijzer_core::money::Money;
-use klantwijzer_core::query::{Entity, Filter, Measure, Query};
 use klantwijzer_core::records::{CustomerRow, EntryRow, Origin, Records};
 use klantwijzer_core::scorer::{Scores, Sector, SectorFailure};
 use klantwijzer_core::types::CustomerType;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_desk::{Desk, Who};
-use klantwijzer_store::SledStore;
+use klantwijzer_store_sled::SledStore;
 use smol_str::SmolStr;
 
 const CUSTOMERS: u32 = 1_000_000;
@@ -64,6 +65,7 @@ fn main() {
         name: "bench".into(),
         level: Some(Level::Admin),
         at: Timestamp::UNIX_EPOCH,
+        calendar_day: date(2026, 11, 23),
         today: date(2026, 11, 23),
     };
 
@@ -91,7 +93,9 @@ fn main() {
     let desk = open();
     for name in ["first question", "second question"] {
         let start = Instant::now();
-        let asked = desk.ask(workspace, &who, QUESTION, None, None, None);
+        let book = desk.book(workspace, &who, None);
+        let book = futures_lite::future::block_on(book).expect("the book");
+        let asked = book.ask(QUESTION, None, None);
         let reply = futures_lite::future::block_on(asked).expect("a reply");
         assert!(reply.answer.is_some(), "it is understood");
         println!("{name:<22} {:>9.2} s", start.elapsed().as_secs_f64());

@@ -22,17 +22,23 @@ pub struct Who {
     pub level: Option<Level>,
     /// The moment.
     pub at: Timestamp,
-    /// The day in the team's time zone: reviews are of this day.
+    /// The day that it is then where the team works.
+    pub calendar_day: Date,
+    /// The day to look from: reviews are of this day. Mostly that of the calendar.
     pub today: Date,
 }
 
 impl Who {
-    /// Fails unless this person may do it.
+    /// Fails unless this person may do it, and on the day looked from. Of a day to
+    /// come nothing can be known, so nothing is recorded for it.
     pub(crate) fn may(&self, action: Action) -> Result<(), DeskError> {
-        if action.is_allowed(self.level) {
-            return Ok(());
+        if !action.is_allowed(self.level) {
+            return Err(DeskError::NotAllowed { action, needs: action.needs(), has: self.level });
         }
-        Err(DeskError::NotAllowed { action, needs: action.needs(), has: self.level })
+        if action.changes() && self.today > self.calendar_day {
+            return Err(DeskError::DayToCome { day: self.today });
+        }
+        Ok(())
     }
 
     /// The line that says this person did something to these customers.

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use klantwijzer_answer::body::Answer;
+use klantwijzer_answer::query::Query;
 use klantwijzer_core::access::Action;
-use klantwijzer_core::answer::Answer;
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::ledger::EntryKind;
-use klantwijzer_core::query::Query;
 use klantwijzer_core::workspace::WorkspaceId;
 
-use crate::{Desk, DeskError, Snapshot, Who};
+use crate::{Book, Desk, DeskError, Snapshot, Who};
 
 /// Everything about one customer.
 pub struct Card {
@@ -24,35 +24,27 @@ pub struct Card {
     /// When the next contact is ideally: after the last one, by the moment of the
     /// type's programme that comes most often. `None` without a last contact.
     pub next_contact: Option<Date>,
-    /// The snapshot that both are from.
-    pub snapshot: Arc<Snapshot>,
 }
 
-impl Desk {
+impl Book<'_> {
     /// The card of a customer. That it was looked at goes on record.
-    pub async fn card(
-        &self,
-        workspace: WorkspaceId,
-        who: &Who,
-        customer: CustomerNo,
-        as_of: Option<Date>,
-    ) -> Result<Card, DeskError> {
-        who.may(Action::LookAtCard)?;
-        let snapshot = self.current(workspace, who).await?;
-        let row = snapshot.portfolio.row(customer).ok_or(DeskError::NoSuchCustomer)?;
-        let audit = [who.did(Action::LookAtCard, &[row.id().into()], "")];
-        self.store.note(workspace, &audit).await?;
-        let why =
-            self.answer(workspace, who, &Query::WhyType { customer, claimed: None }, as_of).await?;
-        let history = self.answer(workspace, who, &Query::ScoreHistory { customer }, as_of).await?;
-        let day = as_of.unwrap_or(who.today);
-        let last_contact = self.last_contact(workspace, customer, day).await?;
+    pub async fn card(&self, customer: CustomerNo) -> Result<Card, DeskError> {
+        self.who.may(Action::LookAtCard)?;
+        let row = self.portfolio().row(customer).ok_or(DeskError::NoSuchCustomer)?;
+        let audit = [self.who.did(Action::LookAtCard, &[row.id().into()], "")];
+        self.desk.store.note(self.workspace, &audit).await?;
+        let why = self.answer(&Query::WhyType { customer, claimed: None }).await?;
+        let history = self.answer(&Query::ScoreHistory { customer }).await?;
+        let day = self.day();
+        let last_contact = self.desk.last_contact(self.workspace, customer, day).await?;
         let every = row.programme(day).iter().filter_map(|moment| moment.ideal_days).min();
         let next_contact =
             last_contact.zip(every).map(|(last, days)| last.saturating_add(i64::from(days).days()));
-        Ok(Card { why, history, last_contact, next_contact, snapshot: Arc::clone(&snapshot) })
+        Ok(Card { why, history, last_contact, next_contact })
     }
+}
 
+impl Desk {
     async fn last_contact(
         &self,
         workspace: WorkspaceId,

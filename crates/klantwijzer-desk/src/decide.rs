@@ -1,8 +1,5 @@
 //! What people decide: settings, definitions and overrides.
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
-
 use jiff::tz::TimeZone;
 use klantwijzer_core::access::Action;
 use klantwijzer_core::customer::CustomerNo;
@@ -10,10 +7,10 @@ use klantwijzer_core::review::Override;
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::team::Team;
 use klantwijzer_core::workspace::WorkspaceId;
-use klantwijzer_store::{AuditLine, StoreError};
-use serde_json::Value;
+use klantwijzer_store::{AuditLine, StoreError, Version};
 use smol_str::SmolStr;
 
+use crate::basis::changed;
 use crate::workspace::Workspace;
 use crate::{Desk, DeskError, Snapshot, Who, definitions};
 
@@ -24,6 +21,8 @@ struct NewSettings<'a> {
     settings: &'a Settings,
     /// What they are checked against.
     known: &'a Snapshot,
+    /// The version that they were worked out from.
+    based_on: Version,
     /// Who changed what.
     audit: AuditLine,
 }
@@ -51,14 +50,15 @@ impl Desk {
         let used = self.workspace(workspace).await;
         let known = self.current(workspace, who).await?;
         let _writing = used.writing.lock().await;
+        let based_on = self.store.version(workspace).await?;
         if self.reader(workspace).settings().await? != *before {
             return Err(StoreError::Conflict.into());
         }
         if settings.currency != before.currency && self.has_amounts(workspace).await? {
             return Err(DeskError::CurrencyInUse);
         }
-        let audit = who.did(Action::ChangeSettings, &[], &changes(before, settings));
-        let new = NewSettings { name, settings, known: &known, audit };
+        let audit = who.did(Action::ChangeSettings, &[], &changed(before, settings));
+        let new = NewSettings { name, settings, known: &known, based_on, audit };
         self.keep_settings(workspace, &used, who, new).await
     }
 
@@ -96,6 +96,7 @@ impl Desk {
         let used = self.workspace(workspace).await;
         let known = self.current(workspace, who).await?;
         let _writing = used.writing.lock().await;
+        let based_on = self.store.version(workspace).await?;
         let mut settings = self.reader(workspace).settings().await?;
         match expression {
             Some(expression) => {
@@ -111,7 +112,8 @@ impl Desk {
             None => name.to_owned(),
         };
         let audit = who.did(Action::ChangeDefinitions, &[], &detail);
-        let new = NewSettings { name: workspace_name, settings: &settings, known: &known, audit };
+        let (name, settings, known) = (workspace_name, &settings, &*known);
+        let new = NewSettings { name, settings, known, based_on, audit };
         self.keep_settings(workspace, &used, who, new).await
     }
 
@@ -123,7 +125,7 @@ impl Desk {
         who: &Who,
         new: NewSettings<'_>,
     ) -> Result<(), DeskError> {
-        let NewSettings { name, settings, known, audit } = new;
+        let NewSettings { name, settings, known, based_on, audit } = new;
         check_numbers(settings)?;
         check_team(&settings.team)?;
         let kept = &known.portfolio.settings().definitions;
@@ -132,12 +134,12 @@ impl Desk {
                 definitions::check(expression, &known.portfolio)?;
             }
         }
-        self.store.save_settings(workspace, name, settings, &[audit]).await?;
+        self.store.save_settings(workspace, name, settings, Some(based_on), &[audit]).await?;
         if known.portfolio.customers() == 0 {
-            used.snapshot.store(None);
+            used.forget();
             return Ok(());
         }
-        self.review_and_publish(workspace, used, who.today).await?;
+        self.review_change(workspace, used, who.today).await?;
         Ok(())
     }
 
@@ -159,7 +161,11 @@ impl Desk {
         let used = self.workspace(workspace).await;
         let _writing = used.writing.lock().await;
         self.store.set_override(workspace, &decision, &audit).await?;
-        self.refresh_overrides(workspace, &used).await
+        used.change(|portfolio| {
+            let others = portfolio.overrides().values().cloned();
+            portfolio.with_overrides(others.chain([decision]))
+        });
+        Ok(())
     }
 
     /// Takes an override away.
@@ -176,47 +182,12 @@ impl Desk {
         let used = self.workspace(workspace).await;
         let _writing = used.writing.lock().await;
         self.store.clear_override(workspace, customer, &audit).await?;
-        self.refresh_overrides(workspace, &used).await
-    }
-
-    async fn refresh_overrides(
-        &self,
-        workspace: WorkspaceId,
-        used: &Workspace,
-    ) -> Result<(), DeskError> {
-        let overrides = self.store.overrides(workspace).await?;
-        if let Some(snapshot) = used.snapshot.load_full() {
-            let portfolio = Arc::new(snapshot.portfolio.with_overrides(overrides));
-            let vocabulary = Arc::clone(&snapshot.vocabulary);
-            used.snapshot.store(Some(Arc::new(Snapshot { portfolio, vocabulary })));
-        }
+        used.change(|portfolio| {
+            let overrides = portfolio.overrides().values();
+            portfolio.with_overrides(overrides.filter(|it| it.customer != customer).cloned())
+        });
         Ok(())
     }
-}
-
-/// The settings that differ, as `name`, by their paths.
-fn changes(before: &Settings, after: &Settings) -> String {
-    fn differing(path: &str, before: &Value, after: &Value, found: &mut Vec<String>) {
-        match (before, after) {
-            (Value::Object(before), Value::Object(after)) => {
-                let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
-                for name in names {
-                    let path =
-                        if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
-                    let part = |of: &serde_json::Map<String, Value>| {
-                        of.get(name).cloned().unwrap_or_default()
-                    };
-                    differing(&path, &part(before), &part(after), found);
-                }
-            }
-            _ if before == after => {}
-            _ => found.push(path.to_owned()),
-        }
-    }
-    let value = |settings| serde_json::to_value(settings).unwrap_or_default();
-    let mut found = Vec::new();
-    differing("", &value(before), &value(after), &mut found);
-    found.join(", ")
 }
 
 /// Checks that every number of the model lies where the rules make sense.

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use cel::common::ast::{EntryExpr, Expr};
 use cel::{Context, Program, Value};
+use klantwijzer_answer::portfolio::{OwnDefinition, Portfolio, Row};
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::facts::Fact;
 use klantwijzer_core::manifest::Manifest;
-use klantwijzer_core::portfolio::{OwnDefinition, Portfolio, Row};
 use klantwijzer_core::settings::Settings;
 use smol_str::SmolStr;
 

@@ -15,7 +15,7 @@ impl Desk {
         on: Date,
     ) -> Result<(), DeskError> {
         who.may(Action::DeleteWorkspace)?;
-        if on < who.today {
+        if on < who.calendar_day {
             return Err(DeskError::PastDeletion);
         }
         let audit = [who.did(Action::DeleteWorkspace, &[], &on.to_string())];
@@ -57,7 +57,7 @@ impl Desk {
                 continue;
             }
             self.store.delete_workspace(workspace).await?;
-            used.snapshot.store(None);
+            used.forget();
             deleted.push(workspace);
         }
         Ok(deleted)

@@ -1,6 +1,8 @@
 //! What can go wrong at the desk.
 
+use jiff::civil::Date;
 use klantwijzer_core::access::{Action, Level};
+use klantwijzer_intake::IntakeError;
 use klantwijzer_store::StoreError;
 use thiserror::Error;
 
@@ -20,6 +22,24 @@ pub enum DeskError {
         /// The person's level, where there is one.
         has: Option<Level>,
     },
+    /// Something was to be recorded for a day that has not come.
+    #[error("{day} has not come yet, so nothing is recorded for it; look from today or before")]
+    DayToCome {
+        /// The day.
+        day: Date,
+    },
+    /// A file cannot be read at all.
+    #[error(transparent)]
+    File(#[from] IntakeError),
+    /// What was stated as the currency of the files is none.
+    #[error("{0:?} is no currency; use a code of three letters, such as EUR")]
+    NoSuchCurrency(String),
+    /// What was stated of a column has no meaning in it.
+    #[error("{0:?} does not say what a column means; write HEADER=field")]
+    NoMeaning(String),
+    /// A column was said to mean something that is not known.
+    #[error("{0:?} is no field that a column can mean")]
+    NoSuchField(String),
     /// The change was kept, and the review after it failed.
     #[error("the change is kept, but the review after it failed: {0}")]
     NotReviewed(Box<DeskError>),

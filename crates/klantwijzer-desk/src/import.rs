@@ -20,7 +20,7 @@ use crate::workspace::Reader;
 use crate::{Desk, DeskError, Who};
 
 /// What an import changed, or would change.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct ImportReport {
     /// The import's number; `None` when nothing changed or nothing was stored.
     pub import: Option<ImportId>,
@@ -79,10 +79,11 @@ impl Desk {
     ) -> Result<ImportReport, DeskError> {
         let used = self.workspace(workspace).await;
         let _writing = used.writing.lock().await;
+        let based_on = Some(self.store.version(workspace).await?);
         let plan = self.reader(workspace).plan(records, who.today, by_hand).await?;
         let (mut report, book, entries) = taken_apart(plan);
         if book.is_empty() && entries.is_empty() {
-            report.review = self.catch_up(workspace, &used, who.today).await?;
+            report.review = self.catch_up(workspace, &used, who).await?;
             return Ok(report);
         }
         let info = ImportInfo {
@@ -94,7 +95,7 @@ impl Desk {
             undone_at: None,
             by_hand,
         };
-        let batch = Batch { info, book, entries, audit };
+        let batch = Batch { info, book, entries, based_on, audit };
         report.import = Some(self.store.import(workspace, batch).await?);
         report.review = Some(self.review_change(workspace, &used, who.today).await?);
         Ok(report)

@@ -1,12 +1,14 @@
 //! The application: import, review and ask, for any frontend.
 //!
-//! A question goes from the frontend to [`Desk::ask`], a file to
-//! [`Desk::import`]. The desk knows the core, the ports and the understanding
+//! A question goes from the frontend to [`Book::ask`], a file to
+//! [`Desk::import_files`]. Whatever is told of a book comes from the [`Book`] that an
+//! operation opened, once. The desk knows the core, the ports and the understanding
 //! of sentences; it knows no frontend and reads no clock.
 
 mod access;
-mod ask;
 mod audit;
+mod basis;
+mod book;
 mod called;
 mod card;
 mod customer;
@@ -14,8 +16,11 @@ mod decide;
 mod definitions;
 mod deletion;
 mod error;
+mod evidence;
+mod files;
 mod import;
 mod in_use;
+mod mentions;
 mod movement;
 mod plan;
 mod privacy;
@@ -24,41 +29,55 @@ mod reviewing;
 mod workspace;
 
 pub use access::Who;
-pub use ask::Reply;
+pub use book::{Book, Reply};
 pub use card::Card;
 pub use error::DeskError;
+pub use files::{Files, ImportOptions, ImportedFiles, SourceFile, stated_facts};
 pub use import::ImportReport;
 pub use movement::Movement;
 pub use privacy::{Held, HeldRecords};
 pub use workspace::Snapshot;
 
+use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+use klantwijzer_answer::portfolio::Portfolio;
 use klantwijzer_ask::terms::{BookWords, Labelled, PluginWords};
 use klantwijzer_ask::vocabulary::Vocabulary;
 use klantwijzer_core::access::Action;
 use klantwijzer_core::manifest::Manifest;
-use klantwijzer_core::portfolio::Portfolio;
-use klantwijzer_core::scorer::Sector;
+use klantwijzer_core::scorer::{Broken, Sector};
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::Store;
+use smol_str::SmolStr;
 use tokio::sync::Mutex;
 
 use crate::in_use::InUse;
-use crate::workspace::{Reader, Workspace};
+use crate::workspace::{Loaded, Reader, Workspace};
 
 /// Serves every workspace in a store with the same plugins.
 pub struct Desk {
     store: Arc<dyn Store>,
-    sectors: Vec<Arc<dyn Sector>>,
+    plugins: Loaded,
     workspaces: Mutex<InUse>,
 }
 
 impl Desk {
     /// A desk over a store with these sector plugins.
     pub fn new(store: Arc<dyn Store>, sectors: Vec<Arc<dyn Sector>>) -> Self {
-        Self { store, sectors, workspaces: Mutex::default() }
+        let plugins = Loaded { ready: sectors, ..Loaded::default() };
+        Self { store, plugins, workspaces: Mutex::default() }
+    }
+
+    /// Knows of plugins that are there and cannot be used, and of those that were
+    /// removed for good: any other one that scored before is taken to be missing.
+    #[must_use]
+    pub fn without(mut self, broken: Vec<Broken>, removed: BTreeSet<SmolStr>) -> Self {
+        self.plugins = Loaded { broken, removed, ..self.plugins };
+        self
     }
 
     /// Keeps at most so many workspaces in memory, those that were used last; the
@@ -76,50 +95,56 @@ impl Desk {
 
     /// What the loaded plugins say of themselves.
     pub fn manifests(&self) -> impl Iterator<Item = &Manifest> {
-        self.sectors.iter().map(|sector| sector.manifest())
+        self.plugins.ready.iter().map(|sector| sector.manifest())
     }
 
-    /// The book with its last recorded review, read from the store.
+    /// The book with the review in force on the person's day, read from the store.
     pub async fn portfolio(
         &self,
         workspace: WorkspaceId,
         who: &Who,
     ) -> Result<Portfolio, DeskError> {
         who.may(Action::Ask)?;
-        self.reader(workspace).load().await
+        Ok(self.reader(workspace).load(who.today).await?.0)
     }
 
-    /// The snapshot to answer from: the book with its last recorded review.
-    pub async fn snapshot(
-        &self,
-        workspace: WorkspaceId,
-        who: &Who,
-    ) -> Result<Arc<Snapshot>, DeskError> {
-        who.may(Action::Ask)?;
-        self.current(workspace, who).await
-    }
-
-    /// The snapshot to answer from. Where the book changed and the review of it
-    /// did not come about, it is reviewed first, as of the person's day.
+    /// The snapshot to answer from. Where something was kept that was not reviewed,
+    /// it is reviewed first, and nothing is published before: until then every
+    /// question tries again. Whoever looks from another day than that of the
+    /// calendar changes nothing that is kept: there the review is worked out and
+    /// not recorded.
     async fn current(&self, workspace: WorkspaceId, who: &Who) -> Result<Arc<Snapshot>, DeskError> {
         let used = self.workspace(workspace).await;
-        if let Some(snapshot) = used.snapshot.load_full() {
+        if let Some(snapshot) = used.seen_from(who.today) {
             return Ok(snapshot);
         }
         let _writing = used.writing.lock().await;
-        if let Some(snapshot) = used.snapshot.load_full() {
+        if let Some(snapshot) = used.seen_from(who.today) {
             return Ok(snapshot);
         }
-        let portfolio = self.reader(workspace).load().await?;
-        let snapshot = self.publish(&used, portfolio);
-        self.catch_up(workspace, &used, who.today).await?;
-        Ok(used.snapshot.load_full().unwrap_or(snapshot))
+        let reader = self.reader(workspace);
+        let day = who.today;
+        if !reader.is_behind(who).await? {
+            let (portfolio, days) = reader.load(day).await?;
+            // From the other days of that review more may have to be in it.
+            let days = if day == who.calendar_day { days } else { day..=day };
+            return Ok(self.publish(&used, portfolio, days));
+        }
+        if day == who.calendar_day {
+            return Ok(self.review_and_publish(workspace, &used, day).await?.1);
+        }
+        Ok(self.publish(&used, reader.worked_out(day).await?, day..=day))
     }
 
-    fn publish(&self, used: &Workspace, portfolio: Portfolio) -> Arc<Snapshot> {
+    fn publish(
+        &self,
+        used: &Workspace,
+        portfolio: Portfolio,
+        days: RangeInclusive<Date>,
+    ) -> Arc<Snapshot> {
         let vocabulary = Arc::new(self.vocabulary(&portfolio));
         let snapshot = Arc::new(Snapshot { portfolio: Arc::new(portfolio), vocabulary });
-        used.snapshot.store(Some(Arc::clone(&snapshot)));
+        used.keep(Arc::clone(&snapshot), days);
         snapshot
     }
 
@@ -142,7 +167,7 @@ impl Desk {
     }
 
     fn reader(&self, workspace: WorkspaceId) -> Reader<'_> {
-        Reader { store: self.store.as_ref(), sectors: &self.sectors, workspace }
+        Reader { store: self.store.as_ref(), plugins: &self.plugins, workspace }
     }
 
     async fn workspace(&self, workspace: WorkspaceId) -> Arc<Workspace> {

@@ -1,11 +1,10 @@
 //! How many customers had each type at each review, and who went where.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use klantwijzer_core::access::Action;
-use klantwijzer_core::review::{ReviewChunk, ReviewHeader, Standing};
+use klantwijzer_core::review::{ReviewChunk, Standing};
 use klantwijzer_core::types::CustomerType;
 use klantwijzer_core::workspace::WorkspaceId;
 
@@ -24,7 +23,8 @@ pub struct Movement {
 }
 
 impl Desk {
-    /// How types moved over the last reviews, at most so many.
+    /// How types moved over the last reviews up to the person's day, at most so
+    /// many.
     pub async fn movement(
         &self,
         workspace: WorkspaceId,
@@ -33,14 +33,11 @@ impl Desk {
     ) -> Result<Movement, DeskError> {
         who.may(Action::Ask)?;
         let reader = self.reader(workspace);
-        let mut last_of_day: BTreeMap<Date, ReviewHeader> = BTreeMap::new();
-        for review in self.store.reviews(workspace).await? {
-            last_of_day.insert(review.as_of, review);
-        }
-        let skipped = last_of_day.len().saturating_sub(most);
+        let last_of_each_day = reader.last_of_each_day(who.today).await?;
+        let skipped = last_of_each_day.len().saturating_sub(most);
         let mut movement = Movement::default();
         let mut before: Option<Vec<Arc<ReviewChunk>>> = None;
-        for header in last_of_day.into_values().skip(skipped) {
+        for header in last_of_each_day.into_iter().skip(skipped) {
             let chunks = reader.review_chunks(&header).await?;
             if let Some(before) = &before {
                 movement.flows.push(flow(before, &chunks));

@@ -2,26 +2,26 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
+use klantwijzer_answer::body::HistoryPoint;
 use klantwijzer_core::access::Action;
-use klantwijzer_core::answer::body::HistoryPoint;
 use klantwijzer_core::customer::{CustomerNo, Profile};
+use klantwijzer_core::definition::Definition;
+use klantwijzer_core::facts::known;
 use klantwijzer_core::ledger::Entry;
-use klantwijzer_core::portfolio::known;
 use klantwijzer_core::records::{Origin, Records, Rejected, Rejection};
 use klantwijzer_core::review::Override;
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::text::fold;
 use klantwijzer_core::workspace::WorkspaceId;
+use klantwijzer_store::mentions::{Mentions, TextKind};
 use klantwijzer_store::{AuditFilter, AuditLine, CustomerRecords, Erased, Erasure, ImportInfo};
 use serde::Serialize;
 use smol_str::{SmolStr, format_smolstr};
 
+use crate::mentions::Naming;
 use crate::workspace::Reader;
 use crate::{Desk, DeskError, Who};
-
-/// The shortest name that is looked for in texts: a shorter one stands in too
-/// many of them by chance.
-const SHORTEST: usize = 2;
 
 /// All that is held about a customer.
 #[derive(Debug, Clone, Serialize)]
@@ -84,7 +84,6 @@ impl Desk {
             Some(HeldRecords { import, stated, mentioned, entries })
         };
         let filter = AuditFilter { customer: Some(id.clone()), ..AuditFilter::default() };
-        let current = portfolio.review().map(|review| (review.as_of, review.id));
         let catalog = portfolio.review().map(|review| review.catalog.clone()).unwrap_or_default();
         let fact = |id: &SmolStr| Some((id.clone(), known(row.fact_by_id(id))?));
         let overrides = self.store.overrides(workspace).await?;
@@ -93,7 +92,7 @@ impl Desk {
             profile: profile.pop().map(|known| known.profile).unwrap_or_default(),
             records: records.into_iter().filter_map(with_import).collect(),
             facts: catalog.ids().iter().filter_map(fact).collect(),
-            scores: reader.history(customer, current).await?,
+            scores: reader.history(customer, Date::MAX).await?,
             given_type: overrides.into_iter().find(|given| given.customer == customer),
             audit: self.store.audit(workspace, &filter, usize::MAX).await?,
             id,
@@ -112,38 +111,31 @@ impl Desk {
         let snapshot = self.current(workspace, who).await?;
         let used = self.workspace(workspace).await;
         let _writing = used.writing.lock().await;
-        let row = snapshot.portfolio.row(customer);
+        let based_on = Some(self.store.version(workspace).await?);
         // Whoever is in undone imports alone is in no book, and kept all the same.
-        let id = match &row {
+        let id = match snapshot.portfolio.row(customer) {
             Some(row) => SmolStr::new(row.id()),
             None => self.id_of(workspace, customer).await?.ok_or(DeskError::NoSuchCustomer)?,
         };
-        let mut names: BTreeSet<String> = row.iter().map(|row| row.name().to_owned()).collect();
-        for records in self.store.records_of(workspace, customer).await? {
-            names.extend([records.stated.name, records.mentioned.name].into_iter().flatten());
-        }
         let kept = self.store.erased(workspace).await?;
         let salt = match kept.first() {
             Some((_, before)) => before.salt,
             None => new_salt()?,
         };
         let pseudonym = pseudonym(&salt, &id);
+        let reader = self.reader(workspace);
+        let Naming { names, mentions } = reader.naming(customer, &id, pseudonym.clone()).await?;
         let calls = names.iter().map(String::as_str).chain([id.as_str()]);
         let digests: BTreeSet<[u8; 32]> = calls.map(|call| digest(&salt, call)).collect();
-        let mut words: Vec<String> = names.into_iter().chain([id.to_string()]).collect();
-        words.retain(|word| word.chars().count() >= SHORTEST);
-        // The longest first: a name that another one begins with must not leave
-        // the rest of that one behind.
-        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-        let settings = without_definitions_of(&words, self.reader(workspace).settings().await?);
+        let settings = without_mentions(&mentions, reader.settings().await?);
         let audit = [who.did(Action::Erase, std::slice::from_ref(&pseudonym), "")];
         let digests = digests.into_iter().collect();
         let erased = Erased { pseudonym: pseudonym.clone(), at: who.at, salt, digests };
-        let erasure = Erasure { customer, words, erased };
+        let erasure = Erasure { customer, mentions, erased, based_on };
         self.store.erase(workspace, &erasure, settings.as_ref(), &audit).await?;
         // What was in memory holds the customer still.
-        used.snapshot.store(None);
-        self.review_and_publish(workspace, &used, who.today).await?;
+        used.forget();
+        self.review_change(workspace, &used, who.today).await?;
         Ok(pseudonym)
     }
 
@@ -186,7 +178,8 @@ impl Desk {
             let pseudonym = erased.pseudonym.clone();
             let audit = [who.did(Action::Erase, std::slice::from_ref(&pseudonym), "lifted")];
             let erased = Erased { digests: Vec::new(), ..erased };
-            let erasure = Erasure { customer, words: Vec::new(), erased };
+            let mentions = Mentions::default();
+            let erasure = Erasure { customer, mentions, erased, based_on: None };
             self.store.erase(workspace, &erasure, None, &audit).await?;
             found = Some(pseudonym);
         }
@@ -196,7 +189,7 @@ impl Desk {
 
 impl Reader<'_> {
     /// Takes the rows of erased customers out of what is to be imported, and
-    /// their ids out of what is said of others.
+    /// themselves out of what is said of others, as parent or contact person.
     pub(crate) async fn reject_erased(
         &self,
         records: &mut Records,
@@ -232,6 +225,7 @@ impl Reader<'_> {
             {
                 parent.clone_from(pseudonym);
             }
+            row.profile.people.retain(|person| known.pseudonym(&person.name).is_none());
         }
         Ok(rejected)
     }
@@ -277,15 +271,52 @@ fn pseudonym(salt: &[u8; 32], id: &str) -> SmolStr {
     format_smolstr!("erased-{}", hex.get(..12).unwrap_or_default())
 }
 
-/// The settings without the definitions that name somebody; `None` where none
-/// does.
-fn without_definitions_of(words: &[String], mut settings: Settings) -> Option<Settings> {
-    let before = settings.definitions.len();
-    settings.definitions.retain(|name, expression| {
-        !words.iter().any(|word| {
-            let quoted = [format!("\"{word}\""), format!("'{word}'")];
-            name == word || quoted.iter().any(|quoted| expression.contains(quoted.as_str()))
-        })
-    });
-    (settings.definitions.len() < before).then_some(settings)
+/// The settings without mentions of somebody; `None` where there are none. A
+/// definition that compares with a mention goes whole: it is about that customer.
+fn without_mentions(mentions: &Mentions, settings: Settings) -> Option<Settings> {
+    let mut clean = settings.clone();
+    let is_named = |text: &str| mentions.without(text, TextKind::Free).is_some();
+    clean.definitions.clear();
+    for (name, expression) in settings.definitions.clone() {
+        let mut kept = name.clone();
+        mentions.blot(&mut kept, TextKind::Free);
+        let is_default =
+            matches!(&clean.default_definition, Definition::Own { name: own } if *own == name);
+        if literals(&expression).any(is_named) {
+            if is_default {
+                clean.default_definition = Settings::default().default_definition;
+            }
+            continue;
+        }
+        if is_default {
+            clean.default_definition = Definition::Own { name: kept.clone() };
+        }
+        clean.definitions.insert(kept, expression);
+    }
+    for sector in &mut clean.ideal.sectors {
+        mentions.blot(sector, TextKind::Value);
+    }
+    for config in clean.plugin_config.values_mut() {
+        mentions.blot(config, TextKind::Value);
+    }
+    for moment in clean.programme.values_mut().flatten() {
+        if let Some(label) = &mut moment.label {
+            mentions.blot(&mut label.en, TextKind::Free);
+            mentions.blot(&mut label.nl, TextKind::Free);
+        }
+    }
+    (clean != settings).then_some(clean)
+}
+
+/// The texts in quotes of an expression. Its names are those of facts.
+fn literals(expression: &str) -> impl Iterator<Item = &str> {
+    let mut rest = expression;
+    std::iter::from_fn(move || {
+        let start = rest.find(['"', '\''])?;
+        let quote = rest[start..].chars().next()?;
+        let inside = &rest[start + 1..];
+        let end = inside.find(quote).unwrap_or(inside.len());
+        rest = inside.get(end + 1..).unwrap_or_default();
+        Some(&inside[..end])
+    })
 }

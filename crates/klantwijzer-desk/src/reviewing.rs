@@ -7,13 +7,20 @@ use klantwijzer_core::access::Action;
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::review::{CHUNK, ReviewHeader, Standing, TypeRecord};
 use klantwijzer_core::workspace::WorkspaceId;
+use klantwijzer_store::StoreError;
 
-use crate::workspace::{Reader, Workspace};
-use crate::{Desk, DeskError, Who};
+use crate::workspace::{Reader, Workspace, in_force};
+use crate::{Desk, DeskError, Snapshot, Who};
 
-/// How many reviews are looked through for the type of somebody whom the last
-/// ones could not score.
-const LOOKED_THROUGH: usize = 10;
+/// How many reviews are looked through for the type or the score of somebody whom
+/// the last ones could not score: of ten in a row without it, nobody remembers
+/// more, and each is read whole.
+pub(crate) const LOOKED_THROUGH: usize = 10;
+
+/// How often a review is worked out that others overtake. Within one process
+/// nobody does, for the workspace is locked; more often than this in a row they
+/// write without end, and the person hears of it.
+const TRIES: usize = 3;
 
 impl Desk {
     /// Derives facts, scores, classifies and records, as of the person's day.
@@ -25,25 +32,40 @@ impl Desk {
         who.may(Action::Review)?;
         let used = self.workspace(workspace).await;
         let _writing = used.writing.lock().await;
-        self.review_and_publish(workspace, &used, who.today).await
+        Ok(self.review_and_publish(workspace, &used, who.today).await?.0)
     }
 
-    /// Reviews; the caller holds the workspace's lock.
+    /// Reviews; the caller holds the workspace's lock. Once the review is recorded
+    /// nothing is read any more that could fail.
     pub(crate) async fn review_and_publish(
         &self,
         workspace: WorkspaceId,
         used: &Workspace,
         as_of: Date,
-    ) -> Result<ReviewHeader, DeskError> {
+    ) -> Result<(ReviewHeader, Arc<Snapshot>), DeskError> {
         let reader = self.reader(workspace);
-        let (portfolio, reviewed) = reader.review(as_of).await?;
-        let mut header = reviewed.header;
-        let chunks: Vec<_> = reviewed.chunks.into_iter().map(Arc::new).collect();
-        header.id = self.store.record_review(workspace, header.clone(), chunks.clone()).await?;
+        let mut tries = 0;
+        let (portfolio, header, chunks, overrides, days) = loop {
+            tries += 1;
+            let based_on = Some(self.store.version(workspace).await?);
+            let (portfolio, reviewed, days) = reader.review(as_of).await?;
+            let overrides = self.store.overrides(workspace).await?;
+            let mut header = reviewed.header;
+            let chunks: Vec<_> = reviewed.chunks.into_iter().map(Arc::new).collect();
+            let recording =
+                self.store.record_review(workspace, header.clone(), chunks.clone(), based_on);
+            match recording.await {
+                // Somebody else wrote meanwhile: what came of it is not in this review.
+                Err(StoreError::Conflict) if tries < TRIES => {}
+                recorded => {
+                    header.id = recorded?;
+                    break (portfolio, header, chunks, overrides, days);
+                }
+            }
+        };
         let portfolio = portfolio.with_review(Arc::new(header.clone()), chunks);
-        let portfolio = reader.finish(portfolio).await?;
-        self.publish(used, portfolio);
-        Ok(header)
+        let snapshot = self.publish(used, reader.finish(&portfolio, overrides), days);
+        Ok((header, snapshot))
     }
 
     /// Reviews what was just changed. The change is kept whatever comes of that:
@@ -54,45 +76,68 @@ impl Desk {
         used: &Workspace,
         as_of: Date,
     ) -> Result<ReviewHeader, DeskError> {
-        self.review_and_publish(workspace, used, as_of).await.map_err(|error| {
-            used.snapshot.store(None);
-            DeskError::NotReviewed(Box::new(error))
-        })
+        match self.review_and_publish(workspace, used, as_of).await {
+            Ok((header, _)) => Ok(header),
+            Err(error) => {
+                used.forget();
+                Err(DeskError::NotReviewed(Box::new(error)))
+            }
+        }
     }
 
-    /// Reviews where an import, or the undoing of one, was not followed by a
-    /// review. The caller holds the workspace's lock.
+    /// Reviews where something that was kept was not reviewed. The caller holds the
+    /// workspace's lock.
     pub(crate) async fn catch_up(
         &self,
         workspace: WorkspaceId,
         used: &Workspace,
-        as_of: Date,
+        who: &Who,
     ) -> Result<Option<ReviewHeader>, DeskError> {
-        let reader = self.reader(workspace);
-        let changes = reader.changes().await?;
-        let seen = self.store.reviews(workspace).await?.last().map_or(0, |last| last.changes);
-        if seen >= changes {
+        if !self.reader(workspace).is_behind(who).await? {
             return Ok(None);
         }
-        self.review_and_publish(workspace, used, as_of).await.map(Some)
+        Ok(Some(self.review_and_publish(workspace, used, who.today).await?.0))
     }
 }
 
 impl Reader<'_> {
-    /// How many imports and undoings of imports there were.
-    pub(crate) async fn changes(&self) -> Result<u32, DeskError> {
-        let imports = self.store.imports(self.workspace).await?;
-        let undone = imports.iter().filter(|import| import.undone_at.is_some()).count();
-        Ok((imports.len() + undone) as u32)
+    /// Whether something was kept that was not reviewed: that the review in force
+    /// today has not seen, or from another day that no review at all has. What came
+    /// in since is no reason to work out anew what was recorded then.
+    pub(crate) async fn is_behind(&self, who: &Who) -> Result<bool, DeskError> {
+        let basis = self.basis().await?;
+        let reviews = self.store.reviews(self.workspace).await?;
+        let in_force = in_force(&reviews, who.today);
+        let seen = match in_force {
+            None => basis.changes == 0,
+            Some(review) if basis.is_in(review) => true,
+            Some(_) => who.today != who.calendar_day && reviews.iter().any(|it| basis.is_in(it)),
+        };
+        Ok(!seen)
     }
 
-    /// What reviews of earlier days made of everybody.
-    pub(crate) async fn standings_before(&self, day: Date) -> Result<StandingsBefore, DeskError> {
-        let mut earlier = self.store.reviews(self.workspace).await?;
-        earlier.retain(|review| review.as_of < day);
-        earlier.sort_by_key(|review| std::cmp::Reverse((review.as_of, review.id)));
+    /// The last review of each day up to a day, the oldest first, in whatever
+    /// order they were recorded.
+    pub(crate) async fn last_of_each_day(
+        &self,
+        until: Date,
+    ) -> Result<Vec<ReviewHeader>, DeskError> {
+        let mut reviews = newest_first(self.store.reviews(self.workspace).await?, until);
+        reviews.dedup_by_key(|review| review.as_of);
+        reviews.reverse();
+        Ok(reviews)
+    }
+
+    /// What reviews of earlier days made of everybody. `reviews` are those up to the
+    /// day, the newest first.
+    pub(crate) async fn standings_before(
+        &self,
+        day: Date,
+        reviews: &[ReviewHeader],
+    ) -> Result<StandingsBefore, DeskError> {
+        let earlier = reviews.iter().filter(|review| review.as_of < day);
         let mut before = StandingsBefore::default();
-        for header in earlier.iter().take(LOOKED_THROUGH) {
+        for header in earlier.take(LOOKED_THROUGH) {
             let chunks = self.review_chunks(header).await?;
             let standings: Vec<_> = chunks.iter().map(|chunk| chunk.standing.clone()).collect();
             before.add(standings);
@@ -102,6 +147,13 @@ impl Reader<'_> {
         }
         Ok(before)
     }
+}
+
+/// The reviews up to a day, the newest first.
+pub(crate) fn newest_first(mut reviews: Vec<ReviewHeader>, until: Date) -> Vec<ReviewHeader> {
+    reviews.retain(|review| review.as_of <= until);
+    reviews.sort_by_key(|review| std::cmp::Reverse((review.as_of, review.id)));
+    reviews
 }
 
 /// What earlier reviews made of everybody, by chunk. Somebody whom a review could
@@ -131,10 +183,7 @@ impl StandingsBefore {
 
     /// The type that a customer had.
     pub(crate) fn type_of(&self, no: CustomerNo) -> Option<TypeRecord> {
-        match self.chunks.get(no as usize / CHUNK)?.get(no as usize % CHUNK)? {
-            Standing::Typed(record) => Some(*record),
-            _ => None,
-        }
+        self.chunks.get(no as usize / CHUNK)?.get(no as usize % CHUNK)?.record()
     }
 }
 

@@ -4,10 +4,10 @@ mod team;
 
 use std::collections::BTreeSet;
 
+use klantwijzer_answer::query::Query;
 use klantwijzer_core::access::{Action, Level};
-use klantwijzer_core::query::Query;
 use klantwijzer_core::settings::Settings;
-use klantwijzer_desk::{Desk, DeskError, Who};
+use klantwijzer_desk::{Desk, DeskError, Files, ImportOptions, SourceFile, Who};
 use klantwijzer_store::AuditFilter;
 use klantwijzer_store::conformance::{check_same, wait};
 
@@ -34,17 +34,14 @@ macro_rules! operations {
 }
 
 const OPERATIONS: &[(&str, Action, Operation)] = operations![
-    (ask, Ask, |desk, who| desk.ask(WORKSPACE, who, "how many customers?", None, None, None)),
-    (answer, Ask, |desk, who| desk.answer(
-        WORKSPACE,
-        who,
-        &Query::WhyType { customer: 0, claimed: None },
-        None
-    )),
-    (snapshot, Ask, |desk, who| desk.snapshot(WORKSPACE, who)),
+    (book, Ask, |desk, who| async {
+        let book = desk.book(WORKSPACE, who, None).await?;
+        book.ask("how many customers?", None, None).await?;
+        book.card(0).await?;
+        book.answer(&Query::WhyType { customer: 0, claimed: None }).await
+    }),
     (portfolio, Ask, |desk, who| desk.portfolio(WORKSPACE, who)),
     (movement, Ask, |desk, who| desk.movement(WORKSPACE, who, 3)),
-    (card, LookAtCard, |desk, who| desk.card(WORKSPACE, who, 0, None)),
     (settings, SeeSettings, |desk, who| desk.settings(WORKSPACE, who)),
     (assign_owner, AssignOwner, |desk, who| desk.assign_owner(
         WORKSPACE,
@@ -63,6 +60,18 @@ const OPERATIONS: &[(&str, Action, Operation)] = operations![
         records("K2"),
         vec!["b.csv".to_owned()]
     )),
+    (preview_files, Import, |desk, who| async {
+        let (files, stated) = ([], ImportOptions::default());
+        let files = Files { files: &files, stated: &stated, fact_words: &[] };
+        desk.preview_files(WORKSPACE, who, &files, &mut |_, _| {}).await
+    }),
+    (import_files, Import, |desk, who| async {
+        let bytes = b"customer_id,name\nK2,Jansen BV\n".to_vec();
+        let files = [SourceFile { name: "b.csv".to_owned(), bytes }];
+        let stated = ImportOptions::default();
+        let files = Files { files: &files, stated: &stated, fact_words: &[] };
+        desk.import_files(WORKSPACE, who, &files, &mut |_, _| {}).await
+    }),
     (undo, UndoImport, |desk, who| desk.undo(WORKSPACE, who, None)),
     (save_settings, ChangeSettings, |desk, who| async {
         let settings = Settings::default();
@@ -93,9 +102,9 @@ const OPERATIONS: &[(&str, Action, Operation)] = operations![
     (export, Export, |desk, who| desk.export(WORKSPACE, who)),
 ];
 
-/// Operations that ask nobody: the level comes from the first, and the second is
-/// the program's own.
-const OPEN: [&str; 2] = ["team", "delete_due"];
+/// Operations that ask nobody: the level comes from the first, the second is the
+/// program's own, and the others lead through the book, which asks.
+const OPEN: [&str; 5] = ["team", "delete_due", "ask", "answer", "card"];
 
 #[test]
 fn every_operation_asks_for_its_level() {
@@ -119,6 +128,23 @@ fn every_operation_asks_for_its_level() {
     }
 }
 
+#[test]
+fn nothing_is_recorded_for_a_day_to_come() {
+    let ahead = Who { today: DAY.tomorrow().unwrap(), ..who(Some(Level::Admin)) };
+    for (name, action, operation) in OPERATIONS {
+        let (desk, store) = desk();
+        let outcome = operation(&desk, &ahead);
+        if !action.changes() {
+            assert!(outcome.is_ok(), "{name}: {outcome:?}");
+            continue;
+        }
+        let refused = matches!(outcome, Err(DeskError::DayToCome { day }) if day == ahead.today);
+        assert!(refused, "{name}: {outcome:?}");
+        let (_, untouched) = team::desk();
+        check_same(&*store, &*untouched, WORKSPACE).unwrap();
+    }
+}
+
 /// The names of all operations that the desk's own source offers.
 fn offered() -> std::io::Result<BTreeSet<String>> {
     let mut offered = BTreeSet::new();
@@ -135,11 +161,11 @@ fn offered() -> std::io::Result<BTreeSet<String>> {
 fn no_operation_is_left_out() {
     let listed = OPERATIONS.iter().map(|(name, ..)| *name).chain(OPEN);
     assert_eq!(listed.map(str::to_owned).collect::<BTreeSet<_>>(), offered().unwrap());
-    // What nobody can do yet: contacts come with the planner.
+    // Whoever opens the book may look at cards; contacts come with the planner.
     let used: BTreeSet<Action> = OPERATIONS.iter().map(|(_, action, _)| *action).collect();
     let unused: Vec<Action> =
         Action::ALL.into_iter().filter(|action| !used.contains(action)).collect();
-    assert_eq!(unused, [Action::Contact]);
+    assert_eq!(unused, [Action::LookAtCard, Action::Contact]);
 }
 
 #[test]

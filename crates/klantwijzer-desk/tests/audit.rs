@@ -20,7 +20,7 @@ fn every_change_and_every_look_is_told_with_its_subject() {
     let (desk, _) = desk();
     let admin = who(Some(Level::Admin));
     let manager = who(Some(Level::Manager));
-    wait(desk.card(WORKSPACE, &manager, 0, None)).unwrap();
+    wait(wait(desk.book(WORKSPACE, &manager, None)).unwrap().card(0)).unwrap();
     wait(desk.assign_owner(WORKSPACE, &manager, &[0], "Bo", "by hand")).unwrap();
     wait(desk.judge(WORKSPACE, &manager, 0, 7, "by hand")).unwrap();
     wait(desk.set_override(WORKSPACE, &admin, decision())).unwrap();

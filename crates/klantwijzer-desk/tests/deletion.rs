@@ -10,7 +10,8 @@ use klantwijzer_core::access::Level;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_desk::{Desk, DeskError};
 use klantwijzer_store::conformance::wait;
-use klantwijzer_store::{MemoryStore, SledStore, Store};
+use klantwijzer_store::{MemoryStore, Workspaces};
+use klantwijzer_store_sled::SledStore;
 
 use team::{DAY, WORKSPACE, desk, records, who};
 
@@ -29,7 +30,7 @@ fn the_day_survives_a_restart_and_deletes_all_of_that_workspace_only() {
     }
     let desk = open();
     let customers =
-        |workspace| wait(desk.snapshot(workspace, &admin)).unwrap().portfolio.customers();
+        |workspace| wait(desk.book(workspace, &admin, None)).unwrap().portfolio().customers();
     assert_eq!(wait(desk.deletion(WORKSPACE, &admin)).unwrap(), Some(date(2026, 12, 23)));
     assert_eq!(customers(WORKSPACE), 1);
     assert_eq!(wait(desk.delete_due(date(2026, 12, 22))).unwrap(), []);
@@ -51,7 +52,7 @@ fn a_deletion_can_be_stopped_and_lies_not_in_the_past() {
     wait(desk.schedule_deletion(WORKSPACE, &admin, DAY)).unwrap();
     wait(desk.cancel_deletion(WORKSPACE, &admin)).unwrap();
     assert_eq!(wait(desk.delete_due(DAY)).unwrap(), []);
-    assert_eq!(wait(desk.snapshot(WORKSPACE, &admin)).unwrap().portfolio.customers(), 1);
+    assert_eq!(wait(desk.book(WORKSPACE, &admin, None)).unwrap().portfolio().customers(), 1);
 }
 
 #[test]
@@ -63,11 +64,11 @@ fn what_is_no_longer_in_memory_is_read_again() {
     for workspace in workspaces {
         wait(desk.import(workspace, &admin, records("K1"), vec!["a.csv".to_owned()])).unwrap();
     }
-    let first = wait(desk.snapshot(workspaces[0], &admin)).unwrap();
-    let kept = Arc::downgrade(&first);
+    let first = wait(desk.book(workspaces[0], &admin, None)).unwrap();
+    let kept = Arc::downgrade(first.snapshot());
     drop(first);
     assert_eq!(kept.strong_count(), 1, "the last one stays");
-    wait(desk.snapshot(workspaces[1], &admin)).unwrap();
+    wait(desk.book(workspaces[1], &admin, None)).unwrap();
     assert_eq!(kept.strong_count(), 0, "the one before goes");
-    assert_eq!(wait(desk.snapshot(workspaces[0], &admin)).unwrap().portfolio.customers(), 1);
+    assert_eq!(wait(desk.book(workspaces[0], &admin, None)).unwrap().portfolio().customers(), 1);
 }

@@ -15,7 +15,7 @@ use klantwijzer_core::records::{CustomerRow, EntryRow, Origin, Records, Rejectio
 use klantwijzer_core::settings::Settings;
 use klantwijzer_desk::{Desk, DeskError, ImportReport, Who};
 use klantwijzer_store::conformance::wait;
-use klantwijzer_store::{MemoryStore, Store, StoreError};
+use klantwijzer_store::{Imports, MemoryStore, StoreError};
 use smol_str::SmolStr;
 
 use team::{WORKSPACE, who};
@@ -140,7 +140,11 @@ fn a_file_that_is_read_again_leaves_what_was_said_by_hand() {
     // News in the file is news, also a day later.
     import(&desk, book("Lea", 7.0));
     assert_eq!(said(), ("Lea".to_owned(), 3.0));
-    let later = Who { today: date(2026, 12, 24), ..who(Some(Level::Admin)) };
+    let later = Who {
+        calendar_day: date(2026, 12, 24),
+        today: date(2026, 12, 24),
+        ..who(Some(Level::Admin))
+    };
     let again = wait(desk.import(WORKSPACE, &later, book("Lea", 7.0), vec!["a.csv".to_owned()]));
     assert_eq!(again.unwrap().import, None);
     import(&desk, book("Lea", 9.0));

@@ -10,7 +10,8 @@ use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_desk::Desk;
 use klantwijzer_store::conformance::{check_same, wait};
-use klantwijzer_store::{AuditFilter, MemoryStore, SledStore};
+use klantwijzer_store::{AuditFilter, MemoryStore};
+use klantwijzer_store_sled::SledStore;
 
 use team::{DAY, decision, records, who};
 
@@ -34,7 +35,7 @@ fn operate(desk: &Desk, workspace: WorkspaceId, operation: u8, customer: u32) {
             let given = Override { customer, ..decision() };
             wait(desk.set_override(workspace, &admin, given))
         }
-        6 => wait(desk.card(workspace, &admin, customer, None)).map(drop),
+        6 => wait(wait(desk.book(workspace, &admin, None)).unwrap().card(customer)).map(drop),
         7 => {
             let settings = Settings { account_managers: customer, ..Settings::default() };
             wait(desk.settings(workspace, &admin)).and_then(|before| {
@@ -72,8 +73,8 @@ fn what_one_team_does_changes_nothing_for_the_other() {
         check_same(&*store, &*alone, quiet).unwrap();
         let admin = who(Some(Level::Admin));
         let [found, expected] = [&desk, &desk_alone].map(|desk| {
-            let snapshot = wait(desk.snapshot(quiet, &admin)).unwrap();
-            let rows = snapshot.portfolio.rows();
+            let book = wait(desk.book(quiet, &admin, None)).unwrap();
+            let rows = book.portfolio().rows();
             let rows: Vec<String> = rows.map(|row| format!("{:?}", row.card(DAY))).collect();
             (rows, wait(desk.audit(quiet, &admin, &AuditFilter::default(), 1000)).unwrap())
         });

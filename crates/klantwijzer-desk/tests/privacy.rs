@@ -8,11 +8,18 @@ use std::path::Path;
 use std::sync::Arc;
 
 use klantwijzer_core::access::{Action, Level};
+use klantwijzer_core::bilingual::Bilingual;
+use klantwijzer_core::customer::ContactPerson;
+use klantwijzer_core::definition::Definition;
+use klantwijzer_core::programme::{ContactMoment, standard_programme};
 use klantwijzer_core::records::{Records, Rejection};
+use klantwijzer_core::review::Override;
 use klantwijzer_core::settings::Settings;
-use klantwijzer_desk::{Desk, DeskError};
-use klantwijzer_store::conformance::wait;
-use klantwijzer_store::{AuditFilter, SledStore, Store, StoreError};
+use klantwijzer_core::types::CustomerType;
+use klantwijzer_desk::{Desk, DeskError, Held};
+use klantwijzer_store::conformance::{told, wait};
+use klantwijzer_store::{AuditFilter, StoreError};
+use klantwijzer_store_sled::SledStore;
 
 use team::{WORKSPACE, decision, records, who};
 
@@ -35,7 +42,7 @@ fn fill(desk: &Desk) -> Result<(), DeskError> {
     wait(desk.import(WORKSPACE, &admin, both(), vec!["a.csv".to_owned()]))?;
     let no = 1;
     assert_eq!(number(desk, "K-Zeldzaam")?, Some(no));
-    wait(desk.card(WORKSPACE, &admin, no, None))?;
+    wait(wait(desk.book(WORKSPACE, &admin, None)).unwrap().card(no))?;
     wait(desk.judge(WORKSPACE, &admin, no, 7, &format!("Judgement of {NAME}")))?;
     wait(desk.assign_owner(WORKSPACE, &admin, &[no], "Bo", "by hand"))?;
     let given = klantwijzer_core::review::Override { customer: no, ..decision() };
@@ -47,10 +54,48 @@ fn fill(desk: &Desk) -> Result<(), DeskError> {
 
 fn number(desk: &Desk, id: &str) -> Result<Option<u32>, DeskError> {
     let admin = who(Some(Level::Admin));
-    Ok(wait(desk.snapshot(WORKSPACE, &admin))?.portfolio.find_id(id))
+    Ok(wait(desk.book(WORKSPACE, &admin, None))?.portfolio().find_id(id))
 }
 
-/// Whether a text lies somewhere in the files of a folder, as it is.
+/// The same book, in which what is said of the first one names the second as people
+/// do: in small letters, by a part of its name, in the name of a file.
+fn fill_naming(desk: &Desk) -> Result<(), DeskError> {
+    fill(desk)?;
+    let admin = who(Some(Level::Admin));
+    let mut records = both();
+    let profile = &mut records.customers[0].profile;
+    profile.people = [NAME, "Anna Smit"].map(person).into();
+    profile.tags = vec!["friend of zeldzaam".into()];
+    profile.given_value = Some("came by Zeldzaam's director".to_owned());
+    profile.parent = Some("K-Zeldzaam".into());
+    records.entries[0].entry.category = "zeldzame zaken van ZELDZAAM".into();
+    let sources = vec!["klanten_zeldzaam.csv".to_owned()];
+    wait(desk.import(WORKSPACE, &admin, records, sources))?;
+    let reason = "as important as zeldzaam, says K-ZELDZAAM".to_owned();
+    wait(desk.set_override(WORKSPACE, &admin, Override { reason, ..decision() }))?;
+    let expression = Some("invoices_total > 1.0");
+    wait(desk.change_definition(WORKSPACE, &admin, "team", "like zeldzaam", expression))?;
+    let before = wait(desk.settings(WORKSPACE, &admin))?;
+    let name = "like zeldzaam".into();
+    let mut settings = Settings { default_definition: Definition::Own { name }, ..before.clone() };
+    settings.programme = [(CustomerType::Large, programme_of("Meet Zeldzaam"))].into();
+    wait(desk.save_settings(WORKSPACE, &admin, "team", &before, &settings))
+}
+
+fn person(name: &str) -> ContactPerson {
+    ContactPerson { name: name.to_owned(), ..ContactPerson::default() }
+}
+
+fn programme_of(label: &str) -> Vec<ContactMoment> {
+    let mut programme = standard_programme(CustomerType::Large);
+    programme.truncate(1);
+    for moment in &mut programme {
+        moment.label = Some(Bilingual { en: label.to_owned(), nl: label.to_owned() });
+    }
+    programme
+}
+
+/// Whether a text lies somewhere in the files of a folder, whatever its capitals.
 fn lies_in(folder: &Path, text: &str) -> io::Result<bool> {
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
@@ -58,13 +103,17 @@ fn lies_in(folder: &Path, text: &str) -> io::Result<bool> {
             lies_in(&path, text)?
         } else {
             let bytes = std::fs::read(path)?;
-            bytes.windows(text.len()).any(|window| window == text.as_bytes())
+            holds(&bytes, text)
         };
         if found {
             return Ok(true);
         }
     }
     Ok(false)
+}
+
+fn holds(bytes: &[u8], text: &str) -> bool {
+    bytes.windows(text.len()).any(|window| window.eq_ignore_ascii_case(text.as_bytes()))
 }
 
 #[test]
@@ -164,10 +213,11 @@ fn nobody_names_an_erased_customer_as_its_parent() {
 fn a_folder_made_from_a_backup_holds_nothing_of_an_erased_customer() {
     let folder = tempfile::tempdir().unwrap();
     let admin = who(Some(Level::Admin));
-    let words = [NAME, "K-Zeldzaam"];
+    let words = [NAME, "Zeldzaam"];
     {
         let desk = open(folder.path()).unwrap();
-        fill(&desk).unwrap();
+        fill_naming(&desk).unwrap();
+        assert!(told(desk.store(), WORKSPACE).unwrap().contains("zeldzaam"));
     }
     for word in words {
         assert!(lies_in(folder.path(), word).unwrap(), "{word} is there before");
@@ -180,13 +230,30 @@ fn a_folder_made_from_a_backup_holds_nothing_of_an_erased_customer() {
     }
     let restored = tempfile::tempdir().unwrap();
     {
-        let store = SledStore::open(restored.path()).unwrap();
-        wait(store.restore(&mut file.as_slice())).unwrap();
-        assert_eq!(wait(store.customers(WORKSPACE, 0..9)).unwrap().len(), 1);
+        let desk = open(restored.path()).unwrap();
+        wait(desk.store().restore(&mut file.as_slice())).unwrap();
+        assert_eq!(wait(desk.store().customers(WORKSPACE, 0..9)).unwrap().len(), 1);
+        let told = told(desk.store(), WORKSPACE).unwrap();
+        assert!(!told.contains("zeldzaam"), "{told}");
+        let held = format!("{:?}", wait(desk.held(WORKSPACE, &admin, 0)).unwrap());
+        assert!(!holds(held.as_bytes(), "zeldzaam"), "{held}");
+        let Held { profile, given_type, .. } = wait(desk.held(WORKSPACE, &admin, 0)).unwrap();
+        assert_eq!(profile.people, [person("Anna Smit")]);
+        assert!(given_type.unwrap().reason.starts_with("as important as erased-"));
+        let settings = wait(desk.settings(WORKSPACE, &admin)).unwrap();
+        let names: Vec<_> = settings.definitions.keys().cloned().collect();
+        assert!(names.len() == 2 && names[1].starts_with("like erased-"), "{names:?}");
+        assert_eq!(settings.default_definition, Definition::Own { name: names[1].clone() });
+        // Nor does the same file bring it back as somebody's contact person.
+        let mut records = both();
+        records.customers[0].profile.people = vec![person(NAME)];
+        wait(desk.import(WORKSPACE, &admin, records, vec!["again.csv".to_owned()])).unwrap();
+        let held = wait(desk.held(WORKSPACE, &admin, 0)).unwrap();
+        assert_eq!(held.profile.people, [person("Anna Smit")]);
     }
     for word in words {
         assert!(!lies_in(restored.path(), word).unwrap(), "{word}");
-        assert!(!file.windows(word.len()).any(|part| part == word.as_bytes()), "{word}");
+        assert!(!holds(&file, word), "{word}");
     }
     assert!(lies_in(restored.path(), "K-Ander").unwrap(), "the other one is");
 }

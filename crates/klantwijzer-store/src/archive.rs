@@ -17,7 +17,7 @@ const MOST: u32 = 256 << 20;
 /// What the sections hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
-pub(crate) enum Contents {
+pub enum Contents {
     /// Keys and values of the embedded store.
     Embedded = 1,
     /// All of a store in memory.
@@ -25,7 +25,7 @@ pub(crate) enum Contents {
 }
 
 /// Writes a backup.
-pub(crate) struct ArchiveWriter<'a> {
+pub struct ArchiveWriter<'a> {
     out: &'a mut (dyn Write + Send),
     all: Xxh3,
     sections: u64,
@@ -34,10 +34,7 @@ pub(crate) struct ArchiveWriter<'a> {
 
 impl<'a> ArchiveWriter<'a> {
     /// Begins a backup.
-    pub(crate) fn new(
-        out: &'a mut (dyn Write + Send),
-        contents: Contents,
-    ) -> Result<Self, StoreError> {
+    pub fn new(out: &'a mut (dyn Write + Send), contents: Contents) -> Result<Self, StoreError> {
         let mut writer = Self { out, all: Xxh3::new(), sections: 0, bytes: 0 };
         writer.put(&MAGIC)?;
         writer.put(&[VERSION, contents as u8])?;
@@ -45,7 +42,7 @@ impl<'a> ArchiveWriter<'a> {
     }
 
     /// Writes a section; an empty one is left out.
-    pub(crate) fn section(&mut self, payload: &[u8]) -> Result<(), StoreError> {
+    pub fn section(&mut self, payload: &[u8]) -> Result<(), StoreError> {
         let length = u32::try_from(payload.len()).ok().filter(|length| *length <= MOST);
         let length =
             length.ok_or_else(|| StoreError::BackupFailed("a section is too long".to_owned()))?;
@@ -61,7 +58,7 @@ impl<'a> ArchiveWriter<'a> {
     }
 
     /// Writes the end; returns how many bytes the backup has.
-    pub(crate) fn finish(mut self) -> Result<u64, StoreError> {
+    pub fn finish(mut self) -> Result<u64, StoreError> {
         self.put(&0_u32.to_le_bytes())?;
         self.put(&self.all.digest().to_le_bytes())?;
         self.put(&self.sections.to_le_bytes())?;
@@ -80,7 +77,7 @@ fn failed(error: &io::Error) -> StoreError {
 }
 
 /// Reads a backup.
-pub(crate) struct ArchiveReader<'a> {
+pub struct ArchiveReader<'a> {
     input: &'a mut (dyn Read + Send),
     all: Xxh3,
     sections: u64,
@@ -89,10 +86,7 @@ pub(crate) struct ArchiveReader<'a> {
 
 impl<'a> ArchiveReader<'a> {
     /// Begins to read a backup with these contents.
-    pub(crate) fn new(
-        input: &'a mut (dyn Read + Send),
-        contents: Contents,
-    ) -> Result<Self, StoreError> {
+    pub fn new(input: &'a mut (dyn Read + Send), contents: Contents) -> Result<Self, StoreError> {
         let mut reader = Self { input, all: Xxh3::new(), sections: 0, bytes: 0 };
         if reader.take().ok() != Some(MAGIC) {
             return bad("it is no backup of Klantwijzer");
@@ -108,7 +102,7 @@ impl<'a> ArchiveReader<'a> {
     }
 
     /// The next section; `None` after the last, when everything was there.
-    pub(crate) fn section(&mut self) -> Result<Option<Vec<u8>>, StoreError> {
+    pub fn section(&mut self) -> Result<Option<Vec<u8>>, StoreError> {
         let length = u32::from_le_bytes(self.take()?);
         let checksum: [u8; 8] = self.take()?;
         if length == 0 {
@@ -134,7 +128,7 @@ impl<'a> ArchiveReader<'a> {
     }
 
     /// How many bytes were read.
-    pub(crate) fn bytes(&self) -> u64 {
+    pub fn bytes(&self) -> u64 {
         self.bytes
     }
 

@@ -5,7 +5,7 @@ use klantwijzer_core::access::{Action, PersonId};
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
-use crate::{Erasure, ImportId};
+use crate::ImportId;
 
 /// One line of the record of who did what.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,18 +43,6 @@ pub struct AuditFilter {
     pub since: Option<Timestamp>,
     /// Before the line with this number: the way to the next page.
     pub before: Option<u32>,
-}
-
-impl AuditLine {
-    /// Leaves a pseudonym of an erased customer; returns whether the line named it.
-    pub(crate) fn blot(&mut self, id: &SmolStr, erasure: &Erasure) -> bool {
-        let before = (self.customers.clone(), self.detail.clone());
-        for customer in self.customers.iter_mut().filter(|customer| *customer == id) {
-            customer.clone_from(&erasure.erased.pseudonym);
-        }
-        self.detail = erasure.blot(&self.detail);
-        (&self.customers, &self.detail) != (&before.0, &before.1)
-    }
 }
 
 impl AuditFilter {

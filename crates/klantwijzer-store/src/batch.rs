@@ -6,7 +6,7 @@ use klantwijzer_core::ledger::KeyedEntry;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
-use crate::AuditLine;
+use crate::{AuditLine, Version};
 
 /// An import's number within its workspace, from 1, in the order of import.
 pub type ImportId = u32;
@@ -58,6 +58,9 @@ pub struct Batch {
     pub book: Vec<BookRow>,
     /// The entries by customer, in order of customer and key.
     pub entries: Vec<(CustomerNo, KeyedEntry)>,
+    /// The version of the workspace that it was worked out from; `None` where it
+    /// holds whatever was written meanwhile.
+    pub based_on: Option<Version>,
     /// Who imported it: stored with it, each line with the import's number.
     pub audit: Vec<AuditLine>,
 }

@@ -1,26 +1,24 @@
 //! What can go wrong with a store.
 
-use std::path::PathBuf;
-
 use thiserror::Error;
 
 /// What went wrong with a store. Nothing that was acknowledged before is lost.
 #[derive(Debug, Error)]
 pub enum StoreError {
-    /// Another process has the data folder open.
-    #[error("the data folder {} is in use by another Klantwijzer; stop that one or choose another folder", .0.display())]
-    InUse(PathBuf),
-    /// The folder cannot be made, read or written.
-    #[error("the data folder {} cannot be used: {reason}", folder.display())]
-    Folder {
-        /// The folder.
-        folder: PathBuf,
+    /// Another process has the store open.
+    #[error("the data in {0} is in use by another Klantwijzer; stop that one or choose another")]
+    InUse(String),
+    /// The store cannot be opened or made.
+    #[error("the data in {place} cannot be used: {reason}")]
+    Unreachable {
+        /// The folder or address.
+        place: String,
         /// The system's reason.
         reason: String,
     },
-    /// The disk is full. The operation was not done.
+    /// There is no room. The operation was not done.
     #[error("the disk is full: nothing of this was stored; make room and try again")]
-    DiskFull,
+    Full,
     /// What was read is not what was written.
     #[error("the stored data is damaged: {0}; restore the last backup")]
     Damaged(String),
@@ -51,7 +49,7 @@ pub enum StoreError {
     /// The backup could not be written whole. The store is as it was.
     #[error("the backup could not be written: {0}; do not keep this file, make room and try again")]
     BackupFailed(String),
-    /// Anything else that the storage engine reports.
+    /// The store does not answer, or not as it should. The operation was not done.
     #[error("the store failed: {0}")]
-    Engine(String),
+    Unavailable(String),
 }

@@ -1,4 +1,4 @@
-//! The port that every store implements.
+//! The port that every store implements, a trait for each role that it plays.
 
 use std::io::{Read, Write};
 use std::ops::Range;
@@ -21,17 +21,32 @@ use crate::{
 
 /// Keeps the data of workspaces, apart from each other.
 ///
-/// What changes something takes `audit`, the lines that say who did it.
+/// What changes something takes `audit`, the lines that say who did it. What is
+/// worked out from what was read takes `based_on`, the version of the workspace
+/// that it was read in: in any other version it is a [`StoreError::Conflict`].
 ///
 /// An implementer MUST, once a call that writes has returned `Ok`, keep what it
 /// wrote through a crash of the process and a loss of power. A call that
 /// returns an error, or during which the process ends, MUST leave the workspace
 /// as it was before. Calls for one workspace may come at the same time; each
 /// MUST see the others whole or not at all.
+pub trait Store: Workspaces + Imports + Reviews + Decisions + Audit + Erasures + Backups {}
+
+impl<T> Store for T where T: Workspaces + Imports + Reviews + Decisions + Audit + Erasures + Backups {}
+
+/// Which workspaces there are, how they are set, and when they go.
 #[async_trait]
-pub trait Store: Send + Sync {
+pub trait Workspaces: Send + Sync {
     /// The names and ids of the workspaces that were ever written to, by id.
     async fn workspaces(&self) -> Result<Vec<(WorkspaceId, String)>, StoreError>;
+
+    /// The version that the workspace is in; 0 before it was ever written to.
+    ///
+    /// It MUST grow with every write that changes what the other calls say of the
+    /// workspace, and with no other: what is only noted in the audit leaves it. A
+    /// version MUST never come back, not when the workspace is deleted and written
+    /// to anew, nor after a backup was restored.
+    async fn version(&self, workspace: WorkspaceId) -> Result<Version, StoreError>;
 
     /// Writes the workspace's name and settings. A workspace that has another
     /// name already is a [`StoreError::Conflict`].
@@ -40,12 +55,33 @@ pub trait Store: Send + Sync {
         workspace: WorkspaceId,
         name: &str,
         settings: &Settings,
+        based_on: Option<Version>,
         audit: &[AuditLine],
     ) -> Result<(), StoreError>;
 
     /// The settings, or `None` when they were never saved.
     async fn settings(&self, workspace: WorkspaceId) -> Result<Option<Settings>, StoreError>;
 
+    /// Sets the day on which the workspace is to be deleted, or takes it away.
+    /// Nothing happens to a workspace that was never written to.
+    async fn schedule_deletion(
+        &self,
+        workspace: WorkspaceId,
+        on: Option<Date>,
+        audit: &[AuditLine],
+    ) -> Result<(), StoreError>;
+
+    /// The workspaces that are to be deleted with the day for each, by id.
+    async fn deletions(&self) -> Result<Vec<(WorkspaceId, Date)>, StoreError>;
+
+    /// Deletes all there is of a workspace. Afterwards it is as if it had never
+    /// been written to.
+    async fn delete_workspace(&self, workspace: WorkspaceId) -> Result<(), StoreError>;
+}
+
+/// What files and people's hands say of customers, in layers.
+#[async_trait]
+pub trait Imports: Send + Sync {
     /// The lowest customer number that was never given: numbers from 0 up to
     /// here were. Numbers of undone imports are not given again.
     async fn next_customer(&self, workspace: WorkspaceId) -> Result<CustomerNo, StoreError>;
@@ -54,7 +90,7 @@ pub trait Store: Send + Sync {
     async fn customer_ids(&self, workspace: WorkspaceId) -> Result<Vec<SmolStr>, StoreError>;
 
     /// Stores an import as a layer and returns its number. The new customers in
-    /// it MUST be numbered from [`Store::next_customer`] on without a gap, and
+    /// it MUST be numbered from [`Imports::next_customer`] on without a gap, and
     /// the ids of known ones MUST be the same as before, and none of them may be
     /// erased; else it is a [`StoreError::Conflict`]. An import by hand that has new customers is a
     /// [`StoreError::Refused`].
@@ -95,7 +131,11 @@ pub trait Store: Send + Sync {
         workspace: WorkspaceId,
         customer: CustomerNo,
     ) -> Result<Vec<CustomerRecords>, StoreError>;
+}
 
+/// What reviews made of customers.
+#[async_trait]
+pub trait Reviews: Send + Sync {
     /// Records a review with its chunks, from chunk 0 on without a gap, and
     /// returns its number. What it says of erased customers is left out.
     async fn record_review(
@@ -103,6 +143,7 @@ pub trait Store: Send + Sync {
         workspace: WorkspaceId,
         header: ReviewHeader,
         chunks: Vec<Arc<ReviewChunk>>,
+        based_on: Option<Version>,
     ) -> Result<ReviewId, StoreError>;
 
     /// Every review, in order of number.
@@ -115,7 +156,11 @@ pub trait Store: Send + Sync {
         review: ReviewId,
         chunk: u32,
     ) -> Result<Option<ReviewChunk>, StoreError>;
+}
 
+/// What people decided about customers.
+#[async_trait]
+pub trait Decisions: Send + Sync {
     /// Sets the override of a customer; a later one replaces it. That of an
     /// erased customer is a [`StoreError::Conflict`].
     async fn set_override(
@@ -135,7 +180,11 @@ pub trait Store: Send + Sync {
 
     /// Every override, expired ones included, in order of customer number.
     async fn overrides(&self, workspace: WorkspaceId) -> Result<Vec<Override>, StoreError>;
+}
 
+/// Who did what.
+#[async_trait]
+pub trait Audit: Send + Sync {
     /// Records who did what, where nothing else changes. Operations that change
     /// something take their lines along: those are stored with the change, whole
     /// or not at all.
@@ -156,10 +205,15 @@ pub trait Store: Send + Sync {
         workspace: WorkspaceId,
         before: Timestamp,
     ) -> Result<u64, StoreError>;
+}
 
+/// Customers who are to be forgotten.
+#[async_trait]
+pub trait Erasures: Send + Sync {
     /// Erases a customer: what every import, undone ones included, and every
-    /// review say of it, its override, and its id and names in texts. Where a
-    /// list or another customer, as its parent, names it, its pseudonym stands. `settings` are kept with it, where
+    /// review say of it, its override, and [`Erasure::mentions`] in all that is
+    /// said of others and in every text. Where a list or another customer, as its
+    /// parent, names it, its pseudonym stands. `settings` are kept with it, where
     /// they too named the customer. Erasing again changes nothing but what is
     /// kept of it. A customer number that was never given is
     /// [`StoreError::Refused`].
@@ -174,25 +228,13 @@ pub trait Store: Send + Sync {
     /// Every erased customer, in order of number.
     async fn erased(&self, workspace: WorkspaceId)
     -> Result<Vec<(CustomerNo, Erased)>, StoreError>;
+}
 
-    /// Sets the day on which the workspace is to be deleted, or takes it away.
-    /// Nothing happens to a workspace that was never written to.
-    async fn schedule_deletion(
-        &self,
-        workspace: WorkspaceId,
-        on: Option<Date>,
-        audit: &[AuditLine],
-    ) -> Result<(), StoreError>;
-
-    /// The workspaces that are to be deleted with the day for each, by id.
-    async fn deletions(&self) -> Result<Vec<(WorkspaceId, Date)>, StoreError>;
-
-    /// Deletes all there is of a workspace. Afterwards it is as if it had never
-    /// been written to.
-    async fn delete_workspace(&self, workspace: WorkspaceId) -> Result<(), StoreError>;
-
+/// Everything there is, in one file.
+#[async_trait]
+pub trait Backups: Send + Sync {
     /// Writes everything there is, as it stands at one moment, to a file that
-    /// [`Store::restore`] reads. What is written meanwhile is not in it, and
+    /// [`Backups::restore`] reads. What is written meanwhile is not in it, and
     /// does not wait for it.
     async fn backup(&self, out: &mut (dyn Write + Send)) -> Result<BackupInfo, StoreError>;
 
@@ -201,6 +243,9 @@ pub trait Store: Send + Sync {
     /// changed or no backup at all is a [`StoreError::BadBackup`].
     async fn restore(&self, input: &mut (dyn Read + Send)) -> Result<BackupInfo, StoreError>;
 }
+
+/// The version of a workspace.
+pub type Version = u64;
 
 /// What a backup holds.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

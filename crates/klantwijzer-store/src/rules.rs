@@ -3,7 +3,7 @@
 use klantwijzer_core::customer::{CustomerNo, Profile};
 use klantwijzer_core::review::Override;
 
-use crate::{AuditLine, Batch, BookRow, StoreError};
+use crate::{AuditLine, Batch, BookRow, StoreError, Version};
 
 /// The most bytes of one text.
 const MOST_TEXT: usize = 64 << 10;
@@ -15,7 +15,7 @@ const MOST_LISTED: usize = 4096;
 const MOST_SOURCES: usize = 10_000;
 
 /// Checks what can be checked of an import without knowing the store.
-pub(crate) fn check_batch(batch: &Batch) -> Result<(), StoreError> {
+pub fn check_batch(batch: &Batch) -> Result<(), StoreError> {
     check_audit(&batch.audit)?;
     text(&batch.info.by)?;
     within(batch.info.sources.len(), MOST_SOURCES, "files")?;
@@ -45,7 +45,7 @@ pub(crate) fn check_batch(batch: &Batch) -> Result<(), StoreError> {
 
 /// Checks that new customers are numbered from `next` on without a gap, and that
 /// none are made by hand; returns the lowest number that is free after them.
-pub(crate) fn number_after(
+pub fn number_after(
     book: &[BookRow],
     by_hand: bool,
     next: CustomerNo,
@@ -66,15 +66,23 @@ pub(crate) fn number_after(
     Ok(free)
 }
 
+/// Checks that the workspace is in the version that something was worked out from.
+pub fn check_version(now: Version, based_on: Option<Version>) -> Result<(), StoreError> {
+    if based_on.is_some_and(|version| version != now) {
+        return Err(StoreError::Conflict);
+    }
+    Ok(())
+}
+
 /// Checks an override.
-pub(crate) fn check_override(decision: &Override) -> Result<(), StoreError> {
+pub fn check_override(decision: &Override) -> Result<(), StoreError> {
     let most = MOST_TEXT / 16;
     within(decision.reason.len(), most, "bytes in the reason")?;
     within(decision.by.len(), most / 4, "bytes in the name of who decided")
 }
 
 /// Checks lines of the record of who did what.
-pub(crate) fn check_audit(lines: &[AuditLine]) -> Result<(), StoreError> {
+pub fn check_audit(lines: &[AuditLine]) -> Result<(), StoreError> {
     for line in lines {
         [line.person.as_str(), &line.name, &line.detail].into_iter().try_for_each(text)?;
         within(line.customers.len(), MOST_LISTED, "customers in one line")?;
@@ -84,12 +92,12 @@ pub(crate) fn check_audit(lines: &[AuditLine]) -> Result<(), StoreError> {
 }
 
 /// There is no such customer to erase.
-pub(crate) fn never_given() -> StoreError {
+pub fn never_given() -> StoreError {
     StoreError::Refused("there is no customer with this number".to_owned())
 }
 
 /// Checks a workspace's name.
-pub(crate) fn check_name(name: &str) -> Result<(), StoreError> {
+pub fn check_name(name: &str) -> Result<(), StoreError> {
     within(name.len(), 1024, "bytes in the workspace's name")
 }
 

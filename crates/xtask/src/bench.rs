@@ -9,7 +9,7 @@ const PARTS: [(&str, &str, &str); 5] = [
     ("scoring", "klantwijzer-host", "scoring"),
     ("portfolio", "klantwijzer-desk", "portfolio"),
     ("intake", "klantwijzer-intake", "intake"),
-    ("store", "klantwijzer-store", "store"),
+    ("store", "klantwijzer-store-sled", "store"),
 ];
 
 /// Measurements of the whole program.

@@ -101,6 +101,29 @@ fn an_import_that_waits_survives_a_restart() {
     discord.assert_no_refusals();
 }
 
+/// Files that wait for a yes can name whoever is erased meanwhile.
+#[test]
+fn erasing_forgets_the_imports_of_the_team_that_wait() {
+    let discord = Discord::start();
+    let guild = discord.guild("Acme");
+    let (anna, sales) = (guild.member("Anna").admin(), guild.channel("sales"));
+    let home = Home::new();
+    let _bot = home.open(&discord);
+    import(&anna, &sales, CUSTOMERS);
+    let file = Upload::new("book.csv", INVOICES).of_type("text/csv");
+    let preview = anna.slash_with(&sales, "/import file file:book.csv", &[file]);
+    let waiting = preview.message();
+    let pending = home.desk.path("data/pending");
+    assert_eq!(std::fs::read_dir(&pending).expect("files wait").count(), 1);
+    let name = "Bakkerij de Vries";
+    let erased = anna.slash(&sales, &format!("/privacy erase customer:{name} sure:{name}"));
+    assert!(erased.text().contains("erased-"), "{}", erased.text());
+    assert_eq!(std::fs::read_dir(&pending).expect("its folder").count(), 0);
+    let pressed = preview.press(&waiting.buttons()[0].label);
+    assert!(pressed.text().contains("no longer waiting"), "{}", pressed.text());
+    discord.assert_no_refusals();
+}
+
 #[test]
 fn another_guild_sees_nothing_of_it() {
     let team = team();

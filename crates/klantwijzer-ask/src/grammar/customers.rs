@@ -1,9 +1,10 @@
 //! Questions about all customers, or those of some kind.
 
-use super::Grammar;
-use crate::intents::Intent;
+use klantwijzer_answer::query::Intent;
 
-pub(super) const GRAMMAR: Grammar = &[
+use super::Grammar;
+
+pub(super) const GRAMMAR: Grammar<Intent> = &[
     (
         Intent::CountByDefinition,
         "lead help serve @definition @party invoice earn bring_in make_up margin revenue within count_as definition

@@ -1,11 +1,11 @@
 //! What another part of the program does.
 
 use super::Grammar;
-use crate::intents::{Elsewhere, Intent};
+use crate::intents::Elsewhere;
 
-pub(super) const GRAMMAR: Grammar = &[
+pub(super) const GRAMMAR: Grammar<Elsewhere> = &[
     (
-        Intent::Elsewhere(Elsewhere::ContactDue),
+        Elsewhere::ContactDue,
         "call visit contact should schedule period_value which customer @filter @type in_touch when what remind still open event",
         "1.0 which|should|what|list call|visit !support|programme|how_often|how|too_long|last_time|not|log|customer_name|remind|open|late
          1.0 should contact|in_touch !how_often|how|too_long|last_time|not|log|programme|customer_name|remind|open|late
@@ -18,7 +18,7 @@ pub(super) const GRAMMAR: Grammar = &[
          0.9 when call|visit|contact customer_name should",
     ),
     (
-        Intent::Elsewhere(Elsewhere::ContactOverdue),
+        Elsewhere::ContactOverdue,
         "too_long contact visit call open late not still period_value duration_value @filter @type in_touch which customer nothing leave",
         "1.0 too_long contact|visit|call|in_touch|customer|which|@type !buy|give
          1.0 open contact|visit|call
@@ -27,7 +27,7 @@ pub(super) const GRAMMAR: Grammar = &[
          0.92 which too_long",
     ),
     (
-        Intent::Elsewhere(Elsewhere::LastContact),
+        Elsewhere::LastContact,
         "unknown last_time contact visit call customer_name when which how period_value log schedule",
         "1.0 last_time customer_name
          1.0 last_time contact|visit|call
@@ -35,13 +35,13 @@ pub(super) const GRAMMAR: Grammar = &[
          0.92 last_time when",
     ),
     (
-        Intent::Elsewhere(Elsewhere::EventInvitees),
+        Elsewhere::EventInvitees,
         "invite event which should customer @type @filter period_value number_value top how_many list",
         "1.0 invite !how
          0.95 which|should|list event !how_often|how",
     ),
     (
-        Intent::Elsewhere(Elsewhere::ScheduleContact),
+        Elsewhere::ScheduleContact,
         "unknown schedule remind call visit contact customer_name period_value duration_value number_value set event @type not should help",
         "1.0 remind
          1.0 schedule customer_name|unknown !history|when
@@ -50,25 +50,25 @@ pub(super) const GRAMMAR: Grammar = &[
          0.9 call customer_name !how|why|how_often|log",
     ),
     (
-        Intent::Elsewhere(Elsewhere::LogContact),
+        Elsewhere::LogContact,
         "unknown log customer_name call visit contact period_value schedule event",
         "1.0 log !which|when|last_time|too_long
          1.0 log customer_name !when|last_time",
     ),
     (
-        Intent::Elsewhere(Elsewhere::SnoozeReminder),
+        Elsewhere::SnoozeReminder,
         "snooze remind period_value duration_value number_value customer_name call schedule contact",
         "1.0 snooze",
     ),
     (
-        Intent::Elsewhere(Elsewhere::OverrideType),
+        Elsewhere::OverrideType,
         "set make become customer_name type to @type count_as move model should",
         "1.0 ^set customer_name @type !how|need|if|why|compare|what
          0.95 ^make|move|count_as customer_name @type !how|need|if|why|what|when|history|which|become
          0.9 set customer_name type !compare",
     ),
     (
-        Intent::Elsewhere(Elsewhere::ImportFile),
+        Elsewhere::ImportFile,
         "import invoice customer data document registered what how should gift pay",
         "1.0 import",
     ),

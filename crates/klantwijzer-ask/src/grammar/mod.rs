@@ -8,11 +8,11 @@ mod elsewhere;
 mod model;
 mod one_customer;
 
-use crate::intents::Intent;
+use crate::intents::Asked;
 
-/// Each intent with the concepts that it can make use of and its rules: see
+/// What is asked, with the concepts that it can make use of and its rules: see
 /// [`crate::intents`].
-pub(crate) type Grammar = &'static [(Intent, &'static str, &'static str)];
+pub(crate) type Grammar<T> = &'static [(T, &'static str, &'static str)];
 
 /// Concepts that rules name together.
 pub(crate) const GROUPS: &[(&str, &str)] = &[
@@ -39,11 +39,14 @@ pub(crate) const GROUPS: &[(&str, &str)] = &[
     ("change", "become make up need if"),
 ];
 
-/// Every intent with its rules.
-pub(crate) fn grammar() -> impl Iterator<Item = &'static (Intent, &'static str, &'static str)> {
-    [one_customer::GRAMMAR, customers::GRAMMAR, model::GRAMMAR, elsewhere::GRAMMAR]
-        .into_iter()
-        .flatten()
+/// Everything that can be asked, with its rules.
+pub(crate) fn grammar() -> impl Iterator<Item = (Asked, &'static str, &'static str)> {
+    let questions =
+        [one_customer::GRAMMAR, customers::GRAMMAR, model::GRAMMAR].into_iter().flatten();
+    let questions =
+        questions.map(|(intent, uses, rules)| (Asked::Question(*intent), *uses, *rules));
+    let elsewhere = elsewhere::GRAMMAR.iter();
+    questions.chain(elsewhere.map(|(which, uses, rules)| (Asked::Elsewhere(*which), *uses, *rules)))
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! Questions about the model, its definitions and what can be asked.
 
-use super::Grammar;
-use crate::intents::Intent;
+use klantwijzer_answer::query::Intent;
 
-pub(super) const GRAMMAR: Grammar = &[
+use super::Grammar;
+
+pub(super) const GRAMMAR: Grammar<Intent> = &[
     (
         Intent::ExplainModel,
         "if number_value how what work calculate mean explain model type value potential provisional score when

@@ -1,9 +1,10 @@
 //! Questions about one customer, or a few by name.
 
-use super::Grammar;
-use crate::intents::Intent;
+use klantwijzer_answer::query::Intent;
 
-pub(super) const GRAMMAR: Grammar = &[
+use super::Grammar;
+
+pub(super) const GRAMMAR: Grammar<Intent> = &[
     (
         Intent::WhyNotType,
         "unknown if type model count_as make become instead calculate score @type explain value",

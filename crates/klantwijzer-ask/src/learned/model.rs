@@ -2,29 +2,29 @@
 
 use std::collections::HashMap;
 
+use klantwijzer_answer::query::Intent;
 use smol_str::SmolStr;
 
-use crate::intents::Intent;
 use crate::learned::features;
+use crate::learned::weights::{Row, Unusable, Weights};
 use crate::reading::Reading;
 
 /// What a sentence can be taken for: an intent, or none of them.
 pub(crate) type Label = Option<Intent>;
 
-/// Every label, in the order of the weights.
-pub(crate) fn labels() -> Vec<Label> {
-    Intent::ASKED.iter().map(|(intent, _)| Some(*intent)).chain([None]).collect()
+/// Every label.
+pub(crate) fn labels() -> impl Iterator<Item = Label> {
+    Intent::ALL.iter().copied().map(Some).chain([None])
 }
 
 /// The word for a label in data files.
 pub(crate) fn label_id(label: Label) -> &'static str {
-    let known = Intent::ASKED.iter().find(|(intent, _)| Some(*intent) == label);
-    known.map_or("-", |(_, id)| id)
+    label.map_or("-", Intent::id)
 }
 
 /// The label that a word in a data file stands for.
 pub(crate) fn label_of(id: &str) -> Option<Label> {
-    labels().into_iter().find(|label| label_id(*label) == id)
+    labels().find(|label| label_id(*label) == id)
 }
 
 /// The weights of a softmax over the labels.
@@ -32,51 +32,32 @@ pub(crate) fn label_of(id: &str) -> Option<Label> {
 pub(crate) struct Model {
     labels: Vec<Label>,
     /// Per feature how much it speaks for each label.
-    weights: HashMap<SmolStr, Vec<(usize, f32)>>,
+    weights: HashMap<SmolStr, Row>,
 }
 
 /// The feature that every sentence has.
 pub(crate) const ALWAYS: &str = "[]";
 
-/// Weights are kept in steps of one over this.
-const STEPS: f32 = 10.0;
-
-/// Weights of fewer steps than this are left out.
-const NEGLIGIBLE: f32 = 3.0;
+/// Weights are kept in steps of one over this: a tenth moves a likelihood by
+/// two and a half hundredths at most, and finer steps would only make the file
+/// longer.
+pub(crate) const STEPS: f32 = 10.0;
 
 impl Model {
-    /// Reads the weights: a feature a line, and behind tabs each weight that
-    /// counts, as the letter of its label (`a` for the first of [`labels`]) and
-    /// its tenths. Lines that begin with `# ` are for people.
-    pub(crate) fn parse(text: &str) -> Self {
-        let weight = |pair: &str| {
-            let (letter, tenths) = pair.split_at_checked(1)?;
-            let place = letter.bytes().next()?.checked_sub(b'a')?;
-            Some((usize::from(place), tenths.parse::<f32>().ok()? / STEPS))
-        };
-        let lines = text.lines().filter(|line| !line.starts_with("# "));
-        let weights = lines.map(|line| {
-            let mut columns = line.split('\t');
-            let feature = SmolStr::new(columns.next().unwrap_or_default());
-            (feature, columns.filter_map(weight).collect())
-        });
-        Self { labels: labels(), weights: weights.collect() }
-    }
-
-    /// The file with the weights of each feature, in the order of [`labels`].
-    pub(crate) fn written(features: &[SmolStr], weights: &[Vec<f32>]) -> String {
-        let mut text = String::new();
-        for (feature, weights) in features.iter().zip(weights) {
-            text.push_str(feature);
-            for (letter, weight) in ('a'..).zip(weights) {
-                let tenths = (weight * STEPS).round();
-                if tenths.abs() >= NEGLIGIBLE {
-                    text.extend(["\t", letter.encode_utf8(&mut [0; 4]), &tenths.to_string()]);
-                }
-            }
-            text.push('\n');
+    /// The model that a file of weights makes. The file must speak of every
+    /// label, each once: an intent that a model does not know would seem so
+    /// unlikely that every rule for it were doubted.
+    pub(crate) fn read(text: &str) -> Result<Self, Unusable> {
+        let file = Weights::parse(text)?;
+        let mut found: Vec<Label> = Vec::with_capacity(file.labels.len());
+        for id in &file.labels {
+            let label = label_of(id).filter(|label| !found.contains(label));
+            found.push(label.ok_or_else(|| Unusable::Label(id.clone()))?);
         }
-        text
+        if let Some(label) = labels().find(|label| !found.contains(label)) {
+            return Err(Unusable::Missing(SmolStr::new(label_id(label))));
+        }
+        Ok(Self { labels: found, weights: file.rows.into_iter().collect() })
     }
 
     /// Each label with its likelihood, the likeliest first; together 1.
@@ -86,11 +67,11 @@ impl Model {
             features.iter().filter_map(|feature| self.weights.get(feature)).collect();
         let length = (known.len().max(1) as f32).sqrt();
         let mut sums = vec![0.0_f32; self.labels.len()];
-        let always = self.weights.get(ALWAYS).into_iter().map(|weights| (weights, 1.0));
-        for (weights, share) in always.chain(known.into_iter().map(|known| (known, 1.0 / length))) {
-            for (place, weight) in weights {
-                if let Some(sum) = sums.get_mut(*place) {
-                    *sum += weight * share;
+        let always = self.weights.get(ALWAYS).into_iter().map(|row| (row, 1.0));
+        for (row, share) in always.chain(known.into_iter().map(|known| (known, 1.0 / length))) {
+            for (place, tenths) in row {
+                if let Some(sum) = sums.get_mut(usize::from(*place)) {
+                    *sum += f32::from(*tenths) / STEPS * share;
                 }
             }
         }
@@ -112,4 +93,49 @@ pub(crate) fn softmax(sums: &[f32]) -> Vec<f64> {
     let raised: Vec<f64> = sums.iter().map(|sum| f64::from(sum - highest).exp()).collect();
     let total: f64 = raised.iter().sum();
     raised.into_iter().map(|one| one / total).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A file in which the word for a label speaks for that label alone, its
+    /// labels in the order of `ids`.
+    fn file(ids: &[&str]) -> String {
+        let rows = (0..).zip(ids).map(|(place, id)| (SmolStr::new(id), vec![(place, 90)]));
+        let labels = ids.iter().map(SmolStr::new).collect();
+        Weights { source: String::new(), labels, rows: rows.collect() }.written()
+    }
+
+    #[test]
+    fn a_label_keeps_its_meaning_wherever_it_stands_in_the_file() {
+        let mut ids: Vec<&str> = labels().map(label_id).collect();
+        for _ in 0..2 {
+            ids.reverse();
+            let model = Model::read(&file(&ids)).unwrap();
+            for label in labels() {
+                let row = &model.weights[label_id(label)];
+                let named: Vec<Label> =
+                    row.iter().map(|(place, _)| model.labels[usize::from(*place)]).collect();
+                assert_eq!(named, [label]);
+            }
+        }
+    }
+
+    #[test]
+    fn a_label_that_is_unknown_missing_or_there_twice_is_refused() {
+        let all: Vec<&str> = labels().map(label_id).collect();
+        let refused = |ids: &[&str]| Model::read(&file(ids)).unwrap_err();
+        let other = [&all[..], &["when_is_lunch"]].concat();
+        assert_eq!(refused(&other), Unusable::Label("when_is_lunch".into()));
+        let twice = [&all[..], &["help"]].concat();
+        assert_eq!(refused(&twice), Unusable::Label("help".into()));
+        assert_eq!(refused(&all[1..]), Unusable::Missing(all[0].into()));
+    }
+
+    #[test]
+    fn the_weights_of_the_program_can_be_read() {
+        let model = Model::read(include_str!("../../data/learned.txt"));
+        assert!(model.is_ok(), "{model:?}");
+    }
 }

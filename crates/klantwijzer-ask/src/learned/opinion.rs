@@ -2,29 +2,45 @@
 //! grammar recognises it, and where a rule takes it for something unlikely.
 
 use jiff::civil::Date;
-use klantwijzer_core::query::Query;
+use klantwijzer_answer::query::{Intent, Query};
 
 use crate::concept::{Concept, ConceptSet};
-use crate::intents::{Intent, used_by};
+use crate::intents::{is_about_one, is_tolerant, used_by};
 use crate::learned::{Label, learned};
 use crate::reading::{Item, Reading, Value};
 use crate::slots;
 use crate::terms::Term;
 
-/// From this likelihood on an intent is taken for what was meant.
+// How far a likelihood can be trusted was measured with a model that had seen
+// none of the 3,088 sentences with a known meaning.
+
+/// From this likelihood on an intent is taken for what was meant: 96 of 100 that
+/// are as likely are right. Of those between a half and this 65 are.
 const LIKELY: f64 = 0.6;
 
-/// The same, with a word left over that no example has.
+/// The same, with a word left over that no example has, which may select others:
+/// 98 of 100 that are as likely are right. Just below it 89 are.
 const LIKELY_WITH_A_STRANGER: f64 = 0.9;
 
 /// From this likelihood on another intent is believed against a rule, when the
-/// rule's own is less likely than [`DOUBTED`].
+/// rule's own is less likely than [`DOUBTED`]. A rule is a reason by itself, so
+/// more is asked than without one: 90 of 100 right at the least, 97 in all.
 const BELIEVED: f64 = 0.7;
 
-/// From this likelihood on that nothing is asked, a rule is not believed.
+/// From this likelihood on that nothing is asked, a rule is not believed: 91 of
+/// 100 are right, and asking back costs a person less than a wrong answer.
 const NOTHING_ASKED: f64 = 0.6;
 
+/// The fewest words of a sentence in which nothing can be asked against a rule: a
+/// few words may be all that somebody types, as in "my customers".
+const FULL_SENTENCE: usize = 5;
+
+/// Below this likelihood an intent is doubted: of 100 right ones 3 are.
 const DOUBTED: f64 = 0.1;
+
+/// From this likelihood on an intent is offered to who must choose. Right ones are
+/// seldom less likely ([`DOUBTED`]).
+const WORTH_ASKING: f64 = 0.1;
 
 /// What the examples make of a sentence.
 pub(crate) struct Opinion<'a> {
@@ -58,7 +74,7 @@ impl<'a> Opinion<'a> {
         let odd = self.strangers();
         let enough = match odd.as_slice() {
             [] => LIKELY,
-            _ if intent.is_tolerant() || intent == Intent::SayNoCheck => LIKELY,
+            _ if is_tolerant(intent) || intent == Intent::SayNoCheck => LIKELY,
             // A count or a ranking of others than were meant looks right.
             [one] if !one.named && !matches!(intent, Intent::CountByDefinition | Intent::TopN) => {
                 LIKELY_WITH_A_STRANGER
@@ -71,7 +87,7 @@ impl<'a> Opinion<'a> {
             return None;
         }
         let mut reading = self.reading.clone();
-        for stranger in odd.iter().filter(|_| !intent.is_about_one()) {
+        for stranger in odd.iter().filter(|_| !is_about_one(intent)) {
             as_plain_word(&mut reading.items[stranger.place]);
         }
         Some((slots::query(intent, &reading, today).ok()?, likelihood))
@@ -91,7 +107,7 @@ impl<'a> Opinion<'a> {
     /// among ordinary words; a strange word would be that name.
     pub(crate) fn lacks_name(&self) -> bool {
         let likely = self.likely.first().filter(|(_, share)| *share >= LIKELY);
-        likely.and_then(|(label, _)| *label).is_some_and(Intent::is_about_one)
+        likely.and_then(|(label, _)| *label).is_some_and(is_about_one)
             && self.reading.customers().next().is_none()
             && !self.reading.has(Concept::Unknown)
     }
@@ -101,10 +117,11 @@ impl<'a> Opinion<'a> {
         let of = |label: Label| {
             self.likely.iter().find(|(known, _)| *known == label).map_or(0.0, |(_, share)| *share)
         };
-        let own = Some(Intent::of(query));
+        let own = Some(query.intent());
         match self.likely.first() {
-            // A few words may be all that somebody types: "my customers".
-            Some((None, share)) => *share >= NOTHING_ASKED && self.reading.tokens.len() >= 5,
+            Some((None, share)) => {
+                *share >= NOTHING_ASKED && self.reading.tokens.len() >= FULL_SENTENCE
+            }
             Some((top, share)) => *top != own && *share >= BELIEVED && of(own) < DOUBTED,
             None => false,
         }
@@ -112,7 +129,6 @@ impl<'a> Opinion<'a> {
 
     /// The queries of the likeliest intents.
     pub(crate) fn suggestions(&self, today: Date) -> impl Iterator<Item = Query> {
-        const WORTH_ASKING: f64 = 0.1;
         let worth = self.likely.iter().take_while(|(_, share)| *share >= WORTH_ASKING);
         worth.filter_map(move |(label, _)| slots::query((*label)?, &self.reading, today).ok())
     }

@@ -7,7 +7,7 @@ use crate::ledger::{Entry, EntryKind};
 /// book that records support, and unknown in one that does not.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[allow(clippy::struct_excessive_bools, reason = "each is one kind of data")]
-pub struct Coverage {
+pub(crate) struct Coverage {
     invoices: bool,
     payments: bool,
     gifts: bool,
@@ -22,7 +22,7 @@ pub struct Coverage {
 
 impl Coverage {
     /// Takes note of an entry.
-    pub fn note(&mut self, entry: &Entry) {
+    pub(crate) fn note(&mut self, entry: &Entry) {
         match entry.kind {
             EntryKind::Invoice | EntryKind::CreditNote => {
                 self.invoices = true;
@@ -43,7 +43,7 @@ impl Coverage {
 
     /// Both together.
     #[must_use]
-    pub const fn union(self, other: Self) -> Self {
+    pub(crate) const fn union(self, other: Self) -> Self {
         Self {
             invoices: self.invoices | other.invoices,
             payments: self.payments | other.payments,
@@ -61,7 +61,7 @@ impl Coverage {
     /// Turns "unknown" into "none" where the book would have known, never over
     /// a value and only for the rows in `present`; and what is open into
     /// unknown where the book does not record payments.
-    pub fn settle(self, facts: &mut FactColumns, present: impl Fn(usize) -> bool) {
+    pub(crate) fn settle(self, facts: &mut FactColumns, present: impl Fn(usize) -> bool) {
         if !self.payments {
             facts.forget(Fact::OverdueAmount.column());
             facts.forget(Fact::OpenTotal.column());

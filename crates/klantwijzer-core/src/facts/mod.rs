@@ -2,18 +2,18 @@
 
 mod columns;
 mod coverage;
+mod customer;
 mod documents;
 mod ledger;
 mod peers;
 mod period;
-mod profile;
 
 pub use columns::FactColumns;
-pub use coverage::Coverage;
+pub(crate) use coverage::Coverage;
+pub use customer::{CustomerFacts, known};
 pub use ledger::{FactRow, LedgerFacts};
-pub use peers::{Peer, fill_peer_facts};
+pub(crate) use peers::{Peer, fill_peer_facts};
 pub use period::PeriodFigures;
-pub use profile::state_profile_facts;
 
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;

@@ -19,22 +19,22 @@ const BOUGHT_BY_PEERS: usize = 2;
 
 /// A customer among its peers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Peer {
+pub(crate) struct Peer {
     /// The chunk that it lies in.
-    pub chunk: usize,
+    pub(crate) chunk: usize,
     /// Its row there.
-    pub row: usize,
+    pub(crate) row: usize,
     /// The sector plugin that scores it.
-    pub plugin: u8,
+    pub(crate) plugin: u8,
     /// Its sector, folded; empty when unknown.
-    pub sector: SmolStr,
+    pub(crate) sector: SmolStr,
     /// The categories bought in twelve months.
-    pub categories: Vec<SmolStr>,
+    pub(crate) categories: Vec<SmolStr>,
 }
 
 /// Fills in [`Fact::RelativeSize`] and [`Fact::CategoryHeadroom`] for every
 /// peer. The order of the peers does not matter.
-pub fn fill_peer_facts(chunks: &mut [FactColumns], peers: &[Peer]) {
+pub(crate) fn fill_peer_facts(chunks: &mut [FactColumns], peers: &[Peer]) {
     let mut by_plugin: BTreeMap<u8, Vec<&Peer>> = BTreeMap::new();
     let mut by_sector: BTreeMap<(u8, &str), Vec<&Peer>> = BTreeMap::new();
     for peer in peers {

@@ -117,12 +117,6 @@ impl Customer<'_> {
         let value = column.get(self.row).copied().unwrap_or(f64::NAN);
         if value.is_finite() { value } else { f64::NAN }
     }
-
-    /// The first of these facts that is known; NaN when none is.
-    pub fn first_known(&self, facts: &[FactHandle]) -> f64 {
-        let mut values = facts.iter().map(|fact| self.get(*fact));
-        values.find(|value| !value.is_nan()).unwrap_or(f64::NAN)
-    }
 }
 
 /// The score of one customer in the making. A number that is NaN or infinite
@@ -261,7 +255,8 @@ impl<S: Scorer> Scoring<S> {
             scores.factors[*column][row] = parts[*column];
         }
         let rated = self.potential.iter().filter(|(column, _)| !parts[*column].is_nan());
-        let known: f64 = rated.map(|(_, weight)| weight).sum();
+        // Not `sum`, which makes minus nothing of nothing.
+        let known = rated.fold(0.0, |known, (_, weight)| known + weight);
         let points_per_weight = 100.0 / known;
         let (mut points, mut any) = (0.0, false);
         for (column, weight) in &self.potential {

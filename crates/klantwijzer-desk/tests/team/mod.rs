@@ -2,6 +2,9 @@
 
 #![allow(dead_code, reason = "each test uses what it needs")]
 
+pub(crate) mod failing;
+pub(crate) mod sector;
+
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -27,6 +30,7 @@ pub(crate) fn who(level: Option<Level>) -> Who {
         name: "Anna".to_owned(),
         level,
         at: Timestamp::UNIX_EPOCH,
+        calendar_day: DAY,
         today: DAY,
     }
 }

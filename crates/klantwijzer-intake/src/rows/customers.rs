@@ -7,6 +7,7 @@ use klantwijzer_core::facts::Unit;
 use klantwijzer_core::ledger::{Entry, EntryKind};
 use klantwijzer_core::money::Money;
 use klantwijzer_core::records::{CustomerRow, EntryRow, Rejection};
+use rust_decimal::Decimal;
 use smol_str::SmolStr;
 
 use super::{Batch, Outcome, Row, fault};
@@ -16,7 +17,7 @@ use crate::kind::FileKind;
 use crate::plan::FactColumn;
 use crate::values::number::NumberFault;
 use crate::values::text::{LONGEST, LONGEST_WORD, is_unknown, shown};
-use crate::values::words;
+use crate::values::{exact, words};
 
 /// Reads a row into `batch`, as a whole or not at all.
 pub(super) fn read(row: &Row<'_, '_>, batch: &mut Batch) -> Outcome<()> {
@@ -185,7 +186,7 @@ fn fact_value(row: &Row<'_, '_>, fact: &FactColumn) -> Outcome<Option<f64>> {
     let value = if fact.unit == Some(Unit::Money) {
         row.money_of(exact, fact.slot, row.reading.options.today)?.to_f64()
     } else {
-        exact.to_f64()
+        exact::to_f64(exact)
     };
     let value = match fact.scale {
         Scale::Same => value,
@@ -194,7 +195,7 @@ fn fact_value(row: &Row<'_, '_>, fact: &FactColumn) -> Outcome<Option<f64>> {
     let fits = match fact.unit {
         Some(Unit::Share) => (0.0..=1.0).contains(&value),
         Some(Unit::Grade) => (0.0..=10.0).contains(&value),
-        Some(Unit::YesNo) => exact.is_yes_or_no(),
+        Some(Unit::YesNo) => exact.is_zero() || exact == Decimal::ONE,
         Some(Unit::Count | Unit::Days) => (0.0..=1e12).contains(&value),
         Some(Unit::Money) | None => value.abs() <= 1e15,
     };

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use klantwijzer_core::ledger::{Entry, EntryKind};
 use klantwijzer_core::money::Money;
 use klantwijzer_core::records::{EntryRow, Rejection};
+use rust_decimal::Decimal;
 use smol_str::SmolStr;
 
 use super::mentions::MentionColumns;
@@ -15,7 +16,7 @@ use crate::kind::FileKind;
 use crate::plan::{AmountSource, CostSource, DateSlot, Discount, NumberSlot, Plan};
 use crate::values::number::NumberFault;
 use crate::values::text::{LONGEST_WORD, is_unknown, shown};
-use crate::values::{Exact, words};
+use crate::values::{exact, words};
 
 /// The columns of an entry file, looked up once.
 pub(crate) struct Columns {
@@ -219,9 +220,9 @@ fn computed(
     quantity: NumberSlot,
     price: NumberSlot,
     discount: Option<Discount>,
-) -> Outcome<Exact> {
+) -> Outcome<Decimal> {
     let (count, each) = (row.needed_number(quantity)?, row.needed_number(price)?);
-    let full = checked(row, price, count.times(each))?;
+    let full = checked(row, price, count.checked_mul(each))?;
     let Some(discount) = discount else {
         return Ok(full);
     };
@@ -229,15 +230,14 @@ fn computed(
         return Ok(full);
     };
     let in_hundreds = discount.percent && !row.is_percent(discount.slot);
-    let share = if in_hundreds { off.hundredth() } else { off };
-    if !(0.0..=1.0).contains(&share.to_f64()) {
+    let share = if in_hundreds { exact::hundredth(off) } else { off };
+    if !(Decimal::ZERO..=Decimal::ONE).contains(&share) {
         return Err(row.number_fault(discount.slot, NumberFault::OutOfRange));
     }
-    let left = checked(row, discount.slot, Exact::whole(1).minus(share))?;
-    checked(row, price, full.times(left))
+    checked(row, price, full.checked_mul(Decimal::ONE - share))
 }
 
-fn checked(row: &Row<'_, '_>, slot: NumberSlot, exact: Option<Exact>) -> Outcome<Exact> {
+fn checked(row: &Row<'_, '_>, slot: NumberSlot, exact: Option<Decimal>) -> Outcome<Decimal> {
     exact.ok_or_else(|| row.number_fault(slot, NumberFault::OutOfRange))
 }
 
@@ -248,7 +248,7 @@ fn row_cost(row: &Row<'_, '_>, day: Date, amount: Money) -> Outcome<Option<Money
         CostSource::Margin(slot) => row.money(slot, day)?.map(|margin| amount - margin),
         CostSource::PerUnit(unit, quantity) => match (row.number(unit)?, row.number(quantity)?) {
             (Some(each), Some(count)) => {
-                let total = checked(row, unit, each.times(count))?;
+                let total = checked(row, unit, each.checked_mul(count))?;
                 Some(row.money_of(total, unit, day)?)
             }
             _ => None,

@@ -14,6 +14,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use klantwijzer_core::money::Currency;
 use klantwijzer_core::records::{Origin, Rejected, Rejection};
+use rust_decimal::Decimal;
 
 pub(crate) use batch::{Batch, read_rows};
 pub(crate) use gross::settle as settle_gross;
@@ -26,7 +27,7 @@ use crate::table::{Cell, Form, Table};
 use crate::values::currency::{self, Rates};
 use crate::values::number::NumberFault;
 use crate::values::text::{is_unknown, trim};
-use crate::values::{Exact, WrittenDate, WrittenNumber, words};
+use crate::values::{WrittenDate, WrittenNumber, exact, words};
 
 /// What the rows of one file have in common.
 pub(crate) struct Reading<'a> {
@@ -143,7 +144,7 @@ impl<'a> Reading<'a> {
 
     fn read_number(&self, form: Form, text: &str, money: bool, words: bool) -> NumberCell {
         if form == Form::Number {
-            let exact = text.parse::<f64>().ok().and_then(Exact::from_f64);
+            let exact = text.parse::<f64>().ok().and_then(exact::from_f64);
             return exact.map_or(NumberCell::Fault(NumberFault::OutOfRange), |exact| {
                 NumberCell::Number(WrittenNumber::stored(exact), None)
             });
@@ -159,7 +160,7 @@ impl<'a> Reading<'a> {
         let stated = named.and_then(|named| named.currency(self.rates.own()));
         // Accounting formats show zero as "€ -".
         if stated.is_some() && digits == "-" {
-            return NumberCell::Number(WrittenNumber::stored(Exact::whole(0)), stated);
+            return NumberCell::Number(WrittenNumber::stored(Decimal::ZERO), stated);
         }
         match WrittenNumber::read(&digits) {
             Ok(number) => NumberCell::Number(number, stated),

@@ -5,13 +5,14 @@ use std::borrow::Cow;
 use jiff::civil::{Date, date};
 use klantwijzer_core::money::{Currency, Money};
 use klantwijzer_core::records::Rejection;
+use rust_decimal::Decimal;
 
 use super::{DateCell, Fault, NumberCell, Outcome, Reading, fault};
 use crate::plan::{DateSlot, NumberSlot, Sort};
 use crate::settle::Notations;
 use crate::table::Cell;
-use crate::values::Exact;
 use crate::values::currency::{self, NoRate};
+use crate::values::exact;
 use crate::values::number::NumberFault;
 use crate::values::text::{LONGEST_WORD, clean, is_unknown, shown, trim};
 
@@ -70,10 +71,10 @@ impl<'r> Row<'r, '_> {
     }
 
     /// The number of a column; `None` when it is blank.
-    pub(super) fn number(&self, slot: NumberSlot) -> Outcome<Option<Exact>> {
+    pub(super) fn number(&self, slot: NumberSlot) -> Outcome<Option<Decimal>> {
         let number = match &self.numbers[slot.0] {
             NumberCell::Blank => return Ok(None),
-            NumberCell::Word(yes) => return Ok(Some(Exact::whole((*yes).into()))),
+            NumberCell::Word(yes) => return Ok(Some(Decimal::from(u8::from(*yes)))),
             NumberCell::Fault(fault) => return Err(self.number_fault(slot, *fault)),
             NumberCell::Number(number, _) => number,
         };
@@ -85,15 +86,15 @@ impl<'r> Row<'r, '_> {
             .settle(self.notations.decimal, self.notations.decimal_stated)
             .map_err(|fault| self.number_fault(slot, fault))?;
         let percent = number.percent() || self.notations.percent[slot.0];
-        Ok(Some(if percent { exact.hundredth() } else { exact }))
+        Ok(Some(if percent { exact::hundredth(exact) } else { exact }))
     }
 
     /// An exact amount as money of the workspace, by the rate on `day`.
-    pub(super) fn money_of(&self, exact: Exact, slot: NumberSlot, day: Date) -> Outcome<Money> {
+    pub(super) fn money_of(&self, exact: Decimal, slot: NumberSlot, day: Date) -> Outcome<Money> {
         let out_of_range = || self.number_fault(slot, NumberFault::OutOfRange);
         let factor = self.factor(slot, day)?;
-        let own = factor.map_or(Some(exact), |factor| exact.times(factor));
-        own.and_then(Exact::money).ok_or_else(out_of_range)
+        let own = factor.map_or(Some(exact), |factor| exact.checked_mul(factor));
+        own.and_then(exact::money).ok_or_else(out_of_range)
     }
 
     /// The amount of a column; `None` when it is blank.
@@ -102,14 +103,14 @@ impl<'r> Row<'r, '_> {
     }
 
     /// The amount of a column that must be filled.
-    pub(super) fn needed_number(&self, slot: NumberSlot) -> Outcome<Exact> {
+    pub(super) fn needed_number(&self, slot: NumberSlot) -> Outcome<Decimal> {
         let column = self.reading.plan.numbers[slot.0].column;
         self.number(slot)?.ok_or_else(|| self.missing(column))
     }
 
     /// What one unit of a cell's currency is worth: that of the cell itself,
     /// else of the row, of the header, of the file, of the workspace.
-    pub(super) fn factor(&self, slot: NumberSlot, day: Date) -> Outcome<Option<Exact>> {
+    pub(super) fn factor(&self, slot: NumberSlot, day: Date) -> Outcome<Option<Decimal>> {
         let reading = self.reading;
         let column = &reading.plan.numbers[slot.0];
         let of_cell = match &self.numbers[slot.0] {
@@ -140,7 +141,7 @@ impl<'r> Row<'r, '_> {
         stated: &Currency,
         day: Date,
         column: usize,
-    ) -> Outcome<Option<Exact>> {
+    ) -> Outcome<Option<Decimal>> {
         self.reading.rates.factor(stated, day).map_err(|NoRate(currency)| {
             fault(column, Rejection::NoRate { currency: currency.code().to_owned() })
         })

@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 use klantwijzer_core::money::Currency;
 use klantwijzer_core::settings::Rate;
+use rust_decimal::Decimal;
 
-use super::exact::Exact;
+use super::exact;
 
 /// Codes that are recognised in headers. Codes that are also common words,
 /// such as ALL and TOP, are left out.
@@ -126,7 +127,7 @@ pub(crate) fn in_header(header: &str) -> Option<(Named<'static>, String)> {
 pub(crate) struct Rates {
     own: Currency,
     /// By currency, then by first day.
-    table: Vec<(Currency, Option<Date>, Exact)>,
+    table: Vec<(Currency, Option<Date>, Decimal)>,
 }
 
 /// A currency without a usable rate on the day.
@@ -138,14 +139,10 @@ impl Rates {
             .iter()
             .filter(|rate| rate.rate > 0.0)
             .filter_map(|rate| {
-                Some((rate.currency.clone(), rate.from, Exact::from_f64(rate.rate)?))
+                Some((rate.currency.clone(), rate.from, exact::from_f64(rate.rate)?))
             })
             .collect();
-        table.sort_by(|a, b| {
-            (&a.0, a.1, a.2.to_f64())
-                .partial_cmp(&(&b.0, b.1, b.2.to_f64()))
-                .unwrap_or(std::cmp::Ordering::Equal)
-        });
+        table.sort();
         Self { own: own.clone(), table }
     }
 
@@ -155,7 +152,7 @@ impl Rates {
 
     /// Units of the workspace's currency for one unit of `currency` on `day`;
     /// `None` where they are the same.
-    pub(crate) fn factor(&self, currency: &Currency, day: Date) -> Result<Option<Exact>, NoRate> {
+    pub(crate) fn factor(&self, currency: &Currency, day: Date) -> Result<Option<Decimal>, NoRate> {
         if *currency == self.own {
             return Ok(None);
         }

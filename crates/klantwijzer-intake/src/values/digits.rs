@@ -1,6 +1,6 @@
 //! Digits and the separators among them.
 
-use super::exact::Exact;
+use super::exact;
 use super::number::{Notation, NumberFault, WrittenNumber};
 use crate::options::DecimalSign;
 
@@ -74,7 +74,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<WrittenNumber, NumberFault> {
     if digits > scale + WHOLE_DIGITS {
         return Err(NumberFault::OutOfRange);
     }
-    Ok(WrittenNumber::new(Exact::new(units, scale), notation))
+    let exact = exact::decimal(units, scale).ok_or(NumberFault::OutOfRange)?;
+    Ok(WrittenNumber::new(exact, notation))
 }
 
 impl Separators {

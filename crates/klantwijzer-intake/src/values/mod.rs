@@ -8,12 +8,11 @@
 pub(crate) mod currency;
 pub(crate) mod date;
 mod digits;
-mod exact;
+pub(crate) mod exact;
 pub(crate) mod months;
 pub(crate) mod number;
 pub(crate) mod text;
 pub(crate) mod words;
 
 pub(crate) use date::WrittenDate;
-pub(crate) use exact::Exact;
 pub(crate) use number::WrittenNumber;

@@ -1,7 +1,8 @@
 //! Numbers in the notations that people write them in.
 
-use super::digits;
-use super::exact::Exact;
+use rust_decimal::Decimal;
+
+use super::{digits, exact};
 use crate::options::DecimalSign;
 
 /// Why a text is no usable number.
@@ -31,24 +32,19 @@ pub(crate) enum Notation {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct WrittenNumber {
     /// Read as if a doubtful separator were a decimal sign.
-    exact: Exact,
+    exact: Decimal,
     notation: Notation,
     percent: bool,
 }
 
 impl WrittenNumber {
-    pub(crate) const fn new(exact: Exact, notation: Notation) -> Self {
+    pub(crate) const fn new(exact: Decimal, notation: Notation) -> Self {
         Self { exact, notation, percent: false }
     }
 
     /// A number that was not written by a person but stored as one.
-    pub(crate) const fn stored(exact: Exact) -> Self {
+    pub(crate) const fn stored(exact: Decimal) -> Self {
         Self::new(exact, Notation::Plain)
-    }
-
-    /// The number, a doubtful separator read as a decimal sign.
-    pub(crate) const fn exact(&self) -> Exact {
-        self.exact
     }
 
     /// Reads the digits of a cell from which [`super::currency::split`] took
@@ -88,8 +84,8 @@ impl WrittenNumber {
                 (decimals as u32, notation)
             }
         };
-        let units = i128::from(if negative { -units } else { units });
-        Some(Self::new(Exact::new(units, scale), notation))
+        let units = if negative { -units } else { units };
+        Some(Self::new(Decimal::new(units, scale), notation))
     }
 
     /// What its separators say.
@@ -104,7 +100,7 @@ impl WrittenNumber {
 
     /// Whether it is larger than one, as a share cannot be.
     pub(crate) fn over_one(&self) -> bool {
-        self.exact.to_f64() > 1.0
+        self.exact > Decimal::ONE
     }
 
     /// The number by the file's decimal sign; `None` while nothing in the file
@@ -114,7 +110,7 @@ impl WrittenNumber {
         &self,
         sign: Option<DecimalSign>,
         stated: bool,
-    ) -> Result<Exact, NumberFault> {
+    ) -> Result<Decimal, NumberFault> {
         match (self.notation, sign) {
             (Notation::Sign(own), Some(sign)) if stated && own != sign => {
                 Err(NumberFault::NotANumber)
@@ -122,13 +118,18 @@ impl WrittenNumber {
             (Notation::Plain | Notation::Sign(_), _) => Ok(self.exact),
             (Notation::Either(_), None) => Err(NumberFault::Ambiguous),
             (Notation::Either(own), Some(sign)) if own == sign => Ok(self.exact),
-            (Notation::Either(_), Some(_)) => Ok(self.exact.digits()),
+            (Notation::Either(_), Some(_)) => digits_of(self.exact),
         }
     }
 
     fn negated(self) -> Self {
-        Self { exact: self.exact.negated(), ..self }
+        Self { exact: -self.exact, ..self }
     }
+}
+
+/// The same digits as a whole number.
+fn digits_of(number: Decimal) -> Result<Decimal, NumberFault> {
+    exact::decimal(number.mantissa(), 0).ok_or(NumberFault::OutOfRange)
 }
 
 /// Reads a number with signs, brackets, blanks, a percent sign or an exponent.
@@ -152,8 +153,8 @@ fn read_dressed(text: &str) -> Result<WrittenNumber, NumberFault> {
         let exact = match written.notation {
             Notation::Plain => written.exact,
             Notation::Sign(own) if own != sign => return Err(NumberFault::NotANumber),
-            Notation::Sign(_) if written.exact.is_whole() => written.exact,
-            Notation::Either(own) if own != sign => written.exact.digits(),
+            Notation::Sign(_) if written.exact.is_integer() => written.exact,
+            Notation::Either(own) if own != sign => digits_of(written.exact)?,
             _ => return Err(NumberFault::NotANumber),
         };
         return Ok(WrittenNumber { percent, ..WrittenNumber::new(exact, Notation::Sign(sign)) });
@@ -192,7 +193,7 @@ fn read_exponent(mantissa: &str, exponent: &str) -> Result<WrittenNumber, Number
     let exponent: i32 = exponent.parse().map_err(|_| NumberFault::NotANumber)?;
     let written = digits::read(mantissa.as_bytes())?;
     let exponent = if written.exact.is_zero() { 0 } else { exponent };
-    let exact = written.exact.shifted(exponent).ok_or(NumberFault::OutOfRange)?;
+    let exact = exact::shifted(written.exact, exponent).ok_or(NumberFault::OutOfRange)?;
     let notation = match written.notation {
         Notation::Either(sign) => Notation::Sign(sign),
         other => other,

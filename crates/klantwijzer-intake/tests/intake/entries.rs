@@ -153,6 +153,15 @@ fn rates_of_vat_are_not_added_unless_somebody_says_that_they_are_amounts() {
 }
 
 #[test]
+fn a_price_with_every_decimal_of_a_division_is_computed_with() {
+    let third = "0,33333333333333333333";
+    let read = intake(&format!(
+        "factuurnr;klant;datum;artikel;aantal;stukprijs\nF1;K1;1-1-2024;a;{third};{third}"
+    ));
+    assert_eq!(amounts(&read), [money("0.1111")]);
+}
+
+#[test]
 fn amounts_are_computed_exactly() {
     let read = intake(
         "factuurnr;klant;datum;artikel;aantal;stukprijs;korting %\n\

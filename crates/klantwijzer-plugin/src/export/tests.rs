@@ -16,8 +16,8 @@ impl Scorer for Moody {
         Ok(Self)
     }
 
-    fn score(&self, customer: &Customer<'_>, _score: &mut Score) {
-        panic!("out of words for {:?}", customer.first_known(&[]).is_nan());
+    fn score(&self, _customer: &Customer<'_>, _score: &mut Score) {
+        panic!("out of words");
     }
 }
 

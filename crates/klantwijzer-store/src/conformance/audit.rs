@@ -29,7 +29,7 @@ fn with_changes(make: Make<'_>) -> Result<(), StoreError> {
     let import = wait(store.import(WORKSPACE, batch))?;
     let settings = Settings::default();
     let of = |action| [line(action, &["K00000"])];
-    wait(store.save_settings(WORKSPACE, "team", &settings, &of(Action::ChangeSettings)))?;
+    wait(store.save_settings(WORKSPACE, "team", &settings, None, &of(Action::ChangeSettings)))?;
     wait(store.set_override(WORKSPACE, &sample::decision(0, "why"), &of(Action::Override)))?;
     wait(store.clear_override(WORKSPACE, 0, &of(Action::Judge)))?;
     wait(store.undo(WORKSPACE, import, Timestamp::UNIX_EPOCH, &of(Action::UndoImport)))?;
@@ -60,8 +60,10 @@ fn refused(make: Make<'_>) -> Result<(), StoreError> {
     assert!(wait(store.import(WORKSPACE, gap)).is_err());
     assert!(wait(store.undo(WORKSPACE, 1, Timestamp::UNIX_EPOCH, &audit)).is_err());
     wait(store.clear_override(WORKSPACE, 1, &audit))?;
-    wait(store.save_settings(WORKSPACE, "one", &Settings::default(), &[]))?;
-    assert!(wait(store.save_settings(WORKSPACE, "two", &Settings::default(), &audit)).is_err());
+    wait(store.save_settings(WORKSPACE, "one", &Settings::default(), None, &[]))?;
+    assert!(
+        wait(store.save_settings(WORKSPACE, "two", &Settings::default(), None, &audit)).is_err()
+    );
     let endless = AuditLine { detail: "x".repeat(1 << 20), ..line(Action::Export, &[]) };
     assert!(matches!(wait(store.note(WORKSPACE, &[endless])), Err(StoreError::Refused(_))));
     assert_eq!(lines(&*store, WORKSPACE)?, []);

@@ -22,14 +22,19 @@ fn filled(make: Make<'_>) -> Result<(Box<dyn Store>, [WorkspaceId; 2]), StoreErr
     let workspaces = [WorkspaceId::named("local"), WorkspaceId::guild(4 << 22)];
     for workspace in workspaces {
         let mut chance = Chance::new(workspace.get());
-        wait(store.save_settings(workspace, "team", &Settings::default(), &[]))?;
+        wait(store.save_settings(workspace, "team", &Settings::default(), None, &[]))?;
         for _ in 0..3 {
             let next = wait(store.next_customer(workspace))?;
             wait(store.import(workspace, sample::any_batch(&mut chance, next, 500, 4)))?;
         }
         wait(store.undo(workspace, 2, Timestamp::UNIX_EPOCH, &[]))?;
         let chunk = sample::any_chunk(&mut chance, 100, 9, 3);
-        wait(store.record_review(workspace, sample::header(date(2026, 1, 1)), vec![chunk.into()]))?;
+        wait(store.record_review(
+            workspace,
+            sample::header(date(2026, 1, 1)),
+            vec![chunk.into()],
+            None,
+        ))?;
         let audit = [sample::line(Action::Override, &["K00003"])];
         wait(store.set_override(workspace, &sample::decision(3, "why"), &audit))?;
     }

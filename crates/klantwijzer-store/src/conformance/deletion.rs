@@ -7,7 +7,7 @@ use klantwijzer_core::workspace::WorkspaceId;
 
 use super::sample::{self, Chance};
 use super::{Make, Rule, check_same, wait};
-use crate::{AuditFilter, MemoryStore, Store, StoreError};
+use crate::{AuditFilter, MemoryStore, Store, StoreError, Workspaces};
 
 pub(super) const RULES: &[(&str, Rule)] = &[
     ("the day of a deletion is kept, changed and taken away", days),
@@ -20,14 +20,19 @@ const WORKSPACES: [WorkspaceId; 3] =
 
 fn fill(store: &dyn Store, workspace: WorkspaceId, seed: u64) -> Result<(), StoreError> {
     let mut chance = Chance::new(seed);
-    wait(store.save_settings(workspace, "team", &Settings::default(), &[]))?;
+    wait(store.save_settings(workspace, "team", &Settings::default(), None, &[]))?;
     for _ in 0..3 {
         let next = wait(store.next_customer(workspace))?;
         wait(store.import(workspace, sample::any_batch(&mut chance, next, 300, 4)))?;
     }
     wait(store.undo(workspace, 2, jiff::Timestamp::UNIX_EPOCH, &[]))?;
     let chunk = sample::any_chunk(&mut chance, 100, 9, 3);
-    wait(store.record_review(workspace, sample::header(date(2026, 1, 1)), vec![chunk.into()]))?;
+    wait(store.record_review(
+        workspace,
+        sample::header(date(2026, 1, 1)),
+        vec![chunk.into()],
+        None,
+    ))?;
     wait(store.set_override(workspace, &sample::decision(0, "why"), &[]))?;
     wait(store.note(workspace, &[sample::line(Action::Export, &["K1"])]))
 }
@@ -72,7 +77,7 @@ fn deleting(make: Make<'_>) -> Result<(), StoreError> {
     assert_eq!(wait(store.workspaces())?, wait(reference.workspaces())?);
     // Another team can begin there, under another name.
     for store in [&*store, &reference as &dyn Store] {
-        wait(store.save_settings(WORKSPACES[1], "another", &Settings::default(), &[]))?;
+        wait(store.save_settings(WORKSPACES[1], "another", &Settings::default(), None, &[]))?;
         wait(store.import(WORKSPACES[1], sample::any_batch(&mut Chance::new(9), 0, 50, 3)))?;
     }
     check_same(&*store, &reference, WORKSPACES[1])

@@ -8,7 +8,7 @@ use smol_str::SmolStr;
 
 use super::sample::{self, Chance, batch, invoice, row};
 use super::{Make, Rule, check_same, wait};
-use crate::{Batch, MemoryStore, Store, StoreError};
+use crate::{Batch, Imports, MemoryStore, Store, StoreError};
 
 pub(super) const RULES: &[(&str, Rule)] = &[
     ("numbers are given without a gap and never again", numbering),
@@ -77,7 +77,13 @@ fn refusals(make: Make<'_>) -> Result<(), StoreError> {
     unknown.stated.facts.push((SmolStr::new("employees"), f64::NAN));
     let mut endless = row(0);
     endless.mentioned.name = Some("x".repeat(1 << 20));
-    let raw = |book, entries| Batch { info: sample::info("raw"), book, entries, audit: Vec::new() };
+    let raw = |book, entries| Batch {
+        info: sample::info("raw"),
+        book,
+        entries,
+        based_on: None,
+        audit: Vec::new(),
+    };
     let attempts = [
         ("customers in no order", raw(vec![row(1), row(0)], vec![])),
         ("a customer twice", raw(vec![row(0), row(0)], vec![])),

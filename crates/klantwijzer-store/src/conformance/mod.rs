@@ -8,11 +8,12 @@ mod audit;
 mod backups;
 mod concurrency;
 mod deletion;
-pub(crate) mod erasure;
+pub mod erasure;
 mod imports;
 mod lasting;
 mod reviews;
 pub mod sample;
+mod versions;
 mod workspaces;
 
 use std::pin::pin;
@@ -46,6 +47,7 @@ pub fn check(make: Make<'_>) {
         reviews::RULES,
         backups::RULES,
         concurrency::RULES,
+        versions::RULES,
     ];
     for (name, rule) in groups.into_iter().flatten() {
         run(name, *rule, make);
@@ -115,6 +117,28 @@ pub fn check_same(
         }
     }
     Ok(())
+}
+
+/// Everything that a store says of a workspace, as text in small letters, to look
+/// in for what must not be there.
+pub fn told(store: &dyn Store, workspace: WorkspaceId) -> Result<String, StoreError> {
+    let mut told = format!(
+        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?}",
+        wait(store.settings(workspace))?,
+        wait(store.customer_ids(workspace))?,
+        wait(store.imports(workspace))?,
+        wait(store.overrides(workspace))?,
+        wait(store.erased(workspace))?,
+        wait(store.audit(workspace, &AuditFilter::default(), usize::MAX))?,
+        wait(store.customers(workspace, 0..CustomerNo::MAX))?,
+        wait(store.ledger(workspace, 0..CustomerNo::MAX))?,
+        wait(store.reviews(workspace))?,
+    );
+    for customer in 0..wait(store.next_customer(workspace))? {
+        told.push_str(&format!("{:?}", wait(store.records_of(workspace, customer))?));
+    }
+    told.make_ascii_lowercase();
+    Ok(told)
 }
 
 fn differ<T: std::fmt::Debug>(method: &str, found: &T, expected: &T) -> String {

@@ -29,9 +29,10 @@ fn round_trip(make: Make<'_>) -> Result<(), StoreError> {
         .map(|rows| Arc::new(sample::any_chunk(&mut chance, rows, 9, 4)))
         .into();
     for store in [&*store, &reference as &dyn Store] {
-        let review = wait(store.record_review(WORKSPACE, sample::header(DAY), chunks.clone()))?;
+        let review =
+            wait(store.record_review(WORKSPACE, sample::header(DAY), chunks.clone(), None))?;
         assert_eq!(review, 1);
-        wait(store.record_review(WORKSPACE, sample::header(DAY), Vec::new()))?;
+        wait(store.record_review(WORKSPACE, sample::header(DAY), Vec::new(), None))?;
     }
     check_same(&*store, &reference, WORKSPACE)
 }
@@ -42,7 +43,7 @@ fn numbering(make: Make<'_>) -> Result<(), StoreError> {
         let mut header = sample::header(DAY);
         header.positive_value = f64::from(number);
         header.id = 99;
-        assert_eq!(wait(store.record_review(WORKSPACE, header, Vec::new()))?, number);
+        assert_eq!(wait(store.record_review(WORKSPACE, header, Vec::new(), None))?, number);
     }
     let found = wait(store.reviews(WORKSPACE))?;
     let found = found.iter().map(|header| (header.id, header.positive_value));
@@ -53,7 +54,7 @@ fn numbering(make: Make<'_>) -> Result<(), StoreError> {
 fn past_the_last(make: Make<'_>) -> Result<(), StoreError> {
     let store = make()?;
     let chunk = Arc::new(sample::any_chunk(&mut Chance::new(1), 3, 2, 1));
-    wait(store.record_review(WORKSPACE, sample::header(DAY), vec![chunk]))?;
+    wait(store.record_review(WORKSPACE, sample::header(DAY), vec![chunk], None))?;
     let none = |review, chunk| wait(store.review_chunk(WORKSPACE, review, chunk));
     assert!(none(1, 0)?.is_some());
     for (review, chunk) in [(1, 1), (1, u32::MAX), (0, 0), (2, 0), (u32::MAX, 0)] {

@@ -8,8 +8,8 @@ use klantwijzer_core::facts::{FactCatalog, FactColumns};
 use klantwijzer_core::ledger::{Entry, EntryKind, KeyedEntry};
 use klantwijzer_core::money::{Currency, Money};
 use klantwijzer_core::review::{
-    Doubt, Override, Pending, Provisional, ReviewChunk, ReviewHeader, Standing, TypeRecord,
-    Unscored,
+    Doubt, KeptType, Override, Pending, Provisional, ReviewChunk, ReviewHeader, Standing,
+    TypeRecord, Unscored,
 };
 use klantwijzer_core::settings::Thresholds;
 use klantwijzer_core::types::CustomerType;
@@ -108,7 +108,8 @@ pub fn invoice(number: &str, date: Date, euros: i64) -> KeyedEntry {
 
 /// An import of these customers and entries, in whatever order.
 pub fn batch(source: &str, book: Vec<BookRow>, entries: Vec<(CustomerNo, KeyedEntry)>) -> Batch {
-    let mut batch = Batch { info: info(source), book, entries, audit: Vec::new() };
+    let (based_on, audit) = (None, Vec::new());
+    let mut batch = Batch { info: info(source), book, entries, based_on, audit };
     batch.book.sort_by_key(|row| row.no);
     batch.entries.sort_by_key(|(no, keyed)| (*no, keyed.key));
     batch.entries.dedup_by_key(|(no, keyed)| (*no, keyed.key));
@@ -216,6 +217,7 @@ pub fn header(as_of: Date) -> ReviewHeader {
         counts: [1, 2, 3, 4],
         positive_value: 12.5,
         changes: 7,
+        basis: 9,
     }
 }
 
@@ -257,6 +259,10 @@ fn any_standing(chance: &mut Chance) -> Standing {
         1 => Standing::NoMoney,
         2 => Standing::Unscored(Unscored::FactUnknown(chance.below(9) as u8)),
         3 => Standing::Unscored(Unscored::NotFinite),
+        4 => Standing::Kept(KeptType {
+            record: TypeRecord { customer_type, ..TypeRecord::UNDECIDED },
+            scored_on: chance.date(),
+        }),
         _ => Standing::Typed(TypeRecord {
             customer_type,
             pending: chance

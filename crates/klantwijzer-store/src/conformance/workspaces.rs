@@ -1,7 +1,7 @@
 //! Workspaces and their settings.
 
+use klantwijzer_core::definition::Definition;
 use klantwijzer_core::money::Currency;
-use klantwijzer_core::query::Definition;
 use klantwijzer_core::settings::{Rate, Settings};
 use klantwijzer_core::workspace::WorkspaceId;
 
@@ -29,7 +29,7 @@ fn settings(make: Make<'_>) -> Result<(), StoreError> {
     let store = make()?;
     let workspace = WorkspaceId::named("local");
     let mut settings = Settings::default();
-    wait(store.save_settings(workspace, "local", &settings, &[]))?;
+    wait(store.save_settings(workspace, "local", &settings, None, &[]))?;
     assert_eq!(wait(store.settings(workspace))?, Some(settings.clone()));
     settings.default_definition = Definition::EarnedOver { amount: None, margin: true };
     let long = |number| (sample::id(number), "invoices_total > 0 ".repeat(100));
@@ -38,10 +38,10 @@ fn settings(make: Make<'_>) -> Result<(), StoreError> {
         .map(|currency| Rate { currency, from: None, rate: 0.9 })
         .into_iter()
         .collect();
-    wait(store.save_settings(workspace, "local", &settings, &[]))?;
+    wait(store.save_settings(workspace, "local", &settings, None, &[]))?;
     assert_eq!(wait(store.settings(workspace))?, Some(settings));
     // Shorter ones leave nothing of longer ones.
-    wait(store.save_settings(workspace, "local", &Settings::default(), &[]))?;
+    wait(store.save_settings(workspace, "local", &Settings::default(), None, &[]))?;
     assert_eq!(wait(store.settings(workspace))?, Some(Settings::default()));
     assert_eq!(wait(store.workspaces())?, [(workspace, "local".to_owned())]);
     Ok(())
@@ -51,9 +51,9 @@ fn names(make: Make<'_>) -> Result<(), StoreError> {
     let store = make()?;
     let workspace = WorkspaceId::guild(1);
     let mut settings = Settings::default();
-    wait(store.save_settings(workspace, "one", &settings, &[]))?;
+    wait(store.save_settings(workspace, "one", &settings, None, &[]))?;
     settings.account_managers = 4;
-    let other = wait(store.save_settings(workspace, "two", &settings, &[]));
+    let other = wait(store.save_settings(workspace, "two", &settings, None, &[]));
     assert!(matches!(other, Err(StoreError::Conflict)), "{other:?}");
     assert_eq!(wait(store.settings(workspace))?, Some(Settings::default()));
     assert_eq!(wait(store.workspaces())?, [(workspace, "one".to_owned())]);
@@ -65,7 +65,7 @@ fn inexact_settings(make: Make<'_>) -> Result<(), StoreError> {
     let workspace = WorkspaceId::guild(1);
     let mut settings = Settings::default();
     settings.thresholds.dependence = f64::INFINITY;
-    let saved = wait(store.save_settings(workspace, "one", &settings, &[]));
+    let saved = wait(store.save_settings(workspace, "one", &settings, None, &[]));
     assert!(matches!(saved, Err(StoreError::Refused(_))), "{saved:?}");
     assert_eq!(wait(store.settings(workspace))?, None);
     Ok(())
@@ -93,7 +93,12 @@ fn isolation(make: Make<'_>) -> Result<(), StoreError> {
                 wait(store.import(*workspace, batch))?;
                 wait(store.set_override(*workspace, &sample::decision(seed as u32, "why"), &[]))?;
                 let chunk = sample::any_chunk(&mut chance, 5, 3, 2);
-                wait(store.record_review(*workspace, sample::header(day), vec![chunk.into()]))?;
+                wait(store.record_review(
+                    *workspace,
+                    sample::header(day),
+                    vec![chunk.into()],
+                    None,
+                ))?;
             }
         }
     }

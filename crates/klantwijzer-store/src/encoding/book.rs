@@ -1,10 +1,11 @@
 //! A block of the book: customers and what an import says of them.
 
 use jiff::civil::Date;
-use klantwijzer_core::customer::{ContactPerson, Profile, Roles};
+use klantwijzer_core::customer::{ContactPerson, Profile};
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
+use super::codes::{role_bits, roles};
 use super::columns::{TextReader, Texts, Words, pack_date, unpack_date};
 use super::{damaged, decode, encode};
 use crate::{BookRow, StoreError};
@@ -32,7 +33,8 @@ struct ProfileColumns {
     cities: Words,
     plugins: Words,
     given_values: Optional,
-    roles: Vec<Roles>,
+    /// The roles of each profile, as bits.
+    roles: Vec<u8>,
     /// The number of tags of each profile, and the tags of all.
     tag_counts: Vec<u32>,
     tags: Words,
@@ -43,8 +45,11 @@ struct ProfileColumns {
     /// The days of judgement with the places of their profiles.
     judged_on: Vec<(u32, i32)>,
     /// The contact persons with the places of their profiles.
-    people: Vec<(u32, Vec<ContactPerson>)>,
+    people: Vec<(u32, Vec<KeptPerson>)>,
 }
+
+/// A contact person: name, role, e-mail, phone, and whether approaching it is unwelcome.
+type KeptPerson = (String, Option<String>, Option<String>, Option<String>, bool);
 
 /// Texts that may be missing: each place holds whether there is one.
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -54,7 +59,7 @@ struct Optional {
 }
 
 /// Writes rows in order of customer number.
-pub(crate) fn encode_book(rows: &[BookRow]) -> Result<Vec<u8>, StoreError> {
+pub fn encode_book(rows: &[BookRow]) -> Result<Vec<u8>, StoreError> {
     let mut last = 0;
     let step = |row: &BookRow| row.no.wrapping_sub(std::mem::replace(&mut last, row.no));
     encode(&BookColumns {
@@ -66,7 +71,7 @@ pub(crate) fn encode_book(rows: &[BookRow]) -> Result<Vec<u8>, StoreError> {
 }
 
 /// Reads a block.
-pub(crate) fn decode_book(sealed: &[u8]) -> Result<Vec<BookRow>, StoreError> {
+pub fn decode_book(sealed: &[u8]) -> Result<Vec<BookRow>, StoreError> {
     let columns: BookColumns = decode(sealed)?;
     let mut ids = columns.ids.reader();
     let mut no = 0_u32;
@@ -101,7 +106,7 @@ impl ProfileColumns {
             cities: Words::of(each().map(|profile| profile.city.as_ref())),
             plugins: Words::of(each().map(|profile| profile.plugin.as_ref())),
             given_values: Optional::of(each().map(|profile| profile.given_value.as_deref())),
-            roles: each().map(|profile| profile.roles).collect(),
+            roles: each().map(|profile| role_bits(profile.roles)).collect(),
             tag_counts: each().map(|profile| profile.tags.len() as u32).collect(),
             tags: Words::of(each().flat_map(|profile| &profile.tags).map(Some)),
             fact_counts: each().map(|profile| profile.facts.len() as u32).collect(),
@@ -109,7 +114,8 @@ impl ProfileColumns {
             fact_values: facts().map(|(_, value)| *value).collect(),
             judged_on: placed(each(), |profile| profile.judged_on.map(pack_date)),
             people: placed(each(), |profile| {
-                (!profile.people.is_empty()).then(|| profile.people.clone())
+                (!profile.people.is_empty())
+                    .then(|| profile.people.iter().map(keep_person).collect())
             }),
         }
     }
@@ -138,7 +144,7 @@ impl ProfileColumns {
             profile.city = self.cities.get(at)?.cloned();
             profile.plugin = self.plugins.get(at)?.cloned();
             profile.given_value = given_values.next()?.map(str::to_owned);
-            profile.roles = *self.roles.get(at).ok_or_else(cut_off)?;
+            profile.roles = roles(*self.roles.get(at).ok_or_else(cut_off)?)?;
             for tag in tags.by_ref().take(count(&self.tag_counts, at)?) {
                 profile.tags.push(self.tags.get(tag)?.cloned().ok_or_else(cut_off)?);
             }
@@ -154,11 +160,20 @@ impl ProfileColumns {
                 None => None::<Date>,
             };
             if let Some((_, known)) = people.next_if(|(place, _)| here(*place)) {
-                profile.people = known;
+                profile.people = known.into_iter().map(give_person).collect();
             }
         }
         Ok(())
     }
+}
+
+fn keep_person(person: &ContactPerson) -> KeptPerson {
+    let ContactPerson { name, role, email, phone, opted_out } = person.clone();
+    (name, role, email, phone, opted_out)
+}
+
+fn give_person((name, role, email, phone, opted_out): KeptPerson) -> ContactPerson {
+    ContactPerson { name, role, email, phone, opted_out }
 }
 
 fn cut_off() -> StoreError {

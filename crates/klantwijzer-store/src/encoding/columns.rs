@@ -40,7 +40,7 @@ impl<'de> Deserialize<'de> for Bytes {
 /// Texts in an order in which neighbours often begin alike: each is what it
 /// shares with the text before and the rest.
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Texts {
+pub(super) struct Texts {
     /// How many bytes of the text before each begins with.
     shared: Bytes,
     /// The length of each rest.
@@ -51,7 +51,7 @@ pub(crate) struct Texts {
 
 impl Texts {
     /// The texts as one column.
-    pub(crate) fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
+    pub(super) fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
         let mut column = Self::default();
         let mut before = "";
         for text in texts {
@@ -66,12 +66,12 @@ impl Texts {
     }
 
     /// How many there are.
-    pub(crate) fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.lengths.len()
     }
 
     /// Reads the texts in order.
-    pub(crate) fn reader(&self) -> TextReader<'_> {
+    pub(super) fn reader(&self) -> TextReader<'_> {
         TextReader { column: self, row: 0, rest: &self.rests, current: String::new() }
     }
 }
@@ -88,7 +88,7 @@ fn shared_start(before: &str, text: &str) -> u8 {
 }
 
 /// Reads [`Texts`] in order.
-pub(crate) struct TextReader<'a> {
+pub(super) struct TextReader<'a> {
     column: &'a Texts,
     row: usize,
     rest: &'a str,
@@ -97,7 +97,7 @@ pub(crate) struct TextReader<'a> {
 
 impl TextReader<'_> {
     /// The next text.
-    pub(crate) fn next(&mut self) -> Result<&str, StoreError> {
+    pub(super) fn next(&mut self) -> Result<&str, StoreError> {
         let step = || {
             let shared = usize::from(*self.column.shared.0.get(self.row)?);
             let length = *self.column.lengths.get(self.row)? as usize;

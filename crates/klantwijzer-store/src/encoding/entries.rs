@@ -7,6 +7,7 @@ use klantwijzer_core::money::Money;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
+use super::codes::Coded;
 use super::columns::{Bytes, Texts, Words, pack_date, unpack_date};
 use super::{damaged, decode, encode};
 use crate::StoreError;
@@ -24,7 +25,7 @@ struct EntryColumns {
     runs: Vec<(u32, u32)>,
     /// The keys, 16 bytes each, little-endian.
     keys: Bytes,
-    /// The place in [`EntryKind::ALL`].
+    /// The number of each kind.
     kinds: Bytes,
     /// Which of the optional fields are there.
     fields: Bytes,
@@ -44,7 +45,7 @@ struct EntryColumns {
 }
 
 /// Writes entries in order of customer number, then date, then key.
-pub(crate) fn encode_entries(entries: &[&(CustomerNo, KeyedEntry)]) -> Result<Vec<u8>, StoreError> {
+pub fn encode_entries(entries: &[&(CustomerNo, KeyedEntry)]) -> Result<Vec<u8>, StoreError> {
     let mut columns = EntryColumns::default();
     let mut last_customer = 0;
     let mut last_date = 0;
@@ -58,7 +59,7 @@ pub(crate) fn encode_entries(entries: &[&(CustomerNo, KeyedEntry)]) -> Result<Ve
         columns.dates.push(date - last_date);
         last_date = date;
         columns.keys.0.extend_from_slice(&key.0.to_le_bytes());
-        columns.kinds.0.push(entry.kind as u8);
+        columns.kinds.0.push(entry.kind.code());
         columns.amounts.push(entry.amount.ten_thousandths());
         let fields = columns.optional(entry, date);
         columns.fields.0.push(fields);
@@ -116,7 +117,7 @@ impl EntryColumns {
 }
 
 /// Reads a block and hands on its entries in order.
-pub(crate) fn decode_entries(
+pub fn decode_entries(
     sealed: &[u8],
     mut each: impl FnMut(CustomerNo, KeyedEntry),
 ) -> Result<(), StoreError> {
@@ -144,7 +145,7 @@ pub(crate) fn decode_entries(
                 if fields & field == 0 { Ok(None) } else { amount(amounts.next()).map(Some) }
             };
             let entry = Entry {
-                kind: *EntryKind::ALL.get(usize::from(columns.kinds.0[row])).ok_or_else(wrong)?,
+                kind: EntryKind::of(columns.kinds.0[row])?,
                 date: unpack_date(date)?,
                 amount: Money::from_ten_thousandths(columns.amounts[row]),
                 gross: money(&mut gross, GROSS)?,

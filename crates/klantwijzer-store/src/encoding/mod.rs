@@ -1,24 +1,26 @@
 //! How values are written: columns of many rows, compressed, behind a version.
 //!
-//! Every stored value is sealed (see [`seal`]). What lies within is postcard,
-//! except for [`Settings`](klantwijzer_core::settings::Settings), which people
-//! extend most often and which is JSON, so that a setting can be added without
-//! a new version.
+//! Every stored value is sealed: version, packing, checksum. Blocks, which are
+//! large, hold columns by position, in structs of the store's own. Records and
+//! settings, which are small and grow with the domain, hold their fields by name.
+//! Words of the domain are numbers that are stated here and nowhere else.
 
 mod book;
+mod codes;
 mod columns;
 mod entries;
+mod kept;
 mod numbers;
 mod records;
 mod review;
 mod sealed;
+#[cfg(test)]
+mod tests;
 
-pub(crate) use book::{decode_book, encode_book};
-pub(crate) use columns::Texts;
-pub(crate) use entries::{decode_entries, encode_entries};
-pub(crate) use records::{Counters, StoredSettings, decode, encode};
-pub(crate) use review::{decode_chunk, encode_chunk};
-pub(crate) use sealed::{VERSION, seal, unseal};
+pub use book::{decode_book, encode_book};
+pub use entries::{decode_entries, encode_entries};
+pub use records::{Counters, Record, StoredSettings, decode, decode_ids, encode, encode_ids};
+pub use review::{RecordedReview, encode_chunk, encode_review, without_rows};
 
 use crate::StoreError;
 
@@ -30,7 +32,7 @@ fn damaged(what: &str) -> StoreError {
 const WORTH_A_THREAD: usize = 8;
 
 /// Works on values in order, on two threads where there are many.
-pub(crate) fn in_two<T: Sync, R: Send>(
+pub fn in_two<T: Sync, R: Send>(
     values: &[T],
     work: impl Fn(&T) -> Result<R, StoreError> + Sync,
 ) -> Result<Vec<R>, StoreError> {
@@ -44,7 +46,7 @@ pub(crate) fn in_two<T: Sync, R: Send>(
         let second = all(second);
         (first.join(), second)
     });
-    let stopped = |_| StoreError::Engine("encoding stopped".to_owned());
+    let stopped = |_| StoreError::Unavailable("encoding stopped".to_owned());
     let mut done = first.map_err(stopped)??;
     done.extend(second?);
     Ok(done)

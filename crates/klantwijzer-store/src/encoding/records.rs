@@ -1,59 +1,177 @@
 //! The small records, and how anything at all is encoded.
 
+use jiff::Timestamp;
+use jiff::civil::Date;
+use klantwijzer_core::access::PersonId;
 use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_core::review::Override;
 use klantwijzer_core::settings::Settings;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
 
-use super::sealed::MOST;
-use super::{VERSION, damaged, seal, unseal};
-use crate::{ImportId, StoreError};
+use super::columns::Texts;
+use super::damaged;
+use super::kept::{Code, Kept, Since, kept};
+use super::sealed::{MOST, NAMES, POSITIONS, seal, unseal};
+use crate::{AuditLine, BatchCounts, Erased, ImportId, ImportInfo, StoreError};
 
-/// The sealed form of a value.
-pub(crate) fn encode<T: Serialize>(value: &T) -> Result<Vec<u8>, StoreError> {
-    let payload = postcard::to_stdvec(value)
-        .map_err(|error| StoreError::Refused(format!("it cannot be encoded: {error}")))?;
+/// The sealed form of a value of the store's own, by position.
+pub fn encode<T: Serialize>(value: &T) -> Result<Vec<u8>, StoreError> {
+    postcard::to_stdvec(value)
+        .map_err(|error| StoreError::Refused(format!("it cannot be encoded: {error}")))
+        .and_then(|payload| sealed(POSITIONS, &payload))
+}
+
+fn sealed(version: u8, payload: &[u8]) -> Result<Vec<u8>, StoreError> {
     if payload.len() > MOST {
         return Err(StoreError::Refused(format!("{} bytes are too many", payload.len())));
     }
-    Ok(seal(&payload))
+    Ok(seal(version, payload))
 }
 
-/// The value of a sealed form. The shapes of versions before [`VERSION`] stay
-/// here, one arm each, when a shape changes.
-pub(crate) fn decode<T: DeserializeOwned>(sealed: &[u8]) -> Result<T, StoreError> {
-    let (version, payload) = unseal(sealed)?;
-    match version {
-        VERSION => match postcard::take_from_bytes(&payload) {
-            Ok((value, [])) => Ok(value),
-            _ => Err(damaged("a value cannot be decoded")),
-        },
-        older => Err(damaged(&format!("a value is of the unknown version {older}"))),
+/// The value of a sealed form.
+pub fn decode<T: DeserializeOwned>(sealed: &[u8]) -> Result<T, StoreError> {
+    match unseal(sealed)? {
+        (POSITIONS, payload) => by_position(&payload),
+        _ => Err(damaged("a value is kept in another form")),
     }
+}
+
+fn by_position<T: DeserializeOwned>(payload: &[u8]) -> Result<T, StoreError> {
+    match postcard::take_from_bytes(payload) {
+        Ok((value, [])) => Ok(value),
+        _ => Err(damaged("a value cannot be decoded")),
+    }
+}
+
+/// The sealed form of a record, by names.
+pub(super) fn encode_named<K: Serialize>(kept: &K) -> Result<Vec<u8>, StoreError> {
+    let json = serde_json::to_vec(kept);
+    json.map_err(|error| StoreError::Refused(format!("it cannot be encoded: {error}")))
+        .and_then(|json| sealed(NAMES, &json))
+}
+
+/// The record of a sealed form, by names or as version 1 wrote it.
+pub(super) fn decode_named<K: DeserializeOwned + Since>(sealed: &[u8]) -> Result<K, StoreError> {
+    match unseal(sealed)? {
+        (POSITIONS, payload) => by_position(&payload).map(K::later),
+        (_, payload) => serde_json::from_slice(&payload)
+            .map_err(|error| damaged(&format!("a record cannot be decoded: {error}"))),
+    }
+}
+
+/// A small record of the domain.
+pub trait Record: Sized {
+    /// The sealed form.
+    fn encode(&self) -> Result<Vec<u8>, StoreError>;
+
+    /// The record of a sealed form of any version.
+    fn decode(sealed: &[u8]) -> Result<Self, StoreError>;
+}
+
+macro_rules! records {
+    ($($type:ident in $kept:ident;)+) => { $(
+        impl Record for $type {
+            fn encode(&self) -> Result<Vec<u8>, StoreError> {
+                encode_named(&$kept::keep(self))
+            }
+
+            fn decode(sealed: &[u8]) -> Result<Self, StoreError> {
+                decode_named::<$kept>(sealed)?.give()
+            }
+        }
+    )+ };
+}
+
+records! {
+    ImportInfo in KeptImport;
+    Override in KeptOverride;
+    AuditLine in KeptLine;
+    Erased in KeptErased;
+}
+
+kept!(KeptImport, FirstImport: ImportInfo {
+    id: u32,
+    at: Timestamp,
+    by: String,
+    sources: Vec<String>,
+    counts: KeptCounts,
+    undone_at: Option<Timestamp>,
+    by_hand: bool,
+});
+
+kept!(KeptCounts, FirstCounts: BatchCounts {
+    customers_added: u64,
+    customers_changed: u64,
+    entries_added: u64,
+    entries_changed: u64,
+});
+
+kept!(KeptOverride, FirstOverride: Override {
+    customer: u32,
+    customer_type: Code,
+    reason: String,
+    by: String,
+    given_on: Date,
+    until: Date,
+});
+
+kept!(KeptLine, FirstLine: AuditLine {
+    number: u32,
+    at: Timestamp,
+    person: PersonId,
+    name: String,
+    action: Code,
+    customers: Vec<SmolStr>,
+    import: Option<u32>,
+    detail: String,
+});
+
+kept!(KeptErased, FirstErased: Erased {
+    pseudonym: SmolStr,
+    at: Timestamp,
+    salt: [u8; 32],
+    digests: Vec<[u8; 32]>,
+});
+
+/// The sealed form of outside ids, in order.
+pub fn encode_ids<'a>(ids: impl IntoIterator<Item = &'a str>) -> Result<Vec<u8>, StoreError> {
+    encode(&Texts::of(ids))
+}
+
+/// Reads the ids of a sealed form, behind those that were read before.
+pub fn decode_ids(sealed: &[u8], ids: &mut Vec<SmolStr>) -> Result<(), StoreError> {
+    let texts: Texts = decode(sealed)?;
+    let mut reader = texts.reader();
+    for _ in 0..texts.len() {
+        ids.push(SmolStr::new(reader.next()?));
+    }
+    Ok(())
 }
 
 /// The next numbers of a workspace.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Counters {
+pub struct Counters {
     /// The lowest customer number that was never given.
-    pub(crate) next_customer: CustomerNo,
+    pub next_customer: CustomerNo,
     /// The number of imports, undone ones included.
-    pub(crate) imports: ImportId,
+    pub imports: ImportId,
     /// The number of reviews.
-    pub(crate) reviews: u32,
+    pub reviews: u32,
 }
 
 /// A workspace's name and settings.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub(crate) struct StoredSettings {
+pub struct StoredSettings {
     /// The name.
-    pub(crate) name: String,
+    pub name: String,
     json: String,
 }
 
 impl StoredSettings {
     /// The record of these settings.
-    pub(crate) fn new(name: &str, settings: &Settings) -> Result<Self, StoreError> {
+    pub fn new(name: &str, settings: &Settings) -> Result<Self, StoreError> {
         let json = serde_json::to_string(settings).map_err(|error| {
             StoreError::Refused(format!("the settings cannot be kept: {error}"))
         })?;
@@ -67,7 +185,7 @@ impl StoredSettings {
     }
 
     /// The settings.
-    pub(crate) fn settings(&self) -> Result<Settings, StoreError> {
+    pub fn settings(&self) -> Result<Settings, StoreError> {
         serde_json::from_str(&self.json)
             .map_err(|error| damaged(&format!("the settings cannot be read: {error}")))
     }

@@ -1,27 +1,314 @@
-//! A chunk of a review, a column a field.
+//! A review: its header, and its chunks, a column a field.
 
-use klantwijzer_core::customer::Roles;
-use klantwijzer_core::facts::FactColumns;
-use klantwijzer_core::review::{ReviewChunk, Standing};
+use jiff::civil::Date;
+use klantwijzer_core::bilingual::Bilingual;
+use klantwijzer_core::facts::{FactCatalog, FactColumns};
+use klantwijzer_core::manifest::{FactSpec, FactorSpec, Words};
+use klantwijzer_core::programme::ContactMoment;
+use klantwijzer_core::review::{
+    Claims, KeptType, Outage, Pending, ReviewChunk, ReviewHeader, SectorRecord, Standing,
+    TypeRecord, Unscored,
+};
+use klantwijzer_core::settings::Thresholds;
+use klantwijzer_core::types::CustomerType;
 use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
 
+use super::codes::{doubt_bits, provisional, role_bits, roles};
 use super::columns::Bytes;
+use super::kept::{Code, Exact, Kept, Since, kept};
 use super::numbers::Numbers;
+use super::records::{decode_named, encode_named};
 use super::{damaged, decode, encode};
 use crate::StoreError;
+
+/// A review's header as it was recorded. It alone knows which fact stands in
+/// which column of the review's chunks.
+pub struct RecordedReview(KeptReview);
+
+/// The sealed form of a header.
+pub fn encode_review(header: &ReviewHeader) -> Result<Vec<u8>, StoreError> {
+    encode_named(&KeptReview::keep(header))
+}
+
+impl RecordedReview {
+    /// The header of a sealed form.
+    pub fn decode(sealed: &[u8]) -> Result<Self, StoreError> {
+        decode_named(sealed).map(Self)
+    }
+
+    /// What it says. Its catalogue is the one of this program, followed by what
+    /// else the review knew.
+    pub fn header(self) -> Result<ReviewHeader, StoreError> {
+        self.0.give()
+    }
+
+    /// A chunk of the review, its facts by the catalogue of [`Self::header`].
+    /// What the review did not know is unknown.
+    pub fn chunk(&self, sealed: &[u8]) -> Result<ReviewChunk, StoreError> {
+        let recorded = &self.0.catalog.0;
+        let place = |id| recorded.iter().position(|known| known == id);
+        let places = self.0.catalog.today().ids().iter().map(place).collect::<Vec<_>>();
+        decode::<ChunkColumns>(sealed)?.give(|facts| facts.read_at(&places))
+    }
+}
+
+/// The sealed form of a chunk whose facts are by the catalogue of this program.
+pub fn encode_chunk(chunk: &ReviewChunk) -> Result<Vec<u8>, StoreError> {
+    encode(&ChunkColumns {
+        facts: NumberColumns::of(&chunk.facts),
+        roles: chunk.roles.iter().map(|roles| role_bits(*roles)).collect(),
+        sector: Bytes(chunk.sector.clone()),
+        value: Numbers::of(&chunk.value),
+        potential: Numbers::of(&chunk.potential),
+        confidence: Bytes(chunk.confidence.iter().flat_map(|cell| cell.to_le_bytes()).collect()),
+        factors: NumberColumns::of(&chunk.factors),
+        standing: chunk.standing.iter().map(|standing| KeptStanding::of(*standing)).collect(),
+    })
+}
+
+/// A sealed chunk without what it says of customers at these rows; `None` where
+/// it says nothing of them. Its columns stay as they were recorded.
+pub fn without_rows(
+    sealed: &[u8],
+    rows: impl Iterator<Item = usize>,
+) -> Result<Option<Vec<u8>>, StoreError> {
+    let mut chunk = decode::<ChunkColumns>(sealed)?.give(NumberColumns::read)?;
+    let mut changed = false;
+    for row in rows {
+        if chunk.knows(row) {
+            chunk.forget(row);
+            changed = true;
+        }
+    }
+    changed.then(|| encode_chunk(&chunk)).transpose()
+}
+
+kept!(KeptReview, FirstReview: ReviewHeader {
+    id: u32,
+    as_of: Date,
+    currency: SmolStr,
+    catalog: KeptCatalog,
+    sectors: Vec<KeptSector>,
+    thresholds: KeptThresholds,
+    counts: KeptCounts,
+    positive_value: Exact,
+    changes: u32,
+    @later { basis: u64, }
+});
+
+kept!(KeptSector, FirstSector: SectorRecord {
+    id: SmolStr,
+    version: SmolStr,
+    customer: KeptWords,
+    never_say_no: bool,
+    facts: Vec<KeptFact>,
+    factors: Vec<KeptFactor>,
+    programme: Vec<(Code, Vec<KeptMoment>)>,
+    customers: u32,
+    high_value_from: Exact,
+    keep_value_from: Exact,
+    outage: KeptOutage,
+    @later { unscored: u32, claims: Option<KeptClaims>, }
+});
+
+kept!(KeptClaims, FirstClaims: Claims { sectors: Vec<String>, roles: Vec<Code>, });
+
+/// Why a plugin scored nobody; nothing where it did.
+#[derive(Default, Serialize, Deserialize)]
+enum KeptOutage {
+    #[default]
+    None,
+    Missing,
+    Failed(String),
+}
+
+impl Since for KeptOutage {
+    /// Version 1 knew of plugins that failed only, and in which words.
+    type First = Option<String>;
+
+    fn later(first: Option<String>) -> Self {
+        first.map_or(Self::None, Self::Failed)
+    }
+}
+
+impl Kept<Option<Outage>> for KeptOutage {
+    fn keep(outage: &Option<Outage>) -> Self {
+        match outage {
+            None => Self::None,
+            Some(Outage::Missing) => Self::Missing,
+            Some(Outage::Failed(words)) => Self::Failed(words.clone()),
+        }
+    }
+
+    fn give(self) -> Result<Option<Outage>, StoreError> {
+        Ok(match self {
+            Self::None => None,
+            Self::Missing => Some(Outage::Missing),
+            Self::Failed(words) => Some(Outage::Failed(words)),
+        })
+    }
+}
+
+kept!(KeptWords, FirstWords: Words { one: KeptBilingual, many: KeptBilingual, });
+
+kept!(KeptBilingual, FirstBilingual: Bilingual { en: String, nl: String, });
+
+kept!(KeptFact, FirstFact: FactSpec {
+    id: SmolStr,
+    unit: Code,
+    label: KeptBilingual,
+    required: bool,
+});
+
+kept!(KeptFactor, FirstFactor: FactorSpec {
+    id: SmolStr,
+    label: KeptBilingual,
+    axis: Code,
+    weight: Exact,
+    facts: Vec<SmolStr>,
+});
+
+/// A label, which version 1 always had.
+#[derive(Serialize, Deserialize)]
+struct KeptLabel(Option<KeptBilingual>);
+
+impl Since for KeptLabel {
+    type First = FirstBilingual;
+
+    fn later(first: FirstBilingual) -> Self {
+        Self(Some(Since::later(first)))
+    }
+}
+
+impl Kept<Option<Bilingual>> for KeptLabel {
+    fn keep(value: &Option<Bilingual>) -> Self {
+        Self(Kept::keep(value))
+    }
+
+    fn give(self) -> Result<Option<Bilingual>, StoreError> {
+        self.0.give()
+    }
+}
+
+kept!(KeptMoment, FirstMoment: ContactMoment {
+    id: SmolStr,
+    label: KeptLabel,
+    channel: Code,
+    ideal_days: Option<u16>,
+    latest_days: Option<u16>,
+    who: Vec<Code>,
+    lead_days: u16,
+    minutes: u16,
+});
+
+kept!(KeptThresholds, FirstThresholds: Thresholds {
+    high_value_share: Exact,
+    leave_value_share: Exact,
+    small_book: u32,
+    small_book_share: Exact,
+    leave_small_book_share: Exact,
+    high_potential: Exact,
+    leave_potential: Exact,
+    confidence: Exact,
+    young_months: u32,
+    few_invoices: u32,
+    strategic_per_manager: u32,
+    strategic_most: u32,
+    dependence: Exact,
+});
+
+/// The ids of the facts, by the columns that they were recorded in.
+#[derive(Serialize, Deserialize)]
+struct KeptCatalog(Vec<SmolStr>);
+
+impl KeptCatalog {
+    fn today(&self) -> FactCatalog {
+        FactCatalog::new(self.0.iter().map(SmolStr::as_str))
+    }
+}
+
+impl Since for KeptCatalog {
+    type First = Self;
+
+    fn later(first: Self) -> Self {
+        first
+    }
+}
+
+impl Kept<FactCatalog> for KeptCatalog {
+    fn keep(catalog: &FactCatalog) -> Self {
+        Self(catalog.ids().to_vec())
+    }
+
+    fn give(self) -> Result<FactCatalog, StoreError> {
+        Ok(self.today())
+    }
+}
+
+/// How many customers have each type.
+#[derive(Serialize, Deserialize)]
+struct KeptCounts(Vec<(Code, u32)>);
+
+impl Since for KeptCounts {
+    /// By the numbers of the types, from 0 on.
+    type First = [u32; 4];
+
+    fn later(first: [u32; 4]) -> Self {
+        Self((0..).map(Code).zip(first).collect())
+    }
+}
+
+impl Kept<[u32; 4]> for KeptCounts {
+    fn keep(counts: &[u32; 4]) -> Self {
+        Self(CustomerType::ALL.iter().map(Code::keep).zip(*counts).collect())
+    }
+
+    fn give(self) -> Result<[u32; 4], StoreError> {
+        let count = |customer_type| {
+            let kept = self.0.iter().find(|(code, _)| *code == Code::keep(&customer_type));
+            kept.map_or(0, |(_, count)| *count)
+        };
+        Ok(CustomerType::ALL.map(count))
+    }
+}
 
 /// Version 1 of a chunk.
 #[derive(Debug, Serialize, Deserialize)]
 struct ChunkColumns {
     facts: NumberColumns,
-    roles: Vec<Roles>,
+    /// The roles of each customer, as bits.
+    roles: Vec<u8>,
     sector: Bytes,
     value: Numbers,
     potential: Numbers,
     /// Plain `f32` cells, little-endian.
     confidence: Bytes,
     factors: NumberColumns,
-    standing: Vec<Standing>,
+    standing: Vec<KeptStanding>,
+}
+
+impl ChunkColumns {
+    fn give(
+        self,
+        facts: impl Fn(&NumberColumns) -> Result<FactColumns, StoreError>,
+    ) -> Result<ReviewChunk, StoreError> {
+        let (confidence, _) = self.confidence.0.as_chunks();
+        Ok(ReviewChunk {
+            facts: facts(&self.facts)?,
+            roles: self.roles.iter().map(|bits| roles(*bits)).collect::<Result<_, _>>()?,
+            sector: self.sector.0,
+            value: self.value.read()?,
+            potential: self.potential.read()?,
+            confidence: confidence.iter().map(|cell| f32::from_le_bytes(*cell)).collect(),
+            factors: self.factors.read()?,
+            standing: self
+                .standing
+                .into_iter()
+                .map(KeptStanding::give)
+                .collect::<Result<_, _>>()?,
+        })
+    }
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -30,46 +317,108 @@ struct NumberColumns {
     columns: Vec<Option<Numbers>>,
 }
 
-/// Writes a chunk.
-pub(crate) fn encode_chunk(chunk: &ReviewChunk) -> Result<Vec<u8>, StoreError> {
-    encode(&ChunkColumns {
-        facts: NumberColumns::of(&chunk.facts),
-        roles: chunk.roles.clone(),
-        sector: Bytes(chunk.sector.clone()),
-        value: Numbers::of(&chunk.value),
-        potential: Numbers::of(&chunk.potential),
-        confidence: Bytes(chunk.confidence.iter().flat_map(|cell| cell.to_le_bytes()).collect()),
-        factors: NumberColumns::of(&chunk.factors),
-        standing: chunk.standing.clone(),
-    })
-}
-
-/// Reads a chunk.
-pub(crate) fn decode_chunk(sealed: &[u8]) -> Result<ReviewChunk, StoreError> {
-    let columns: ChunkColumns = decode(sealed)?;
-    let (confidence, _) = columns.confidence.0.as_chunks();
-    Ok(ReviewChunk {
-        facts: columns.facts.read()?,
-        roles: columns.roles,
-        sector: columns.sector.0,
-        value: columns.value.read()?,
-        potential: columns.potential.read()?,
-        confidence: confidence.iter().map(|cell| f32::from_le_bytes(*cell)).collect(),
-        factors: columns.factors.read()?,
-        standing: columns.standing,
-    })
-}
-
 impl NumberColumns {
     fn of(columns: &FactColumns) -> Self {
         let column = |at| columns.column(at).map(Numbers::of);
         Self { rows: columns.rows() as u32, columns: (0..columns.width()).map(column).collect() }
     }
 
+    /// The columns where they stand.
     fn read(&self) -> Result<FactColumns, StoreError> {
-        let read = |column: &Numbers| column.read().map(Vec::into_boxed_slice);
-        let columns = self.columns.iter().map(|column| column.as_ref().map(read).transpose());
+        self.read_at(&(0..self.columns.len()).map(Some).collect::<Vec<_>>())
+    }
+
+    /// The columns of these places, in this order; nothing is known where there
+    /// is no place.
+    fn read_at(&self, places: &[Option<usize>]) -> Result<FactColumns, StoreError> {
+        let column = |place: &Option<usize>| {
+            let column = self.columns.get((*place)?)?.as_ref()?;
+            Some(column.read().map(Vec::into_boxed_slice))
+        };
+        let columns = places.iter().map(|place| column(place).transpose());
         FactColumns::from_columns(self.rows as usize, columns.collect::<Result<_, _>>()?)
             .ok_or_else(|| damaged("the columns of a review differ in length"))
     }
+}
+
+/// What a review made of a customer. The place of a variant is the number that
+/// lies on the disk: a new one comes last, and none goes away.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+enum KeptStanding {
+    Absent,
+    NoMoney,
+    Unscored(KeptUnscored),
+    Typed(Type),
+    /// A score of before, with the day that it is of.
+    OfBefore(Type, Date),
+}
+
+/// Why there is no score; as with [`KeptStanding`].
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+enum KeptUnscored {
+    NoPlugin,
+    PluginFailed,
+    /// The place among the facts that the header itself lists for the sector.
+    FactUnknown(u8),
+    NotFinite,
+}
+
+/// The type, the one to come with its first day, and the doubts as bits.
+type Type = (Code, Option<(Code, Date)>, u8);
+
+impl KeptStanding {
+    fn of(standing: Standing) -> Self {
+        match standing {
+            Standing::Absent => Self::Absent,
+            Standing::NoMoney => Self::NoMoney,
+            Standing::Unscored(why) => Self::Unscored(match why {
+                Unscored::NoPlugin => KeptUnscored::NoPlugin,
+                Unscored::PluginFailed => KeptUnscored::PluginFailed,
+                Unscored::FactUnknown(place) => KeptUnscored::FactUnknown(place),
+                Unscored::NotFinite => KeptUnscored::NotFinite,
+            }),
+            Standing::Typed(record) => Self::Typed(keep_type(record)),
+            Standing::Kept(kept) => Self::OfBefore(keep_type(kept.record), kept.scored_on),
+        }
+    }
+
+    fn give(self) -> Result<Standing, StoreError> {
+        Ok(match self {
+            Self::Absent => Standing::Absent,
+            Self::NoMoney => Standing::NoMoney,
+            Self::Unscored(why) => Standing::Unscored(match why {
+                KeptUnscored::NoPlugin => Unscored::NoPlugin,
+                KeptUnscored::PluginFailed => Unscored::PluginFailed,
+                KeptUnscored::FactUnknown(place) => Unscored::FactUnknown(place),
+                KeptUnscored::NotFinite => Unscored::NotFinite,
+            }),
+            Self::Typed(kept) => Standing::Typed(give_type(kept)?),
+            Self::OfBefore(kept, scored_on) => {
+                Standing::Kept(KeptType { record: give_type(kept)?, scored_on })
+            }
+        })
+    }
+}
+
+fn keep_type(record: TypeRecord) -> Type {
+    let TypeRecord { customer_type, pending, provisional } = record;
+    let pending = pending.map(|Pending { to, since }| (Code::keep(&to), since));
+    (Code::keep(&customer_type), pending, doubt_bits(provisional))
+}
+
+fn give_type((customer_type, pending, doubts): Type) -> Result<TypeRecord, StoreError> {
+    let pending = pending.map(|(to, since)| Ok(Pending { to: to.give()?, since }));
+    Ok(TypeRecord {
+        customer_type: customer_type.give()?,
+        pending: pending.transpose()?,
+        provisional: provisional(doubts)?,
+    })
+}
+
+/// What lies on the disk for an outcome.
+#[cfg(test)]
+pub(super) fn bytes_of(standing: Standing) -> Vec<u8> {
+    let kept = KeptStanding::of(standing);
+    assert_eq!(kept.give().expect("kept just now"), standing);
+    postcard::to_stdvec(&kept).expect("small")
 }

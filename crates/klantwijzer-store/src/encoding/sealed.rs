@@ -8,8 +8,14 @@ use xxhash_rust::xxh3::xxh3_64_with_seed;
 use super::damaged;
 use crate::StoreError;
 
-/// The newest version of stored values that this program writes and reads.
-pub(crate) const VERSION: u8 = 1;
+/// Version 1 of a value: its fields by position, in the store's own order.
+pub(super) const POSITIONS: u8 = 1;
+
+/// Version 2: its fields by names, so that one more or one less breaks nothing.
+pub(super) const NAMES: u8 = 2;
+
+/// The newest version that this program reads.
+const NEWEST: u8 = NAMES;
 
 /// The most bytes that one value may hold before compression.
 pub(super) const MOST: usize = 256 << 20;
@@ -26,7 +32,7 @@ const HEAD: usize = 2 + 8;
 /// Wraps a payload: version byte, packing byte, checksum of everything else
 /// (8 bytes, little-endian), then the payload, plain or as its length and an LZ4
 /// block.
-pub(crate) fn seal(payload: &[u8]) -> Vec<u8> {
+pub(super) fn seal(version: u8, payload: &[u8]) -> Vec<u8> {
     let packed = (payload.len() >= WORTH_PACKING).then(|| pack(payload)).flatten();
     let mut sealed = packed.unwrap_or_else(|| {
         let mut plain = vec![0; HEAD];
@@ -34,8 +40,8 @@ pub(crate) fn seal(payload: &[u8]) -> Vec<u8> {
         plain[1] = PLAIN;
         plain
     });
-    sealed[0] = VERSION;
-    let checksum = checksum(VERSION, sealed[1], &sealed[HEAD..]).to_le_bytes();
+    sealed[0] = version;
+    let checksum = checksum(version, sealed[1], &sealed[HEAD..]).to_le_bytes();
     sealed[2..HEAD].copy_from_slice(&checksum);
     sealed
 }
@@ -59,13 +65,13 @@ fn pack(payload: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// The payload of a sealed value with the version it was written in, from 1 to
-/// [`VERSION`].
-pub(crate) fn unseal(sealed: &[u8]) -> Result<(u8, Cow<'_, [u8]>), StoreError> {
+/// [`NEWEST`].
+pub(super) fn unseal(sealed: &[u8]) -> Result<(u8, Cow<'_, [u8]>), StoreError> {
     let (head, body) =
         sealed.split_first_chunk::<HEAD>().ok_or_else(|| damaged("a value is cut off"))?;
     let [version, packing, expected @ ..] = *head;
-    if version > VERSION {
-        return Err(StoreError::Newer { found: version, known: VERSION });
+    if version > NEWEST {
+        return Err(StoreError::Newer { found: version, known: NEWEST });
     }
     if version == 0 || u64::from_le_bytes(expected) != checksum(version, packing, body) {
         return Err(damaged("a value does not match its checksum"));
@@ -99,9 +105,9 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_sealed_comes_back(payload in prop::collection::vec(0..4u8, 0..2000)) {
-            let sealed = seal(&payload);
+            let sealed = seal(NAMES, &payload);
             let (version, back) = unseal(&sealed).expect("sealed");
-            prop_assert_eq!(version, VERSION);
+            prop_assert_eq!(version, NAMES);
             prop_assert_eq!(&*back, &payload[..]);
         }
 
@@ -119,7 +125,7 @@ mod tests {
         let noise: Vec<u8> =
             (0..200_u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
         for payload in [&b""[..], &plain, &packed, &noise] {
-            let sealed = seal(payload);
+            let sealed = seal(POSITIONS, payload);
             for bit in 0..sealed.len() * 8 {
                 let mut flipped = sealed.clone();
                 flipped[bit / 8] ^= 1 << (bit % 8);
@@ -129,14 +135,17 @@ mod tests {
                 assert!(noticed, "bit {bit} of {} bytes: {outcome:?}", sealed.len());
             }
         }
-        assert_eq!((seal(&plain)[1], seal(&packed)[1]), (PLAIN, LZ4), "both kinds are tried");
+        assert_eq!(
+            (seal(NAMES, &plain)[1], seal(NAMES, &packed)[1]),
+            (PLAIN, LZ4),
+            "both kinds are tried"
+        );
     }
 
     #[test]
     fn a_newer_version_is_named() {
-        let mut sealed = seal(b"from the future");
-        sealed[0] = VERSION + 1;
-        assert!(matches!(unseal(&sealed), Err(StoreError::Newer { found: 2, known: 1 })));
+        let sealed = seal(NEWEST + 1, b"from the future");
+        assert!(matches!(unseal(&sealed), Err(StoreError::Newer { found: 3, known: 2 })));
     }
 
     #[test]

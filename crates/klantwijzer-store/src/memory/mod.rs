@@ -24,35 +24,98 @@ use self::workspace::{Layer, Workspace, forget};
 use crate::archive::{ArchiveReader, ArchiveWriter, Contents};
 use crate::encoding::{StoredSettings, decode, encode};
 use crate::{
-    AuditFilter, AuditLine, BackupInfo, Batch, CustomerRecords, Erased, Erasure, ImportId,
-    ImportInfo, KnownCustomer, Store, StoreError, rules,
+    Audit, AuditFilter, AuditLine, BackupInfo, Backups, Batch, CustomerRecords, Decisions, Erased,
+    Erasure, Erasures, ImportId, ImportInfo, Imports, KnownCustomer, Reviews, StoreError, Version,
+    Workspaces, rules,
 };
 
 /// A store that keeps everything in memory and nothing on disk.
 #[derive(Debug, Default)]
 pub struct MemoryStore {
-    workspaces: Mutex<BTreeMap<WorkspaceId, Workspace>>,
+    all: Mutex<All>,
+}
+
+#[derive(Debug, Default)]
+struct All {
+    workspaces: BTreeMap<WorkspaceId, Workspace>,
+    /// The last version that any of them was given.
+    version: Version,
 }
 
 impl MemoryStore {
-    fn all(&self) -> MutexGuard<'_, BTreeMap<WorkspaceId, Workspace>> {
-        self.workspaces.lock().unwrap_or_else(PoisonError::into_inner)
+    fn all(&self) -> MutexGuard<'_, All> {
+        self.all.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn read<T>(&self, workspace: WorkspaceId, read: impl FnOnce(&Workspace) -> T) -> T {
-        match self.all().get(&workspace) {
+        match self.all().workspaces.get(&workspace) {
             Some(workspace) => read(workspace),
             None => read(&Workspace::default()),
         }
     }
+
+    /// As [`All::change`].
+    fn change<T>(
+        &self,
+        workspace: WorkspaceId,
+        based_on: Option<Version>,
+        change: impl FnOnce(&mut Workspace) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.all().change(workspace, based_on, change)
+    }
+
+    /// Changes a workspace that there is, unless it `is_so` already.
+    fn change_known(
+        &self,
+        workspace: WorkspaceId,
+        is_so: impl FnOnce(&Workspace) -> bool,
+        change: impl FnOnce(&mut Workspace),
+    ) -> Result<(), StoreError> {
+        let mut all = self.all();
+        if all.workspaces.get(&workspace).is_none_or(is_so) {
+            return Ok(());
+        }
+        all.change(workspace, None, |kept| {
+            change(kept);
+            Ok(())
+        })
+    }
+}
+
+impl All {
+    /// Changes a workspace, which may be new, and gives it its next version. One
+    /// that was refused its first change is no workspace.
+    fn change<T>(
+        &mut self,
+        workspace: WorkspaceId,
+        based_on: Option<Version>,
+        change: impl FnOnce(&mut Workspace) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let mut new = None;
+        let kept = self.workspaces.get_mut(&workspace);
+        let kept = kept.unwrap_or_else(|| new.insert(Workspace::default()));
+        rules::check_version(kept.version, based_on)?;
+        let changed = change(kept)?;
+        self.version += 1;
+        kept.version = self.version;
+        if let Some(new) = new {
+            self.workspaces.insert(workspace, new);
+        }
+        Ok(changed)
+    }
 }
 
 #[async_trait]
-impl Store for MemoryStore {
+impl Workspaces for MemoryStore {
     async fn workspaces(&self) -> Result<Vec<(WorkspaceId, String)>, StoreError> {
         let name = |kept: &Workspace| kept.settings.as_ref().map(|it| it.name.clone());
         let all = self.all();
-        Ok(all.iter().map(|(id, kept)| (*id, name(kept).unwrap_or_default())).collect())
+        let all = all.workspaces.iter();
+        Ok(all.map(|(id, kept)| (*id, name(kept).unwrap_or_default())).collect())
+    }
+
+    async fn version(&self, workspace: WorkspaceId) -> Result<Version, StoreError> {
+        Ok(self.read(workspace, |kept| kept.version))
     }
 
     async fn save_settings(
@@ -60,20 +123,20 @@ impl Store for MemoryStore {
         workspace: WorkspaceId,
         name: &str,
         settings: &Settings,
+        based_on: Option<Version>,
         audit: &[AuditLine],
     ) -> Result<(), StoreError> {
         rules::check_name(name)?;
         rules::check_audit(audit)?;
         let stored = StoredSettings::new(name, settings)?;
-        let mut all = self.all();
-        let known = all.get(&workspace).and_then(|kept| kept.settings.as_ref());
-        if known.is_some_and(|known| known.name != name) {
-            return Err(StoreError::Conflict);
-        }
-        let kept = all.entry(workspace).or_default();
-        kept.settings = Some(stored);
-        kept.note(audit, None);
-        Ok(())
+        self.change(workspace, based_on, |kept| {
+            if kept.settings.as_ref().is_some_and(|known| known.name != name) {
+                return Err(StoreError::Conflict);
+            }
+            kept.settings = Some(stored);
+            kept.note(audit, None);
+            Ok(())
+        })
     }
 
     async fn settings(&self, workspace: WorkspaceId) -> Result<Option<Settings>, StoreError> {
@@ -81,6 +144,37 @@ impl Store for MemoryStore {
         self.read(workspace, read).transpose()
     }
 
+    async fn schedule_deletion(
+        &self,
+        workspace: WorkspaceId,
+        on: Option<Date>,
+        audit: &[AuditLine],
+    ) -> Result<(), StoreError> {
+        rules::check_audit(audit)?;
+        self.change_known(
+            workspace,
+            |kept| kept.delete_on == on,
+            |kept| {
+                kept.delete_on = on;
+                kept.note(audit, None);
+            },
+        )
+    }
+
+    async fn deletions(&self) -> Result<Vec<(WorkspaceId, Date)>, StoreError> {
+        let all = self.all();
+        let all = all.workspaces.iter();
+        Ok(all.filter_map(|(id, kept)| Some((*id, kept.delete_on?))).collect())
+    }
+
+    async fn delete_workspace(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
+        self.all().workspaces.remove(&workspace);
+        Ok(())
+    }
+}
+
+#[async_trait]
+impl Imports for MemoryStore {
     async fn next_customer(&self, workspace: WorkspaceId) -> Result<CustomerNo, StoreError> {
         Ok(self.read(workspace, |kept| kept.ids.len() as CustomerNo))
     }
@@ -91,15 +185,7 @@ impl Store for MemoryStore {
 
     async fn import(&self, workspace: WorkspaceId, batch: Batch) -> Result<ImportId, StoreError> {
         rules::check_batch(&batch)?;
-        let mut all = self.all();
-        if let Some(kept) = all.get_mut(&workspace) {
-            return kept.import(batch);
-        }
-        // A workspace that was refused its first import is none.
-        let mut new = Workspace::default();
-        let import = new.import(batch)?;
-        all.insert(workspace, new);
-        Ok(import)
+        self.change(workspace, batch.based_on, |kept| kept.import(batch))
     }
 
     async fn undo(
@@ -110,15 +196,15 @@ impl Store for MemoryStore {
         audit: &[AuditLine],
     ) -> Result<ImportInfo, StoreError> {
         rules::check_audit(audit)?;
-        let mut all = self.all();
-        let missing = || StoreError::NoSuchImport(import);
-        let kept = all.get_mut(&workspace).ok_or_else(missing)?;
-        let layer = kept.imports.iter_mut().find(|layer| layer.info.id == import);
-        let layer = layer.filter(|layer| layer.info.undone_at.is_none()).ok_or_else(missing)?;
-        layer.info.undone_at = Some(at);
-        let info = layer.info.clone();
-        kept.note(audit, Some(import));
-        Ok(info)
+        self.change(workspace, None, |kept| {
+            let layer = kept.imports.iter_mut().find(|layer| layer.info.id == import);
+            let layer = layer.filter(|layer| layer.info.undone_at.is_none());
+            let layer = layer.ok_or(StoreError::NoSuchImport(import))?;
+            layer.info.undone_at = Some(at);
+            let info = layer.info.clone();
+            kept.note(audit, Some(import));
+            Ok(info)
+        })
     }
 
     async fn imports(&self, workspace: WorkspaceId) -> Result<Vec<ImportInfo>, StoreError> {
@@ -159,23 +245,27 @@ impl Store for MemoryStore {
             kept.live().filter_map(of_layer).collect()
         }))
     }
+}
 
+#[async_trait]
+impl Reviews for MemoryStore {
     async fn record_review(
         &self,
         workspace: WorkspaceId,
         mut header: ReviewHeader,
         chunks: Vec<Arc<ReviewChunk>>,
+        based_on: Option<Version>,
     ) -> Result<ReviewId, StoreError> {
-        let mut all = self.all();
-        let kept = all.entry(workspace).or_default();
-        header.id = kept.reviews.len() as ReviewId + 1;
-        let review = header.id;
-        let mut chunks: Vec<_> = chunks.into_iter().map(Arc::unwrap_or_clone).collect();
-        for no in kept.erased.keys() {
-            forget(&mut chunks, *no);
-        }
-        kept.reviews.push((header, chunks));
-        Ok(review)
+        self.change(workspace, based_on, |kept| {
+            header.id = kept.reviews.len() as ReviewId + 1;
+            let review = header.id;
+            let mut chunks: Vec<_> = chunks.into_iter().map(Arc::unwrap_or_clone).collect();
+            for no in kept.erased.keys() {
+                forget(&mut chunks, *no);
+            }
+            kept.reviews.push((header, chunks));
+            Ok(review)
+        })
     }
 
     async fn reviews(&self, workspace: WorkspaceId) -> Result<Vec<ReviewHeader>, StoreError> {
@@ -195,7 +285,10 @@ impl Store for MemoryStore {
             chunks.get(chunk as usize).cloned()
         }))
     }
+}
 
+#[async_trait]
+impl Decisions for MemoryStore {
     async fn set_override(
         &self,
         workspace: WorkspaceId,
@@ -204,14 +297,14 @@ impl Store for MemoryStore {
     ) -> Result<(), StoreError> {
         rules::check_override(decision)?;
         rules::check_audit(audit)?;
-        let mut all = self.all();
-        let kept = all.entry(workspace).or_default();
-        if kept.erased.contains_key(&decision.customer) {
-            return Err(StoreError::Conflict);
-        }
-        kept.overrides.insert(decision.customer, decision.clone());
-        kept.note(audit, None);
-        Ok(())
+        self.change(workspace, None, |kept| {
+            if kept.erased.contains_key(&decision.customer) {
+                return Err(StoreError::Conflict);
+            }
+            kept.overrides.insert(decision.customer, decision.clone());
+            kept.note(audit, None);
+            Ok(())
+        })
     }
 
     async fn clear_override(
@@ -221,22 +314,27 @@ impl Store for MemoryStore {
         audit: &[AuditLine],
     ) -> Result<(), StoreError> {
         rules::check_audit(audit)?;
-        if let Some(kept) = self.all().get_mut(&workspace)
-            && kept.overrides.remove(&customer).is_some()
-        {
-            kept.note(audit, None);
-        }
-        Ok(())
+        self.change_known(
+            workspace,
+            |kept| !kept.overrides.contains_key(&customer),
+            |kept| {
+                kept.overrides.remove(&customer);
+                kept.note(audit, None);
+            },
+        )
     }
 
     async fn overrides(&self, workspace: WorkspaceId) -> Result<Vec<Override>, StoreError> {
         Ok(self.read(workspace, |kept| kept.overrides.values().cloned().collect()))
     }
+}
 
+#[async_trait]
+impl Audit for MemoryStore {
     async fn note(&self, workspace: WorkspaceId, audit: &[AuditLine]) -> Result<(), StoreError> {
         rules::check_audit(audit)?;
         if !audit.is_empty() {
-            self.all().entry(workspace).or_default().note(audit, None);
+            self.all().workspaces.entry(workspace).or_default().note(audit, None);
         }
         Ok(())
     }
@@ -259,10 +357,13 @@ impl Store for MemoryStore {
         before: Timestamp,
     ) -> Result<u64, StoreError> {
         let mut all = self.all();
-        let lines = all.get_mut(&workspace).map(|kept| &mut kept.audit);
+        let lines = all.workspaces.get_mut(&workspace).map(|kept| &mut kept.audit);
         Ok(lines.map_or(0, |lines| lines.extract_if(.., |line| line.at < before).count() as u64))
     }
+}
 
+#[async_trait]
+impl Erasures for MemoryStore {
     async fn erase(
         &self,
         workspace: WorkspaceId,
@@ -271,16 +372,17 @@ impl Store for MemoryStore {
         audit: &[AuditLine],
     ) -> Result<(), StoreError> {
         rules::check_audit(audit)?;
-        let mut all = self.all();
-        let kept = all.get_mut(&workspace);
-        let kept = kept.filter(|kept| (erasure.customer as usize) < kept.ids.len());
-        let kept = kept.ok_or_else(rules::never_given)?;
-        if let (Some(settings), Some(stored)) = (settings, &kept.settings) {
-            kept.settings = Some(StoredSettings::new(&stored.name, settings)?);
-        }
-        kept.erase(erasure);
-        kept.note(audit, None);
-        Ok(())
+        self.change(workspace, erasure.based_on, |kept| {
+            if erasure.customer as usize >= kept.ids.len() {
+                return Err(rules::never_given());
+            }
+            if let (Some(settings), Some(stored)) = (settings, &kept.settings) {
+                kept.settings = Some(StoredSettings::new(&stored.name, settings)?);
+            }
+            kept.erase(erasure);
+            kept.note(audit, None);
+            Ok(())
+        })
     }
 
     async fn erased(
@@ -291,41 +393,17 @@ impl Store for MemoryStore {
             kept.erased.iter().map(|(no, erased)| (*no, erased.clone())).collect()
         }))
     }
+}
 
-    async fn schedule_deletion(
-        &self,
-        workspace: WorkspaceId,
-        on: Option<Date>,
-        audit: &[AuditLine],
-    ) -> Result<(), StoreError> {
-        rules::check_audit(audit)?;
-        let mut all = self.all();
-        if let Some(kept) = all.get_mut(&workspace)
-            && kept.delete_on != on
-        {
-            kept.delete_on = on;
-            kept.note(audit, None);
-        }
-        Ok(())
-    }
-
-    async fn deletions(&self) -> Result<Vec<(WorkspaceId, Date)>, StoreError> {
-        let all = self.all();
-        Ok(all.iter().filter_map(|(id, kept)| Some((*id, kept.delete_on?))).collect())
-    }
-
-    async fn delete_workspace(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
-        self.all().remove(&workspace);
-        Ok(())
-    }
-
+#[async_trait]
+impl Backups for MemoryStore {
     async fn backup(&self, out: &mut (dyn Write + Send)) -> Result<BackupInfo, StoreError> {
         let all = self.all();
         let mut archive = ArchiveWriter::new(out, Contents::Memory)?;
-        for kept in all.iter() {
+        for kept in &all.workspaces {
             archive.section(&encode(&kept)?)?;
         }
-        Ok(BackupInfo { workspaces: all.len() as u64, bytes: archive.finish()? })
+        Ok(BackupInfo { workspaces: all.workspaces.len() as u64, bytes: archive.finish()? })
     }
 
     async fn restore(&self, input: &mut (dyn Read + Send)) -> Result<BackupInfo, StoreError> {
@@ -336,10 +414,12 @@ impl Store for MemoryStore {
             restored.insert(id, kept);
         }
         let mut all = self.all();
-        if !all.is_empty() {
+        if !all.workspaces.is_empty() {
             return Err(StoreError::Refused("the store is not empty".to_owned()));
         }
-        *all = restored;
-        Ok(BackupInfo { workspaces: all.len() as u64, bytes: archive.bytes() })
+        let versions = restored.values().map(|kept| kept.version);
+        all.version = versions.fold(all.version, Version::max);
+        all.workspaces = restored;
+        Ok(BackupInfo { workspaces: all.workspaces.len() as u64, bytes: archive.bytes() })
     }
 }

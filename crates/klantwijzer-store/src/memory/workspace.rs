@@ -13,11 +13,12 @@ use smol_str::SmolStr;
 use crate::encoding::StoredSettings;
 use crate::{
     AuditLine, Batch, BookRow, Erased, Erasure, ImportId, ImportInfo, KnownCustomer, StoreError,
-    rules,
+    Version, rules,
 };
 
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Workspace {
+    pub(super) version: Version,
     pub(super) settings: Option<StoredSettings>,
     pub(super) ids: Vec<SmolStr>,
     pub(super) imports: Vec<Layer>,
@@ -87,37 +88,42 @@ impl Workspace {
     }
 
     pub(super) fn erase(&mut self, erasure: &Erasure) {
-        let no = erasure.customer;
-        let pseudonym = &erasure.erased.pseudonym;
-        for layer in &mut self.imports {
-            layer.book.retain(|row| row.no != no);
-            layer.entries.retain(|(of, _)| *of != no);
-            let profiles = layer.book.iter_mut();
-            for profile in profiles.flat_map(|row| [&mut row.stated, &mut row.mentioned]) {
-                if profile.parent.is_some() && profile.parent.as_ref() == self.ids.get(no as usize)
-                {
-                    profile.parent = Some(pseudonym.clone());
+        let Erasure { customer: no, mentions, erased, .. } = erasure;
+        let pseudonym = &erased.pseudonym;
+        let id = self.ids.get(*no as usize).cloned().unwrap_or_default();
+        for Layer { info, book, entries } in &mut self.imports {
+            mentions.blot_import(info);
+            book.retain(|row| row.no != *no);
+            let profiles = book.iter_mut().flat_map(|row| [&mut row.stated, &mut row.mentioned]);
+            for profile in profiles {
+                if let Some(parent) = profile.parent.as_mut().filter(|parent| **parent == id) {
+                    parent.clone_from(pseudonym);
                 }
+                mentions.blot_profile(profile);
             }
-            for source in &mut layer.info.sources {
-                *source = erasure.blot(source);
+            entries.retain(|(of, _)| of != no);
+            for (_, keyed) in entries {
+                mentions.blot_entry(&mut keyed.entry);
             }
         }
         for (_, chunks) in &mut self.reviews {
-            forget(chunks, no);
+            forget(chunks, *no);
         }
-        self.overrides.remove(&no);
-        if let Some(id) = self.ids.get_mut(no as usize) {
-            for line in &mut self.audit {
-                line.blot(id, erasure);
-            }
+        self.overrides.remove(no);
+        for decision in self.overrides.values_mut() {
+            mentions.blot_override(decision);
+        }
+        for line in &mut self.audit {
+            erasure.blot_line(line, &id);
+        }
+        if let Some(id) = self.ids.get_mut(*no as usize) {
             id.clone_from(pseudonym);
         }
-        self.erased.insert(no, erasure.erased.clone());
+        self.erased.insert(*no, erased.clone());
     }
 
     pub(super) fn import(&mut self, batch: Batch) -> Result<ImportId, StoreError> {
-        let Batch { mut info, book, entries, audit } = batch;
+        let Batch { mut info, book, entries, audit, .. } = batch;
         rules::number_after(&book, info.by_hand, self.ids.len() as CustomerNo)?;
         for row in &book {
             let is_other = self.ids.get(row.no as usize).is_some_and(|id| *id != row.id);

@@ -1,0 +1,123 @@
+//! What answers need beside the snapshot: other days, other periods.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use klantwijzer_answer::body::HistoryPoint;
+use klantwijzer_answer::evidence::{EarlierReview, Evidence, Figures, Needs};
+use klantwijzer_answer::portfolio::Portfolio;
+use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_core::facts::PeriodFigures;
+use klantwijzer_core::ledger::{Entry, KeyedEntry};
+use klantwijzer_core::period::Period;
+use klantwijzer_core::review::{CHUNK, ReviewHeader};
+
+use crate::DeskError;
+use crate::workspace::{Reader, in_force};
+
+impl Reader<'_> {
+    /// The portfolio as of a day: by the review that was recorded for it, or else
+    /// worked out.
+    pub(crate) async fn as_of(
+        &self,
+        latest: &Arc<Portfolio>,
+        day: Date,
+    ) -> Result<Arc<Portfolio>, DeskError> {
+        let is_of = |review: &ReviewHeader| review.as_of == day;
+        if latest.customers() == 0 || latest.review().is_some_and(is_of) {
+            return Ok(Arc::clone(latest));
+        }
+        let reviews = self.store.reviews(self.workspace).await?;
+        let Some(header) = in_force(&reviews, day).filter(|review| is_of(review)) else {
+            return Ok(Arc::new(self.worked_out(day).await?));
+        };
+        let chunks = self.review_chunks(header).await?;
+        let portfolio = latest.with_review(Arc::new(header.clone()), chunks);
+        let overrides = self.store.overrides(self.workspace).await?;
+        Ok(Arc::new(self.finish(&portfolio, overrides)))
+    }
+
+    pub(crate) async fn evidence(
+        &self,
+        needs: &Needs,
+        portfolio: &Portfolio,
+    ) -> Result<Evidence, DeskError> {
+        let mut evidence = Evidence::default();
+        if !needs.periods.is_empty() {
+            let until = portfolio.review().map(|review| review.as_of);
+            evidence.figures = self.figures(&needs.periods, until).await?;
+        }
+        let Some(current) = portfolio.review().map(|review| review.as_of) else {
+            return Ok(evidence);
+        };
+        if let Some(day) = needs.earlier {
+            evidence.earlier = self.earlier_review(day, current).await?;
+        }
+        if let Some(customer) = needs.history {
+            evidence.history = self.history(customer, current).await?;
+        }
+        Ok(evidence)
+    }
+
+    /// The figures of periods, of what is in the book up to a day.
+    async fn figures(
+        &self,
+        periods: &[Period],
+        until: Option<Date>,
+    ) -> Result<Vec<(Period, Figures)>, DeskError> {
+        let mut figures: Vec<(Period, Figures)> =
+            periods.iter().map(|period| (*period, Figures::new())).collect();
+        for range in self.ranges().await? {
+            let mut ledgers: HashMap<CustomerNo, Vec<Entry>> = HashMap::new();
+            let ledger = self.store.ledger(self.workspace, range).await?;
+            let known = |keyed: &KeyedEntry| until.is_none_or(|until| keyed.entry.date <= until);
+            for (no, keyed) in ledger.into_iter().filter(|(_, keyed)| known(keyed)) {
+                ledgers.entry(no).or_default().push(keyed.entry);
+            }
+            for (no, entries) in ledgers {
+                for (period, by_customer) in &mut figures {
+                    let figure = PeriodFigures::of(&entries, *period);
+                    if figure != PeriodFigures::default() {
+                        by_customer.insert(no, figure);
+                    }
+                }
+            }
+        }
+        Ok(figures)
+    }
+
+    /// The review that was in force on a day, or the first one after it; always of
+    /// a day before the current one's.
+    async fn earlier_review(
+        &self,
+        day: Date,
+        current: Date,
+    ) -> Result<Option<EarlierReview>, DeskError> {
+        let mut reviews = self.store.reviews(self.workspace).await?;
+        reviews.retain(|review| review.as_of < current);
+        let first_day = reviews.iter().map(|review| review.as_of).min();
+        let day = first_day.map_or(day, |first| day.max(first));
+        let Some(header) = in_force(&reviews, day) else {
+            return Ok(None);
+        };
+        let chunks = self.review_chunks(header).await?;
+        Ok(Some(EarlierReview { header: header.clone(), chunks }))
+    }
+
+    /// What every review up to a day made of a customer: the last one of each
+    /// day, the oldest first.
+    pub(crate) async fn history(
+        &self,
+        customer: CustomerNo,
+        until: Date,
+    ) -> Result<Vec<HistoryPoint>, DeskError> {
+        let mut points = Vec::new();
+        for header in self.last_of_each_day(until).await? {
+            let number = customer / CHUNK as CustomerNo;
+            let chunk = self.store.review_chunk(self.workspace, header.id, number).await?;
+            points.extend(chunk.and_then(|chunk| HistoryPoint::of(&header, &chunk, customer)));
+        }
+        Ok(points)
+    }
+}

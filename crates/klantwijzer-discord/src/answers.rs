@@ -1,0 +1,268 @@
+//! Answers with what can be done next: pages, reasons, pictures, files.
+
+use klantwijzer_answer::body::{Answer, Body, Card};
+use klantwijzer_answer::query::{Query, Topic};
+use klantwijzer_ask::understanding::Outcome;
+use klantwijzer_desk::Book;
+use klantwijzer_frontend::{Program, audit, customer, import, settings};
+use klantwijzer_text::render::{self, Names, Page};
+use klantwijzer_text::{Failure, Texts, fail, say};
+use serenity::all::{ButtonStyle, CreateButton};
+
+use super::custom_id::{Stamp, restore};
+use super::press::{ExportForm, Picture, Press, View};
+use super::reply::{Reply, Screen, button, screens};
+
+/// The most lines of the record of who did what.
+const MOST_LINES: usize = 300;
+
+/// What came of a question.
+pub(super) struct Asked {
+    pub(super) reply: Reply,
+    /// What was understood, to go on from.
+    pub(super) query: Option<Query>,
+}
+
+/// Answers a sentence in its own language. With a subject that was just spoken
+/// of, "and in healthcare?" is about that.
+pub(super) fn asked(
+    program: &Program,
+    server: Option<u64>,
+    sentence: &str,
+    subject: Option<&Query>,
+) -> Result<Asked, Failure> {
+    let book = program.book()?;
+    let hint = Some(program.texts.language());
+    let reply = program.wait(book.ask(sentence, subject, hint))?;
+    let texts = Texts::in_discord(reply.understanding.language);
+    let stamp = Stamp { language: texts.language(), server };
+    let names = program.names(&book);
+    match (&reply.understanding.outcome, &reply.answer) {
+        (Outcome::Understood(query), Some(answer)) => {
+            let (page, next) = worded(answer, query, stamp, texts, &names);
+            let answered = screen(&page, next, stamp, &View::Answer(query.clone()), 0, texts);
+            let assumed = render::assumed(&reply.understanding.assumed, texts, &names);
+            let answered = match assumed {
+                Some(assumed) => answered.opening(&assumed),
+                None => answered,
+            };
+            Ok(Asked { reply: answered, query: Some(query.clone()) })
+        }
+        (outcome, _) => {
+            let page = render::unclear(outcome, texts, &names);
+            let buttons = suggestions(outcome).iter().map(|query| {
+                let label = render::question(query, texts, &names);
+                let press = Press::Show(View::Answer(query.clone()));
+                button(stamp.id(&press), &label, ButtonStyle::Secondary)
+            });
+            Ok(Asked { reply: Reply::page(&page, texts).buttons(buttons), query: None })
+        }
+    }
+}
+
+fn suggestions(outcome: &Outcome) -> &[Query] {
+    match outcome {
+        Outcome::Understood(_) => &[],
+        Outcome::Unclear { suggestions, .. } => suggestions,
+    }
+}
+
+/// A screen of what can be shown.
+pub(super) fn show(
+    program: &Program,
+    book: &Book<'_>,
+    stamp: Stamp,
+    view: &View,
+    at: u16,
+) -> Result<Reply, Failure> {
+    let texts = program.texts;
+    let (page, next) = match view {
+        View::Answer(query) => answer(program, book, stamp, query)?,
+        View::Card(no) => {
+            (customer::card(program, book, *no)?.page, Next::customer(*no, texts, stamp))
+        }
+        View::Settings => (settings::settings(program, &[])?.page, Next::default()),
+        View::Imports => (import::list(program)?.page, Next::default()),
+        View::Audit => (audit::audit(program, None, None, MOST_LINES)?.page, Next::default()),
+    };
+    Ok(screen(&page, next, stamp, view, at, texts))
+}
+
+/// One screen of a page, with what can be done next.
+fn screen(page: &Page, next: Next, stamp: Stamp, view: &View, at: u16, texts: &Texts) -> Reply {
+    let screens = screens(page);
+    let at = usize::from(at).min(screens.len().saturating_sub(1));
+    let Some(shown) = screens.get(at) else {
+        return Reply::new("");
+    };
+    let mut reply = Reply::new(shown.text.clone());
+    if let Some(asks) = next.about {
+        let lines = next.customers.get(shown.rows.clone()).unwrap_or_default();
+        let lines = lines.iter().map(|card| {
+            (card.no.to_string(), card.name.clone(), card.sector.as_ref().map(ToString::to_string))
+        });
+        reply = reply.menu(stamp.id(&Press::Why), &asks, lines);
+    }
+    reply = turns(reply, stamp, view, at, &screens, texts);
+    reply.buttons(next.buttons)
+}
+
+/// Buttons to the screens before and after, where there are any.
+fn turns(
+    reply: Reply,
+    stamp: Stamp,
+    view: &View,
+    at: usize,
+    screens: &[Screen],
+    texts: &Texts,
+) -> Reply {
+    if screens.len() < 2 {
+        return reply;
+    }
+    let turn = |to: usize, label: &str| {
+        let press = Press::Turn(view.clone(), u16::try_from(to).ok()?);
+        button(stamp.id(&press), label, ButtonStyle::Primary)
+    };
+    let back = at.checked_sub(1).and_then(|to| turn(to, &say!(texts, "button-back")));
+    let on = (at + 1 < screens.len()).then(|| turn(at + 1, &say!(texts, "button-next"))).flatten();
+    let (this, all) = (texts.number((at + 1) as f64), texts.number(screens.len() as f64));
+    reply.footer(say!(texts, "screen-of", this = this, all = all)).buttons([back, on])
+}
+
+/// What can be done after an answer.
+#[derive(Default)]
+struct Next {
+    /// What the menu of customers asks; no menu without it.
+    about: Option<String>,
+    /// The customers of the answer, in the order of its rows.
+    customers: Vec<Card>,
+    buttons: Vec<Option<CreateButton>>,
+}
+
+impl Next {
+    fn customer(no: u32, texts: &Texts, stamp: Stamp) -> Self {
+        let up = Query::WhatIf { customer: no, customer_type: None };
+        let buttons = vec![
+            secondary(stamp, &Press::Show(View::Answer(up)), &say!(texts, "button-what-if")),
+            secondary(stamp, &Press::Picture(Picture::History(no)), &say!(texts, "button-history")),
+        ];
+        Self { buttons, ..Self::default() }
+    }
+}
+
+fn secondary(stamp: Stamp, press: &Press, label: &str) -> Option<CreateButton> {
+    button(stamp.id(press), label, ButtonStyle::Secondary)
+}
+
+fn answer(
+    program: &Program,
+    book: &Book<'_>,
+    stamp: Stamp,
+    query: &Query,
+) -> Result<(Page, Next), Failure> {
+    let texts = program.texts;
+    let query =
+        restore(query.clone(), book.portfolio()).ok_or_else(|| fail!(texts, "button-outdated"))?;
+    let answer = program.wait(book.answer(&query))?;
+    Ok(worded(&answer, &query, stamp, texts, &program.names(book)))
+}
+
+/// An answer as a page, with what can be done next.
+fn worded(
+    answer: &Answer,
+    query: &Query,
+    stamp: Stamp,
+    texts: &Texts,
+    names: &dyn Names,
+) -> (Page, Next) {
+    (render::answer(answer, texts, names), next(answer, query, stamp, texts))
+}
+
+fn next(answer: &Answer, query: &Query, stamp: Stamp, texts: &Texts) -> Next {
+    let picture = |picture: Picture, label: &str| secondary(stamp, &Press::Picture(picture), label);
+    let customers = customers(&answer.body);
+    let mut buttons = Vec::new();
+    match &answer.body {
+        Body::Customers(_) => {
+            buttons.push(picture(Picture::Matrix, &say!(texts, "button-matrix")));
+            let export = Press::Export(ExportForm::Xlsx);
+            buttons.push(secondary(stamp, &export, &say!(texts, "button-export")));
+        }
+        Body::Concentration(_) | Body::Ranking(_) => {
+            buttons.push(picture(Picture::Matrix, &say!(texts, "button-matrix")));
+        }
+        Body::Count(_) | Body::Definitions(_) => {
+            buttons.push(picture(Picture::Funnel, &say!(texts, "button-funnel")));
+            let explain = Press::Show(View::Answer(Query::ExplainDefinition { definition: None }));
+            buttons.push(secondary(stamp, &explain, &say!(texts, "button-what-is-customer")));
+        }
+        Body::Moved(_) => buttons.push(picture(Picture::Movement, &say!(texts, "button-movement"))),
+        Body::SayNo(_) => {
+            let explain = Press::Show(View::Answer(Query::ExplainModel { topic: Topic::SayNo }));
+            buttons.push(secondary(stamp, &explain, &say!(texts, "button-why-no")));
+        }
+        Body::WhyType(_) | Body::WhyNotType(_) | Body::WhatIf(_) | Body::History(_) => {
+            if let Some(customer) = query.customer() {
+                let card = Press::Show(View::Card(customer));
+                buttons.push(secondary(stamp, &card, &say!(texts, "button-card")));
+                buttons.extend(Next::customer(customer, texts, stamp).buttons);
+            }
+        }
+        Body::Definition(_)
+        | Body::Model(_)
+        | Body::SayNoCheck(_)
+        | Body::Comparison(_)
+        | Body::AcquisitionCost(_)
+        | Body::AcquisitionCostList(_)
+        | Body::CostToServe(_)
+        | Body::Overdue(_)
+        | Body::Lapsed(_)
+        | Body::Ideal(_)
+        | Body::Gaps(_)
+        | Body::Programme(_)
+        | Body::Help(_)
+        | Body::EmptyBook => {}
+    }
+    let about = (!customers.is_empty()).then(|| say!(texts, "menu-why"));
+    Next { about, customers, buttons }
+}
+
+/// The customers of an answer in the order of its rows, where every row is one.
+fn customers(body: &Body) -> Vec<Card> {
+    fn cards<'a>(cards: impl Iterator<Item = &'a Card>) -> Vec<Card> {
+        cards.cloned().collect()
+    }
+    match body {
+        Body::Customers(list) => cards(list.customers.iter()),
+        Body::SayNo(list) => cards(list.cases.iter().map(|case| &case.card)),
+        Body::Ranking(ranking) => {
+            let of_customers: Option<Vec<&Card>> =
+                ranking.rows.iter().map(|row| row.card.as_ref()).collect();
+            cards(of_customers.unwrap_or_default().into_iter())
+        }
+        Body::AcquisitionCostList(list) => cards(list.rows.iter().map(|row| &row.card)),
+        Body::CostToServe(cost) if cost.one => Vec::new(),
+        Body::CostToServe(cost) => cards(cost.rows.iter().map(|row| &row.card)),
+        Body::Overdue(overdue) => cards(overdue.rows.iter().map(|row| &row.card)),
+        Body::Lapsed(lapsed) => cards(lapsed.rows.iter().map(|(card, _)| card)),
+        Body::Moved(moved) => cards(moved.rows.iter().map(|row| &row.card)),
+        // About one customer, or with rows that are not customers.
+        Body::WhyType(_)
+        | Body::WhyNotType(_)
+        | Body::WhatIf(_)
+        | Body::Count(_)
+        | Body::Definitions(_)
+        | Body::Definition(_)
+        | Body::Model(_)
+        | Body::SayNoCheck(_)
+        | Body::Concentration(_)
+        | Body::Comparison(_)
+        | Body::AcquisitionCost(_)
+        | Body::Ideal(_)
+        | Body::Gaps(_)
+        | Body::History(_)
+        | Body::Programme(_)
+        | Body::Help(_)
+        | Body::EmptyBook => Vec::new(),
+    }
+}

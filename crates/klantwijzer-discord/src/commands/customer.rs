@@ -1,0 +1,35 @@
+//! Commands about one customer.
+
+use klantwijzer_answer::query::Query;
+use klantwijzer_frontend::customer::find;
+use klantwijzer_text::Failure;
+
+use super::{Context, Seen, answer, at_desk, suggest};
+use crate::answers;
+use crate::press::View;
+
+/// All there is to know about a customer.
+#[poise::command(slash_command)]
+pub(super) async fn customer(
+    ctx: Context<'_>,
+    #[autocomplete = "suggest::customers"] name: String,
+) -> Result<(), Failure> {
+    at_desk(ctx, Seen::AsTheChannel, move |program, stamp| {
+        let book = program.book()?;
+        let customer = find(program, &book, &name)?;
+        answers::show(program, &book, stamp, &View::Card(customer), 0)
+    })
+    .await
+}
+
+/// Why a customer has its type.
+#[poise::command(slash_command)]
+pub(super) async fn why(
+    ctx: Context<'_>,
+    #[autocomplete = "suggest::customers"] customer: String,
+) -> Result<(), Failure> {
+    answer(ctx, move |program, book| {
+        Ok(Query::WhyType { customer: find(program, book, &customer)?, claimed: None })
+    })
+    .await
+}

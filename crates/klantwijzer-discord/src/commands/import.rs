@@ -1,0 +1,258 @@
+//! Bringing files in: shown first, done after a yes, and undone whole.
+
+use std::time::Duration;
+
+use klantwijzer_core::access::Action;
+use klantwijzer_desk::{ImportOptions, ImportedFiles, SourceFile};
+use klantwijzer_frontend::Program;
+use klantwijzer_frontend::import as files;
+use klantwijzer_text::render::{self, Page};
+use klantwijzer_text::{Failure, Texts, errors, fail, say};
+use serenity::all::{Attachment, ButtonStyle, CreateButton};
+use tracing::warn;
+
+use super::{Context, Seen, at_desk, respond, stamp};
+use crate::answers;
+use crate::caller::Caller;
+use crate::custom_id::Stamp;
+use crate::pending::{Pending, Stated};
+use crate::press::{Press, View};
+use crate::reply::{Reply, Tone, button, cut};
+
+/// How long fetching one file may take.
+const FETCH: Duration = Duration::from_mins(1);
+
+/// The most bytes of a report, well within what Discord takes.
+const LARGEST: usize = 4 << 20;
+
+/// The columns of a report.
+const REPORT_WIDTH: usize = 120;
+
+/// The longest name of a file that is kept.
+const LONGEST_NAME: usize = 120;
+
+/// Files of customers, invoices and the like.
+#[poise::command(slash_command, subcommands("file", "list", "undo_last"))]
+pub(super) async fn import(_: Context<'_>) -> Result<(), Failure> {
+    Ok(())
+}
+
+/// Shows what importing files would do.
+#[allow(clippy::too_many_arguments, reason = "each is an option of the command")]
+#[poise::command(slash_command)]
+async fn file(
+    ctx: Context<'_>,
+    file: Attachment,
+    second: Option<Attachment>,
+    third: Option<Attachment>,
+    fourth: Option<Attachment>,
+    fifth: Option<Attachment>,
+    #[max_length = 3] currency: Option<String>,
+    #[autocomplete = "super::suggest::plugins"] sector: Option<String>,
+    #[max_length = 500] options: Option<String>,
+) -> Result<(), Failure> {
+    respond(ctx, Seen::Privately, |caller| async move {
+        // Whoever may not import costs no download.
+        caller.may(Action::Import)?;
+        let _turn = caller.bot.fetching(caller.texts()).await?;
+        let attached = [Some(file), second, third, fourth, fifth].into_iter().flatten();
+        let mut fetched = Vec::new();
+        for attachment in attached {
+            fetched.push(fetch(&caller, &attachment).await?);
+        }
+        let stated = Stated {
+            files: fetched.iter().map(|file| file.name.clone()).collect(),
+            currency,
+            plugin: sector,
+            options: options.unwrap_or_default(),
+        };
+        // What is wrong with the options is told before the files are read.
+        self::options(&stated, caller.texts())?;
+        preview(&caller, stated, fetched).await
+    })
+    .await
+}
+
+/// The imports so far.
+#[poise::command(slash_command)]
+async fn list(ctx: Context<'_>) -> Result<(), Failure> {
+    at_desk(ctx, Seen::Privately, |program, stamp| {
+        answers::show(program, &program.book()?, stamp, &View::Imports, 0)
+    })
+    .await
+}
+
+/// Undoes an import whole.
+#[poise::command(slash_command, rename = "undo")]
+async fn undo_last(ctx: Context<'_>, #[min = 1] number: Option<u32>) -> Result<(), Failure> {
+    respond(ctx, Seen::Privately, |caller| async move { undo(&caller, number).await }).await
+}
+
+/// Fetches an attached file, no larger than allowed.
+async fn fetch(caller: &Caller, attachment: &Attachment) -> Result<SourceFile, Failure> {
+    let texts = caller.texts();
+    let mib = caller.bot.config.limits.attachment_mib;
+    let most = mib.saturating_mul(1 << 20);
+    let name = cut(&attachment.filename, LONGEST_NAME);
+    let too_large =
+        || fail!(texts, "attachment-too-large", file = name.clone(), most = mib.to_string());
+    if u64::from(attachment.size) > most {
+        return Err(too_large());
+    }
+    let lost = |error: reqwest::Error| {
+        warn!(error = %error.without_url(), "an attached file could not be fetched");
+        fail!(texts, "attachment-lost", file = name.clone())
+    };
+    let fetching = async {
+        let request = caller.bot.downloads.get(&attachment.url).timeout(FETCH);
+        let mut response = request.send().await?.error_for_status()?;
+        let mut bytes = Vec::new();
+        while let Some(part) = response.chunk().await? {
+            if (bytes.len() + part.len()) as u64 > most {
+                return Ok(None);
+            }
+            bytes.extend_from_slice(&part);
+        }
+        Ok(Some(bytes))
+    };
+    let bytes = fetching.await.map_err(lost)?.ok_or_else(too_large)?;
+    Ok(SourceFile { name, bytes })
+}
+
+/// Shows what importing would do, and keeps the files until somebody says yes.
+async fn preview(
+    caller: &Caller,
+    stated: Stated,
+    fetched: Vec<SourceFile>,
+) -> Result<Reply, Failure> {
+    let stamp = stamp(caller);
+    let bot = std::sync::Arc::clone(&caller.bot);
+    caller
+        .work(move |program| {
+            let texts = program.texts;
+            let shown = files::show(program, &options(&stated, texts)?, &fetched, &mut |_, _| {})
+                .map_err(|failure| with_hint(failure, texts))?;
+            let kept = bot.pending(texts)?.keep(program.workspace, &stated, &fetched);
+            let id = kept.map_err(|error| errors::file(&program.data, &error, texts))?;
+            let reply = screens(&shown, texts).buttons([
+                button(
+                    stamp.id(&Press::Import(id)),
+                    &say!(texts, "button-import"),
+                    ButtonStyle::Success,
+                ),
+                button(
+                    stamp.id(&Press::ForgetImport(id)),
+                    &say!(texts, "button-forget"),
+                    ButtonStyle::Secondary,
+                ),
+            ]);
+            Ok(reply)
+        })
+        .await
+}
+
+/// Does the import that was shown.
+pub(crate) async fn confirm(caller: &Caller, stamp: Stamp, id: u64) -> Result<Reply, Failure> {
+    let bot = std::sync::Arc::clone(&caller.bot);
+    caller
+        .work(move |program| {
+            let texts = program.texts;
+            let pending = bot.pending(texts)?;
+            let (stated, kept) = waiting(pending, program, id)?;
+            let done = files::bring_in(program, &options(&stated, texts)?, &kept, &mut |_, _| {})?;
+            pending.forget(program.workspace, id);
+            let undo = done.report.import.and_then(|number| undo_button(stamp, number, texts));
+            Ok(screens(&done, texts).tone(Tone::Done).buttons([undo]))
+        })
+        .await
+}
+
+fn undo_button(stamp: Stamp, number: u32, texts: &Texts) -> Option<CreateButton> {
+    let press = Press::UndoImport(number);
+    button(stamp.id(&press), &say!(texts, "button-undo"), ButtonStyle::Danger)
+}
+
+/// Forgets the import that was shown.
+pub(crate) async fn forget(caller: &Caller, id: u64) -> Result<Reply, Failure> {
+    let bot = std::sync::Arc::clone(&caller.bot);
+    caller
+        .work(move |program| {
+            let texts = program.texts;
+            bot.pending(texts)?.forget(program.workspace, id);
+            Ok(Reply::new(say!(texts, "import-forgotten")))
+        })
+        .await
+}
+
+/// Undoes an import, the last one unless one is named.
+pub(crate) async fn undo(caller: &Caller, number: Option<u32>) -> Result<Reply, Failure> {
+    caller
+        .work(move |program| {
+            let texts = program.texts;
+            let undone = files::undo(program, number.unwrap_or_default())?;
+            Ok(Reply::page(&undone.page, texts).tone(Tone::Done))
+        })
+        .await
+}
+
+fn waiting(
+    pending: &Pending,
+    program: &Program,
+    id: u64,
+) -> Result<(Stated, Vec<SourceFile>), Failure> {
+    let texts = program.texts;
+    pending
+        .get(program.workspace, id)
+        .map_err(|error| errors::file(&program.data, &error, texts))?
+        .ok_or_else(|| fail!(texts, "import-gone"))
+}
+
+/// What was stated as at the terminal: the cures in messages are the same.
+fn options(stated: &Stated, texts: &Texts) -> Result<ImportOptions, Failure> {
+    let mut options = files::options::in_line(&stated.options, texts)?;
+    if let Some(code) = &stated.currency {
+        options.currency = Some(code.trim().to_uppercase());
+    }
+    options.plugin = stated.plugin.clone().or(options.plugin);
+    Ok(options)
+}
+
+/// The failure with where its cure is typed in Discord.
+fn with_hint(failure: Failure, texts: &Texts) -> Failure {
+    if !failure.help.contains("--") {
+        return failure;
+    }
+    let help = format!("{} {}", failure.help, say!(texts, "import-options-hint"));
+    Failure { help, ..failure }
+}
+
+/// What an import did or would do; all of it, and every row that was left out, in
+/// a file where it does not fit on the screen.
+fn screens(imported: &ImportedFiles, texts: &Texts) -> Reply {
+    let mut page = files::page(imported, texts);
+    if page.mentions("--") {
+        page.note(say!(texts, "import-options-hint"));
+    }
+    let reply = Reply::page(&page, texts);
+    if imported.rejected.is_empty() && Reply::shows_all(&page) {
+        return reply;
+    }
+    let name = format!("{}.txt", say!(texts, "import-report-file"));
+    reply.file(name, whole(&page, imported, texts).into_bytes())
+}
+
+/// The page and the rows that were left out, as far as a file may be sent.
+fn whole(page: &Page, imported: &ImportedFiles, texts: &Texts) -> String {
+    let names: Vec<&str> = imported.names.iter().map(String::as_str).collect();
+    let mut all = page.plain(REPORT_WIDTH).replace('\n', "\r\n") + "\r\n\r\n";
+    for (at, row) in imported.rejected.iter().enumerate() {
+        if all.len() > LARGEST {
+            let left = imported.rejected.len() - at;
+            all += &say!(texts, "rejected-and-more", n = left);
+            break;
+        }
+        all += &render::rejected(row, &names, texts);
+        all += "\r\n";
+    }
+    all
+}

@@ -1,0 +1,188 @@
+//! The slash commands, by subject.
+#![allow(clippy::unused_async, reason = "poise wants commands that only hold others async")]
+
+pub(super) mod chart;
+mod customer;
+mod decide;
+mod definition;
+pub(super) mod export;
+pub(super) mod import;
+mod lists;
+mod privacy;
+pub(super) mod prospect;
+mod settings;
+pub(super) mod setup;
+mod suggest;
+
+use std::future::Future;
+
+use klantwijzer_answer::query::Query;
+use klantwijzer_desk::Book;
+use klantwijzer_frontend::Program;
+use klantwijzer_text::render::Page;
+use klantwijzer_text::{Failure, fail, say};
+use serenity::all::CreateInteractionResponse;
+use tracing::warn;
+
+use super::caller::{Caller, Place};
+use super::custom_id::Stamp;
+use super::framework::{Command, Context};
+use super::press::View;
+use super::reply::Reply;
+use super::{answers, messages};
+
+/// Every command.
+pub(super) fn all() -> Vec<Command> {
+    vec![
+        ask(),
+        lists::customers(),
+        customer::customer(),
+        lists::count(),
+        customer::why(),
+        lists::say_no(),
+        prospect::prospect(),
+        lists::moved(),
+        chart::chart(),
+        import::import(),
+        decide::review(),
+        export::export(),
+        decide::owner(),
+        decide::judge(),
+        decide::set_type(),
+        definition::definition(),
+        settings::settings(),
+        setup::setup(),
+        privacy::privacy(),
+        privacy::audit(),
+        help(),
+    ]
+}
+
+/// Who sees the answer to a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Seen {
+    /// Everybody, in a channel that the team allows; else who asked.
+    AsTheChannel,
+    /// Who asked.
+    Privately,
+}
+
+/// Acknowledges a command, has its work done, and sends what came of it.
+async fn respond<F>(
+    ctx: Context<'_>,
+    seen: Seen,
+    work: impl FnOnce(Caller) -> F + Send,
+) -> Result<(), Failure>
+where
+    F: Future<Output = Result<Reply, Failure>> + Send,
+{
+    let bot = ctx.data();
+    let mut measured = bot.metrics.begin(&ctx.command().qualified_name);
+    let place = Place::from(ctx.interaction);
+    let texts = place.texts();
+    let caller = match place.server {
+        Some(server) => Caller::new(bot, place, server).await,
+        None => Err(fail!(texts, "only-in-server")),
+    };
+    let privately = seen == Seen::Privately
+        || caller.as_ref().map_or(true, |caller| caller.privately() || !caller.may_ask());
+    if let Err(error) = ctx.defer_response(privately).await {
+        measured.lost();
+        warn!(%error, "a command could not be acknowledged");
+        return Ok(());
+    }
+    measured.acknowledged();
+    let done = match caller {
+        Ok(caller) => work(caller).await,
+        Err(failure) => Err(failure),
+    };
+    measured.answered(done.is_ok());
+    let reply = done.unwrap_or_else(|failure| Reply::failure(&failure));
+    let http = &ctx.serenity_context().http;
+    if let Err(error) = ctx.interaction.edit_response(http, reply.response()).await {
+        measured.lost();
+        warn!(%error, "the answer to a command could not be sent");
+    }
+    Ok(())
+}
+
+/// The same for work that is done at the desk.
+async fn at_desk(
+    ctx: Context<'_>,
+    seen: Seen,
+    work: impl FnOnce(&Program, Stamp) -> Result<Reply, Failure> + Send + 'static,
+) -> Result<(), Failure> {
+    respond(ctx, seen, |caller| async move {
+        let stamp = stamp(&caller);
+        caller.work(move |program| work(program, stamp)).await
+    })
+    .await
+}
+
+/// The same for a command that is a question, which the next one can go on from.
+async fn answer(
+    ctx: Context<'_>,
+    query: impl FnOnce(&Program, &Book<'_>) -> Result<Query, Failure> + Send + 'static,
+) -> Result<(), Failure> {
+    respond(ctx, Seen::AsTheChannel, |caller| async move {
+        let stamp = stamp(&caller);
+        let (query, reply) = caller
+            .work(move |program| {
+                let book = program.book()?;
+                let query = query(program, &book)?;
+                let view = View::Answer(query.clone());
+                let reply = answers::show(program, &book, stamp, &view, 0)?;
+                Ok((query, reply))
+            })
+            .await?;
+        caller.spoke_of(query);
+        Ok(reply)
+    })
+    .await
+}
+
+/// What the ids of buttons say beside what they do.
+fn stamp(caller: &Caller) -> Stamp {
+    Stamp { language: caller.texts().language(), server: caller.server_in_ids() }
+}
+
+/// A question in words.
+#[poise::command(slash_command)]
+async fn ask(ctx: Context<'_>, #[max_length = 2000] question: String) -> Result<(), Failure> {
+    respond(
+        ctx,
+        Seen::AsTheChannel,
+        |caller| async move { messages::ask(&caller, &question).await },
+    )
+    .await
+}
+
+/// What can be asked. It holds nobody's data, so it works everywhere.
+#[poise::command(slash_command)]
+async fn help(ctx: Context<'_>) -> Result<(), Failure> {
+    let texts = Place::from(ctx.interaction).texts();
+    let mut page = Page::new(say!(texts, "discord-help"));
+    page.bullets(HELP.map(|id| say!(texts, id)));
+    page.note(say!(texts, "discord-help-more"));
+    let message = serenity::all::CreateInteractionResponseMessage::new()
+        .ephemeral(true)
+        .embed(Reply::page(&page, texts).embed());
+    let response = CreateInteractionResponse::Message(message);
+    let http = &ctx.serenity_context().http;
+    if let Err(error) = ctx.interaction.create_response(http, response).await {
+        warn!(%error, "help could not be sent");
+    }
+    Ok(())
+}
+
+/// What help says, a line each.
+const HELP: [&str; 8] = [
+    "discord-help-ask",
+    "discord-help-customers",
+    "discord-help-customer",
+    "discord-help-no",
+    "discord-help-prospect",
+    "discord-help-import",
+    "discord-help-decide",
+    "discord-help-setup",
+];

@@ -1,0 +1,232 @@
+//! What is offered while somebody types: names of the book, for who may see them.
+
+use klantwijzer_answer::body::Body;
+use klantwijzer_answer::query::{Entity, Filter, Measure, Query};
+use klantwijzer_core::definition::Definition;
+use klantwijzer_core::text::fold;
+use klantwijzer_desk::Book;
+use klantwijzer_frontend::Program;
+use klantwijzer_text::{Failure, clean, render};
+use serenity::all::{AutocompleteChoice, CreateAutocompleteResponse};
+use smol_str::SmolStr;
+
+use super::Context;
+use crate::caller::{Caller, Place};
+use crate::reply::cut;
+
+/// The most that Discord shows.
+const MOST: usize = 25;
+
+/// The longest name and value of what is offered.
+const LONGEST: usize = 100;
+
+/// Customers whose name begins as typed; the most valuable ones where nothing is
+/// typed yet.
+pub(super) async fn customers(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let typed = typed.to_owned();
+    offered(ctx, move |program| {
+        let book = program.book()?;
+        let named = |name: &str, id: &str| {
+            let value = if id.chars().count() <= LONGEST { id } else { name };
+            AutocompleteChoice::new(shown(name), cut(value, LONGEST))
+        };
+        if typed.trim().is_empty() {
+            return Ok(first_by_value(program, &book)?
+                .iter()
+                .map(|(name, id)| named(name, id))
+                .collect());
+        }
+        let found = book.snapshot().vocabulary.complete(&typed, MOST).into_iter();
+        Ok(found
+            .filter_map(|found| {
+                let row = book.portfolio().row(found.customer)?;
+                Some(named(row.name(), row.id()))
+            })
+            .collect())
+    })
+    .await
+}
+
+fn first_by_value(program: &Program, book: &Book<'_>) -> Result<Vec<(String, String)>, Failure> {
+    let query = Query::TopN {
+        n: MOST as u32,
+        measure: Measure::Value,
+        lowest: false,
+        entity: Entity::Customer,
+        filter: Filter::default(),
+        period: None,
+    };
+    let answer = program.wait(book.answer(&query))?;
+    let Body::Ranking(ranking) = answer.body else { return Ok(Vec::new()) };
+    let cards = ranking.rows.into_iter().filter_map(|row| row.card);
+    Ok(cards.map(|card| (card.name, card.id.to_string())).collect())
+}
+
+/// Sectors of the book.
+pub(super) async fn sectors(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let typed = typed.to_owned();
+    offered(ctx, move |program| {
+        let book = program.book()?;
+        Ok(words(&typed, book.portfolio().dictionaries().sectors.words()))
+    })
+    .await
+}
+
+/// Account managers of the book.
+pub(super) async fn owners(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let typed = typed.to_owned();
+    offered(ctx, move |program| {
+        let book = program.book()?;
+        Ok(words(&typed, book.portfolio().dictionaries().owners.words()))
+    })
+    .await
+}
+
+/// Definitions of a customer: the standard ones, those of plugins and the team's.
+pub(super) async fn definitions(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let typed = fold(typed);
+    offered(ctx, move |program| {
+        let known = known_definitions(program, &program.book()?);
+        let fitting = known.into_iter().filter(|(_, label)| fold(label).contains(&typed));
+        Ok(fitting
+            .take(MOST)
+            .map(|(definition, label)| {
+                AutocompleteChoice::new(shown(&label), cut(definition.id(), LONGEST))
+            })
+            .collect())
+    })
+    .await
+}
+
+/// The team's own definitions.
+pub(super) async fn own_definitions(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let typed = typed.to_owned();
+    offered(ctx, move |program| {
+        let book = program.book()?;
+        let own: Vec<SmolStr> = book.portfolio().settings().definitions.keys().cloned().collect();
+        Ok(words(&typed, &own))
+    })
+    .await
+}
+
+/// Sector plugins.
+pub(super) async fn plugins(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let typed = fold(typed);
+    offered(ctx, move |program| {
+        let fitting = program.desk.manifests().filter_map(|manifest| {
+            let label = program.texts.words(&manifest.name);
+            fold(label)
+                .contains(&typed)
+                .then(|| AutocompleteChoice::new(shown(label), manifest.id.to_string()))
+        });
+        Ok(fitting.take(MOST).collect())
+    })
+    .await
+}
+
+/// Settings.
+pub(super) async fn setting_names(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let typed = fold(typed);
+    offered(ctx, move |program| {
+        let known = klantwijzer_frontend::settings::names(program)?;
+        let fitting = known
+            .into_iter()
+            .filter(|(name, label)| fold(label).contains(&typed) || name.contains(&typed));
+        Ok(fitting
+            .take(MOST)
+            .map(|(name, label)| AutocompleteChoice::new(shown(&label), cut(&name, LONGEST)))
+            .collect())
+    })
+    .await
+}
+
+/// The definition that was chosen or typed.
+pub(super) fn definition(program: &Program, book: &Book<'_>, typed: &str) -> Option<Definition> {
+    let folded = fold(typed);
+    let known = known_definitions(program, book).into_iter();
+    let mut found =
+        known.filter(|(definition, label)| definition.id() == typed || fold(label) == folded);
+    found.next().map(|(definition, _)| definition)
+}
+
+fn known_definitions(program: &Program, book: &Book<'_>) -> Vec<(Definition, String)> {
+    let own = book.portfolio().definitions().iter();
+    let own = own.map(|own| Definition::Own { name: own.name.clone() });
+    let names = program.names(book);
+    Definition::all()
+        .into_iter()
+        .chain(own)
+        .map(|definition| {
+            let label = render::definition_name(&definition, program.texts, &names);
+            (definition, label)
+        })
+        .collect()
+}
+
+/// The word of the book that was typed, whatever its capitals.
+pub(super) fn meant(typed: &str, words: &[SmolStr]) -> Option<SmolStr> {
+    let folded = fold(typed);
+    words
+        .iter()
+        .find(|word| *word == typed)
+        .or_else(|| {
+            let mut like = words.iter().filter(|word| fold(word) == folded);
+            like.next().filter(|_| like.next().is_none())
+        })
+        .or_else(|| {
+            // What is offered is cut where Discord takes no more.
+            let begin = typed.strip_suffix('…')?;
+            let mut like = words.iter().filter(|word| word.starts_with(begin));
+            like.next().filter(|_| like.next().is_none())
+        })
+        .cloned()
+}
+
+/// The words with what was typed in them, those that begin so first.
+fn words(typed: &str, words: &[SmolStr]) -> Vec<AutocompleteChoice> {
+    let typed = fold(typed);
+    let mut found: Vec<(bool, &SmolStr)> = words
+        .iter()
+        .filter(|word| !word.trim().is_empty())
+        .filter_map(|word| {
+            let folded = fold(word);
+            folded.contains(&typed).then(|| (!folded.starts_with(&typed), word))
+        })
+        .collect();
+    found.sort();
+    found
+        .into_iter()
+        .take(MOST)
+        .map(|(_, word)| AutocompleteChoice::new(shown(word), cut(word, LONGEST)))
+        .collect()
+}
+
+/// Discord shows what is offered as it is, so only control characters go.
+fn shown(name: &str) -> String {
+    let name = clean(name);
+    if name.trim().is_empty() { "…".to_owned() } else { cut(&name, LONGEST) }
+}
+
+/// What is offered to this person; nothing to who may not see it, and nothing
+/// while the data is not there yet. It takes no turn: it is quick, and who types
+/// does not wait for others' reviews.
+async fn offered(
+    ctx: Context<'_>,
+    find: impl FnOnce(&Program) -> Result<Vec<AutocompleteChoice>, Failure> + Send + 'static,
+) -> CreateAutocompleteResponse {
+    let mut measured = ctx.data().metrics.begin("suggest");
+    let found = found(ctx, find).await;
+    measured.answered(found.is_some());
+    CreateAutocompleteResponse::new().set_choices(found.unwrap_or_default())
+}
+
+async fn found(
+    ctx: Context<'_>,
+    find: impl FnOnce(&Program) -> Result<Vec<AutocompleteChoice>, Failure> + Send + 'static,
+) -> Option<Vec<AutocompleteChoice>> {
+    let place = Place::from(ctx.interaction);
+    let server = place.server?;
+    let caller = Caller::new(ctx.data(), place, server).await.ok()?;
+    let program = caller.program;
+    tokio::task::spawn_blocking(move || find(&program)).await.ok()?.ok()
+}

@@ -1,0 +1,93 @@
+//! Who did what.
+
+use jiff::tz::TimeZone;
+use klantwijzer_store::{AuditFilter, AuditLine};
+use klantwijzer_text::render::{Align, Page, Table};
+use klantwijzer_text::{Failure, Texts, say};
+use serde_json::json;
+use smol_str::SmolStr;
+
+use crate::customer;
+use crate::output::Output;
+use crate::program::Program;
+
+/// How many customers of one line a person sees; scripts get all of them.
+const SHOWN: usize = 3;
+
+/// Lists who did what, the last first.
+pub fn audit(
+    program: &Program,
+    customer: Option<&str>,
+    before: Option<u32>,
+    most: usize,
+) -> Result<Output, Failure> {
+    let texts = program.texts;
+    let customer = customer.map(|name| outside_id(program, name)).transpose()?;
+    let filter = AuditFilter { customer, before, ..AuditFilter::default() };
+    let asked = program.who();
+    let lines = program.wait(program.desk.audit(program.workspace, &asked, &filter, most))?;
+    let json = json!({ "lines": lines });
+    if lines.is_empty() {
+        return Ok(Output::new(Page::new(say!(texts, "audit-none")), json));
+    }
+    let mut page = Page::new(say!(texts, "audit-lead"));
+    let mut table = Table::new([
+        (say!(texts, "imports-number"), Align::Right),
+        (say!(texts, "audit-when"), Align::Left),
+        (say!(texts, "audit-who"), Align::Left),
+        (say!(texts, "audit-action"), Align::Left),
+        (say!(texts, "audit-subject"), Align::Left),
+    ]);
+    for line in &lines {
+        table.row(row(line, &program.zone, texts));
+    }
+    page.table(table);
+    if let Some(last) = lines.last().filter(|_| lines.len() == most) {
+        page.note(say!(texts, "audit-more", number = last.number.to_string()));
+    }
+    Ok(Output::new(page, json))
+}
+
+/// The outside id of a customer; one that is no longer there is asked for by it.
+fn outside_id(program: &Program, name: &str) -> Result<SmolStr, Failure> {
+    let book = program.book()?;
+    match customer::find(program, &book, name) {
+        Ok(no) => Ok(book
+            .portfolio()
+            .row(no)
+            .map_or_else(|| SmolStr::new(name.trim()), |row| SmolStr::new(row.id()))),
+        Err(failure) if failure.code == "unknown-customer" => Ok(SmolStr::new(name.trim())),
+        Err(failure) => Err(failure),
+    }
+}
+
+fn row(line: &AuditLine, zone: &TimeZone, texts: &Texts) -> [String; 5] {
+    let when = line.at.to_zoned_datetime(zone.clone());
+    let mut subject: Vec<String> =
+        line.customers.iter().take(SHOWN).map(ToString::to_string).collect();
+    if line.customers.len() > SHOWN {
+        let n = line.customers.len() - SHOWN;
+        subject.push(say!(texts, "audit-others", n = n));
+    }
+    subject.extend(line.import.map(|import| format!("#{import}")));
+    subject.extend(Some(detail(&line.detail, texts)).filter(|detail| !detail.is_empty()));
+    [
+        line.number.to_string(),
+        format!("{} {}", texts.date(when.date()), when.strftime("%H:%M")),
+        line.name.clone(),
+        texts.action(line.action),
+        subject.join(" · "),
+    ]
+}
+
+/// What the desk itself notes in words; the rest is names and numbers.
+fn detail(noted: &str, texts: &Texts) -> String {
+    match noted {
+        "none" => say!(texts, "audit-detail-none"),
+        "portfolio" => say!(texts, "audit-detail-portfolio"),
+        "stopped" => say!(texts, "audit-detail-stopped"),
+        "lifted" => say!(texts, "audit-detail-lifted"),
+        "all that is held" => say!(texts, "audit-detail-held"),
+        other => other.to_owned(),
+    }
+}

@@ -1,0 +1,86 @@
+//! The book as a whole: review, backup and restore.
+
+use std::fs::File;
+use std::io::{BufReader, BufWriter, Write};
+use std::path::Path;
+
+use klantwijzer_core::review::ReviewHeader;
+use klantwijzer_core::types::CustomerType;
+use klantwijzer_text::render::{self, Align, Page, Table};
+use klantwijzer_text::{Failure, errors, fail, say};
+use serde_json::json;
+
+use crate::output::Output;
+use crate::program::{Program, block_on};
+
+/// Scores everybody again.
+pub fn review(program: &Program) -> Result<Output, Failure> {
+    let texts = &program.texts;
+    let header = program.wait(program.desk.review(program.workspace, &program.who()))?;
+    let date = texts.date(header.as_of);
+    let mut page = Page::new(say!(texts, "review-lead", date = date));
+    let mut table = Table::new([
+        (say!(texts, "review-type"), Align::Left),
+        (say!(texts, "review-customers"), Align::Right),
+    ]);
+    let mut counts = serde_json::Map::new();
+    for (customer_type, count) in CustomerType::ALL.into_iter().zip(header.counts) {
+        table.row([texts.customer_type(customer_type), texts.count(count)]);
+        counts.insert(customer_type.id().to_owned(), json!(count));
+    }
+    page.table(table);
+    for note in of_past_day(program, &header).into_iter().chain(render::outages(&header, texts)) {
+        page.note(note);
+    }
+    let json = json!({
+        "review": header.id,
+        "as_of": header.as_of,
+        "counts": counts,
+        "outages": klantwijzer_text::json::outages(&header),
+    });
+    Ok(Output::new(page, json))
+}
+
+/// What a review that was made of a day that has passed is good for.
+pub(crate) fn of_past_day(program: &Program, review: &ReviewHeader) -> Option<String> {
+    let is_past = review.as_of < program.who().calendar_day;
+    is_past.then(|| say!(program.texts, "review-past", date = program.texts.date(review.as_of)))
+}
+
+/// Writes everything to one file; a file that is half written never gets the
+/// name.
+pub fn backup(program: &Program, path: &Path) -> Result<Output, Failure> {
+    let texts = &program.texts;
+    if path.exists() {
+        return Err(fail!(texts, "file-exists", file = path.display().to_string()));
+    }
+    let unfinished = path.with_extension("unfinished");
+    let written = |error: std::io::Error| errors::file(path, &error, texts);
+    let mut out = BufWriter::new(File::create(&unfinished).map_err(written)?);
+    let store = program.desk.store();
+    let info = program.wait(async { Ok(store.backup(&mut out).await?) })?;
+    out.flush().map_err(written)?;
+    out.get_ref().sync_all().map_err(written)?;
+    std::fs::rename(&unfinished, path).map_err(written)?;
+    let file = path.display().to_string();
+    let page = Page::new(say!(texts, "backup-done", file = file.clone()));
+    Ok(Output::new(
+        page,
+        json!({ "file": file, "workspaces": info.workspaces, "bytes": info.bytes }),
+    ))
+}
+
+/// Fills an empty data folder from a backup.
+pub fn restore(program: &Program, path: &Path) -> Result<Output, Failure> {
+    let texts = &program.texts;
+    let file = File::open(path).map_err(|error| errors::file(path, &error, texts))?;
+    let mut input = BufReader::new(file);
+    let info = block_on(program.desk.store().restore(&mut input))
+        .map_err(|error| errors::store(&error, texts))?;
+    let file = path.display().to_string();
+    let page = Page::new(say!(texts, "restore-done", file = file.clone()));
+    Ok(Output::new(
+        page,
+        json!({ "file": file, "workspaces": info.workspaces, "bytes": info.bytes }),
+    ))
+}

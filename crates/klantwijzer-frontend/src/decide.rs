@@ -1,0 +1,86 @@
+//! What people decide about one customer.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use klantwijzer_core::review::Override;
+use klantwijzer_core::types::CustomerType;
+use klantwijzer_text::render::{Names, Page};
+use klantwijzer_text::{Failure, clean, say};
+use serde_json::json;
+
+use crate::customer;
+use crate::output::Output;
+use crate::program::Program;
+
+/// Gives a customer a type by hand until a day, a year from now unless one is
+/// named; without a type it takes that away.
+pub fn give_type(
+    program: &Program,
+    customer: &str,
+    customer_type: Option<CustomerType>,
+    reason: &str,
+    until: Option<Date>,
+) -> Result<Output, Failure> {
+    let texts = &program.texts;
+    let book = program.book()?;
+    let no = customer::find(program, &book, customer)?;
+    let name = program.names(&book).customer(no).unwrap_or_default().to_owned();
+    let who = program.who();
+    let Some(customer_type) = customer_type else {
+        program.wait(program.desk.clear_override(program.workspace, &who, no))?;
+        let page = Page::new(say!(texts, "override-cleared", name = name.clone()));
+        return Ok(Output::new(page, json!({ "customer": name, "override": null })));
+    };
+    let today = program.today();
+    let until = until.unwrap_or_else(|| today.saturating_add(1.year()));
+    let decision = Override {
+        customer: no,
+        customer_type,
+        reason: reason.to_owned(),
+        by: who.name.clone(),
+        given_on: today,
+        until,
+    };
+    program.wait(program.desk.set_override(program.workspace, &who, decision.clone()))?;
+    let page = Page::new(say!(
+        texts,
+        "override-done",
+        name = name.clone(),
+        type = texts.customer_type(customer_type),
+        until = texts.date(until)
+    ));
+    Ok(Output::new(page, json!({ "customer": name, "override": decision })))
+}
+
+/// Records the account manager's judgement of today.
+pub fn judge(program: &Program, name: &str, grade: u8) -> Result<Output, Failure> {
+    let book = program.book()?;
+    let no = customer::find(program, &book, name)?;
+    let shown = program.names(&book).customer(no).unwrap_or_default().to_owned();
+    let what = say!(program.texts, "judge-source", name = shown.clone());
+    program.wait(program.desk.judge(program.workspace, &program.who(), no, grade, &what))?;
+    let grade_text = grade.to_string();
+    let page =
+        Page::new(say!(program.texts, "judge-done", name = shown.clone(), grade = grade_text));
+    Ok(Output::new(page, json!({ "customer": shown, "judgement": grade })))
+}
+
+/// Says who looks after customers, by their names or numbers.
+pub fn assign_owner(
+    program: &Program,
+    owner: &str,
+    customers: &[String],
+) -> Result<Output, Failure> {
+    let book = program.book()?;
+    let find = |name: &String| customer::find(program, &book, name);
+    let found: Vec<_> = customers.iter().map(find).collect::<Result<_, _>>()?;
+    let names = program.names(&book);
+    let shown: Vec<String> =
+        found.iter().map(|no| names.customer(*no).unwrap_or_default().to_owned()).collect();
+    let (all, owner) = (program.texts.and(&shown), clean(owner).into_owned());
+    let what = say!(program.texts, "owner-source", owner = owner.clone());
+    let who = program.who();
+    program.wait(program.desk.assign_owner(program.workspace, &who, &found, &owner, &what))?;
+    let page = Page::new(say!(program.texts, "owner-done", owner = owner.clone(), names = all));
+    Ok(Output::new(page, json!({ "owner": owner, "customers": shown })))
+}

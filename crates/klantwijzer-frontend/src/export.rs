@@ -1,0 +1,190 @@
+//! The portfolio as a file.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+use klantwijzer_answer::body::Card;
+use klantwijzer_answer::portfolio::{Portfolio, Row};
+use klantwijzer_core::facts::{Fact, known};
+use klantwijzer_core::language::Language;
+use klantwijzer_text::render::Page;
+use klantwijzer_text::{Failure, Texts, errors, fail, say};
+use rust_xlsxwriter::{Format, Workbook, XlsxError};
+use serde_json::json;
+
+use crate::output::Output;
+use crate::program::Program;
+
+/// Writes one row a customer to a new file.
+pub fn export(program: &Program, path: &Path) -> Result<Output, Failure> {
+    let texts = &program.texts;
+    let file = path.display().to_string();
+    if path.exists() {
+        return Err(fail!(texts, "file-exists", file = file));
+    }
+    let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
+    let form = match ending.as_deref() {
+        Some("csv") => Form::Csv,
+        Some("xlsx") => Form::Xlsx,
+        _ => return Err(fail!(texts, "export-ending", file = file)),
+    };
+    let (n, bytes) = portfolio(program, form)?;
+    std::fs::write(path, bytes).map_err(|error| errors::file(path, &error, texts))?;
+    let page = Page::new(say!(texts, "export-done", n = n, file = file.clone()));
+    Ok(Output::new(page, json!({ "file": file, "customers": n })))
+}
+
+/// The form of an exported file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A workbook.
+    Xlsx,
+    /// Text.
+    Csv,
+}
+
+/// The portfolio, one row a customer: how many, and the file's bytes.
+pub fn portfolio(program: &Program, form: Form) -> Result<(usize, Vec<u8>), Failure> {
+    let texts = program.texts;
+    let snapshot = program.wait(program.desk.export(program.workspace, &program.who()))?;
+    let rows = rows(&snapshot.portfolio, program.today(), texts);
+    let bytes = match form {
+        Form::Csv => csv(&rows, texts),
+        Form::Xlsx => xlsx(&rows, texts).map_err(std::io::Error::other),
+    };
+    let name = Path::new("klantwijzer");
+    Ok((rows.len(), bytes.map_err(|error| errors::file(name, &error, texts))?))
+}
+
+/// A cell of the portfolio.
+enum Cell {
+    Text(String),
+    Number(Option<f64>),
+}
+
+/// The columns, by the message that heads each.
+const HEADS: [&str; 14] = [
+    "export-id",
+    "export-name",
+    "export-type",
+    "export-certain",
+    "export-value",
+    "export-potential",
+    "export-confidence",
+    "export-sector",
+    "export-owner",
+    "export-country",
+    "export-revenue",
+    "export-support",
+    "export-acquisition",
+    "export-plugin",
+];
+
+fn rows(portfolio: &Portfolio, day: Date, texts: &Texts) -> Vec<Vec<Cell>> {
+    portfolio.rows().map(|row| cells(&row, &row.card(day), texts)).collect()
+}
+
+fn cells(row: &Row<'_>, card: &Card, texts: &Texts) -> Vec<Cell> {
+    let word = |word: Option<&smol_str::SmolStr>| {
+        Cell::Text(word.map(ToString::to_string).unwrap_or_default())
+    };
+    let fact = |fact: Fact| Cell::Number(known(row.fact(fact)));
+    let certain = match (card.customer_type, card.provisional.any()) {
+        (None, _) => String::new(),
+        (Some(_), true) => say!(texts, "export-provisional"),
+        (Some(_), false) => say!(texts, "export-sure"),
+    };
+    vec![
+        Cell::Text(card.id.to_string()),
+        Cell::Text(card.name.clone()),
+        Cell::Text(card.customer_type.map(|t| texts.customer_type(t)).unwrap_or_default()),
+        Cell::Text(certain),
+        Cell::Number(card.value),
+        Cell::Number(card.potential),
+        Cell::Number(card.confidence),
+        word(card.sector.as_ref()),
+        word(card.owner.as_ref()),
+        word(card.country.as_ref()),
+        fact(Fact::Income12m),
+        fact(Fact::SupportCost12m),
+        fact(Fact::AcquisitionCost12m),
+        word(card.plugin.as_ref()),
+    ]
+}
+
+fn xlsx(rows: &[Vec<Cell>], texts: &Texts) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    let bold = Format::new().set_bold();
+    let sheet = workbook.add_worksheet();
+    for (column, head) in (0_u16..).zip(HEADS) {
+        sheet.write_string_with_format(0, column, say!(texts, head), &bold)?;
+    }
+    for (line, row) in (1_u32..).zip(rows) {
+        for (column, cell) in (0_u16..).zip(row) {
+            match cell {
+                Cell::Text(text) => sheet.write_string(line, column, text)?,
+                Cell::Number(Some(number)) => sheet.write_number(line, column, rounded(*number))?,
+                Cell::Number(None) => continue,
+            };
+        }
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    workbook.save_to_buffer()
+}
+
+/// The rows as text, as a spreadsheet of the language opens it: in Dutch with
+/// semicolons, decimal commas, and the mark by which it tells UTF-8.
+fn csv(rows: &[Vec<Cell>], texts: &Texts) -> std::io::Result<Vec<u8>> {
+    let dutch = texts.language() == Language::Nl;
+    let begun = if dutch { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
+    let delimiter = if dutch { b';' } else { b',' };
+    let mut out = csv::WriterBuilder::new().delimiter(delimiter).from_writer(begun);
+    out.write_record(HEADS.map(|head| say!(texts, head)))?;
+    for row in rows {
+        out.write_record(row.iter().map(|cell| match cell {
+            Cell::Text(text) => harmless(text),
+            Cell::Number(number) => {
+                let number = number.map(|number| rounded(number).to_string()).unwrap_or_default();
+                if dutch { number.replace('.', ",") } else { number }
+            }
+        }))?;
+    }
+    out.into_inner().map_err(|error| std::io::Error::other(error.to_string()))
+}
+
+/// Four decimals, as amounts have.
+fn rounded(number: f64) -> f64 {
+    (number * 1e4).round() / 1e4
+}
+
+/// A text that no spreadsheet takes for a formula.
+fn harmless(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_written_as_a_spreadsheet_of_the_language_opens_it() {
+        let row = || {
+            let mut row = vec![Cell::Text("=Jansen; Zn".to_owned()), Cell::Number(Some(12.5))];
+            row.resize_with(HEADS.len(), || Cell::Number(None));
+            row
+        };
+        let written = |language| {
+            let bytes = csv(&[row()], Texts::of(language)).unwrap_or_default();
+            let text = String::from_utf8(bytes).unwrap_or_default();
+            text.lines().map(str::to_owned).collect::<Vec<_>>()
+        };
+        let (english, dutch) = (written(Language::En), written(Language::Nl));
+        assert!(english[1].starts_with("'=Jansen; Zn,12.5,"), "{english:?}");
+        assert!(dutch[1].starts_with("\"'=Jansen; Zn\";12,5;"), "{dutch:?}");
+        assert!(dutch[0].starts_with('\u{feff}') && !english[0].starts_with('\u{feff}'));
+    }
+}

@@ -1,0 +1,88 @@
+//! What is held about a customer, and erasing it.
+
+use std::fs;
+use std::io::{self, ErrorKind};
+
+use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_text::render::{Names, Page};
+use klantwijzer_text::{Failure, fail, say};
+use serde_json::json;
+
+use crate::customer;
+use crate::output::Output;
+use crate::program::Program;
+
+/// All that is held about a customer.
+pub fn hand_over(program: &Program, name: &str) -> Result<Output, Failure> {
+    let no = customer::find(program, &program.book()?, name)?;
+    let held = program.wait(program.desk.held(program.workspace, &program.who(), no))?;
+    Ok(Output::new(Page::new(held.name.clone()), json!(held)))
+}
+
+/// Who is to be erased, with what shows that it is the right one: its name, or for
+/// whoever is in undone imports alone its id.
+pub fn to_erase(program: &Program, called: &str) -> Result<(CustomerNo, String), Failure> {
+    let called = called.trim();
+    let book = program.book()?;
+    match customer::find(program, &book, called) {
+        Ok(no) => Ok((no, program.names(&book).customer(no).unwrap_or(called).to_owned())),
+        Err(failure) if failure.code == "unknown-customer" => {
+            let who = program.who();
+            let number = program.desk.number_of(program.workspace, &who, called);
+            let no = program.wait(number)?.ok_or(failure)?;
+            Ok((no, called.to_owned()))
+        }
+        Err(failure) => Err(failure),
+    }
+}
+
+/// Erases a customer for good, where the person is sure.
+pub fn erase(program: &Program, name: &str, sure: bool) -> Result<Output, Failure> {
+    let texts = program.texts;
+    let (no, shown) = to_erase(program, name)?;
+    if !sure {
+        return Err(fail!(texts, "not-sure", name = shown));
+    }
+    let pseudonym = program.wait(program.desk.erase(program.workspace, &program.who(), no))?;
+    let questions = forget_questions(program);
+    forget_waiting(program)?;
+    questions?;
+    let pseudonym = pseudonym.to_string();
+    let mut page = Page::new(say!(texts, "privacy-erased", pseudonym = pseudonym.clone()));
+    page.note(say!(texts, "privacy-erased.backups"));
+    Ok(Output::new(page, json!({ "erased": pseudonym })))
+}
+
+/// The questions of the terminal can name the customer. Nobody else has them
+/// open: a chat keeps the data folder to itself.
+fn forget_questions(program: &Program) -> Result<(), Failure> {
+    let file = program.history();
+    let gone = gone(fs::remove_file(&file));
+    let file = file.display().to_string();
+    gone.map_err(|problem| fail!(program.texts, "questions-kept", file = file, problem = problem))
+}
+
+/// So can files that wait for a yes: they are asked for again.
+fn forget_waiting(program: &Program) -> Result<(), Failure> {
+    let folder = program.waiting();
+    let gone = gone(fs::remove_dir_all(&folder));
+    let file = folder.display().to_string();
+    gone.map_err(|problem| fail!(program.texts, "waiting-kept", file = file, problem = problem))
+}
+
+/// Why something is not gone.
+fn gone(removed: io::Result<()>) -> Result<(), String> {
+    match removed {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.to_string()),
+        _ => Ok(()),
+    }
+}
+
+/// Lets an erased customer come back with the next file.
+pub fn lift(program: &Program, called: &str) -> Result<Output, Failure> {
+    let who = program.who();
+    let lifted = program.desk.lift_erasure(program.workspace, &who, called);
+    let pseudonym = program.wait(lifted)?;
+    let page = Page::new(say!(program.texts, "privacy-lifted"));
+    Ok(Output::new(page, json!({ "lifted": pseudonym })))
+}

@@ -1,0 +1,154 @@
+//! The opened program, as one person works with it.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use klantwijzer_answer::portfolio::Portfolio;
+use klantwijzer_core::access::{Level, PersonId};
+use klantwijzer_core::bilingual::Bilingual;
+use klantwijzer_core::manifest::{Manifest, Words};
+use klantwijzer_core::workspace::WorkspaceId;
+use klantwijzer_desk::{Book, Desk, DeskError, Who};
+use klantwijzer_host::LoadProblem;
+use klantwijzer_text::render::Names;
+use klantwijzer_text::{Failure, Texts, errors};
+
+/// Tells what time it is.
+pub type Clock = fn() -> Timestamp;
+
+/// What every use case needs: the desk, and who works there, on what, in which
+/// language. A copy shares what was opened.
+#[derive(Clone)]
+pub struct Program {
+    /// The application.
+    pub desk: Arc<Desk>,
+    /// Whose data it is.
+    pub workspace: WorkspaceId,
+    /// The workspace's name.
+    pub workspace_name: String,
+    /// Plugins that could not be used.
+    pub problems: Arc<[LoadProblem]>,
+    /// Where the plugins are.
+    pub plugins: PathBuf,
+    /// Where the data is.
+    pub data: PathBuf,
+    /// The day to look from, where the person named one.
+    pub as_of: Option<Date>,
+    /// Who works here.
+    pub person: Person,
+    /// The time zone that days begin and end in.
+    pub zone: TimeZone,
+    /// What time it is.
+    pub clock: Clock,
+    /// The texts in the person's language.
+    pub texts: &'static Texts,
+}
+
+/// Who works with the program.
+#[derive(Clone)]
+pub struct Person {
+    /// Who it is, for good.
+    pub id: PersonId,
+    /// The person's name.
+    pub name: String,
+    /// What the person may do.
+    pub level: Option<Level>,
+}
+
+impl Person {
+    /// Somebody about whom nothing is known.
+    pub fn nobody() -> Self {
+        Self { id: PersonId::program(), name: String::new(), level: None }
+    }
+}
+
+impl Program {
+    /// The day to look from.
+    pub fn today(&self) -> Date {
+        self.as_of.unwrap_or_else(|| self.day_of((self.clock)()))
+    }
+
+    fn day_of(&self, moment: Timestamp) -> Date {
+        moment.to_zoned_datetime(self.zone.clone()).date()
+    }
+
+    /// The file with the questions that were typed at the terminal.
+    pub fn history(&self) -> PathBuf {
+        self.data.join("history.txt")
+    }
+
+    /// Where files of this workspace wait until somebody says yes to them.
+    pub fn waiting(&self) -> PathBuf {
+        waiting_files(&self.data, self.workspace)
+    }
+
+    /// The person who works here, now.
+    pub fn who(&self) -> Who {
+        let Person { id, name, level } = self.person.clone();
+        let at = (self.clock)();
+        let calendar_day = self.day_of(at);
+        let today = self.as_of.unwrap_or(calendar_day);
+        Who { person: id, name, level, at, calendar_day, today }
+    }
+
+    /// Waits for the desk, and words its failure.
+    pub fn wait<T>(&self, work: impl Future<Output = Result<T, DeskError>>) -> Result<T, Failure> {
+        block_on(work).map_err(|error| errors::desk(&error, self.texts))
+    }
+
+    /// Opens the book: once for each thing that a person asks or does.
+    pub fn book(&self) -> Result<Book<'_>, Failure> {
+        self.wait(self.desk.book(self.workspace, &self.who(), self.as_of))
+    }
+
+    /// What the book and the plugins call things.
+    pub fn names<'a>(&'a self, book: &'a Book<'_>) -> BookNames<'a> {
+        let manifests = self.desk.manifests().map(|m| (m.id.as_str(), m)).collect();
+        BookNames { portfolio: book.portfolio(), manifests }
+    }
+}
+
+/// The folder in the data folder of files that wait for a yes.
+pub const WAITING: &str = "pending";
+
+/// Where files of a workspace wait for a yes.
+pub fn waiting_files(data: &Path, workspace: WorkspaceId) -> PathBuf {
+    data.join(WAITING).join(workspace.get().to_string())
+}
+
+/// What a book and its plugins call things.
+pub struct BookNames<'a> {
+    portfolio: &'a Portfolio,
+    manifests: BTreeMap<&'a str, &'a Manifest>,
+}
+
+impl Names for BookNames<'_> {
+    fn customer(&self, no: u32) -> Option<&str> {
+        self.portfolio.row(no).map(|row| row.name())
+    }
+
+    fn tells_apart(&self, no: u32) -> Option<String> {
+        let row = self.portfolio.row(no)?;
+        Some(match row.owner() {
+            Some(owner) => format!("{}, {owner}", row.id()),
+            None => row.id().to_owned(),
+        })
+    }
+
+    fn words(&self, plugin: &str) -> Option<&Words> {
+        self.manifests.get(plugin).map(|manifest| &manifest.customer)
+    }
+
+    fn sector(&self, plugin: &str) -> Option<&Bilingual> {
+        self.manifests.get(plugin).map(|manifest| &manifest.name)
+    }
+}
+
+/// Runs a future of the desk to its end on this thread.
+pub fn block_on<T>(work: impl Future<Output = T>) -> T {
+    futures_lite::future::block_on(work)
+}

@@ -1,0 +1,304 @@
+//! The commit thread: everything that writes runs on it, one after the other.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::atomic::Ordering;
+use std::sync::{Arc, PoisonError, RwLock, mpsc};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use klantwijzer_core::workspace::WorkspaceId;
+use tokio::sync::oneshot;
+
+use super::engine::Engine;
+use super::head::Head;
+use super::keys::Record;
+use super::records::Changes;
+use klantwijzer_store::StoreError;
+use klantwijzer_store::encoding::encode;
+
+/// How often, and how long apart, the engine is opened again while the last
+/// threads of the one before still hold its file.
+const RETRIES: u32 = 40;
+const RETRY: Duration = Duration::from_millis(50);
+
+/// A change that is ready to be made visible.
+pub(super) struct Change<T> {
+    pub(super) workspace: WorkspaceId,
+    /// The records that change.
+    pub(super) changes: Changes,
+    /// What is known of the workspace afterwards, but for its version.
+    pub(super) head: Head,
+    /// Whether it gives the workspace a new version.
+    pub(super) is_seen: bool,
+    /// What the caller gets.
+    pub(super) value: T,
+}
+
+/// What came of preparing a change.
+pub(super) enum Prepared<T> {
+    /// There is something to change.
+    Change(Box<Change<T>>),
+    /// Everything is so already.
+    Nothing(T),
+}
+
+/// Why a change did not happen.
+pub(super) enum Fault {
+    /// Before anything was written.
+    Refused(StoreError),
+    /// While it was being written: the engine must be opened again.
+    Broken(StoreError),
+}
+
+impl From<StoreError> for Fault {
+    fn from(error: StoreError) -> Self {
+        Self::Refused(error)
+    }
+}
+
+type Job = Box<dyn FnOnce(&Shared) + Send>;
+
+/// The commit thread and the engine that it alone writes to.
+pub(super) struct Committer {
+    shared: Arc<Shared>,
+    jobs: Option<mpsc::Sender<Job>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Committer {
+    /// Starts the thread on an open engine.
+    pub(super) fn start(folder: PathBuf, engine: Engine) -> Result<Self, StoreError> {
+        let shared = Arc::new(Shared { folder, engine: RwLock::new(Some(engine)) });
+        let (jobs, queue) = mpsc::channel::<Job>();
+        let work = {
+            let shared = shared.clone();
+            move || queue.into_iter().for_each(|job| job(&shared))
+        };
+        let thread = thread::Builder::new()
+            .name("store commits".to_owned())
+            .spawn(work)
+            .map_err(|error| StoreError::Unavailable(error.to_string()))?;
+        Ok(Self { shared, jobs: Some(jobs), thread: Some(thread) })
+    }
+
+    /// Reads, on the caller's own thread. What fails because the engine gave up
+    /// meanwhile is read again from an engine that is opened anew.
+    pub(super) fn read<T>(
+        &self,
+        mut read: impl FnMut(&Engine) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let first = self.shared.with(&mut read).flatten();
+        if first.is_err() && self.shared.has_given_up() {
+            return self.shared.with(&mut read)?;
+        }
+        first
+    }
+
+    /// Reads, on the caller's own thread, what cannot be begun again.
+    pub(super) fn read_once<T>(
+        &self,
+        read: impl FnOnce(&Engine) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.shared.with(read)?
+    }
+
+    /// Prepares a change and makes it visible, on the commit thread. It is done
+    /// whole even when the caller stops waiting for it.
+    pub(super) async fn write<T: Send + 'static>(
+        &self,
+        prepare: impl FnOnce(&Engine) -> Result<Prepared<T>, Fault> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.run(move |shared| shared.change(prepare)).await
+    }
+
+    /// Clears away what nobody sees any more. The change that decided so has
+    /// happened, so a failure is no error of it: opening the store tries again.
+    pub(super) async fn clear(
+        &self,
+        what: &'static str,
+        clear: fn(&Engine) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let clear = move |shared: &Shared| {
+            if let Err(error) = shared.with(clear).flatten() {
+                tracing::warn!(%error, "{what} could not be cleared away yet");
+                shared.recover(&error);
+            }
+            Ok(())
+        };
+        self.run(clear).await
+    }
+
+    /// Runs a job on the commit thread.
+    pub(super) async fn run<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&Shared) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let stopped = || StoreError::Unavailable("the commit thread has stopped".to_owned());
+        let (answer, result) = oneshot::channel();
+        let job: Job = Box::new(move |shared| {
+            // Nobody listens when the caller stopped waiting.
+            let _ = answer.send(job(shared));
+        });
+        self.jobs.as_ref().ok_or_else(stopped)?.send(job).map_err(|_| stopped())?;
+        result.await.map_err(|_| stopped())?
+    }
+}
+
+impl Drop for Committer {
+    fn drop(&mut self) {
+        drop(self.jobs.take());
+        if let Some(thread) = self.thread.take() {
+            // Panics within jobs are caught there.
+            let _ = thread.join();
+        }
+    }
+}
+
+/// The engine. It is closed and opened again after a failed write: it does not
+/// go on by itself, and what it holds in memory is not what lies on the disk.
+pub(super) struct Shared {
+    folder: PathBuf,
+    engine: RwLock<Option<Engine>>,
+}
+
+impl Shared {
+    /// Works with the open engine; opens it where that failed before, and again
+    /// where it gave up.
+    pub(super) fn with<T>(&self, work: impl FnOnce(&Engine) -> T) -> Result<T, StoreError> {
+        if self.has_given_up() {
+            self.reopen(|engine| engine.gave_up().is_some())?;
+        }
+        let engine = self.engine.read().unwrap_or_else(PoisonError::into_inner);
+        let open = engine.as_ref().ok_or_else(closed)?;
+        // The engine panics on some kinds of damage.
+        catch_unwind(AssertUnwindSafe(|| work(open))).map_err(|_| {
+            StoreError::Damaged("the engine stopped in the middle of its work".to_owned())
+        })
+    }
+
+    fn has_given_up(&self) -> bool {
+        let engine = self.engine.read().unwrap_or_else(PoisonError::into_inner);
+        engine.as_ref().is_none_or(|engine| engine.gave_up().is_some())
+    }
+
+    /// Opens the engine where it is closed; where it is open and `ill`, closes
+    /// it first.
+    fn reopen(&self, ill: impl FnOnce(&Engine) -> bool) -> Result<(), StoreError> {
+        let mut engine = self.engine.write().unwrap_or_else(PoisonError::into_inner);
+        if engine.as_ref().is_some_and(|engine| !ill(engine)) {
+            return Ok(());
+        }
+        *engine = None;
+        for _ in 0..RETRIES {
+            match Engine::open(&self.folder) {
+                Err(StoreError::InUse(_)) => thread::sleep(RETRY),
+                opened => {
+                    *engine = Some(opened?);
+                    return Ok(());
+                }
+            }
+        }
+        Err(closed())
+    }
+
+    fn change<T>(
+        &self,
+        prepare: impl FnOnce(&Engine) -> Result<Prepared<T>, Fault>,
+    ) -> Result<T, StoreError> {
+        // The number of the change and what the caller gets when it happened.
+        let mut decided = None;
+        // In one go: between staging and the flip nobody may open the engine
+        // again, which clears away what is staged.
+        let done = self.with(|engine| {
+            if engine.restoring.load(Ordering::Acquire) {
+                let why = "a backup is being restored; try again when that is done";
+                return Err(StoreError::Refused(why.to_owned()).into());
+            }
+            match prepare(engine)? {
+                Prepared::Nothing(value) => {
+                    decided = Some((None, value));
+                    Ok(())
+                }
+                Prepared::Change(change) => {
+                    let Change { workspace, mut changes, mut head, is_seen, value } = *change;
+                    let number = engine.state()?.commits + 1;
+                    if is_seen {
+                        // The number of a change is above all versions there were.
+                        head.version = number;
+                        let key = Record::Version.key(workspace, 0);
+                        changes.put(&engine.records, &key, &encode(&number)?)?;
+                    }
+                    decided = Some((Some(number), value));
+                    engine.flip(changes, number, workspace, head).map_err(Fault::Broken)
+                }
+            }
+        });
+        match (done.map_err(Fault::Broken).flatten(), decided) {
+            (Ok(()), Some((_, value))) => Ok(value),
+            (Err(Fault::Refused(error)), _) => Err(error),
+            (Err(Fault::Broken(error)), decided) => {
+                let error = self.cause(error);
+                let opened = self.recover(&error);
+                match decided {
+                    // The error does not tell whether the change lies on the
+                    // disk; the disk does.
+                    Some((Some(number), value)) if opened && self.happened(number) => Ok(value),
+                    _ => Err(error),
+                }
+            }
+            (Ok(()), None) => Err(closed()),
+        }
+    }
+
+    /// What made the engine give up, where it did: what fails afterwards is only
+    /// a consequence.
+    fn cause(&self, error: StoreError) -> StoreError {
+        let engine = self.engine.read().unwrap_or_else(PoisonError::into_inner);
+        engine.as_ref().and_then(Engine::gave_up).unwrap_or(error)
+    }
+
+    /// Opens the engine again after a failure; returns whether that worked. If
+    /// not, it is tried at the next use.
+    pub(super) fn recover(&self, failure: &StoreError) -> bool {
+        tracing::warn!(%failure, "a write failed; opening the store again");
+        match self.reopen(|_| true) {
+            Ok(()) => true,
+            Err(error) => {
+                tracing::error!(%error, "the store cannot be opened again");
+                false
+            }
+        }
+    }
+
+    fn happened(&self, number: u64) -> bool {
+        let confirmed = |engine: &Engine| {
+            let there = engine.state()?.commits == number;
+            if there {
+                engine.acknowledge(number)?;
+            }
+            Ok(there)
+        };
+        matches!(self.with(confirmed), Ok(Ok::<bool, StoreError>(true)))
+    }
+}
+
+impl Engine {
+    /// Makes a change lasting, then visible to readers.
+    fn flip(
+        &self,
+        changes: Changes,
+        number: u64,
+        workspace: WorkspaceId,
+        head: Head,
+    ) -> Result<(), StoreError> {
+        let _no_reading = self.flip.lock().unwrap_or_else(PoisonError::into_inner);
+        self.commit(changes, number)?;
+        self.set_head(workspace, Arc::new(head));
+        Ok(())
+    }
+}
+
+fn closed() -> StoreError {
+    StoreError::Unavailable("the data folder cannot be opened again".to_owned())
+}

@@ -1,0 +1,403 @@
+//! Erasing customers.
+//!
+//! One change of records decides it: from then on readers leave the customer out,
+//! wherever its rows still lie. Then the blocks that hold some of them are
+//! written anew without them, under the lock that keeps readers out. A process
+//! that ends in between does the rest when it opens the store, and a backup that
+//! is being written is waited for.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::Ordering;
+use std::sync::{Arc, PoisonError};
+
+use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_core::settings::Settings;
+use klantwijzer_core::workspace::WorkspaceId;
+use sled::Batch;
+
+use super::commit::{Change, Fault, Prepared};
+use super::engine::{Engine, engine_error, write};
+use super::gone::Gone;
+use super::head::{Head, Layer};
+use super::keys::{self, BlockKey, Kind, Record};
+use super::pieces::{self, Scan};
+use super::records::Changes;
+use super::space;
+use klantwijzer_store::encoding::{Record as _, StoredSettings, encode};
+use klantwijzer_store::{AuditLine, Erasure, StoreError, rules};
+
+impl Engine {
+    /// Prepares to erase a customer.
+    pub(super) fn erase(
+        &self,
+        workspace: WorkspaceId,
+        erasure: &Erasure,
+        settings: Option<&Settings>,
+        audit: &[AuditLine],
+    ) -> Result<Prepared<()>, Fault> {
+        let no = erasure.customer;
+        let mut head = (*self.head(workspace)?).clone();
+        rules::check_version(head.version, erasure.based_on)?;
+        if no >= head.next_customer {
+            return Err(rules::never_given().into());
+        }
+        space::check(&self.folder, 0)?;
+        let id = self.customer_ids(workspace)?.swap_remove(no as usize);
+        let mut changes = Changes::default();
+        if let (Some(settings), Some(stored)) = (settings, &head.settings) {
+            let stored = StoredSettings::new(&stored.name, settings)?;
+            let key = Record::Settings.key(workspace, 0);
+            changes.put(&self.records, &key, &encode(&stored)?)?;
+            head.settings = Some(Arc::new(stored));
+        }
+        for layer in &mut head.imports {
+            let mut info = layer.info.clone();
+            if erasure.mentions.blot_import(&mut info) {
+                let key = Record::Import.key(workspace, info.id);
+                changes.put(&self.records, &key, &info.encode()?)?;
+                *layer = Arc::new(Layer { info, directory: layer.directory.clone() });
+            }
+        }
+        for found in Scan::of(self.records.scan_prefix(Record::Audit.all(workspace))) {
+            let (key, line) = found?;
+            let mut line = AuditLine::decode(&line)?;
+            if erasure.blot_line(&mut line, &id) {
+                changes.put(&self.records, &key, &line.encode()?)?;
+            }
+        }
+        changes.remove(&self.records, &Record::Override.key(workspace, no))?;
+        for mut decision in self.overrides(workspace)?.into_iter().filter(|it| it.customer != no) {
+            if erasure.mentions.blot_override(&mut decision) {
+                let key = Record::Override.key(workspace, decision.customer);
+                changes.put(&self.records, &key, &decision.encode()?)?;
+            }
+        }
+        let key = Record::Erased.key(workspace, no);
+        changes.put(&self.records, &key, &erasure.erased.encode()?)?;
+        // Nothing that came after an erasure holds the customer.
+        if !head.erased.contains_key(&no) {
+            changes.put(&self.records, &Record::Unclean.key(workspace, no), &encode(&id)?)?;
+            head.unclean.insert(no, id);
+            let key = Record::Mentions.key(workspace, no);
+            changes.put(&self.records, &key, &encode(&erasure.mentions)?)?;
+            head.mentions.insert(no, Arc::new(erasure.mentions.clone()));
+        }
+        self.put_audit(workspace, audit, None, &mut changes)?;
+        head.erased.insert(no, Arc::new(erasure.erased.clone()));
+        Ok(Prepared::Change(Box::new(Change {
+            workspace,
+            changes,
+            head,
+            is_seen: true,
+            value: (),
+        })))
+    }
+
+    /// What records of this kind say, by customer.
+    pub(super) fn by_customer<T>(
+        &self,
+        record: Record,
+        workspace: WorkspaceId,
+        decode: impl Fn(&[u8]) -> Result<T, StoreError>,
+    ) -> Result<BTreeMap<CustomerNo, T>, StoreError> {
+        let mut by_customer = BTreeMap::new();
+        for found in Scan::of(self.records.scan_prefix(record.all(workspace))) {
+            let (key, said) = found?;
+            let no = keys::record_number(&key)
+                .ok_or_else(|| StoreError::Damaged("a record has a wrong key".to_owned()))?;
+            by_customer.insert(no, decode(&said)?);
+        }
+        Ok(by_customer)
+    }
+
+    /// Takes what still lies in blocks of erased customers out of them, unless a
+    /// backup is being written.
+    pub(super) fn clear_erased(&self) -> Result<(), StoreError> {
+        if self.copying.load(Ordering::Acquire) > 0 {
+            return Ok(());
+        }
+        for workspace in self.workspace_ids()? {
+            let head = self.head(workspace)?;
+            if !head.unclean.is_empty() {
+                self.clean(workspace, (*head).clone())?;
+            }
+        }
+        Ok(())
+    }
+
+    fn clean(&self, workspace: WorkspaceId, mut head: Head) -> Result<(), StoreError> {
+        let unclean = std::mem::take(&mut head.unclean);
+        let mentions = std::mem::take(&mut head.mentions);
+        let gone = Gone { ids: &unclean, erased: &head.erased, mentions: &mentions };
+        let mut changes = Changes::default();
+        for layer in &mut head.imports {
+            let mut cleaned = (**layer).clone();
+            for (key, pieces) in &mut cleaned.directory.blocks {
+                *pieces = self.clean_block(workspace, *key, &gone)?.unwrap_or(*pieces);
+            }
+            if cleaned.directory != layer.directory {
+                let key = Record::Layer.key(workspace, cleaned.info.id);
+                changes.put(&self.records, &key, &encode(&cleaned.directory)?)?;
+                *layer = Arc::new(cleaned);
+            }
+        }
+        for key in review_blocks(&head.reviews) {
+            self.clean_block(workspace, key, &gone)?;
+        }
+        self.sync()?;
+        for no in unclean.keys() {
+            changes.remove(&self.records, &Record::Unclean.key(workspace, *no))?;
+            changes.remove(&self.records, &Record::Mentions.key(workspace, *no))?;
+        }
+        let _no_reading = self.flip.lock().unwrap_or_else(PoisonError::into_inner);
+        self.change(changes, self.state()?.commits)?;
+        self.sync()?;
+        self.set_head(workspace, Arc::new(head));
+        Ok(())
+    }
+
+    /// Writes a block anew without these customers; returns the number of pieces
+    /// that it then lies in. `None` where none of them is in it.
+    fn clean_block(
+        &self,
+        workspace: WorkspaceId,
+        key: BlockKey,
+        gone: &Gone<'_>,
+    ) -> Result<Option<u16>, StoreError> {
+        let Some(cleaned) = self.without(workspace, key, gone)? else {
+            return Ok(None);
+        };
+        let place = key.bytes(workspace);
+        let _no_reading = self.reading.write().unwrap_or_else(PoisonError::into_inner);
+        let mut batch = Batch::default();
+        for piece in self.blocks.scan_prefix(&place).keys() {
+            batch.remove(piece.map_err(engine_error)?);
+        }
+        for (piece, part) in pieces::cut(&place, &cleaned)? {
+            batch.insert(piece, part);
+        }
+        write(&self.blocks, batch)?;
+        pieces::count(&cleaned).map(Some)
+    }
+
+    /// A block as it is without these customers; `None` where none of them is in
+    /// it.
+    fn without(
+        &self,
+        workspace: WorkspaceId,
+        key: BlockKey,
+        gone: &Gone<'_>,
+    ) -> Result<Option<Vec<u8>>, StoreError> {
+        if !gone.may_be_in(key) {
+            return Ok(None);
+        }
+        let missing = || StoreError::Damaged("a block is missing".to_owned());
+        let sealed = pieces::get(&self.blocks, &key.bytes(workspace))?.ok_or_else(missing)?;
+        gone.cleaned(key, &sealed)
+    }
+
+    /// Checks that no block holds anything of an erased customer, but for those
+    /// that are still to be cleared away.
+    pub(super) fn check_erased(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
+        let _reading = self.read_blocks();
+        let head = self.head(workspace)?;
+        let done = head.erased.iter().filter(|(no, _)| !head.unclean.contains_key(no));
+        let ids = done.map(|(no, kept)| (*no, kept.pseudonym.clone())).collect();
+        // What named them is known no more.
+        let gone = Gone { ids: &ids, erased: &head.erased, mentions: &BTreeMap::new() };
+        let imported = head.imports.iter().flat_map(|layer| &layer.directory.blocks);
+        for key in imported.map(|(key, _)| *key).chain(review_blocks(&head.reviews)) {
+            if self.without(workspace, key, &gone)?.is_some() {
+                let why = format!("an erased customer is still in a {:?} block", key.kind);
+                return Err(StoreError::Damaged(why));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Where the chunks of reviews lie, by the number of chunks of each.
+fn review_blocks(reviews: &[u32]) -> impl Iterator<Item = BlockKey> {
+    (1..).zip(reviews).flat_map(|(major, chunks)| {
+        (0..*chunks).map(move |minor| BlockKey { kind: Kind::Review, major, minor, block: 0 })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::SledStore;
+    use klantwijzer_store::conformance::erasure::{
+        NAMES, WORKSPACE, erasure, erasure_of_named, fill, fill_naming,
+    };
+    use klantwijzer_store::conformance::{check_same, told, wait};
+    use klantwijzer_store::encoding::{decode_book, decode_entries, decode_ids};
+    use klantwijzer_store::{Backups, Erasures, MemoryStore, Store};
+
+    const GONE: [CustomerNo; 3] = [3, 4, 600];
+
+    /// A store in which erasures are decided and nothing is cleared away, as it
+    /// is when the process ends right after, and what it must look like.
+    fn decided(folder: &Path) -> Result<(SledStore, MemoryStore), StoreError> {
+        let (store, reference) = (SledStore::open(folder)?, MemoryStore::default());
+        let copying = store.commits.read(|engine| Ok(engine.copying.clone()))?;
+        copying.fetch_add(1, Ordering::AcqRel);
+        for store in [&store, &reference as &dyn Store] {
+            fill(store)?;
+            for no in GONE {
+                wait(store.erase(WORKSPACE, &erasure(no, "Save-a-lot"), None, &[]))?;
+            }
+        }
+        Ok((store, reference))
+    }
+
+    fn left(store: &SledStore) -> Result<Vec<CustomerNo>, StoreError> {
+        let head = store.commits.read(|engine| engine.head(WORKSPACE))?;
+        Ok(head.unclean.keys().copied().collect())
+    }
+
+    fn is_gone(store: &SledStore, reference: &MemoryStore) -> Result<(), StoreError> {
+        assert!(left(store)?.is_empty());
+        store.check()?;
+        check_same(store, reference, WORKSPACE)
+    }
+
+    #[test]
+    fn what_is_decided_is_hidden_and_then_cleared_away_by_opening() -> Result<(), StoreError> {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (store, reference) = decided(folder.path())?;
+        assert_eq!(left(&store)?, GONE);
+        check_same(&store, &reference, WORKSPACE)?;
+        drop(store);
+        is_gone(&SledStore::open(folder.path())?, &reference)
+    }
+
+    #[test]
+    fn clearing_away_goes_on_from_wherever_it_stopped() -> Result<(), StoreError> {
+        for stop in [1, 2, 5, 9, 14] {
+            let folder = tempfile::tempdir().expect("a folder");
+            let (store, reference) = decided(folder.path())?;
+            store.commits.read(|engine| {
+                let head = engine.head(WORKSPACE)?;
+                let gone = head.gone();
+                let blocks = head.imports.iter().flat_map(|layer| &layer.directory.blocks);
+                let blocks = blocks.map(|(key, _)| *key).chain(review_blocks(&head.reviews));
+                let mut cleaned = 0;
+                for key in blocks {
+                    if cleaned < stop && engine.clean_block(WORKSPACE, key, &gone)?.is_some() {
+                        cleaned += 1;
+                    }
+                }
+                assert_eq!(cleaned, stop, "there is less to clear away");
+                Ok(())
+            })?;
+            check_same(&store, &reference, WORKSPACE)?;
+            drop(store);
+            is_gone(&SledStore::open(folder.path())?, &reference)?;
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_backup_from_in_between_brings_nobody_back() -> Result<(), StoreError> {
+        let (from, to) =
+            (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+        let (store, reference) = decided(from.path())?;
+        let mut file = Vec::new();
+        wait(store.backup(&mut file))?;
+        let restored = SledStore::open(to.path())?;
+        wait(restored.restore(&mut file.as_slice()))?;
+        is_gone(&restored, &reference)
+    }
+
+    /// Whatever lies in the trees, decoded where it is compressed, in small letters.
+    fn everything(engine: &Engine) -> Result<String, StoreError> {
+        let mut all = told_by_blocks(engine)?;
+        let records = engine.records.scan_prefix(keys::workspace_prefix(WORKSPACE));
+        for found in Scan::of(records) {
+            all.push_str(&String::from_utf8_lossy(&found?.1));
+        }
+        all.make_ascii_lowercase();
+        Ok(all)
+    }
+
+    fn told_by_blocks(engine: &Engine) -> Result<String, StoreError> {
+        let mut all = String::new();
+        for found in Scan::of(engine.blocks.iter()) {
+            let (key, sealed) = found?;
+            all.push_str(&match BlockKey::of(&key).expect("a key").kind {
+                Kind::Book => format!("{:?}", decode_book(&sealed)?),
+                Kind::Ledger => {
+                    let mut entries = Vec::new();
+                    decode_entries(&sealed, |_, keyed| entries.push(keyed))?;
+                    format!("{entries:?}")
+                }
+                Kind::Ids => {
+                    let mut ids = Vec::new();
+                    decode_ids(&sealed, &mut ids)?;
+                    format!("{ids:?}")
+                }
+                Kind::Review => String::new(),
+            });
+        }
+        Ok(all)
+    }
+
+    #[test]
+    fn nothing_that_lies_there_names_an_erased_customer() -> Result<(), StoreError> {
+        let (folder, copy) =
+            (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+        let store = SledStore::open(folder.path())?;
+        fill_naming(&store)?;
+        let before = store.commits.read(everything)?;
+        assert!(NAMES.iter().all(|name| before.contains(name)), "{before}");
+        wait(store.erase(WORKSPACE, &erasure_of_named(), None, &[]))?;
+        let mut file = Vec::new();
+        wait(store.backup(&mut file))?;
+        let restored = SledStore::open(copy.path())?;
+        wait(restored.restore(&mut file.as_slice()))?;
+        for store in [&store, &restored] {
+            let all = store.commits.read(everything)?;
+            for name in NAMES {
+                assert_eq!(all.find(name), None, "{name} in {all}");
+            }
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn nobody_is_named_before_it_is_cleared_away() -> Result<(), StoreError> {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = SledStore::open(folder.path())?;
+        let copying = store.commits.read(|engine| Ok(engine.copying.clone()))?;
+        copying.fetch_add(1, Ordering::AcqRel);
+        fill_naming(&store)?;
+        wait(store.erase(WORKSPACE, &erasure_of_named(), None, &[]))?;
+        assert!(store.commits.read(everything)?.contains(NAMES[0]));
+        let told_before = told(&store, WORKSPACE)?;
+        assert!(NAMES.iter().all(|name| !told_before.contains(name)), "{told_before}");
+        drop(store);
+        let store = SledStore::open(folder.path())?;
+        assert_eq!(told(&store, WORKSPACE)?, told_before);
+        let all = store.commits.read(everything)?;
+        assert!(NAMES.iter().all(|name| !all.contains(name)), "{all}");
+        Ok(())
+    }
+
+    #[test]
+    fn a_check_finds_who_should_be_gone() -> Result<(), StoreError> {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (store, _) = decided(folder.path())?;
+        store.check()?;
+        store.commits.read(|engine| {
+            let mut head = (*engine.head(WORKSPACE)?).clone();
+            head.unclean.clear();
+            engine.set_head(WORKSPACE, Arc::new(head));
+            Ok(())
+        })?;
+        assert!(matches!(store.check(), Err(StoreError::Damaged(_))));
+        Ok(())
+    }
+}

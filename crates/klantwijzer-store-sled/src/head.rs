@@ -1,0 +1,190 @@
+//! What is known of a workspace at one moment: small, and never changed.
+//!
+//! A reader takes the head once and reads the blocks that it knows of. Blocks
+//! are never changed and never taken away while the store is open, so a reader
+//! sees every import and review whole or not at all.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::Ordering;
+use std::sync::{Arc, PoisonError};
+
+use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_core::workspace::WorkspaceId;
+use smol_str::SmolStr;
+
+use super::engine::Engine;
+use super::gone::Gone;
+use super::keys::{self, BlockKey, Kind, Record};
+use super::pieces::{self, Scan, Value};
+use super::staging::Directory;
+use klantwijzer_store::encoding::{Counters, Record as _, StoredSettings, decode};
+use klantwijzer_store::mentions::Mentions;
+use klantwijzer_store::{Erased, ImportId, ImportInfo, StoreError, Version};
+
+/// What is known of a workspace.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Head {
+    pub(super) version: Version,
+    pub(super) settings: Option<Arc<StoredSettings>>,
+    pub(super) next_customer: CustomerNo,
+    /// The imports in order of number, from 1.
+    pub(super) imports: Vec<Arc<Layer>>,
+    /// The number of chunks of each review, from review 1 on.
+    pub(super) reviews: Vec<u32>,
+    /// What is kept of erased customers: nobody sees more of them, wherever it
+    /// still lies.
+    pub(super) erased: BTreeMap<CustomerNo, Arc<Erased>>,
+    /// The outside ids of erased customers of whom something still lies in
+    /// blocks.
+    pub(super) unclean: BTreeMap<CustomerNo, SmolStr>,
+    /// What names them, for as long.
+    pub(super) mentions: BTreeMap<CustomerNo, Arc<Mentions>>,
+}
+
+/// An import and where it lies.
+#[derive(Debug, Clone)]
+pub(super) struct Layer {
+    pub(super) info: ImportInfo,
+    pub(super) directory: Directory,
+}
+
+impl Head {
+    /// Whom nobody sees any more.
+    pub(super) fn gone(&self) -> Gone<'_> {
+        Gone { ids: &self.unclean, erased: &self.erased, mentions: &self.mentions }
+    }
+
+    /// The numbers to be kept with it.
+    pub(super) fn counters(&self) -> Counters {
+        Counters {
+            next_customer: self.next_customer,
+            imports: self.imports.len() as u32,
+            reviews: self.reviews.len() as u32,
+        }
+    }
+
+    /// The import with a number.
+    pub(super) fn layer(&self, import: ImportId) -> Option<&Arc<Layer>> {
+        self.imports.get((import as usize).checked_sub(1)?)
+    }
+
+    /// Whether an import is one by hand.
+    pub(super) fn is_by_hand(&self, import: ImportId) -> bool {
+        self.layer(import).is_some_and(|layer| layer.info.by_hand)
+    }
+
+    /// Whether an import is there and was not undone.
+    pub(super) fn is_live(&self, import: ImportId) -> bool {
+        self.layer(import).is_some_and(|layer| layer.info.undone_at.is_none())
+    }
+
+    /// How many blocks of a kind the live imports have with a major within
+    /// these two, both included.
+    pub(super) fn live_blocks(&self, kind: Kind, from: u32, to: u32) -> usize {
+        let live = self.imports.iter().filter(|layer| layer.info.undone_at.is_none());
+        live.map(|layer| layer.directory.count(kind, from, to)).sum()
+    }
+}
+
+impl Directory {
+    fn count(&self, kind: Kind, from: u32, to: u32) -> usize {
+        let place = |(key, _): &(BlockKey, u16)| (key.kind, key.major);
+        let start = self.blocks.partition_point(|block| place(block) < (kind, from));
+        let end = self.blocks.partition_point(|block| place(block) <= (kind, to));
+        end - start
+    }
+}
+
+impl Engine {
+    /// The head of a workspace; an empty one for a workspace that was never
+    /// written to.
+    pub(super) fn head(&self, workspace: WorkspaceId) -> Result<Arc<Head>, StoreError> {
+        if self.restoring.load(Ordering::Acquire) {
+            return Ok(Arc::default());
+        }
+        if let Some(head) = self.known_head(workspace) {
+            return Ok(head);
+        }
+        let _no_change = self.flip.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(head) = self.known_head(workspace) {
+            return Ok(head);
+        }
+        let head = Arc::new(self.read_head(workspace)?);
+        self.set_head(workspace, head.clone());
+        Ok(head)
+    }
+
+    /// Lets readers see a workspace as it now is.
+    pub(super) fn set_head(&self, workspace: WorkspaceId, head: Arc<Head>) {
+        let mut heads = self.heads.write().unwrap_or_else(PoisonError::into_inner);
+        heads.insert(workspace.get(), head);
+    }
+
+    fn known_head(&self, workspace: WorkspaceId) -> Option<Arc<Head>> {
+        let heads = self.heads.read().unwrap_or_else(PoisonError::into_inner);
+        heads.get(&workspace.get()).cloned()
+    }
+
+    pub(super) fn read_head(&self, workspace: WorkspaceId) -> Result<Head, StoreError> {
+        let single = |record: Record| pieces::get(&self.records, &record.key(workspace, 0));
+        let counters: Counters = match single(Record::Counters)? {
+            Some(counters) => decode(&counters)?,
+            None => Counters::default(),
+        };
+        let settings = single(Record::Settings)?.map(|settings| decode(&settings)).transpose()?;
+        let last = counters.imports;
+        let infos = self.numbered(Record::Import, workspace, last, ImportInfo::decode)?;
+        let directories = self.numbered(Record::Layer, workspace, last, decode)?;
+        let layers = infos.into_iter().zip(directories);
+        let erased = self.by_customer(Record::Erased, workspace, Erased::decode)?;
+        let mentions: BTreeMap<_, Mentions> =
+            self.by_customer(Record::Mentions, workspace, decode)?;
+        let version = single(Record::Version)?.map(|version| decode(&version)).transpose()?;
+        Ok(Head {
+            // What an earlier program wrote has no version yet.
+            version: version.unwrap_or(0),
+            settings: settings.map(Arc::new),
+            next_customer: counters.next_customer,
+            imports: layers.map(|(info, directory)| Arc::new(Layer { info, directory })).collect(),
+            reviews: self.numbered(Record::Chunks, workspace, counters.reviews, decode)?,
+            erased: erased.into_iter().map(|(no, kept)| (no, Arc::new(kept))).collect(),
+            unclean: self.by_customer(Record::Unclean, workspace, decode)?,
+            mentions: mentions.into_iter().map(|(no, kept)| (no, Arc::new(kept))).collect(),
+        })
+    }
+
+    /// The records of a kind that are numbered from 1 to `last`.
+    pub(super) fn numbered<T>(
+        &self,
+        record: Record,
+        workspace: WorkspaceId,
+        last: u32,
+        decode: impl Fn(&[u8]) -> Result<T, StoreError>,
+    ) -> Result<Vec<T>, StoreError> {
+        self.numbered_as(record, workspace, last, decode)
+    }
+
+    /// The same of records that are read in a way of their own.
+    pub(super) fn numbered_as<T>(
+        &self,
+        record: Record,
+        workspace: WorkspaceId,
+        last: u32,
+        read: impl Fn(&[u8]) -> Result<T, StoreError>,
+    ) -> Result<Vec<T>, StoreError> {
+        let all = Scan::of(self.records.scan_prefix(record.all(workspace)));
+        let mut values = Vec::new();
+        for (number, found) in (1..=last).zip(all) {
+            let (key, value): (_, Value) = found?;
+            if keys::record_number(&key) != Some(number) {
+                break;
+            }
+            values.push(read(&value)?);
+        }
+        if values.len() == last as usize {
+            Ok(values)
+        } else {
+            Err(StoreError::Damaged(format!("a {record:?} record is missing")))
+        }
+    }
+}

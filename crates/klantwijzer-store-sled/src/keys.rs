@@ -1,0 +1,255 @@
+//! Where everything lies: big-endian keys that begin with the part and the
+//! workspace.
+
+use klantwijzer_core::workspace::WorkspaceId;
+use serde::{Deserialize, Serialize};
+
+/// Part and workspace.
+const WORKSPACE: usize = 2 + 8;
+
+/// The part that no workspace lies in: keys of the store as a whole.
+const GLOBAL: u16 = u16::MAX;
+
+/// The version of the layout.
+pub(super) fn format() -> Vec<u8> {
+    global(1)
+}
+
+/// The number of changes so far, and a checksum.
+pub(super) fn state() -> Vec<u8> {
+    global(2)
+}
+
+/// What is being written and not yet visible: a [`super::staging::Staged`].
+pub(super) fn staged() -> Vec<u8> {
+    global(3)
+}
+
+/// Set while a backup is being restored.
+pub(super) fn restoring() -> Vec<u8> {
+    global(4)
+}
+
+/// All undone imports whose blocks still lie there.
+pub(super) fn undone() -> Vec<u8> {
+    global(5)
+}
+
+/// An undone import whose blocks still lie there.
+pub(super) fn undone_import(workspace: WorkspaceId, import: u32) -> Vec<u8> {
+    let mut key = undone();
+    key.extend(workspace_prefix(workspace));
+    key.extend(import.to_be_bytes());
+    key
+}
+
+/// The workspace and import of an [`undone_import`] key.
+pub(super) fn undone_of(key: &[u8]) -> Option<(WorkspaceId, u32)> {
+    let rest = key.strip_prefix(undone().as_slice())?;
+    let (workspace, import) = rest.split_at_checked(WORKSPACE)?;
+    Some((workspace_of(workspace)?, u32::from_be_bytes(import.try_into().ok()?)))
+}
+
+/// All deleted workspaces whose blocks still lie there.
+pub(super) fn deleted() -> Vec<u8> {
+    global(6)
+}
+
+/// A deleted workspace whose blocks still lie there.
+pub(super) fn deleted_workspace(workspace: WorkspaceId) -> Vec<u8> {
+    let mut key = deleted();
+    key.extend(workspace_prefix(workspace));
+    key
+}
+
+/// The workspace of a [`deleted_workspace`] key.
+pub(super) fn deleted_of(key: &[u8]) -> Option<WorkspaceId> {
+    workspace_of(key.strip_prefix(deleted().as_slice())?)
+}
+
+/// Whether the key belongs to the store as a whole.
+pub(super) fn is_global(key: &[u8]) -> bool {
+    key.starts_with(&GLOBAL.to_be_bytes())
+}
+
+fn global(number: u8) -> Vec<u8> {
+    let mut key = GLOBAL.to_be_bytes().to_vec();
+    key.push(number);
+    key
+}
+
+/// What all keys of a workspace begin with.
+pub(super) fn workspace_prefix(workspace: WorkspaceId) -> Vec<u8> {
+    let mut key = Vec::with_capacity(24);
+    key.extend(workspace.part().to_be_bytes());
+    key.extend(workspace.get().to_be_bytes());
+    key
+}
+
+/// The workspace that a key belongs to; `None` for a key of the store as a
+/// whole and for what is no key.
+pub(super) fn workspace_of(key: &[u8]) -> Option<WorkspaceId> {
+    let (part, rest) = key.split_first_chunk::<2>()?;
+    let number = u64::from_be_bytes(*rest.first_chunk::<8>()?);
+    let workspace = WorkspaceId::from_number(number);
+    (workspace.part() == u16::from_be_bytes(*part)).then_some(workspace)
+}
+
+/// Records of a workspace, in the tree `records`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Record {
+    /// Name and settings.
+    Settings = 1,
+    /// The next numbers.
+    Counters = 2,
+    /// What holds for an import as a whole, by import.
+    Import = 3,
+    /// The blocks of an import, by import.
+    Layer = 4,
+    /// The header of a review, by review.
+    Review = 5,
+    /// The number of chunks of a review, by review.
+    Chunks = 6,
+    /// The override of a customer, by customer.
+    Override = 7,
+    /// Who did what, by line.
+    Audit = 8,
+    /// The day on which the workspace is to be deleted.
+    Deletion = 9,
+    /// What is kept of an erased customer, by customer.
+    Erased = 10,
+    /// The outside id of an erased customer while something of it still lies in
+    /// blocks, by customer.
+    Unclean = 11,
+    /// The version that the workspace is in.
+    Version = 12,
+    /// What names an erased customer, for as long, by customer.
+    Mentions = 13,
+}
+
+impl Record {
+    /// What the keys of all records of this kind begin with.
+    pub(super) fn all(self, workspace: WorkspaceId) -> Vec<u8> {
+        let mut key = workspace_prefix(workspace);
+        key.push(self as u8);
+        key
+    }
+
+    /// The key of one record, without the piece.
+    pub(super) fn key(self, workspace: WorkspaceId, number: u32) -> Vec<u8> {
+        let mut key = self.all(workspace);
+        key.extend(number.to_be_bytes());
+        key
+    }
+}
+
+/// The number in the key of a record.
+pub(super) fn record_number(key: &[u8]) -> Option<u32> {
+    Some(u32::from_be_bytes(*key.get(WORKSPACE + 1..)?.first_chunk()?))
+}
+
+/// What a block in the tree `blocks` holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[repr(u8)]
+pub(super) enum Kind {
+    /// Rows of the book: major is the span of customers, minor the import.
+    Book = 1,
+    /// Ledger entries: major is the span of customers, minor the import.
+    Ledger = 2,
+    /// Outside ids in order of number: major is the first number, minor the
+    /// import.
+    Ids = 3,
+    /// A chunk of a review: major is the review, minor the chunk.
+    Review = 4,
+}
+
+impl Kind {
+    const ALL: [Self; 4] = [Self::Book, Self::Ledger, Self::Ids, Self::Review];
+
+    /// What the keys of the blocks of this kind with this major begin with.
+    pub(super) fn from(self, workspace: WorkspaceId, major: u32) -> Vec<u8> {
+        let mut key = workspace_prefix(workspace);
+        key.push(self as u8);
+        key.extend(major.to_be_bytes());
+        key
+    }
+
+    /// What comes after all blocks of this kind.
+    pub(super) fn end(self, workspace: WorkspaceId) -> Vec<u8> {
+        let mut key = workspace_prefix(workspace);
+        key.push(self as u8 + 1);
+        key
+    }
+}
+
+/// The place of a block within its workspace, in the order of keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(super) struct BlockKey {
+    pub(super) kind: Kind,
+    pub(super) major: u32,
+    pub(super) minor: u32,
+    /// Which of the blocks with the same major and minor, from 0.
+    pub(super) block: u16,
+}
+
+impl BlockKey {
+    /// The key, without the piece.
+    pub(super) fn bytes(self, workspace: WorkspaceId) -> Vec<u8> {
+        let mut key = self.kind.from(workspace, self.major);
+        key.extend(self.minor.to_be_bytes());
+        key.extend(self.block.to_be_bytes());
+        key
+    }
+
+    /// The place that a key, with or without a piece, stands for.
+    pub(super) fn of(key: &[u8]) -> Option<Self> {
+        let (kind, rest) = key.get(WORKSPACE..)?.split_first()?;
+        let (major, rest) = rest.split_first_chunk()?;
+        let (minor, rest) = rest.split_first_chunk()?;
+        Some(Self {
+            kind: *Kind::ALL.get(usize::from(*kind).checked_sub(1)?)?,
+            major: u32::from_be_bytes(*major),
+            minor: u32::from_be_bytes(*minor),
+            block: u16::from_be_bytes(*rest.first_chunk()?),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_sort_as_their_numbers_do() {
+        let place = |major, minor, block| BlockKey { kind: Kind::Ledger, major, minor, block };
+        let workspace = WorkspaceId::guild(1 << 30);
+        let places = [place(1, 2, 3), place(1, 2, 256), place(1, 256, 0), place(256, 0, 0)];
+        for pair in places.windows(2) {
+            assert!(pair[0].bytes(workspace) < pair[1].bytes(workspace));
+        }
+        for place in places {
+            assert_eq!(BlockKey::of(&place.bytes(workspace)), Some(place));
+        }
+        assert!(places[3].bytes(workspace) < Kind::Ledger.end(workspace));
+    }
+
+    #[test]
+    fn part_leads_every_key() {
+        let workspace = WorkspaceId::guild(777 << 22);
+        let key = Record::Review.key(workspace, 9);
+        assert_eq!(key[..2], 777_u16.to_be_bytes());
+        assert_eq!(workspace_of(&key), Some(workspace));
+        assert_eq!(record_number(&key), Some(9));
+        let undone = undone_import(workspace, 4);
+        assert_eq!(undone_of(&undone), Some((workspace, 4)));
+        assert!(is_global(&undone) && !is_global(&key));
+        assert_eq!(workspace_of(&undone), None);
+    }
+
+    #[test]
+    fn a_named_workspace_is_found_again() {
+        let workspace = WorkspaceId::named("local");
+        assert_eq!(workspace_of(&workspace_prefix(workspace)), Some(workspace));
+    }
+}

@@ -1,0 +1,242 @@
+//! Reading through the layers of live imports.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use klantwijzer_core::customer::{CustomerNo, Profile};
+use klantwijzer_core::ledger::KeyedEntry;
+use klantwijzer_core::workspace::WorkspaceId;
+
+use super::engine::Engine;
+use super::head::Head;
+use super::keys::{BlockKey, Kind};
+use super::pieces::{Scan, Value};
+use klantwijzer_store::encoding::{decode_book, decode_entries};
+use klantwijzer_store::{BookRow, CustomerRecords, ImportId, KnownCustomer, StoreError};
+
+/// How many customer numbers lie in one span of the book.
+pub(super) const BOOK_SPAN: u32 = 512;
+
+/// How many customer numbers lie in one span of the ledger: few, so that one
+/// customer's entries are found without reading many others.
+pub(super) const LEDGER_SPAN: u32 = 64;
+
+impl Engine {
+    /// The customers that live imports know, in order of number.
+    pub(super) fn customers(
+        &self,
+        workspace: WorkspaceId,
+        range: &Range<CustomerNo>,
+    ) -> Result<Vec<KnownCustomer>, StoreError> {
+        let _reading = self.read_blocks();
+        let head = self.head(workspace)?;
+        let read = |block: &Value| -> Result<_, StoreError> {
+            let rows = decode_book(block)?.into_iter();
+            let wanted = |no| range.contains(&no) && !head.erased.contains_key(&no);
+            Ok(rows.filter(move |row| wanted(row.no)).map(|row| seen(&head, row)))
+        };
+        let mut customers = Vec::new();
+        self.each_span(workspace, &head, Kind::Book, BOOK_SPAN, range, |layers| {
+            if layers.iter().all(|(import, _)| head.is_by_hand(*import)) {
+                return Ok(());
+            }
+            if let [(_, block)] = layers {
+                customers.extend(read(block)?.map(known));
+                return Ok(());
+            }
+            let mut rows = Vec::new();
+            for (import, block) in layers {
+                let by_hand = head.is_by_hand(*import);
+                rows.extend(read(block)?.map(|row| (row, by_hand)));
+            }
+            // Stable: a customer's rows stay in order of import.
+            rows.sort_by_key(|(row, _)| row.no);
+            let mut rows = rows.into_iter().peekable();
+            while let Some((first, by_hand)) = rows.next() {
+                let (no, mut only_by_hand) = (first.no, by_hand);
+                let later = std::iter::from_fn(|| rows.next_if(|(next, _)| next.no == no))
+                    .map(|(row, by_hand)| {
+                        only_by_hand &= by_hand;
+                        row
+                    })
+                    .collect();
+                if !only_by_hand {
+                    customers.push(fold(first, later));
+                }
+            }
+            Ok(())
+        })?;
+        Ok(customers)
+    }
+
+    /// The live entries, in order of customer number, then date, then key.
+    pub(super) fn ledger(
+        &self,
+        workspace: WorkspaceId,
+        range: &Range<CustomerNo>,
+    ) -> Result<Vec<(CustomerNo, KeyedEntry)>, StoreError> {
+        let _reading = self.read_blocks();
+        let head = self.head(workspace)?;
+        let mut ledger = Vec::new();
+        self.each_span(workspace, &head, Kind::Ledger, LEDGER_SPAN, range, |layers| {
+            let start = ledger.len();
+            for (_, block) in layers {
+                decode_entries(block, |no, mut keyed| {
+                    if range.contains(&no) && !head.erased.contains_key(&no) {
+                        head.gone().hide_in_entry(&mut keyed.entry);
+                        ledger.push((no, keyed));
+                    }
+                })?;
+            }
+            // One import has no key twice, and its blocks are in order.
+            if layers.windows(2).all(|pair| pair[0].0 == pair[1].0) {
+                return Ok(());
+            }
+            let mut entries = ledger.split_off(start);
+            // Stable: the last of the same key is the one of the latest import.
+            entries.sort_by_key(|(no, keyed)| (*no, keyed.key));
+            entries.dedup_by(|later, earlier| {
+                let same = (later.0, later.1.key) == (earlier.0, earlier.1.key);
+                if same {
+                    std::mem::swap(later, earlier);
+                }
+                same
+            });
+            entries.sort_unstable_by_key(|(no, keyed)| (*no, keyed.entry.date, keyed.key));
+            ledger.append(&mut entries);
+            Ok(())
+        })?;
+        Ok(ledger)
+    }
+
+    /// What each live import says of a customer, in order of import.
+    pub(super) fn records_of(
+        &self,
+        workspace: WorkspaceId,
+        customer: CustomerNo,
+    ) -> Result<Vec<CustomerRecords>, StoreError> {
+        let _reading = self.read_blocks();
+        let head = self.head(workspace)?;
+        let mut records: BTreeMap<ImportId, CustomerRecords> = BTreeMap::new();
+        if head.erased.contains_key(&customer) {
+            return Ok(Vec::new());
+        }
+        let range = customer..customer.saturating_add(1);
+        self.each_span(workspace, &head, Kind::Book, BOOK_SPAN, &range, |layers| {
+            for (import, block) in layers {
+                let rows = decode_book(block)?.into_iter().filter(|row| row.no == customer);
+                for BookRow { stated, mentioned, .. } in rows.map(|row| seen(&head, row)) {
+                    let (import, entries) = (*import, Vec::new());
+                    let found = CustomerRecords { import, stated, mentioned, entries };
+                    records.insert(import, found);
+                }
+            }
+            Ok(())
+        })?;
+        self.each_span(workspace, &head, Kind::Ledger, LEDGER_SPAN, &range, |layers| {
+            for (import, block) in layers {
+                decode_entries(block, |no, mut keyed| {
+                    if let Some(found) = records.get_mut(import).filter(|_| no == customer) {
+                        head.gone().hide_in_entry(&mut keyed.entry);
+                        found.entries.push(keyed);
+                    }
+                })?;
+            }
+            Ok(())
+        })?;
+        Ok(records.into_values().collect())
+    }
+
+    /// Hands on the live blocks of each span in a range, in order of import, with
+    /// the imports.
+    fn each_span(
+        &self,
+        workspace: WorkspaceId,
+        head: &Head,
+        kind: Kind,
+        span: u32,
+        range: &Range<CustomerNo>,
+        mut each: impl FnMut(&[(ImportId, Value)]) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let end = range.end.min(head.next_customer);
+        if range.start >= end {
+            return Ok(());
+        }
+        let (from, to) = (range.start / span, (end - 1) / span);
+        let keys = kind.from(workspace, from)..kind.from(workspace, to + 1);
+        let (mut seen, mut current, mut layers) = (0, from, Vec::new());
+        for found in Scan::of(self.blocks.range(keys)) {
+            let (key, sealed) = found?;
+            let wrong = || StoreError::Damaged("a block has a wrong key".to_owned());
+            let BlockKey { major, minor, .. } = BlockKey::of(&key).ok_or_else(wrong)?;
+            if !head.is_live(minor) {
+                continue;
+            }
+            if major != current && !layers.is_empty() {
+                each(&layers)?;
+                layers.clear();
+            }
+            current = major;
+            layers.push((minor, sealed));
+            seen += 1;
+        }
+        if !layers.is_empty() {
+            each(&layers)?;
+        }
+        if seen == head.live_blocks(kind, from, to) {
+            return Ok(());
+        }
+        Err(StoreError::Damaged(format!("blocks of the {kind:?} kind are missing")))
+    }
+}
+
+/// A row as everybody sees it.
+fn seen(head: &Head, mut row: BookRow) -> BookRow {
+    if !head.unclean.is_empty() {
+        head.gone().hide_in(&mut row.stated);
+        head.gone().hide_in(&mut row.mentioned);
+    }
+    row
+}
+
+/// What the only row of a customer says.
+fn known(row: BookRow) -> KnownCustomer {
+    let mut profile = None;
+    lay(&mut profile, row.mentioned);
+    lay(&mut profile, row.stated);
+    KnownCustomer { no: row.no, id: row.id, profile: profile.unwrap_or_default() }
+}
+
+/// What all rows of one customer, in order of import, say together.
+fn fold(first: BookRow, later: Vec<BookRow>) -> KnownCustomer {
+    if later.is_empty() {
+        return known(first);
+    }
+    let mut profile = None;
+    let mut stated = vec![first.stated];
+    lay(&mut profile, first.mentioned);
+    for row in later {
+        lay(&mut profile, row.mentioned);
+        stated.push(row.stated);
+    }
+    for later in stated {
+        lay(&mut profile, later);
+    }
+    KnownCustomer { no: first.no, id: first.id, profile: profile.unwrap_or_default() }
+}
+
+/// Lays a profile over another. The first one is taken as it is where an update
+/// of nothing would give the same.
+fn lay(profile: &mut Option<Profile>, later: Profile) {
+    match profile {
+        None if later == Profile::default() => {}
+        None if is_in_order(&later) => *profile = Some(later),
+        known => known.get_or_insert_default().update(&later),
+    }
+}
+
+fn is_in_order(profile: &Profile) -> bool {
+    profile.tags.is_sorted_by(|a, b| a < b)
+        && profile.people.is_sorted_by(|a, b| a.name < b.name)
+        && profile.facts.is_sorted_by(|a, b| a.0 < b.0)
+}

@@ -1,0 +1,168 @@
+//! Long values, cut into pieces.
+//!
+//! The engine keeps up to 20 neighbours in one page, and writes a page of more
+//! than 128 KiB to a file of its own, which it never syncs. So no value is
+//! longer than [`PIECE`].
+
+use std::ops::Deref;
+
+use sled::{IVec, Tree};
+
+use super::engine::engine_error;
+use klantwijzer_store::StoreError;
+
+/// The most bytes of one piece: 20 of them with their keys stay below 128 KiB.
+pub(super) const PIECE: usize = 6_000;
+
+/// The number of bytes of a piece's number, at the end of every key.
+const NUMBER: usize = 2;
+
+/// The pieces of a value with their keys.
+pub(super) fn cut<'a>(
+    key: &'a [u8],
+    value: &'a [u8],
+) -> Result<impl Iterator<Item = (Vec<u8>, &'a [u8])>, StoreError> {
+    let pieces = count(value)?;
+    Ok((0..pieces).map(move |piece| {
+        let from = usize::from(piece) * PIECE;
+        (piece_key(key, piece), &value[from..value.len().min(from + PIECE)])
+    }))
+}
+
+/// The number of pieces that a value lies in.
+pub(super) fn count(value: &[u8]) -> Result<u16, StoreError> {
+    let pieces = value.len().div_ceil(PIECE).max(1);
+    u16::try_from(pieces).map_err(|_| {
+        StoreError::Refused(format!("{} bytes are more than one value can have", value.len()))
+    })
+}
+
+fn piece_key(key: &[u8], piece: u16) -> Vec<u8> {
+    let mut whole = Vec::with_capacity(key.len() + NUMBER);
+    whole.extend_from_slice(key);
+    whole.extend(piece.to_be_bytes());
+    whole
+}
+
+/// A whole value.
+pub(super) enum Value {
+    /// It lay in one piece.
+    One(IVec),
+    /// It was put together.
+    Many(Vec<u8>),
+}
+
+impl Deref for Value {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        match self {
+            Self::One(piece) => piece,
+            Self::Many(pieces) => pieces,
+        }
+    }
+}
+
+/// The value of a key.
+pub(super) fn get(tree: &Tree, key: &[u8]) -> Result<Option<Value>, StoreError> {
+    let first = Scan::of(tree.scan_prefix(key)).next().transpose()?;
+    Ok(first.map(|(_, value)| value))
+}
+
+/// Puts pieces together: hands on every key, without the piece, with its value.
+pub(super) struct Scan {
+    pieces: sled::Iter,
+    ahead: Option<(IVec, IVec)>,
+}
+
+impl Scan {
+    /// Puts together what an iterator over a tree finds. It must not begin or
+    /// end within a value.
+    pub(super) fn of(pieces: sled::Iter) -> Self {
+        Self { pieces, ahead: None }
+    }
+
+    fn piece(&mut self) -> Result<Option<(IVec, IVec)>, StoreError> {
+        match self.ahead.take() {
+            Some(piece) => Ok(Some(piece)),
+            None => self.pieces.next().transpose().map_err(engine_error),
+        }
+    }
+
+    fn value(&mut self) -> Result<Option<(IVec, Value)>, StoreError> {
+        let Some((first, part)) = self.piece()? else {
+            return Ok(None);
+        };
+        let key_length = first.len().saturating_sub(NUMBER);
+        let key = first.subslice(0, key_length);
+        if first[key_length..] != [0; NUMBER] {
+            return Err(StoreError::Damaged("the start of a value is missing".to_owned()));
+        }
+        let mut value = Value::One(part);
+        // A piece that is missing within is noticed by the checksum.
+        while let Some((next, part)) = self.piece()? {
+            if next.len() != first.len() || next[..key_length] != *key {
+                self.ahead = Some((next, part));
+                break;
+            }
+            value = match value {
+                Value::One(before) => {
+                    let mut both = Vec::with_capacity(16 * PIECE);
+                    both.extend_from_slice(&before);
+                    both.extend_from_slice(&part);
+                    Value::Many(both)
+                }
+                Value::Many(mut before) => {
+                    before.extend_from_slice(&part);
+                    Value::Many(before)
+                }
+            };
+        }
+        Ok(Some((key, value)))
+    }
+}
+
+impl Iterator for Scan {
+    type Item = Result<(IVec, Value), StoreError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.value().transpose()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use sled::Batch;
+
+    use super::*;
+
+    #[test]
+    fn values_of_any_length_come_back() -> Result<(), StoreError> {
+        let folder = tempfile::tempdir().expect("a folder");
+        let tree = sled::open(folder.path()).expect("an engine").open_tree("t").expect("a tree");
+        let lengths = [0, 1, PIECE - 1, PIECE, PIECE + 1, 3 * PIECE, 20 * PIECE + 5];
+        let value = |length| (0..length).map(|at| at as u8).collect::<Vec<u8>>();
+        let mut batch = Batch::default();
+        for (key, length) in (0_u8..).zip(lengths) {
+            let value = value(length);
+            for (piece, part) in cut(&[key], &value)? {
+                batch.insert(piece, part);
+            }
+            assert_eq!(usize::from(count(&value)?), length.div_ceil(PIECE).max(1));
+        }
+        tree.apply_batch(batch).expect("written");
+        for (found, length) in Scan::of(tree.iter()).zip(lengths) {
+            assert_eq!(*found?.1, value(length));
+        }
+        assert!(get(&tree, &[9])?.is_none());
+        Ok(())
+    }
+
+    #[test]
+    fn a_missing_first_piece_is_damage() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let tree = sled::open(folder.path()).expect("an engine").open_tree("t").expect("a tree");
+        tree.insert([1, 0, 1], "second").expect("written");
+        assert!(matches!(get(&tree, &[1]), Err(StoreError::Damaged(_))));
+    }
+}

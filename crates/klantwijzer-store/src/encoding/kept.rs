@@ -1,0 +1,220 @@
+//! How records of the domain are kept: in structs of the store's own, by names.
+//!
+//! [`kept!`] declares such a struct. A field that the domain gains does not
+//! compile until it is stated there, under `@later`; records that were written
+//! before are read without it, and older programs read past it. Version 1 wrote
+//! the fields above `@later` by position.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use klantwijzer_core::access::PersonId;
+use klantwijzer_core::money::Currency;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use smol_str::SmolStr;
+
+use super::codes::Coded;
+use super::damaged;
+use crate::StoreError;
+
+/// A form that version 1 wrote in another way.
+pub(super) trait Since {
+    /// What version 1 wrote in its place, by position.
+    type First: DeserializeOwned;
+
+    /// The form of now.
+    fn later(first: Self::First) -> Self;
+}
+
+/// The form in which a value of the domain is kept.
+pub(super) trait Kept<T>: Since + Sized {
+    fn keep(value: &T) -> Self;
+    fn give(self) -> Result<T, StoreError>;
+}
+
+macro_rules! kept {
+    ($name:ident, $first:ident: $type:ident {
+        $($field:ident: $kept:ty,)*
+        $(@later { $($new:ident: $new_kept:ty,)* })?
+    }) => {
+        #[derive(serde::Serialize, serde::Deserialize)]
+        struct $name {
+            $($field: $kept,)*
+            $($(#[serde(default)] $new: $new_kept,)*)?
+        }
+
+        #[derive(serde::Deserialize)]
+        struct $first { $($field: <$kept as Since>::First,)* }
+
+        impl Since for $name {
+            type First = $first;
+
+            fn later(first: $first) -> Self {
+                Self {
+                    $($field: Since::later(first.$field),)*
+                    $($($new: Default::default(),)*)?
+                }
+            }
+        }
+
+        impl Kept<$type> for $name {
+            fn keep(value: &$type) -> Self {
+                let $type { $($field,)* $($($new,)*)? } = value;
+                Self { $($field: Kept::keep($field),)* $($($new: Kept::keep($new),)*)? }
+            }
+
+            fn give(self) -> Result<$type, StoreError> {
+                Ok($type { $($field: self.$field.give()?,)* $($($new: self.$new.give()?,)*)? })
+            }
+        }
+    };
+}
+pub(super) use kept;
+
+macro_rules! as_it_is {
+    ($($type:ty),+) => { $(
+        impl Since for $type {
+            type First = Self;
+
+            fn later(first: Self) -> Self {
+                first
+            }
+        }
+
+        impl Kept<$type> for $type {
+            fn keep(value: &$type) -> Self {
+                value.clone()
+            }
+
+            fn give(self) -> Result<$type, StoreError> {
+                Ok(self)
+            }
+        }
+    )+ };
+}
+
+as_it_is! { bool, u16, u32, u64, String, SmolStr, Date, Timestamp, PersonId, [u8; 32] }
+
+impl Kept<Currency> for SmolStr {
+    fn keep(value: &Currency) -> Self {
+        value.code().into()
+    }
+
+    fn give(self) -> Result<Currency, StoreError> {
+        Currency::new(&self).ok_or_else(|| damaged("a currency has no code"))
+    }
+}
+
+/// A word of the domain, by its number.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+pub(super) struct Code(pub(super) u8);
+
+impl Since for Code {
+    type First = Self;
+
+    fn later(first: Self) -> Self {
+        first
+    }
+}
+
+impl<T: Coded> Kept<T> for Code {
+    fn keep(value: &T) -> Self {
+        Self(value.code())
+    }
+
+    fn give(self) -> Result<T, StoreError> {
+        T::of(self.0)
+    }
+}
+
+/// A number that comes back bit by bit, also where it is infinite: JSON's own
+/// numbers do neither.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Exact(f64);
+
+impl Serialize for Exact {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Exact {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = SmolStr::deserialize(deserializer)?;
+        text.parse().map(Self).map_err(serde::de::Error::custom)
+    }
+}
+
+impl Since for Exact {
+    type First = f64;
+
+    fn later(first: f64) -> Self {
+        Self(first)
+    }
+}
+
+impl Kept<f64> for Exact {
+    fn keep(value: &f64) -> Self {
+        Self(*value)
+    }
+
+    fn give(self) -> Result<f64, StoreError> {
+        Ok(self.0)
+    }
+}
+
+impl<K: Since> Since for Vec<K> {
+    type First = Vec<K::First>;
+
+    fn later(first: Self::First) -> Self {
+        first.into_iter().map(K::later).collect()
+    }
+}
+
+impl<T, K: Kept<T>> Kept<Vec<T>> for Vec<K> {
+    fn keep(value: &Vec<T>) -> Self {
+        value.iter().map(K::keep).collect()
+    }
+
+    fn give(self) -> Result<Vec<T>, StoreError> {
+        self.into_iter().map(K::give).collect()
+    }
+}
+
+impl<A: Since, B: Since> Since for (A, B) {
+    type First = (A::First, B::First);
+
+    fn later((a, b): Self::First) -> Self {
+        (A::later(a), B::later(b))
+    }
+}
+
+impl<T: Ord, U, A: Kept<T>, B: Kept<U>> Kept<BTreeMap<T, U>> for Vec<(A, B)> {
+    fn keep(value: &BTreeMap<T, U>) -> Self {
+        value.iter().map(|(a, b)| (A::keep(a), B::keep(b))).collect()
+    }
+
+    fn give(self) -> Result<BTreeMap<T, U>, StoreError> {
+        self.into_iter().map(|(a, b)| Ok((a.give()?, b.give()?))).collect()
+    }
+}
+
+impl<K: Since> Since for Option<K> {
+    type First = Option<K::First>;
+
+    fn later(first: Self::First) -> Self {
+        first.map(K::later)
+    }
+}
+
+impl<T, K: Kept<T>> Kept<Option<T>> for Option<K> {
+    fn keep(value: &Option<T>) -> Self {
+        value.as_ref().map(K::keep)
+    }
+
+    fn give(self) -> Result<Option<T>, StoreError> {
+        self.map(K::give).transpose()
+    }
+}

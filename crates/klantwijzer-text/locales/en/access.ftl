@@ -1,0 +1,69 @@
+# Who may do what.
+
+level-viewer = viewer
+level-manager = manager
+level-admin = admin
+level-has = yours is { $level }
+level-has-none = you have none yet
+
+# What somebody does, to follow "can't".
+action-ask = ask about customers
+action-look_at_card = look at a customer’s card
+action-see_settings = see the settings
+action-assign_owner = say who looks after a customer
+action-contact = plan or note down a contact
+action-judge = judge a customer
+action-review = score everybody again
+action-see_imports = see what was imported
+action-import = import files
+action-undo_import = undo an import
+action-change_settings = change the settings
+action-change_definitions = change your team’s definitions
+action-override = give a customer a type by hand
+action-export = export data
+action-erase = erase a customer
+action-see_audit = see who did what
+action-delete_workspace = delete everything
+
+privacy-erased = Gone. Where its name stood, { $pseudonym } stands now, and files can’t bring it back.
+    .backups = Backups made before today still hold it, and the data folder’s own log may until it is written over. For a folder that surely doesn’t: back up, and restore into a new folder.
+privacy-lifted = Your next file may bring this customer back. What was erased stays gone.
+
+audit-lead = This is who did what, the last first.
+audit-none = Nothing is on record.
+audit-when = when
+audit-who = who
+audit-action = what
+audit-subject = about
+audit-others = { $n ->
+    [one] one more
+   *[other] { COUNT($n) } more
+}
+audit-more = Earlier lines: “klantwijzer audit --before { $number }”.
+audit-more-discord = These are the last lines; whoever runs me can look further back.
+
+error-not-allowed = You can’t { $action }: that takes the level { $needs }, and { $has }.
+    .help = Ask an admin of your team.
+error-time-zone = There is no time zone “{ $name }”.
+    .help = Use a name such as Europe/Amsterdam.
+error-past-deletion = That day is over.
+    .help = Choose today or a later day.
+error-not-erased = Nobody who was erased is called that.
+    .help = Use the customer’s number, as it stands in your files.
+error-no-randomness = The computer gives no random numbers: { $problem }.
+    .help = Try again; if it stays so, restart the computer.
+error-not-sure = “{ $name }” would be gone for good, from every import, score and note.
+    .help = Add --yes if that is what you want.
+error-questions-kept = The customer is erased, but the questions once typed at the terminal can’t be deleted: { $problem }.
+    .help = They may still name the customer: delete { $file } yourself.
+error-waiting-kept = The customer is erased, but the files that wait for a yes to be imported can’t be deleted: { $problem }.
+    .help = They may still name the customer: delete { $file } yourself.
+error-no-owner = It isn’t clear who looks after the customer.
+    .help = Give the account manager’s name.
+error-bad-judgement = A judgement is a whole number from 0 to 10.
+    .help = Nothing was changed; try again with such a number.
+audit-detail-none = no longer
+audit-detail-portfolio = the whole portfolio
+audit-detail-stopped = stopped
+audit-detail-lifted = may come back
+audit-detail-held = everything about the customer

@@ -1,0 +1,69 @@
+# Wie wat mag.
+
+level-viewer = kijker
+level-manager = manager
+level-admin = beheerder
+level-has = dat van jou is { $level }
+level-has-none = je hebt er nog geen
+
+# Wat iemand doet, na "je mag niet".
+action-ask = vragen stellen over klanten
+action-look_at_card = een klantkaart bekijken
+action-see_settings = de instellingen bekijken
+action-assign_owner = een accountmanager aanwijzen
+action-contact = een contactmoment plannen of noteren
+action-judge = een klant beoordelen
+action-review = iedereen opnieuw laten beoordelen
+action-see_imports = zien wat er is ingelezen
+action-import = bestanden inlezen
+action-undo_import = een import ongedaan maken
+action-change_settings = de instellingen veranderen
+action-change_definitions = jullie definities veranderen
+action-override = zelf een klanttype geven
+action-export = gegevens exporteren
+action-erase = een klant wissen
+action-see_audit = zien wie wat deed
+action-delete_workspace = alles verwijderen
+
+privacy-erased = Gewist. Waar de naam stond, staat nu { $pseudonym }, en bestanden brengen de klant niet terug.
+    .backups = In back-ups van eerder staat de klant nog, en in het eigen logboek van de datamap misschien ook, tot dat wordt overschreven. Een map waar de klant zeker niet in staat? Maak een back-up en zet die terug in een nieuwe map.
+privacy-lifted = Deze klant mag met je volgende bestand terugkomen. Wat is gewist, blijft weg.
+
+audit-lead = Dit is wie wat deed, het laatste eerst.
+audit-none = Er is nog niets vastgelegd.
+audit-when = wanneer
+audit-who = wie
+audit-action = wat
+audit-subject = waarover
+audit-others = { $n ->
+    [one] nog één
+   *[other] nog { COUNT($n) }
+}
+audit-more = Wat eerder gebeurde: ‘klantwijzer audit --before { $number }’.
+audit-more-discord = Dit zijn de laatste regels; wie mij beheert kan verder terugkijken.
+
+error-not-allowed = Je mag hier niet { $action }: daarvoor is het niveau { $needs } nodig, en { $has }.
+    .help = Vraag het een beheerder van je team.
+error-time-zone = De tijdzone ‘{ $name }’ bestaat niet.
+    .help = Gebruik een naam als Europe/Amsterdam.
+error-past-deletion = Die dag is al voorbij.
+    .help = Kies vandaag of een latere dag.
+error-not-erased = Er is niemand gewist die zo heet.
+    .help = Gebruik het klantnummer zoals het in je bestanden staat.
+error-no-randomness = De computer geeft geen willekeurige getallen: { $problem }.
+    .help = Probeer het opnieuw; blijft het zo, start de computer dan opnieuw op.
+error-not-sure = ‘{ $name }’ verdwijnt dan voorgoed, uit alle imports, scores en notities.
+    .help = Voeg --yes toe als je dat wilt.
+error-questions-kept = De klant is gewist, maar de vragen die ooit in de terminal zijn getypt, kunnen niet weg: { $problem }.
+    .help = Misschien noemen ze de klant nog: verwijder { $file } zelf.
+error-waiting-kept = De klant is gewist, maar de bestanden die nog op een ja wachten om te worden ingelezen, kunnen niet weg: { $problem }.
+    .help = Misschien noemen ze de klant nog: verwijder { $file } zelf.
+error-no-owner = Het is niet duidelijk wie de accountmanager wordt.
+    .help = Geef de naam van de accountmanager.
+error-bad-judgement = Een oordeel is een heel getal van 0 tot en met 10.
+    .help = Er is niets veranderd; probeer het opnieuw met zo’n getal.
+audit-detail-none = niet meer
+audit-detail-portfolio = de hele portefeuille
+audit-detail-stopped = tegengehouden
+audit-detail-lifted = mag terugkomen
+audit-detail-held = alles over de klant

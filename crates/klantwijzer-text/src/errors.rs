@@ -1,0 +1,138 @@
+//! The one door for errors: each as a [`Failure`], in the person's language.
+
+use klantwijzer_desk::{DeskError, stated_facts};
+use klantwijzer_intake::Field;
+use klantwijzer_store::StoreError;
+
+use crate::failure::Failure;
+use crate::render::intake_failure;
+use crate::texts::{Texts, clean, cut};
+use crate::{fail, say};
+
+/// A failure of the desk.
+pub fn desk(error: &DeskError, texts: &Texts) -> Failure {
+    match error {
+        DeskError::Store(error) => store(error, texts),
+        DeskError::NotAllowed { action, needs, has } => {
+            let has = if let Some(level) = has {
+                say!(texts, "level-has", level = texts.level(*level))
+            } else {
+                say!(texts, "level-has-none")
+            };
+            let (action, needs) = (texts.action(*action), texts.level(*needs));
+            fail!(texts, "not-allowed", action = action, needs = needs, has = has)
+        }
+        DeskError::DayToCome { day } => fail!(texts, "day-to-come", day = texts.date(*day)),
+        DeskError::NotReviewed(error) => {
+            // What was to be stored is stored: the words for it may not say otherwise.
+            let problem = match **error {
+                DeskError::Store(StoreError::Full) => say!(texts, "cause-disk-full"),
+                DeskError::Store(StoreError::Conflict) => say!(texts, "cause-conflict"),
+                ref error => desk(error, texts).message,
+            };
+            fail!(texts, "not-reviewed", problem = problem)
+        }
+        DeskError::File(error) => intake_failure(error, texts),
+        DeskError::NoSuchCurrency(code) => fail!(texts, "bad-currency", code = code.clone()),
+        DeskError::NoMeaning(pair) => fail!(texts, "bad-map", pair = pair.clone()),
+        DeskError::NoSuchField(words) => {
+            let known = stated_facts().map(|fact| fact.id().to_owned());
+            let fields: Vec<String> =
+                Field::PLAIN.iter().map(|field| field.id().to_owned()).chain(known).collect();
+            let field = cut(&clean(words), 60).into_owned();
+            fail!(texts, "bad-field", field = field, fields = texts.commas(&fields))
+        }
+        DeskError::NoSuchCustomer => fail!(texts, "no-such-customer"),
+        DeskError::NothingToUndo => fail!(texts, "nothing-to-undo"),
+        DeskError::TooManyCustomers { most } => {
+            fail!(texts, "too-many-customers", most = texts.count(*most))
+        }
+        DeskError::Expression { problem } => fail!(texts, "expression", problem = problem.clone()),
+        DeskError::UnknownName { name } => fail!(texts, "unknown-name", name = name.clone()),
+        DeskError::NotYesOrNo => fail!(texts, "not-yes-or-no"),
+        DeskError::Setting { name, .. } => {
+            let range = say!(texts, &format!("setting-range-{}", name.replace(['_', '.'], "-")));
+            fail!(texts, "setting", name = (*name).to_owned(), range = range)
+        }
+        DeskError::CurrencyInUse => fail!(texts, "currency-in-use"),
+        DeskError::TimeZone { name } => fail!(texts, "time-zone", name = name.clone()),
+        DeskError::NoSuchDefinition { name } => {
+            fail!(texts, "no-such-definition", name = name.clone())
+        }
+        DeskError::PastDeletion => fail!(texts, "past-deletion"),
+        DeskError::NotErased => fail!(texts, "not-erased"),
+        DeskError::NoRandomness(problem) => {
+            fail!(texts, "no-randomness", problem = problem.clone())
+        }
+        DeskError::NoOwner => fail!(texts, "no-owner"),
+        DeskError::BadJudgement => fail!(texts, "bad-judgement"),
+        DeskError::BadOverride => fail!(texts, "bad-override"),
+    }
+}
+
+/// A failure of the store.
+pub fn store(error: &StoreError, texts: &Texts) -> Failure {
+    let problem = error.to_string();
+    match error {
+        StoreError::InUse(folder) => fail!(texts, "in-use", folder = folder.clone()),
+        StoreError::Unreachable { place, reason } => {
+            fail!(texts, "folder", folder = place.clone(), reason = reason.clone())
+        }
+        StoreError::Full => fail!(texts, "disk-full"),
+        StoreError::Newer { .. } => fail!(texts, "newer"),
+        StoreError::Conflict => fail!(texts, "conflict"),
+        StoreError::NoSuchImport(number) => {
+            fail!(texts, "no-such-import", number = texts.count(*number))
+        }
+        StoreError::BadBackup(_) => fail!(texts, "bad-backup", problem = problem),
+        StoreError::Damaged(_) => fail!(texts, "damaged", problem = problem),
+        _ => fail!(texts, "store", problem = problem),
+    }
+}
+
+/// A file that cannot be read or written.
+pub fn file(path: &std::path::Path, error: &std::io::Error, texts: &Texts) -> Failure {
+    let (file, reason) = (path.display().to_string(), error.to_string());
+    if error.kind() == std::io::ErrorKind::NotFound {
+        return fail!(texts, "no-such-file", file = file);
+    }
+    if error.kind() == std::io::ErrorKind::IsADirectory {
+        return fail!(texts, "is-folder", file = file);
+    }
+    fail!(texts, "file", file = file, reason = reason)
+}
+
+#[cfg(test)]
+mod tests {
+    use klantwijzer_core::language::Language;
+
+    use super::*;
+
+    /// Every failure that says that nothing was stored.
+    fn kept_nothing() -> Vec<StoreError> {
+        let words = || "words".to_owned();
+        vec![
+            StoreError::Full,
+            StoreError::Conflict,
+            StoreError::Damaged(words()),
+            StoreError::Refused(words()),
+            StoreError::BadBackup(words()),
+            StoreError::Unavailable(words()),
+        ]
+    }
+
+    #[test]
+    fn what_is_kept_is_never_said_not_to_be() {
+        for language in Language::ALL {
+            for texts in [Texts::of(language), Texts::in_discord(language)] {
+                for error in kept_nothing() {
+                    let error = DeskError::NotReviewed(Box::new(DeskError::Store(error)));
+                    let told = desk(&error, texts).to_string();
+                    for wrong in ["nothing was stored", "niets opgeslagen"] {
+                        assert!(!told.contains(wrong), "{told}");
+                    }
+                }
+            }
+        }
+    }
+}
