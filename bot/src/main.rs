@@ -50,7 +50,9 @@ fn run(cli: &Cli, texts: &'static Texts) -> Result<Output, Failure> {
         Command::Run(args) => serve_discord(cli, args, texts),
         Command::Doctor(args) => doctor::doctor(&cli.place(), args, texts),
         Command::Plugin(PluginCommand::Folder(command)) => {
-            klantwijzer_terminal::without_data(&cli.place(), command, texts)
+            let place = cli.place();
+            let open = || wiring::at_terminal(&place, texts);
+            klantwijzer_terminal::without_data(&place, command, &open, texts)
         }
         _ => klantwijzer_terminal::serve(cli, &wiring::at_terminal(&cli.place(), texts)?),
     }

@@ -29,7 +29,7 @@ pub(crate) fn open(
         .map_err(|error| errors::store(&error, texts))?
         .unwrap_or_default();
     let loaded = plugins::load(&folder, &settings.plugin_config, texts)?;
-    let desk = Desk::new(store, loaded.sectors);
+    let desk = Desk::new(store, loaded.sectors).without(loaded.broken, loaded.removed);
     let desk = match in_memory {
         Some(most) => desk.keeping(most),
         None => desk,

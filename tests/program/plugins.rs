@@ -95,3 +95,63 @@ fn what_cannot_be_a_plugin_is_refused_with_the_cure() {
     let files = std::fs::read_dir(&folder).expect("a folder").count();
     assert_eq!(files, 1, "nothing was added");
 }
+
+#[test]
+fn a_plugin_that_is_out_keeps_its_customers_and_is_told_everywhere() {
+    let desk = Desk::new();
+    let folder = plugins(&desk);
+    let library = |name: &str| program().with_file_name(name);
+    let makers = folder.join("libklantwijzer_manufacturing.so");
+    std::fs::copy(library("libklantwijzer_manufacturing.so"), &makers).expect("a plugin");
+    let shown = folder.display().to_string();
+    let desk = desk.with(&["--as-of", "2026-11-23", "--plugins", &shown]);
+    let (customers, invoices) =
+        (desk.file("klanten.csv", CUSTOMERS), desk.file("facturen.csv", INVOICES));
+    desk.json(&["import".as_ref(), customers.as_os_str(), invoices.as_os_str()]);
+    let everybody = || {
+        let all = desk.ask("show all customers")["answer"]["customers"].clone();
+        let all = all.as_array().expect("customers").clone();
+        all.into_iter().map(|one| (one["id"].clone(), one["type"].clone())).collect::<Vec<_>>()
+    };
+    let why = || desk.ask("why is jansen metaal strategic?");
+    let plugin = || why()["answer"]["detail"]["card"]["plugin"].clone();
+    let before = everybody();
+    assert_eq!(plugin(), "manufacturing");
+
+    std::fs::remove_file(&makers).expect("the plugin goes");
+    let review = desk.json(&["review"]);
+    assert_eq!(review["outages"][0]["plugin"], "manufacturing", "{review}");
+    assert_eq!(review["outages"][0]["outage"], "missing");
+    let missing = |told: &str| told.replace('\n', " ").contains("“manufacturing” is missing");
+    assert!(missing(&desk.says(&["review"])));
+    assert_eq!(everybody(), before);
+    let told = why();
+    let kept = &told["answer"]["customers"][0]["kept"];
+    assert_eq!((&kept["scored_on"], &kept["outage"]), (&"2026-11-23".into(), &"missing".into()));
+    let text = told["text"].as_str().expect("text").replace('\n', " ");
+    assert!(text.contains("score of 23 November 2026"), "{text}");
+    let more = desk.file("meer.csv", "Klantnummer;Bedrijfsnaam\n2001;Visser Logistiek\n");
+    let imported = desk.says(&["import".as_ref(), more.as_os_str()]);
+    assert!(missing(&imported), "{imported}");
+    let (_, doctor) = desk.json_and_status(&["doctor"]);
+    let found = doctor["findings"].to_string();
+    assert!(missing(&found), "{found}");
+
+    // Two libraries that say that they are the same plugin are both refused.
+    for name in ["libaaa.so", "libzzz.so"] {
+        std::fs::copy(library("libklantwijzer_general.so"), folder.join(name)).expect("a plugin");
+        let review = desk.json(&["review"]);
+        assert_eq!(review["outages"][0]["plugin"], "general", "{review}");
+        assert_eq!(review["outages"][0]["outage"], "failed");
+        assert!(review["warnings"].to_string().contains("neither"), "{review}");
+        std::fs::remove_file(folder.join(name)).expect("the second one goes");
+        let review = desk.json(&["review"]);
+        assert_eq!(review["outages"][0]["plugin"], "manufacturing", "{review}");
+    }
+
+    // Gone for good is a decision, also where the file went before.
+    desk.json(&["plugin", "remove", "manufacturing"]);
+    let review = desk.json(&["review"]);
+    assert_eq!(review["outages"], serde_json::json!([]), "{review}");
+    assert_eq!(plugin(), "general");
+}

@@ -2,7 +2,7 @@
 
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_frontend::Program;
-use klantwijzer_text::{Failure, say};
+use klantwijzer_text::{Failure, render, say};
 
 use super::Finding;
 
@@ -68,12 +68,6 @@ pub(super) fn reviewed(program: &Program) -> Result<Vec<Finding>, Failure> {
     } else {
         Finding::fine(say!(texts, "doctor-review", date = date))
     }];
-    for sector in &review.sectors {
-        if let Some(why) = &sector.failure {
-            let plugin = sector.id.to_string();
-            let text = say!(texts, "review-failure", plugin = plugin, why = why.clone());
-            findings.push(Finding::wrong(text));
-        }
-    }
+    findings.extend(render::outages(review, texts).into_iter().map(Finding::wrong));
     Ok(findings)
 }

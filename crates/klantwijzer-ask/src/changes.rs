@@ -106,7 +106,6 @@ impl Said {
         self.definition.take_if(|_| named);
     }
 
-    #[deny(clippy::wildcard_enum_match_arm)]
     fn put_what(&mut self, query: &mut Query, reading: &Reading<'_>, today: Date) {
         match query {
             Query::ListByType { types, filter, sort } => {
@@ -249,7 +248,6 @@ impl Said {
 
 /// The question about the one customer that is named, where `previous` was
 /// about another or about many.
-#[deny(clippy::wildcard_enum_match_arm)]
 fn asked_of_one(previous: &Query, said: &mut Said) -> Option<Query> {
     let customer = said.customer?;
     let mut query = previous.clone();

@@ -3,7 +3,6 @@
 //! A rule names what must stand in a sentence for an intent to be meant; the
 //! intent names what else it can make use of. The more of the sentence an
 //! intent explains, the likelier it is meant.
-#![deny(clippy::wildcard_enum_match_arm)]
 
 use std::sync::LazyLock;
 

@@ -37,7 +37,6 @@ impl From<Unclear> for Fail {
 const USUAL_TOP: u32 = 10;
 
 /// The query that the sentence asks when `intent` is what it means.
-#[deny(clippy::wildcard_enum_match_arm)]
 pub(crate) fn query(intent: Intent, reading: &Reading<'_>, today: Date) -> Result<Query, Fail> {
     let has = |concept| reading.has(concept);
     let customer = || named_or_odd(reading);

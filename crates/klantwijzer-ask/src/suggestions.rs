@@ -138,7 +138,6 @@ fn with_customer_for_unknown<'a>(reading: &Reading<'a>, record: u32) -> Reading<
 }
 
 /// What can be asked in place of a question that lacks something.
-#[deny(clippy::wildcard_enum_match_arm)]
 pub(crate) fn related(intent: Intent, reading: &Reading<'_>) -> Vec<Query> {
     let types = slots::types(reading);
     let explain = Query::ExplainModel { topic: slots::topic_of(types.first().copied()) };

@@ -178,11 +178,11 @@ pub enum ManifestError {
     /// The version is not three numbers.
     #[error("the version {0:?} must be three numbers, such as 1.0.0")]
     Version(SmolStr),
-    /// A contact moment that nobody does, that is late before it is due, or
-    /// that stands twice in a programme.
+    /// A contact moment without a name, that nobody does, that is late before it
+    /// is due, or that stands twice in a programme.
     #[error(
         "the contact moment {moment:?} for {} customers is not complete: it needs an id of its \
-         own, somebody who acts, and a latest interval no shorter than the ideal one",
+         own, a label, somebody who acts, and a latest interval no shorter than the ideal one",
         customer_type.id()
     )]
     Programme {
@@ -233,7 +233,8 @@ impl Manifest {
                     (Some(ideal), Some(latest)) => latest < ideal,
                     _ => false,
                 };
-                if moment.id.is_empty() || twice || moment.who.is_empty() || late_early {
+                let nameless = moment.id.is_empty() || moment.label.is_none();
+                if nameless || twice || moment.who.is_empty() || late_early {
                     return Err(ManifestError::Programme {
                         customer_type: *customer_type,
                         moment: moment.id.clone(),

@@ -38,6 +38,7 @@ pub use movement::Movement;
 pub use privacy::{Held, HeldRecords};
 pub use workspace::Snapshot;
 
+use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
@@ -48,25 +49,35 @@ use klantwijzer_ask::terms::{BookWords, Labelled, PluginWords};
 use klantwijzer_ask::vocabulary::Vocabulary;
 use klantwijzer_core::access::Action;
 use klantwijzer_core::manifest::Manifest;
-use klantwijzer_core::scorer::Sector;
+use klantwijzer_core::scorer::{Broken, Sector};
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::Store;
+use smol_str::SmolStr;
 use tokio::sync::Mutex;
 
 use crate::in_use::InUse;
-use crate::workspace::{Reader, Workspace};
+use crate::workspace::{Loaded, Reader, Workspace};
 
 /// Serves every workspace in a store with the same plugins.
 pub struct Desk {
     store: Arc<dyn Store>,
-    sectors: Vec<Arc<dyn Sector>>,
+    plugins: Loaded,
     workspaces: Mutex<InUse>,
 }
 
 impl Desk {
     /// A desk over a store with these sector plugins.
     pub fn new(store: Arc<dyn Store>, sectors: Vec<Arc<dyn Sector>>) -> Self {
-        Self { store, sectors, workspaces: Mutex::default() }
+        let plugins = Loaded { ready: sectors, ..Loaded::default() };
+        Self { store, plugins, workspaces: Mutex::default() }
+    }
+
+    /// Knows of plugins that are there and cannot be used, and of those that were
+    /// removed for good: any other one that scored before is taken to be missing.
+    #[must_use]
+    pub fn without(mut self, broken: Vec<Broken>, removed: BTreeSet<SmolStr>) -> Self {
+        self.plugins = Loaded { broken, removed, ..self.plugins };
+        self
     }
 
     /// Keeps at most so many workspaces in memory, those that were used last; the
@@ -84,7 +95,7 @@ impl Desk {
 
     /// What the loaded plugins say of themselves.
     pub fn manifests(&self) -> impl Iterator<Item = &Manifest> {
-        self.sectors.iter().map(|sector| sector.manifest())
+        self.plugins.ready.iter().map(|sector| sector.manifest())
     }
 
     /// The book with the review in force on the person's day, read from the store.
@@ -156,7 +167,7 @@ impl Desk {
     }
 
     fn reader(&self, workspace: WorkspaceId) -> Reader<'_> {
-        Reader { store: self.store.as_ref(), sectors: &self.sectors, workspace }
+        Reader { store: self.store.as_ref(), plugins: &self.plugins, workspace }
     }
 
     async fn workspace(&self, workspace: WorkspaceId) -> Arc<Workspace> {

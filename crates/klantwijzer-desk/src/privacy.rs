@@ -300,8 +300,10 @@ fn without_mentions(mentions: &Mentions, settings: Settings) -> Option<Settings>
         mentions.blot(config, TextKind::Value);
     }
     for moment in clean.programme.values_mut().flatten() {
-        mentions.blot(&mut moment.label.en, TextKind::Free);
-        mentions.blot(&mut moment.label.nl, TextKind::Free);
+        if let Some(label) = &mut moment.label {
+            mentions.blot(&mut label.en, TextKind::Free);
+            mentions.blot(&mut label.nl, TextKind::Free);
+        }
     }
     (clean != settings).then_some(clean)
 }

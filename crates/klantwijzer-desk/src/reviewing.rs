@@ -9,12 +9,13 @@ use klantwijzer_core::review::{CHUNK, ReviewHeader, Standing, TypeRecord};
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::StoreError;
 
-use crate::workspace::{Reader, Workspace, days_of, in_force};
+use crate::workspace::{Reader, Workspace, in_force};
 use crate::{Desk, DeskError, Snapshot, Who};
 
-/// How many reviews are looked through for the type of somebody whom the last
-/// ones could not score.
-const LOOKED_THROUGH: usize = 10;
+/// How many reviews are looked through for the type or the score of somebody whom
+/// the last ones could not score: of ten in a row without it, nobody remembers
+/// more, and each is read whole.
+pub(crate) const LOOKED_THROUGH: usize = 10;
 
 /// How often a review is worked out that others overtake. Within one process
 /// nobody does, for the workspace is locked; more often than this in a row they
@@ -47,10 +48,8 @@ impl Desk {
         let (portfolio, header, chunks, overrides, days) = loop {
             tries += 1;
             let based_on = Some(self.store.version(workspace).await?);
-            let (portfolio, reviewed) = reader.review(as_of).await?;
+            let (portfolio, reviewed, days) = reader.review(as_of).await?;
             let overrides = self.store.overrides(workspace).await?;
-            let reviews = self.store.reviews(workspace).await?;
-            let days = as_of..=*days_of(&reviews, as_of).end();
             let mut header = reviewed.header;
             let chunks: Vec<_> = reviewed.chunks.into_iter().map(Arc::new).collect();
             let recording =
@@ -117,21 +116,13 @@ impl Reader<'_> {
         Ok(!seen)
     }
 
-    /// The reviews up to a day, the newest first.
-    pub(crate) async fn reviews_until(&self, day: Date) -> Result<Vec<ReviewHeader>, DeskError> {
-        let mut reviews = self.store.reviews(self.workspace).await?;
-        reviews.retain(|review| review.as_of <= day);
-        reviews.sort_by_key(|review| std::cmp::Reverse((review.as_of, review.id)));
-        Ok(reviews)
-    }
-
     /// The last review of each day up to a day, the oldest first, in whatever
     /// order they were recorded.
     pub(crate) async fn last_of_each_day(
         &self,
         until: Date,
     ) -> Result<Vec<ReviewHeader>, DeskError> {
-        let mut reviews = self.reviews_until(until).await?;
+        let mut reviews = newest_first(self.store.reviews(self.workspace).await?, until);
         reviews.dedup_by_key(|review| review.as_of);
         reviews.reverse();
         Ok(reviews)
@@ -156,6 +147,13 @@ impl Reader<'_> {
         }
         Ok(before)
     }
+}
+
+/// The reviews up to a day, the newest first.
+pub(crate) fn newest_first(mut reviews: Vec<ReviewHeader>, until: Date) -> Vec<ReviewHeader> {
+    reviews.retain(|review| review.as_of <= until);
+    reviews.sort_by_key(|review| std::cmp::Reverse((review.as_of, review.id)));
+    reviews
 }
 
 /// What earlier reviews made of everybody, by chunk. Somebody whom a review could
@@ -185,10 +183,7 @@ impl StandingsBefore {
 
     /// The type that a customer had.
     pub(crate) fn type_of(&self, no: CustomerNo) -> Option<TypeRecord> {
-        match self.chunks.get(no as usize / CHUNK)?.get(no as usize % CHUNK)? {
-            Standing::Typed(record) => Some(*record),
-            _ => None,
-        }
+        self.chunks.get(no as usize / CHUNK)?.get(no as usize % CHUNK)?.record()
     }
 }
 

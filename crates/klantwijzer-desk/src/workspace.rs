@@ -1,6 +1,6 @@
 //! One workspace at the desk: its snapshot and its lock.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
@@ -12,15 +12,17 @@ use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::facts::FactCatalog;
 use klantwijzer_core::manifest::Manifest;
 use klantwijzer_core::review::{
-    Assignment, CHUNK, ChunkDraft, Ground, Override, Review, ReviewChunk, ReviewHeader, Subject,
-    review,
+    Assignment, CHUNK, ChunkDraft, Ground, Override, Plugins, Review, ReviewChunk, ReviewHeader,
+    Subject, score,
 };
-use klantwijzer_core::scorer::Sector;
+use klantwijzer_core::scorer::{Broken, Sector};
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::{KnownCustomer, Store};
+use smol_str::SmolStr;
 use tokio::sync::Mutex;
 
+use crate::reviewing::{LOOKED_THROUGH, newest_first};
 use crate::{DeskError, definitions};
 
 /// A snapshot to answer from, with the words to understand questions by.
@@ -75,10 +77,18 @@ impl Workspace {
     }
 }
 
+/// The sector plugins of a desk.
+#[derive(Default)]
+pub(crate) struct Loaded {
+    pub(crate) ready: Vec<Arc<dyn Sector>>,
+    pub(crate) broken: Vec<Broken>,
+    pub(crate) removed: BTreeSet<SmolStr>,
+}
+
 /// What the desk reads and reviews a workspace with.
 pub(crate) struct Reader<'a> {
     pub(crate) store: &'a dyn Store,
-    pub(crate) sectors: &'a [Arc<dyn Sector>],
+    pub(crate) plugins: &'a Loaded,
     pub(crate) workspace: WorkspaceId,
 }
 
@@ -117,21 +127,36 @@ impl Reader<'_> {
 
     /// The portfolio with a review of the day that is not recorded.
     pub(crate) async fn worked_out(&self, as_of: Date) -> Result<Portfolio, DeskError> {
-        let (portfolio, reviewed) = self.review(as_of).await?;
+        let (portfolio, reviewed, _) = self.review(as_of).await?;
         let chunks = reviewed.chunks.into_iter().map(Arc::new).collect();
         let overrides = self.store.overrides(self.workspace).await?;
         let portfolio = portfolio.with_review(Arc::new(reviewed.header), chunks);
         Ok(self.finish(&portfolio, overrides))
     }
 
-    /// The portfolio, and a review of the day, worked out and not recorded.
-    pub(crate) async fn review(&self, as_of: Date) -> Result<(Portfolio, Review), DeskError> {
+    /// The portfolio, and a review of the day, worked out and not recorded, with the
+    /// days on which it would be in force.
+    pub(crate) async fn review(
+        &self,
+        as_of: Date,
+    ) -> Result<(Portfolio, Review, RangeInclusive<Date>), DeskError> {
         // Looked at before anything is read: what comes in meanwhile is not in it.
         let basis = self.basis().await?;
         let settings = Arc::new(self.settings().await?);
-        let declared = self.manifests().flat_map(|manifest| &manifest.facts);
+        let reviews = self.store.reviews(self.workspace).await?;
+        let days = as_of..=*days_of(&reviews, as_of).end();
+        let known = in_force(&reviews, as_of).or(reviews.last()).cloned();
+        let reviews = newest_first(reviews, as_of);
+        let Loaded { ready, broken, removed } = self.plugins;
+        let recorded = known.as_ref().map_or(&[][..], |known| known.sectors.as_slice());
+        let plugins = Plugins::new(ready, broken, removed, recorded);
+        let held = match (plugins.holding(recorded), &known) {
+            (Some(holding), Some(known)) => held_by(&holding, &self.review_chunks(known).await?),
+            _ => Vec::new(),
+        };
+        let declared = plugins.records().flat_map(|record| &record.facts);
         let catalog = FactCatalog::new(declared.map(|fact| fact.id.as_str()));
-        let assignment = Assignment::new(self.sectors, &settings.default_plugin);
+        let assignment = Assignment::new(&plugins, &settings.default_plugin);
         let ground =
             Ground { as_of, settings: &settings, catalog: &catalog, assignment: &assignment };
         let mut dictionaries = Dictionaries::default();
@@ -144,20 +169,26 @@ impl Reader<'_> {
                 let customers = self.store.customers(self.workspace, range.clone()).await?;
                 let ledger = self.store.ledger(self.workspace, range.clone()).await?;
                 identities.push(identity_chunk(&customers, &mut dictionaries));
-                read.push((customers, ledger));
+                let held = held.get(range.start as usize / CHUNK).map_or(&[][..], Vec::as_slice);
+                read.push((customers, ledger, held));
             }
-            drafts.extend(at_once(read, |(customers, ledger)| {
-                draft_chunk(&ground, &customers, ledger)
+            drafts.extend(at_once(read, |(customers, ledger, held)| {
+                draft_chunk(&ground, &customers, ledger, held)
             }));
         }
-        let reviews = self.reviews_until(as_of).await?;
+        let mut scored = score(&ground, &plugins, drafts);
+        for review in reviews.iter().take(LOOKED_THROUGH) {
+            if !scored.looks_for_scores() {
+                break;
+            }
+            scored.keep_scores_of(review, &self.review_chunks(review).await?);
+        }
         let before = self.standings_before(as_of, &reviews).await?;
-        let earlier = |no: CustomerNo| before.type_of(no);
-        let mut reviewed = review(&ground, self.sectors, drafts, &earlier);
+        let mut reviewed = scored.classified(&|no: CustomerNo| before.type_of(no));
         reviewed.header.changes = basis.changes;
         reviewed.header.basis = basis.digest;
         let portfolio = Portfolio::new(identities, dictionaries, Arc::clone(&settings));
-        Ok((portfolio, reviewed))
+        Ok((portfolio, reviewed, days))
     }
 
     pub(crate) async fn review_chunks(
@@ -181,7 +212,7 @@ impl Reader<'_> {
     }
 
     pub(crate) fn manifests(&self) -> impl Iterator<Item = &Manifest> {
-        self.sectors.iter().map(|sector| sector.manifest())
+        self.plugins.ready.iter().map(|sector| sector.manifest())
     }
 
     /// The customer numbers ever given, a chunk at a time.
@@ -219,6 +250,12 @@ fn at_once<T: Send, R: Send>(values: Vec<T>, work: impl Fn(T) -> R + Sync) -> Ve
     })
 }
 
+/// The plugin that holds each customer, by chunk: see [`Plugins::holding`].
+fn held_by(holding: &[Option<u8>], chunks: &[Arc<ReviewChunk>]) -> Vec<Vec<Option<u8>>> {
+    let holder = |sector: &u8| holding.get(usize::from(*sector)).copied().flatten();
+    chunks.iter().map(|chunk| chunk.sector.iter().map(holder).collect()).collect()
+}
+
 fn identity_chunk(customers: &[KnownCustomer], dictionaries: &mut Dictionaries) -> IdentityChunk {
     let rows = customers
         .iter()
@@ -230,6 +267,7 @@ fn draft_chunk(
     ground: &Ground<'_>,
     customers: &[KnownCustomer],
     ledger: Vec<(CustomerNo, klantwijzer_core::ledger::KeyedEntry)>,
+    held: &[Option<u8>],
 ) -> ChunkDraft {
     let mut by_customer: BTreeMap<CustomerNo, Vec<klantwijzer_core::ledger::Entry>> =
         BTreeMap::new();
@@ -242,6 +280,7 @@ fn draft_chunk(
             row: customer.no as usize % CHUNK,
             profile: &customer.profile,
             entries: by_customer.get(&customer.no).map_or(&[][..], Vec::as_slice),
+            held: held.get(customer.no as usize % CHUNK).copied().flatten(),
         })
         .collect();
     ChunkDraft::derive(ground, &subjects)

@@ -8,6 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use klantwijzer_core::access::{Action, Level};
+use klantwijzer_core::bilingual::Bilingual;
 use klantwijzer_core::customer::ContactPerson;
 use klantwijzer_core::definition::Definition;
 use klantwijzer_core::programme::{ContactMoment, standard_programme};
@@ -89,7 +90,7 @@ fn programme_of(label: &str) -> Vec<ContactMoment> {
     let mut programme = standard_programme(CustomerType::Large);
     programme.truncate(1);
     for moment in &mut programme {
-        moment.label.en = label.to_owned();
+        moment.label = Some(Bilingual { en: label.to_owned(), nl: label.to_owned() });
     }
     programme
 }

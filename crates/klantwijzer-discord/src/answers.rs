@@ -202,17 +202,26 @@ fn next(answer: &Answer, query: &Query, stamp: Stamp, texts: &Texts) -> Next {
             buttons.push(secondary(stamp, &explain, &say!(texts, "button-why-no")));
         }
         Body::WhyType(_) | Body::WhyNotType(_) | Body::WhatIf(_) | Body::History(_) => {
-            if let Query::WhyType { customer, .. }
-            | Query::WhyNotType { customer, .. }
-            | Query::WhatIf { customer, .. }
-            | Query::ScoreHistory { customer } = query
-            {
-                let card = Press::Show(View::Card(*customer));
+            if let Some(customer) = query.customer() {
+                let card = Press::Show(View::Card(customer));
                 buttons.push(secondary(stamp, &card, &say!(texts, "button-card")));
-                buttons.extend(Next::customer(*customer, texts, stamp).buttons);
+                buttons.extend(Next::customer(customer, texts, stamp).buttons);
             }
         }
-        _ => {}
+        Body::Definition(_)
+        | Body::Model(_)
+        | Body::SayNoCheck(_)
+        | Body::Comparison(_)
+        | Body::AcquisitionCost(_)
+        | Body::AcquisitionCostList(_)
+        | Body::CostToServe(_)
+        | Body::Overdue(_)
+        | Body::Lapsed(_)
+        | Body::Ideal(_)
+        | Body::Gaps(_)
+        | Body::Programme(_)
+        | Body::Help(_)
+        | Body::EmptyBook => {}
     }
     let about = (!customers.is_empty()).then(|| say!(texts, "menu-why"));
     Next { about, customers, buttons }
@@ -232,10 +241,28 @@ fn customers(body: &Body) -> Vec<Card> {
             cards(of_customers.unwrap_or_default().into_iter())
         }
         Body::AcquisitionCostList(list) => cards(list.rows.iter().map(|row| &row.card)),
-        Body::CostToServe(cost) if !cost.one => cards(cost.rows.iter().map(|row| &row.card)),
+        Body::CostToServe(cost) if cost.one => Vec::new(),
+        Body::CostToServe(cost) => cards(cost.rows.iter().map(|row| &row.card)),
         Body::Overdue(overdue) => cards(overdue.rows.iter().map(|row| &row.card)),
         Body::Lapsed(lapsed) => cards(lapsed.rows.iter().map(|(card, _)| card)),
         Body::Moved(moved) => cards(moved.rows.iter().map(|row| &row.card)),
-        _ => Vec::new(),
+        // About one customer, or with rows that are not customers.
+        Body::WhyType(_)
+        | Body::WhyNotType(_)
+        | Body::WhatIf(_)
+        | Body::Count(_)
+        | Body::Definitions(_)
+        | Body::Definition(_)
+        | Body::Model(_)
+        | Body::SayNoCheck(_)
+        | Body::Concentration(_)
+        | Body::Comparison(_)
+        | Body::AcquisitionCost(_)
+        | Body::Ideal(_)
+        | Body::Gaps(_)
+        | Body::History(_)
+        | Body::Programme(_)
+        | Body::Help(_)
+        | Body::EmptyBook => Vec::new(),
     }
 }

@@ -7,7 +7,7 @@
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use klantwijzer_answer::portfolio::Portfolio;
-use klantwijzer_answer::query::{Filter, Query, Subject};
+use klantwijzer_answer::query::{Details, Filter, Query, Subject};
 use klantwijzer_core::definition::Definition;
 use klantwijzer_core::language::Language;
 use lz4_flex::block::{compress_with_dict, decompress_into_with_dict};
@@ -139,38 +139,14 @@ fn shortened(word: &SmolStr) -> SmolStr {
 
 /// The words of the book in a question.
 fn words(query: &mut Query) -> Vec<&mut SmolStr> {
-    match query {
-        Query::ListByType { filter, .. }
-        | Query::SayNoList { filter, .. }
-        | Query::TopN { filter, .. }
-        | Query::Concentration { filter, .. }
-        | Query::AcquisitionCost { filter, .. }
-        | Query::AcquisitionCostList { filter, .. }
-        | Query::CostToServe { filter, .. }
-        | Query::OverdueInvoices { filter, .. }
-        | Query::LapsedList { filter, .. }
-        | Query::MovedType { filter, .. }
-        | Query::DataGaps { filter, .. } => filter_words(filter),
-        Query::CountByDefinition { definition, filter, .. } => {
-            let mut found = filter_words(filter);
-            found.extend(definition.as_mut().and_then(definition_word));
-            found
-        }
-        Query::CompareDefinitions { definitions } => {
-            definitions.iter_mut().filter_map(definition_word).collect()
-        }
-        Query::ExplainDefinition { definition } => {
-            definition.as_mut().and_then(definition_word).into_iter().collect()
-        }
-        Query::Compare { subjects } => subjects
-            .iter_mut()
-            .flat_map(|subject| match subject {
-                Subject::Segment(filter) => filter_words(filter),
-                Subject::Customer(_) | Subject::Type(_) => Vec::new(),
-            })
-            .collect(),
-        _ => Vec::new(),
-    }
+    let Details { filter, definitions, subjects, customer: _ } = query.details();
+    let segments = subjects.iter_mut().filter_map(|subject| match subject {
+        Subject::Segment(filter) => Some(filter),
+        Subject::Customer(_) | Subject::Type(_) => None,
+    });
+    let filters = filter.into_iter().chain(segments);
+    let named = definitions.into_iter().filter_map(definition_word);
+    filters.flat_map(filter_words).chain(named).collect()
 }
 
 fn filter_words(filter: &mut Filter) -> Vec<&mut SmolStr> {

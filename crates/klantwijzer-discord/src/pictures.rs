@@ -50,7 +50,7 @@ fn matrix(program: &Program, place: Option<usize>) -> Result<Drawn, Failure> {
     let book = program.book()?;
     let portfolio = book.portfolio();
     let review = portfolio.review().ok_or_else(|| fail!(texts, "nothing-to-draw"))?;
-    let scored = |sector: &&SectorRecord| sector.failure.is_none() && sector.customers > 0;
+    let scored = |sector: &&SectorRecord| sector.outage.is_none() && sector.customers > 0;
     let largest = || review.sectors.iter().filter(scored).max_by_key(|sector| sector.customers);
     let sector = match place {
         Some(place) => review.sectors.get(place).filter(scored),

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use klantwijzer_core::review::ReviewHeader;
 use klantwijzer_core::types::CustomerType;
-use klantwijzer_text::render::{Align, Page, Table};
+use klantwijzer_text::render::{self, Align, Page, Table};
 use klantwijzer_text::{Failure, errors, fail, say};
 use serde_json::json;
 
@@ -29,32 +29,22 @@ pub fn review(program: &Program) -> Result<Output, Failure> {
         counts.insert(customer_type.id().to_owned(), json!(count));
     }
     page.table(table);
-    remarks(program, &header).iter().for_each(|remark| page.note(remark));
-    let failures: Vec<_> = header
-        .sectors
-        .iter()
-        .filter_map(|sector| sector.failure.as_ref().map(|why| (&sector.id, why)))
-        .collect();
-    for (plugin, why) in &failures {
-        page.note(say!(texts, "review-failure", plugin = plugin.to_string(), why = (*why).clone()));
+    for note in of_past_day(program, &header).into_iter().chain(render::outages(&header, texts)) {
+        page.note(note);
     }
     let json = json!({
         "review": header.id,
         "as_of": header.as_of,
         "counts": counts,
-        "failures": failures,
+        "outages": klantwijzer_text::json::outages(&header),
     });
     Ok(Output::new(page, json))
 }
 
-/// What must be known of a review that was just made.
-pub(crate) fn remarks(program: &Program, review: &ReviewHeader) -> Vec<String> {
-    let texts = program.texts;
-    let mut remarks = Vec::new();
-    if review.as_of < program.who().calendar_day {
-        remarks.push(say!(texts, "review-past", date = texts.date(review.as_of)));
-    }
-    remarks
+/// What a review that was made of a day that has passed is good for.
+pub(crate) fn of_past_day(program: &Program, review: &ReviewHeader) -> Option<String> {
+    let is_past = review.as_of < program.who().calendar_day;
+    is_past.then(|| say!(program.texts, "review-past", date = program.texts.date(review.as_of)))
 }
 
 /// Writes everything to one file; a file that is half written never gets the

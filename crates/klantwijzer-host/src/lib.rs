@@ -21,7 +21,7 @@ mod wire;
 mod worker;
 
 pub use check::{CheckReport, CheckStep, check_plugin};
-pub use load::{LoadProblem, Sectors};
+pub use load::{LoadProblem, Sectors, library_name, removal_mark};
 pub use load_error::LoadError;
 pub use process::{Limits, WorkerProgram};
 pub use worker::worker_main;

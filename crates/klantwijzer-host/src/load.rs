@@ -1,6 +1,6 @@
 //! Finds the plugins in a folder and starts them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, Write};
 use std::os::fd::OwnedFd;
@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
-use klantwijzer_core::scorer::Sector;
+use klantwijzer_core::manifest::Manifest;
+use klantwijzer_core::scorer::{Broken, Sector};
 use klantwijzer_plugin::abi;
 use memchr::memmem;
 use rustix::fs::{MemfdFlags, SealFlags, fcntl_add_seals, memfd_create};
@@ -19,11 +20,16 @@ use crate::process::{Limits, WorkerProgram};
 use crate::sector::{Recipe, WorkerSector};
 
 /// What a folder of plugins gave.
+#[derive(Default)]
 pub struct Sectors {
     /// The plugins that are ready, in order of their ids.
     pub sectors: Vec<Arc<dyn Sector>>,
-    /// The file of each plugin that is ready, by the plugin's id.
-    pub files: BTreeMap<SmolStr, PathBuf>,
+    /// The plugins that are there and cannot be used, in order of their ids.
+    pub broken: Vec<Broken>,
+    /// The plugins that were removed for good; see [`removal_mark`].
+    pub removed: BTreeSet<SmolStr>,
+    /// The files of each plugin, ready or not, by the plugin's id.
+    pub files: BTreeMap<SmolStr, Vec<PathBuf>>,
     /// What could not be used, in order of the file names.
     pub problems: Vec<LoadProblem>,
 }
@@ -43,14 +49,15 @@ impl Sectors {
     ///
     /// A plugin is a shared library that exports `KW_PLUGIN_V1`. Other libraries
     /// are passed over, as a build folder has some, unless they carry a plugin's
-    /// file name.
+    /// file name. Of libraries that say that they are the same plugin none is used:
+    /// which of them is the right one cannot be told, least of all by their names.
     pub fn load(
         folder: &Path,
         program: &WorkerProgram,
         limits: Limits,
         config: &BTreeMap<SmolStr, String>,
     ) -> Self {
-        let mut loaded = Self { sectors: Vec::new(), files: BTreeMap::new(), problems: Vec::new() };
+        let mut loaded = Self::default();
         let files = match library_files(folder) {
             Ok(files) => files,
             Err(problem) => {
@@ -64,35 +71,116 @@ impl Sectors {
             let ended = |thread: thread::ScopedJoinHandle<'_, _>| thread.join();
             started.into_iter().map(ended).collect::<Vec<_>>()
         });
+        let mut found: BTreeMap<SmolStr, Vec<Found>> = BTreeMap::new();
         for (file, outcome) in files.into_iter().zip(outcomes) {
             match outcome.unwrap_or(Err(LoadError::Crashed)) {
                 Ok(None) => {}
-                Ok(Some(sector)) => loaded.add(file, sector),
+                Ok(Some(plugin)) => {
+                    let id = plugin.manifest.id.clone();
+                    found.entry(id).or_default().push(plugin);
+                }
                 Err(problem) => loaded.note(file, problem),
             }
         }
+        for (id, files) in found {
+            loaded.add(&id, files);
+        }
+        loaded.add_unread();
+        let known = |id: &SmolStr| loaded.files.contains_key(id);
+        loaded.removed = marked(folder).into_iter().filter(|id| !known(id)).collect();
         if loaded.sectors.is_empty() && loaded.problems.is_empty() {
             loaded.note(folder.to_owned(), LoadError::EmptyFolder);
         }
-        loaded.sectors.sort_by(|a, b| a.manifest().id.cmp(&b.manifest().id));
+        loaded.problems.sort_by(|a, b| a.file.cmp(&b.file));
         loaded
     }
 
-    /// Adds a plugin, unless one with its id came first.
-    fn add(&mut self, file: PathBuf, sector: WorkerSector) {
-        let id = sector.manifest().id.clone();
-        if let Some(other) = self.files.get(&id) {
-            let (id, other) = (id.to_string(), file_name(other));
-            self.note(file, LoadError::SameId { id, other });
-        } else {
-            self.files.insert(id, file);
-            self.sectors.push(Arc::new(sector));
+    /// Adds the one plugin that was found under an id, or says why none is used.
+    fn add(&mut self, id: &SmolStr, found: Vec<Found>) {
+        let files: Vec<PathBuf> = found.iter().map(|found| found.file.clone()).collect();
+        let names: Vec<String> = files.iter().map(|file| file_name(file)).collect();
+        let mut manifest = None;
+        let mut why = None;
+        for (at, Found { file, manifest: own, started }) in found.into_iter().enumerate() {
+            let others = names.iter().enumerate().filter(|(other, _)| *other != at);
+            let others: Vec<&str> = others.map(|(_, name)| name.as_str()).collect();
+            let outcome = match started {
+                started if others.is_empty() => started,
+                _ => Err(LoadError::SameId { id: id.to_string(), other: others.join(", ") }),
+            };
+            match outcome {
+                Ok(sector) => self.sectors.push(Arc::new(sector)),
+                Err(problem) => {
+                    why = why.or(Some(problem.to_string()));
+                    manifest = manifest.or(Some(own));
+                    self.note(file, problem);
+                }
+            }
         }
+        if let Some(why) = why {
+            self.broken.push(Broken { id: id.clone(), manifest, why });
+        }
+        self.files.insert(id.clone(), files);
+    }
+
+    /// Takes the word of a file's name for which plugin it is, where it could not be
+    /// asked.
+    fn add_unread(&mut self) {
+        for LoadProblem { file, what } in &self.problems {
+            let Some(id) = plugin_of(&file_name(file)) else { continue };
+            if !self.files.contains_key(&id) {
+                self.broken.push(Broken { id: id.clone(), manifest: None, why: what.to_string() });
+                self.files.insert(id, vec![file.clone()]);
+            }
+        }
+        self.broken.sort_by(|a, b| a.id.cmp(&b.id));
     }
 
     fn note(&mut self, file: PathBuf, what: LoadError) {
         self.problems.push(LoadProblem { file, what });
     }
+}
+
+/// The file name of a plugin's library, as its build names it.
+pub fn library_name(id: &str) -> String {
+    format!("{}{}{}", prefix(), id.replace('-', "_"), std::env::consts::DLL_SUFFIX)
+}
+
+/// The name of the file that says in the plugin folder that a plugin was removed
+/// for good. Without it, one that is gone is taken to be missing, and keeps its
+/// customers.
+pub fn removal_mark(id: &str) -> String {
+    format!("{}{}{REMOVED}", prefix(), id.replace('-', "_"))
+}
+
+const REMOVED: &str = ".removed";
+
+fn prefix() -> String {
+    format!("{}klantwijzer_", std::env::consts::DLL_PREFIX)
+}
+
+/// The plugin whose library has this file name.
+fn plugin_of(name: &str) -> Option<SmolStr> {
+    let id = name.strip_suffix(std::env::consts::DLL_SUFFIX)?.strip_prefix(&prefix())?;
+    (!id.is_empty()).then(|| SmolStr::new(id.replace('_', "-")))
+}
+
+/// The plugins that a folder says were removed.
+fn marked(folder: &Path) -> Vec<SmolStr> {
+    let marked = |entry: fs::DirEntry| {
+        let name = entry.file_name().into_string().ok()?;
+        let id = name.strip_suffix(REMOVED)?.strip_prefix(&prefix())?;
+        Some(SmolStr::new(id.replace('_', "-")))
+    };
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.filter_map(marked).collect()
+}
+
+/// A library that says that it is a plugin.
+struct Found {
+    file: PathBuf,
+    manifest: Manifest,
+    started: Result<WorkerSector, LoadError>,
 }
 
 /// The shared libraries in a folder, in order of their names.
@@ -114,28 +202,27 @@ fn file_name(file: &Path) -> String {
     name.to_string_lossy().into_owned()
 }
 
-/// Loads one file; `None` when it is some other library.
+/// Loads one file; `None` when it is some other library, an error when it does not
+/// say what it is.
 fn load_one(
     file: &Path,
     program: &WorkerProgram,
     limits: Limits,
     config: &BTreeMap<SmolStr, String>,
-) -> Result<Option<WorkerSector>, LoadError> {
+) -> Result<Option<Found>, LoadError> {
     let name = file_name(file);
     let library = match read_library(file) {
-        Err(LoadError::NotAPlugin) if !is_plugin_name(&name) => return Ok(None),
+        Err(LoadError::NotAPlugin) if plugin_of(&name).is_none() => return Ok(None),
         other => other?,
     };
     let recipe = Recipe { program: program.clone(), limits, name, library };
-    let (mut process, mut manifest) = recipe.start()?;
+    let (mut process, manifest) = recipe.start()?;
     let config = config.get(&manifest.id).cloned().unwrap_or_default();
-    recipe.create(&mut process, &mut manifest, &config)?;
-    Ok(Some(WorkerSector::new(manifest, config, recipe, process)))
-}
-
-fn is_plugin_name(name: &str) -> bool {
-    name.strip_prefix(std::env::consts::DLL_PREFIX)
-        .is_some_and(|name| name.starts_with("klantwijzer_"))
+    let mut created = manifest.clone();
+    let started = recipe
+        .create(&mut process, &mut created, &config)
+        .map(|()| WorkerSector::new(created, config, recipe, process));
+    Ok(Some(Found { file: file.to_owned(), manifest, started }))
 }
 
 /// Reads a library into memory of its own, which nothing can change any more:

@@ -64,12 +64,12 @@ pub enum LoadError {
     /// The system gave no process or memory.
     #[error("the plugin's process cannot be started: {0}")]
     NoWorker(String),
-    /// Another plugin has the same id.
-    #[error("the id {id:?} is already that of {other}")]
+    /// Another library says that it is the same plugin.
+    #[error("{other} says too that it is the plugin {id:?}, so neither is used")]
     SameId {
         /// The id.
         id: String,
-        /// The name of the file that is used.
+        /// The names of the other files.
         other: String,
     },
 }
@@ -110,7 +110,7 @@ impl LoadError {
                 "take it out of the folder and tell its maker".to_owned()
             }
             Self::NoWorker(_) => "check how many processes and how much memory are free".to_owned(),
-            Self::SameId { .. } => "keep one of the two in the folder".to_owned(),
+            Self::SameId { .. } => "keep one of them in the folder".to_owned(),
         }
     }
 }

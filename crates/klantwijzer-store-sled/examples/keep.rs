@@ -19,8 +19,8 @@ use klantwijzer_core::manifest::{Axis, FactSpec, FactorSpec, Words};
 use klantwijzer_core::money::{Currency, Money};
 use klantwijzer_core::programme::{Actor, Channel, ContactMoment};
 use klantwijzer_core::review::{
-    Doubt, Override, Pending, Provisional, ReviewChunk, ReviewHeader, SectorRecord, Standing,
-    TypeRecord, Unscored,
+    Claims, Doubt, Outage, Override, Pending, Provisional, ReviewChunk, ReviewHeader, SectorRecord,
+    Standing, TypeRecord, Unscored,
 };
 use klantwijzer_core::settings::{Rate, Settings, Thresholds};
 use klantwijzer_core::types::CustomerType;
@@ -140,7 +140,7 @@ fn settings() -> Settings {
 fn moment() -> ContactMoment {
     ContactMoment {
         id: "visit".into(),
-        label: words("visit"),
+        label: Some(words("visit")),
         channel: Channel::Visit,
         ideal_days: Some(90),
         latest_days: None,
@@ -225,7 +225,9 @@ fn sector(id: &str) -> SectorRecord {
         customers: 5,
         high_value_from: if id == "general" { 1000.5 } else { f64::INFINITY },
         keep_value_from: 10.0,
-        failure: (id != "general").then(|| "crashed".to_owned()),
+        unscored: 0,
+        claims: Some(Claims { sectors: vec!["retail".to_owned()], roles: vec![Role::Buyer] }),
+        outage: (id != "general").then(|| Outage::Failed("crashed".to_owned())),
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use klantwijzer_answer::body::{Answer, Body, Card, DefinitionCount};
 use klantwijzer_core::definition::Definition;
-use klantwijzer_core::review::Doubt;
+use klantwijzer_core::review::{Doubt, Outage, ReviewHeader, SectorRecord};
 use klantwijzer_core::types::CustomerType;
 use serde::Serialize;
 use serde_json::Value;
@@ -68,6 +68,52 @@ pub struct CustomerJson<'a> {
     pub sector: Option<&'a str>,
     /// Country, as the book writes it.
     pub country: Option<&'a str>,
+    /// The score of before that this is, while its plugin is out.
+    pub kept: Option<KeptJson<'a>>,
+}
+
+/// A score of before that a customer keeps.
+#[derive(Debug, Serialize)]
+pub struct KeptJson<'a> {
+    /// The day of the review that scored it, `YYYY-MM-DD`.
+    pub scored_on: Date,
+    /// The plugin that is out.
+    pub plugin: &'a str,
+    /// `missing` or `failed`.
+    pub outage: &'static str,
+}
+
+/// A plugin that was out at a review.
+#[derive(Debug, Serialize)]
+pub struct OutageJson<'a> {
+    /// Its id.
+    pub plugin: &'a str,
+    /// `missing` or `failed`.
+    pub outage: &'static str,
+    /// How it failed, in its own words.
+    pub words: Option<&'a str>,
+    /// How many customers keep a score of before.
+    pub kept: u32,
+    /// How many have none.
+    pub unscored: u32,
+}
+
+/// The plugins that were out at a review.
+pub fn outages(review: &ReviewHeader) -> Vec<OutageJson<'_>> {
+    let mut outages = Vec::new();
+    for SectorRecord { id, customers, unscored, outage, .. } in &review.sectors {
+        let Some((outage, words)) = outage.as_ref().map(named) else { continue };
+        let (kept, unscored) = (*customers, *unscored);
+        outages.push(OutageJson { plugin: id, outage, words, kept, unscored });
+    }
+    outages
+}
+
+fn named(outage: &Outage) -> (&'static str, Option<&str>) {
+    match outage {
+        Outage::Missing => ("missing", None),
+        Outage::Failed(words) => ("failed", Some(words)),
+    }
 }
 
 /// A change of type that waits for a second review.
@@ -114,6 +160,11 @@ fn customer<'a>(card: &'a Card, currency: &'a str) -> CustomerJson<'a> {
         owner: card.owner.as_ref().map(SmolStr::as_str),
         sector: card.sector.as_ref().map(SmolStr::as_str),
         country: card.country.as_ref().map(SmolStr::as_str),
+        kept: card.kept.as_ref().map(|kept| KeptJson {
+            scored_on: kept.scored_on,
+            plugin: &kept.plugin,
+            outage: named(&kept.outage).0,
+        }),
     }
 }
 
@@ -189,7 +240,24 @@ fn counts(body: &Body) -> BTreeMap<String, Option<u32>> {
         Body::SayNoCheck(check) => {
             check.expected.as_ref().map(|like| by_type(&like.counts)).unwrap_or_default()
         }
-        _ => BTreeMap::new(),
+        Body::WhyType(_)
+        | Body::WhyNotType(_)
+        | Body::WhatIf(_)
+        | Body::Ranking(_)
+        | Body::Concentration(_)
+        | Body::Comparison(_)
+        | Body::AcquisitionCost(_)
+        | Body::AcquisitionCostList(_)
+        | Body::CostToServe(_)
+        | Body::Overdue(_)
+        | Body::Lapsed(_)
+        | Body::Ideal(_)
+        | Body::Gaps(_)
+        | Body::Moved(_)
+        | Body::History(_)
+        | Body::Programme(_)
+        | Body::Help(_)
+        | Body::EmptyBook => BTreeMap::new(),
     }
 }
 

@@ -29,7 +29,6 @@ use scope::Scope;
 /// Answers a question from a portfolio and the evidence that
 /// [`Needs::of`](crate::evidence::Needs::of) asks for. Overrides hold as on
 /// `today`; everything else as at the review.
-#[deny(clippy::wildcard_enum_match_arm)]
 pub fn answer(portfolio: &Portfolio, evidence: &Evidence, query: &Query, today: Date) -> Answer {
     let scope = Scope { portfolio, evidence, today };
     let needs_the_book = match query.intent().about() {

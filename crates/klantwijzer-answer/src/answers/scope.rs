@@ -1,14 +1,17 @@
 //! What every answer is made from.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use klantwijzer_core::facts::Fact;
 use klantwijzer_core::period::days_between;
-use klantwijzer_core::review::{SectorRecord, Unscored};
+use klantwijzer_core::review::{Outage, SectorRecord, Unscored};
 use klantwijzer_core::types::CustomerType;
+use smol_str::SmolStr;
 
 use super::fill_in::missing_most;
 use super::filter::Considered;
-use crate::body::{Answer, Body, FactName, MOST_LISTED, MissingData, Note};
+use crate::body::{Answer, Body, FactName, KeptScore, MOST_LISTED, MissingData, Note};
 use crate::evidence::Evidence;
 use crate::portfolio::{Portfolio, Row};
 use crate::query::Filter;
@@ -127,10 +130,18 @@ impl<'a> UnscoredCounts<'a> {
                 customers,
                 plugin: plugin(sector),
                 why,
-                failure: sector.and_then(|sector| sector.failure.clone()),
+                failure: sector.and_then(failure_of),
                 fact: missing_fact(why, sector),
             };
         self.0.into_iter().map(note).collect()
+    }
+}
+
+/// How a plugin failed, in its own words.
+pub(super) fn failure_of(sector: &SectorRecord) -> Option<String> {
+    match sector.outage.as_ref()? {
+        Outage::Missing => None,
+        Outage::Failed(words) => Some(words.clone()),
     }
 }
 
@@ -150,11 +161,13 @@ pub(super) struct Caveats<'a> {
     provisional: u32,
     pending: u32,
     overridden: u32,
+    kept: BTreeMap<(SmolStr, Date), (u32, KeptScore)>,
 }
 
 impl<'a> Caveats<'a> {
     pub(super) const fn new(today: Date) -> Self {
-        Self { today, doubtful: Vec::new(), provisional: 0, pending: 0, overridden: 0 }
+        let kept = BTreeMap::new();
+        Self { today, doubtful: Vec::new(), provisional: 0, pending: 0, overridden: 0, kept }
     }
 
     pub(super) fn note(&mut self, row: Row<'a>) {
@@ -163,6 +176,10 @@ impl<'a> Caveats<'a> {
             return;
         }
         let Some(record) = row.record() else { return };
+        if let Some(kept) = row.kept() {
+            let score = (kept.plugin.clone(), kept.scored_on);
+            self.kept.entry(score).or_insert((0, kept)).0 += 1;
+        }
         self.pending += u32::from(record.pending.is_some());
         if record.provisional.any() {
             self.provisional += 1;
@@ -174,7 +191,9 @@ impl<'a> Caveats<'a> {
     }
 
     pub(super) fn notes(&self) -> Vec<Note> {
-        let mut notes = Vec::new();
+        let kept = self.kept.values().cloned();
+        let mut notes: Vec<Note> =
+            kept.map(|(customers, kept)| Note::Kept { customers, kept }).collect();
         if self.provisional > 0 {
             let fill_in = missing_most(&self.doubtful);
             notes.push(Note::Provisional { customers: self.provisional, fill_in });

@@ -8,7 +8,7 @@ use klantwijzer_core::review::{SectorRecord, Standing};
 use klantwijzer_core::types::CustomerType;
 
 use super::fill_in::{fact_to_fill_in, fill_in, waits_for_review};
-use super::scope::{Scope, missing_fact};
+use super::scope::{Scope, failure_of, missing_fact};
 use crate::body::{
     Answer, Body, Breakdown, FactLine, FactName, Lack, Note, Obstacle, PotentialFactor, Room,
     ValueFactor, WhatIf, WhyNot,
@@ -69,7 +69,7 @@ impl Scope<'_> {
             card: row.card(self.today),
             plugin_version: sector.map(|sector| sector.version.clone()).unwrap_or_default(),
             unscored,
-            failure: sector.and_then(|sector| sector.failure.clone()),
+            failure: sector.and_then(failure_of),
             no_money: matches!(row.standing(), Standing::NoMoney),
             value_factors: sector
                 .filter(|_| typed)

@@ -1,9 +1,10 @@
 //! Lists of customers.
 
+use jiff::civil::Date;
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::money::Money;
 use klantwijzer_core::period::Period;
-use klantwijzer_core::review::{Pending, Provisional};
+use klantwijzer_core::review::{Outage, Pending, Provisional};
 use klantwijzer_core::types::CustomerType;
 use serde::Serialize;
 use smol_str::SmolStr;
@@ -41,6 +42,19 @@ pub struct Card {
     pub potential: Option<f64>,
     /// Share of the potential's weight that is known, 0 to 1.
     pub confidence: Option<f64>,
+    /// The score of before that this is, where its plugin is out.
+    pub kept: Option<KeptScore>,
+}
+
+/// A score of before that is kept because a plugin is out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct KeptScore {
+    /// The day of the review that scored it.
+    pub scored_on: Date,
+    /// The plugin's id.
+    pub plugin: SmolStr,
+    /// Why it scores nobody now.
+    pub outage: Outage,
 }
 
 /// Customers of a type.

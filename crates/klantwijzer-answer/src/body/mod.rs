@@ -17,7 +17,7 @@ pub use costs::{
     AcquisitionCost, AcquisitionCostList, CostLine, CostToServe, GroupCost, ServeLine,
 };
 pub use counts::{Count, DefinitionComparison, DefinitionCount, DefinitionExplanation, Difference};
-pub use lists::{Card, CustomerList, Lapsed, MOST_LISTED, Overdue, OverdueLine};
+pub use lists::{Card, CustomerList, KeptScore, Lapsed, MOST_LISTED, Overdue, OverdueLine};
 pub use model::{Help, ModelExplanation, Programme, SectorFactors, TypeProgramme};
 pub use no::{Expected, NoCase, SayNoCheck, SayNoList};
 pub use notes::{FactName, LedgerSign, MissingData, Note};

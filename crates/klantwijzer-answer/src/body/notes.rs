@@ -6,7 +6,7 @@ use klantwijzer_core::review::Unscored;
 use serde::Serialize;
 use smol_str::SmolStr;
 
-use super::DefinitionCount;
+use super::{DefinitionCount, KeptScore};
 use crate::query::Filter;
 
 /// What the reader must know beside the answer.
@@ -44,6 +44,13 @@ pub enum Note {
     Overridden {
         /// How many.
         customers: u32,
+    },
+    /// So many in the answer have a score of before, because their plugin is out.
+    Kept {
+        /// How many.
+        customers: u32,
+        /// Which score.
+        kept: KeptScore,
     },
     /// So many in the book could not be scored by this plugin, and why.
     Unscored {

@@ -12,7 +12,7 @@ use klantwijzer_core::settings::Settings;
 use klantwijzer_core::types::CustomerType;
 use smol_str::SmolStr;
 
-use crate::body::Card;
+use crate::body::{Card, KeptScore};
 use crate::portfolio::identity::IdentityChunk;
 use crate::portfolio::{Portfolio, Term};
 
@@ -132,10 +132,15 @@ impl<'a> Row<'a> {
 
     /// The type that the last review gave.
     pub fn record(&self) -> Option<TypeRecord> {
-        match self.standing() {
-            Standing::Typed(record) => Some(record),
-            _ => None,
-        }
+        self.standing().record()
+    }
+
+    /// The score of before that it keeps because its plugin is out.
+    pub fn kept(&self) -> Option<KeptScore> {
+        let Standing::Kept(kept) = self.standing() else { return None };
+        let sector = self.sector_record()?;
+        let (plugin, outage) = (sector.id.clone(), sector.outage.clone()?);
+        Some(KeptScore { scored_on: kept.scored_on, plugin, outage })
     }
 
     /// The override that is in force on a day. A party that cannot bring money
@@ -227,6 +232,7 @@ impl<'a> Row<'a> {
             value: known(self.value()),
             potential: known(self.potential()),
             confidence: record.and_then(|_| known(self.confidence())),
+            kept: self.kept(),
         }
     }
 }

@@ -42,7 +42,9 @@ proptest! {
                 Standing::Typed(_) => prop_assert!(row.roles().can_bring_money() && knows_revenue),
                 Standing::NoMoney => prop_assert!(!row.roles().can_bring_money()),
                 Standing::Unscored(_) => prop_assert!(!knows_revenue),
-                Standing::Absent => prop_assert!(false, "everybody is there"),
+                Standing::Absent | Standing::Kept(_) => {
+                    prop_assert!(false, "everybody is there and scored");
+                }
             }
         }
         let typed = portfolio.rows().filter(|row| row.record().is_some()).count() as u32;

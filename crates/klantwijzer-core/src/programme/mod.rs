@@ -63,8 +63,10 @@ pub enum Actor {
 pub struct ContactMoment {
     /// Name within the programme.
     pub id: SmolStr,
-    /// What people call it.
-    pub label: Bilingual,
+    /// What people call it, where a plugin or the team says so; `None` for a moment
+    /// of the standard programme, for which the frontends have words.
+    #[serde(default)]
+    pub label: Option<Bilingual>,
     /// How it takes place.
     pub channel: Channel,
     /// Days between two of them, ideally; `None` for once only.

@@ -2,22 +2,12 @@
 
 use smol_str::SmolStr;
 
-use crate::bilingual::Bilingual;
 use crate::programme::{Actor, Channel, ContactMoment};
 use crate::types::CustomerType;
 
-/// One line of the table: id, English, Dutch, channel, ideal and latest
-/// interval, who, lead time, minutes.
-type Line = (
-    &'static str,
-    &'static str,
-    &'static str,
-    Channel,
-    (Option<u16>, Option<u16>),
-    &'static [Actor],
-    u16,
-    u16,
-);
+/// One line of the table: id, channel, ideal and latest interval, who, lead time,
+/// minutes.
+type Line = (&'static str, Channel, (Option<u16>, Option<u16>), &'static [Actor], u16, u16);
 
 /// The moments of a type, the weightiest first: more and more personal contact
 /// the more a customer brings now or later.
@@ -32,10 +22,10 @@ pub fn standard_programme(customer_type: CustomerType) -> Vec<ContactMoment> {
 }
 
 fn moment(line: &Line) -> ContactMoment {
-    let (id, en, nl, channel, (ideal_days, latest_days), who, lead_days, minutes) = *line;
+    let (id, channel, (ideal_days, latest_days), who, lead_days, minutes) = *line;
     ContactMoment {
         id: SmolStr::new_static(id),
-        label: Bilingual { en: en.to_owned(), nl: nl.to_owned() },
+        label: None,
         channel,
         ideal_days,
         latest_days,
@@ -46,30 +36,10 @@ fn moment(line: &Line) -> ContactMoment {
 }
 
 const STRATEGIC: &[Line] = &[
-    (
-        "ceo-visit",
-        "Visit by our CEO",
-        "Directiebezoek",
-        Channel::Visit,
-        (Some(365), Some(425)),
-        &[Actor::Ceo],
-        42,
-        180,
-    ),
-    (
-        "account-plan",
-        "Account plan together",
-        "Accountplan maken, samen",
-        Channel::Workshop,
-        (Some(365), Some(395)),
-        &[Actor::SalesDirector],
-        42,
-        240,
-    ),
+    ("ceo-visit", Channel::Visit, (Some(365), Some(425)), &[Actor::Ceo], 42, 180),
+    ("account-plan", Channel::Workshop, (Some(365), Some(395)), &[Actor::SalesDirector], 42, 240),
     (
         "round-table",
-        "Exclusive round table",
-        "Exclusieve round table",
         Channel::Event,
         (Some(182), Some(240)),
         &[Actor::Ceo, Actor::Marketing],
@@ -78,151 +48,46 @@ const STRATEGIC: &[Line] = &[
     ),
     (
         "quarterly-review",
-        "Quarterly review",
-        "Kwartaalgesprek",
         Channel::Meeting,
         (Some(90), Some(120)),
         &[Actor::AccountManager, Actor::SalesManager],
         21,
         120,
     ),
-    (
-        "account-meeting",
-        "Account meeting",
-        "Accountgesprek",
-        Channel::Meeting,
-        (Some(30), Some(45)),
-        &[Actor::AccountManager],
-        7,
-        60,
-    ),
-    (
-        "reference-request",
-        "Reference request",
-        "Referentieverzoek",
-        Channel::Personal,
-        (Some(365), None),
-        &[Actor::Marketing],
-        14,
-        30,
-    ),
+    ("account-meeting", Channel::Meeting, (Some(30), Some(45)), &[Actor::AccountManager], 7, 60),
+    ("reference-request", Channel::Personal, (Some(365), None), &[Actor::Marketing], 14, 30),
 ];
 
 const LARGE: &[Line] = &[
-    (
-        "ceo-visit",
-        "Visit by our CEO",
-        "Directiebezoek",
-        Channel::Visit,
-        (Some(730), Some(800)),
-        &[Actor::Ceo],
-        42,
-        180,
-    ),
-    (
-        "round-table",
-        "Seat at the round table",
-        "Plek aan de round table",
-        Channel::Event,
-        (Some(365), Some(425)),
-        &[Actor::Marketing],
-        56,
-        180,
-    ),
+    ("ceo-visit", Channel::Visit, (Some(730), Some(800)), &[Actor::Ceo], 42, 180),
+    ("round-table", Channel::Event, (Some(365), Some(425)), &[Actor::Marketing], 56, 180),
     (
         "continuity-review",
-        "Continuity review",
-        "Continuïteitsgesprek",
         Channel::Meeting,
         (Some(365), Some(395)),
         &[Actor::AccountManager, Actor::Service],
         60,
         120,
     ),
-    (
-        "maintenance-talk",
-        "Maintenance talk",
-        "Onderhoudsgesprek",
-        Channel::Meeting,
-        (Some(90), Some(120)),
-        &[Actor::AccountManager],
-        14,
-        60,
-    ),
+    ("maintenance-talk", Channel::Meeting, (Some(90), Some(120)), &[Actor::AccountManager], 14, 60),
 ];
 
 const DEVELOPMENT: &[Line] = &[
     (
         "growth-proposal",
-        "Growth proposal",
-        "Groeivoorstel",
         Channel::Proposal,
         (Some(182), Some(215)),
         &[Actor::AccountManager, Actor::Product],
         21,
         120,
     ),
-    (
-        "demo",
-        "Demo or workshop",
-        "Demo of workshop",
-        Channel::Event,
-        (Some(182), Some(240)),
-        &[Actor::Product, Actor::Marketing],
-        28,
-        120,
-    ),
-    (
-        "growth-talk",
-        "Growth talk",
-        "Groeigesprek",
-        Channel::Meeting,
-        (Some(45), Some(60)),
-        &[Actor::AccountManager],
-        7,
-        60,
-    ),
-    (
-        "relevant-email",
-        "E-mail with relevant content",
-        "E-mail waar ze iets aan hebben",
-        Channel::Email,
-        (Some(30), Some(45)),
-        &[Actor::Marketing],
-        0,
-        5,
-    ),
+    ("demo", Channel::Event, (Some(182), Some(240)), &[Actor::Product, Actor::Marketing], 28, 120),
+    ("growth-talk", Channel::Meeting, (Some(45), Some(60)), &[Actor::AccountManager], 7, 60),
+    ("relevant-email", Channel::Email, (Some(30), Some(45)), &[Actor::Marketing], 0, 5),
 ];
 
 const TRANSACTIONAL: &[Line] = &[
-    (
-        "large-event",
-        "Invitation to a large event",
-        "Uitnodiging voor een groot event",
-        Channel::Email,
-        (Some(182), Some(240)),
-        &[Actor::Marketing],
-        42,
-        5,
-    ),
-    (
-        "newsletter",
-        "Valuable e-mail",
-        "Nieuwsbrief",
-        Channel::Email,
-        (Some(30), Some(60)),
-        &[Actor::Marketing],
-        0,
-        0,
-    ),
-    (
-        "yearly-check",
-        "Yearly cost and NO check",
-        "Jaarcheck: kosten en nee zeggen",
-        Channel::Internal,
-        (Some(365), Some(395)),
-        &[Actor::SalesManager],
-        0,
-        15,
-    ),
+    ("large-event", Channel::Email, (Some(182), Some(240)), &[Actor::Marketing], 42, 5),
+    ("newsletter", Channel::Email, (Some(30), Some(60)), &[Actor::Marketing], 0, 0),
+    ("yearly-check", Channel::Internal, (Some(365), Some(395)), &[Actor::SalesManager], 0, 15),
 ];

@@ -1,19 +1,19 @@
 //! Which sector plugin scores whom.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use smol_str::SmolStr;
 
 use crate::customer::{Profile, Role, Roles};
 use crate::ledger::{Entry, EntryKind};
+use crate::review::plugins::Plugins;
 use crate::review::record::NO_SECTOR;
-use crate::scorer::Sector;
 use crate::text::fold;
 
 /// Finds the sector plugin for a party: the one its profile names, else the one
 /// that claims its sector, else the one that claims one of its roles, else the
-/// workspace's default.
+/// workspace's default. A plugin that is out claims what it did before, so that
+/// nobody goes to another one because of it.
 pub struct Assignment {
     by_id: HashMap<SmolStr, u8>,
     by_sector: HashMap<String, u8>,
@@ -22,29 +22,32 @@ pub struct Assignment {
 }
 
 impl Assignment {
-    /// For these plugins, in their order; where two claim the same sector or
-    /// role, the first does.
-    pub fn new(sectors: &[Arc<dyn Sector>], default_plugin: &str) -> Self {
+    /// For these plugins; where two claim the same sector or role, the first does.
+    pub fn new(plugins: &Plugins, default_plugin: &str) -> Self {
         let mut by_id = HashMap::new();
         let mut by_sector = HashMap::new();
         let mut by_role = Vec::new();
-        for (index, sector) in (0..NO_SECTOR).zip(sectors) {
-            let manifest = sector.manifest();
-            by_id.entry(manifest.id.clone()).or_insert(index);
-            for name in &manifest.sectors {
+        for (index, record) in (0..NO_SECTOR).zip(plugins.records()) {
+            by_id.entry(record.id.clone()).or_insert(index);
+            let Some(claims) = &record.claims else { continue };
+            for name in &claims.sectors {
                 by_sector.entry(fold(name)).or_insert(index);
             }
-            by_role.extend(manifest.roles.iter().map(|role| (*role, index)));
+            by_role.extend(claims.roles.iter().map(|role| (*role, index)));
         }
         let default = by_id.get(default_plugin).copied().unwrap_or(NO_SECTOR);
         Self { by_id, by_sector, by_role, default }
     }
 
-    /// The index of the plugin for a party, or [`NO_SECTOR`] when the one that
-    /// should score it is not loaded.
-    pub(super) fn sector_of(&self, profile: &Profile, roles: Roles) -> u8 {
+    /// The index of the plugin for a party, or [`NO_SECTOR`] where nothing is known
+    /// of the one that should score it. `held` is the plugin that scored it before
+    /// and is out, where that one's claims are not known.
+    pub(super) fn sector_of(&self, profile: &Profile, roles: Roles, held: Option<u8>) -> u8 {
         if let Some(plugin) = &profile.plugin {
             return self.by_id.get(plugin).copied().unwrap_or(NO_SECTOR);
+        }
+        if let Some(held) = held {
+            return held;
         }
         let claimed = profile.sector.as_deref().and_then(|name| self.by_sector.get(&fold(name)));
         if let Some(index) = claimed {

@@ -23,6 +23,8 @@ pub struct Subject<'a> {
     pub profile: &'a Profile,
     /// Its ledger, in any order.
     pub entries: &'a [Entry],
+    /// The plugin that holds it; see [`Assignment::sector_of`].
+    pub held: Option<u8>,
 }
 
 /// What holds for all chunks of a review.
@@ -73,7 +75,7 @@ impl ChunkDraft {
         subject: &Subject<'_>,
         folded: &mut HashMap<SmolStr, SmolStr>,
     ) {
-        let Subject { row, profile, entries } = *subject;
+        let Subject { row, profile, entries, held } = *subject;
         let derived = LedgerFacts::derive(entries, ground.as_of);
         for (column, value) in derived.facts.iter().enumerate() {
             self.facts.set(column, row, *value);
@@ -84,7 +86,7 @@ impl ChunkDraft {
             self.coverage.note(entry);
         }
         let roles = roles_of(profile, entries.iter().filter(|entry| entry.date <= ground.as_of));
-        let sector = ground.assignment.sector_of(profile, roles);
+        let sector = ground.assignment.sector_of(profile, roles, held);
         self.roles[row] = roles;
         self.present[row] = true;
         self.sector[row] = sector;

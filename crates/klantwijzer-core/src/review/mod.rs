@@ -3,6 +3,7 @@
 mod assign;
 mod classify;
 mod draft;
+mod plugins;
 mod record;
 mod run;
 mod stated;
@@ -10,8 +11,9 @@ mod stated;
 pub use assign::Assignment;
 pub use classify::{Footing, ValueCut, classify};
 pub use draft::{ChunkDraft, Ground, Subject};
+pub use plugins::Plugins;
 pub use record::{
-    CHUNK, Doubt, Override, Pending, Provisional, ReviewChunk, ReviewHeader, ReviewId,
-    SectorRecord, Standing, TypeRecord, Unscored,
+    CHUNK, Claims, Doubt, KeptType, Outage, Override, Pending, Provisional, ReviewChunk,
+    ReviewHeader, ReviewId, SectorRecord, Standing, TypeRecord, Unscored,
 };
-pub use run::{Review, review};
+pub use run::{Review, Scored, score};

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
-use crate::customer::{CustomerNo, Roles};
+use crate::customer::{CustomerNo, Role, Roles};
 use crate::facts::{FactCatalog, FactColumns};
 use crate::manifest::{Axis, FactSpec, FactorSpec, Words};
 use crate::money::Currency;
@@ -66,12 +66,37 @@ pub struct SectorRecord {
     pub programme: BTreeMap<CustomerType, Vec<ContactMoment>>,
     /// How many of its customers have a type.
     pub customers: u32,
+    /// How many of its customers could not be scored, and have no score of before.
+    pub unscored: u32,
     /// Value was high from here on; infinite when nobody's was.
     pub high_value_from: f64,
     /// High value was kept from here on.
     pub keep_value_from: f64,
-    /// Why it scored nobody, where it failed.
-    pub failure: Option<String>,
+    /// Whom it scores; `None` where that is not known.
+    pub claims: Option<Claims>,
+    /// Why it scored nobody, where it was out: then everything else here is as it
+    /// was at the review that its customers' scores are from.
+    pub outage: Option<Outage>,
+}
+
+/// Whom a plugin scores where the profile does not say.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Claims {
+    /// The names of its sectors.
+    pub sectors: Vec<String>,
+    /// The roles whose parties it scores where no sector says so.
+    pub roles: Vec<Role>,
+}
+
+/// Why a plugin scored nobody. It is no decision about its customers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outage {
+    /// It was not among the plugins.
+    Missing,
+    /// It could not be started or failed while it scored: in its own words, or in
+    /// those of who ran it.
+    Failed(String),
 }
 
 /// The customers of one chunk in a review.
@@ -83,7 +108,8 @@ pub struct ReviewChunk {
     pub facts: FactColumns,
     /// Which of the header's sectors scored the customer; [`NO_SECTOR`] for none.
     pub sector: Vec<u8>,
-    /// Money per year; NaN when unscored.
+    /// Money per year; NaN when unscored. This and what follows is of the day that
+    /// `standing` says where the score is one of before.
     pub value: Vec<f64>,
     /// 0 to 100; NaN when unknown.
     pub potential: Vec<f64>,
@@ -160,16 +186,32 @@ pub enum Standing {
     Unscored(Unscored),
     /// It has a type.
     Typed(TypeRecord),
+    /// Its plugin was out: it keeps its last score.
+    Kept(KeptType),
 }
 
 impl Standing {
     /// The type, where there is one.
-    pub const fn customer_type(self) -> Option<CustomerType> {
+    pub fn customer_type(self) -> Option<CustomerType> {
+        self.record().map(|record| record.customer_type)
+    }
+
+    /// The type and how firm it is, where there is one.
+    pub const fn record(self) -> Option<TypeRecord> {
         match self {
-            Self::Typed(record) => Some(record.customer_type),
-            _ => None,
+            Self::Typed(record) | Self::Kept(KeptType { record, .. }) => Some(record),
+            Self::Absent | Self::NoMoney | Self::Unscored(_) => None,
         }
     }
+}
+
+/// A type that a customer keeps while its plugin is out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptType {
+    /// The type.
+    pub record: TypeRecord,
+    /// The day of the review that scored it.
+    pub scored_on: Date,
 }
 
 /// Why a customer could not be scored.
@@ -177,7 +219,7 @@ impl Standing {
 pub enum Unscored {
     /// The plugin that should score it is not loaded.
     NoPlugin,
-    /// The plugin failed; the header says how.
+    /// The plugin failed or could not be started; the header says how.
     PluginFailed,
     /// A required fact is unknown: its column in the sector's own list.
     FactUnknown(u8),

@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use crate::customer::CustomerNo;
 use crate::facts::{Fact, FactCatalog, FactColumns};
-use crate::manifest::Manifest;
+use crate::manifest::{FactorSpec, Manifest};
 use crate::review::classify::{Footing, ValueCut, classify};
 use crate::review::draft::{ChunkDraft, Ground, complete};
+use crate::review::plugins::{Plugin, Plugins};
 use crate::review::record::{
-    CHUNK, NO_SECTOR, ReviewChunk, ReviewHeader, SectorRecord, Standing, TypeRecord, Unscored,
+    CHUNK, KeptType, NO_SECTOR, Outage, ReviewChunk, ReviewHeader, SectorRecord, Standing,
+    TypeRecord, Unscored,
 };
 use crate::scorer::{Scores, Sector};
 
@@ -24,25 +26,52 @@ pub struct Review {
     pub chunks: Vec<ReviewChunk>,
 }
 
-/// Scores and classifies every customer. `sectors` are the plugins in the order
-/// of the ground's assignment; `earlier` gives a customer's type at the last
-/// review of an earlier day.
-pub fn review(
-    ground: &Ground<'_>,
-    sectors: &[Arc<dyn Sector>],
-    mut drafts: Vec<ChunkDraft>,
-    earlier: &dyn Fn(CustomerNo) -> Option<TypeRecord>,
-) -> Review {
+/// Everybody scored whose plugin could, before the types are given.
+#[derive(Debug)]
+pub struct Scored {
+    header: ReviewHeader,
+    chunks: Vec<ReviewChunk>,
+    /// Chunk and row of those whose plugin is out and who have no score yet.
+    lost: Vec<(usize, usize)>,
+}
+
+/// Scores every customer. `plugins` are those of the ground's assignment.
+pub fn score(ground: &Ground<'_>, plugins: &Plugins, mut drafts: Vec<ChunkDraft>) -> Scored {
     complete(&mut drafts);
-    let width = sectors.iter().map(|s| s.manifest().factors.len()).max().unwrap_or(0);
+    let recorded = |plugin: &Plugin| {
+        let last = plugin.last.as_ref().map_or(0, |last| last.factors.len());
+        plugin.record.factors.len().max(last)
+    };
+    let width = plugins.iter().map(recorded).max().unwrap_or(0);
     let mut chunks: Vec<ReviewChunk> =
         drafts.into_iter().map(|draft| unscored(draft, width)).collect();
     let mut records = Vec::new();
-    for (index, sector) in (0..NO_SECTOR).zip(sectors) {
-        let failure = score(sector.as_ref(), index, ground.catalog, &mut chunks);
-        records.push(record(sector.manifest(), failure));
+    let mut lost = Vec::new();
+    for (index, plugin) in (0..NO_SECTOR).zip(plugins.iter()) {
+        let places = places_of(index, &chunks);
+        let mut record = plugin.record.clone();
+        if let Some(sector) = &plugin.sector
+            && let Err(failure) = score_all(sector.as_ref(), ground.catalog, &places, &mut chunks)
+        {
+            // The scores that its customers keep are by the factors of then.
+            record = plugin.last.clone().unwrap_or(record);
+            record.claims.clone_from(&plugin.record.claims);
+            record.outage = Some(Outage::Failed(failure));
+        }
+        if let Some(outage) = &record.outage {
+            let why = match outage {
+                Outage::Missing => Unscored::NoPlugin,
+                Outage::Failed(_) => Unscored::PluginFailed,
+            };
+            for (at, row) in &places {
+                forget_score(&mut chunks[*at], *row);
+                chunks[*at].standing[*row] = Standing::Unscored(why);
+            }
+            lost.extend(places);
+        }
+        records.push(record);
     }
-    let mut header = ReviewHeader {
+    let header = ReviewHeader {
         id: 0,
         as_of: ground.as_of,
         currency: ground.settings.currency.clone(),
@@ -54,8 +83,64 @@ pub fn review(
         changes: 0,
         basis: 0,
     };
-    give_types(&mut header, &mut chunks, earlier);
-    Review { header, chunks }
+    Scored { header, chunks, lost }
+}
+
+impl Scored {
+    /// Whether the plugin of somebody is out, and no score of before was found.
+    pub fn looks_for_scores(&self) -> bool {
+        !self.lost.is_empty()
+    }
+
+    /// Gives those whose plugin is out the scores that an earlier review has of
+    /// them by the same plugin. The reviews come from the newest back.
+    pub fn keep_scores_of(&mut self, review: &ReviewHeader, chunks: &[Arc<ReviewChunk>]) {
+        let Self { header, chunks: own, lost } = self;
+        let columns: Vec<Option<Vec<Option<usize>>>> =
+            review.sectors.iter().map(|theirs| columns_in(theirs, &header.sectors)).collect();
+        lost.retain(|(at, row)| {
+            let (at, row) = (*at, *row);
+            let found = || {
+                let theirs = chunks.get(at)?;
+                let sector = usize::from(*theirs.sector.get(row)?);
+                let mine = header.sectors.get(usize::from(own[at].sector[row]))?;
+                let same = review.sectors.get(sector)?.id == mine.id;
+                let kept = match *theirs.standing.get(row)? {
+                    Standing::Typed(record) => KeptType { record, scored_on: review.as_of },
+                    Standing::Kept(kept) => kept,
+                    Standing::Absent | Standing::NoMoney | Standing::Unscored(_) => return None,
+                };
+                same.then_some((theirs, columns.get(sector)?.as_ref()?, kept))
+            };
+            let Some((theirs, columns, kept)) = found() else { return true };
+            let mine = &mut own[at];
+            mine.standing[row] = Standing::Kept(kept);
+            mine.value[row] = theirs.value.get(row).copied().unwrap_or(f64::NAN);
+            mine.potential[row] = theirs.potential.get(row).copied().unwrap_or(f64::NAN);
+            mine.confidence[row] = theirs.confidence.get(row).copied().unwrap_or(0.0);
+            for (column, before) in columns.iter().enumerate() {
+                let points = before.map_or(f64::NAN, |before| theirs.factors.get(before, row));
+                mine.factors.set(column, row, points);
+            }
+            false
+        });
+    }
+
+    /// Gives the types. `earlier` gives a customer's type at the last review of an
+    /// earlier day.
+    pub fn classified(self, earlier: &dyn Fn(CustomerNo) -> Option<TypeRecord>) -> Review {
+        let Self { mut header, mut chunks, .. } = self;
+        give_types(&mut header, &mut chunks, earlier);
+        Review { header, chunks }
+    }
+}
+
+/// For each factor of the plugin as it is recorded now, its column at another
+/// review; `None` where it has no place among those of now.
+fn columns_in(theirs: &SectorRecord, now: &[SectorRecord]) -> Option<Vec<Option<usize>>> {
+    let mine = now.iter().find(|record| record.id == theirs.id)?;
+    let column = |factor: &FactorSpec| theirs.factors.iter().position(|it| it.id == factor.id);
+    Some(mine.factors.iter().map(column).collect())
 }
 
 fn unscored(draft: ChunkDraft, width: usize) -> ReviewChunk {
@@ -76,58 +161,46 @@ fn unscored(draft: ChunkDraft, width: usize) -> ReviewChunk {
     }
 }
 
-fn record(manifest: &Manifest, failure: Option<String>) -> SectorRecord {
-    SectorRecord {
-        id: manifest.id.clone(),
-        version: manifest.version.clone(),
-        customer: manifest.customer.clone(),
-        never_say_no: manifest.never_say_no,
-        facts: manifest.facts.clone(),
-        factors: manifest.factors.clone(),
-        programme: manifest.programme.clone(),
-        customers: 0,
-        high_value_from: f64::INFINITY,
-        keep_value_from: f64::INFINITY,
-        failure,
-    }
+/// Chunk and row of the customers that a plugin is to score.
+fn places_of(index: u8, chunks: &[ReviewChunk]) -> Vec<(usize, usize)> {
+    let all = chunks.iter().enumerate().flat_map(|(at, chunk)| {
+        let mine = move |row: &usize| {
+            chunk.sector[*row] == index && matches!(chunk.standing[*row], Standing::Unscored(_))
+        };
+        (0..CHUNK).filter(mine).map(move |row| (at, row))
+    });
+    all.collect()
 }
 
-/// Has a plugin score its customers; returns why it could not.
-fn score(
+/// Has a plugin score its customers, or says why it could not. Where it fails for
+/// some the others would be held against a bar that is made without those, so
+/// then it is out for all.
+fn score_all(
     sector: &dyn Sector,
-    index: u8,
     catalog: &FactCatalog,
+    places: &[(usize, usize)],
     chunks: &mut [ReviewChunk],
-) -> Option<String> {
+) -> Result<(), String> {
     let manifest = sector.manifest();
     let columns: Vec<Option<usize>> =
         manifest.facts.iter().map(|fact| catalog.column(&fact.id)).collect();
-    let mut failure = None;
-    let places: Vec<(usize, usize)> = chunks
-        .iter()
-        .enumerate()
-        .flat_map(|(at, chunk)| {
-            let mine = move |row: &usize| {
-                chunk.sector[*row] == index && matches!(chunk.standing[*row], Standing::Unscored(_))
-            };
-            (0..CHUNK).filter(mine).map(move |row| (at, row))
-        })
-        .collect();
     for batch in places.chunks(BATCH) {
         let scored = sector.score(batch.len(), &mut |facts| {
             fill(facts, &columns, batch, chunks);
         });
-        match scored {
-            Ok(given) => keep(&given, manifest, &columns, batch, chunks),
-            Err(problem) => {
-                for (at, row) in batch {
-                    chunks[*at].standing[*row] = Standing::Unscored(Unscored::PluginFailed);
-                }
-                failure = Some(problem.to_string());
-            }
-        }
+        let given = scored.map_err(|problem| problem.to_string())?;
+        keep(&given, manifest, &columns, batch, chunks);
     }
-    failure
+    Ok(())
+}
+
+fn forget_score(chunk: &mut ReviewChunk, row: usize) {
+    chunk.value[row] = f64::NAN;
+    chunk.potential[row] = f64::NAN;
+    chunk.confidence[row] = 0.0;
+    for factor in 0..chunk.factors.width() {
+        chunk.factors.set(factor, row, f64::NAN);
+    }
 }
 
 fn fill(
@@ -211,27 +284,47 @@ fn give_types(
     let mut cuts = Vec::new();
     for (index, sector) in (0..NO_SECTOR).zip(header.sectors.iter_mut()) {
         let values = values_of(chunks, index);
-        sector.customers = values.len() as u32;
-        let cut = ValueCut::of(values, &header.thresholds);
-        sector.high_value_from = cut.high_from;
-        sector.keep_value_from = cut.keep_from;
-        cuts.push(cut);
+        // The bar of a plugin that is out stays that of the scores that are kept.
+        if sector.outage.is_none() {
+            let cut = ValueCut::of(values, &header.thresholds);
+            sector.high_value_from = cut.high_from;
+            sector.keep_value_from = cut.keep_from;
+        }
+        sector.customers = 0;
+        sector.unscored = 0;
+        cuts.push(ValueCut {
+            high_from: sector.high_value_from,
+            keep_from: sector.keep_value_from,
+        });
     }
     for (at, chunk) in chunks.iter_mut().enumerate() {
         for row in 0..CHUNK {
-            if !matches!(chunk.standing[row], Standing::Typed(_)) {
-                continue;
-            }
-            let Some(cut) = cuts.get(usize::from(chunk.sector[row])) else {
+            let index = usize::from(chunk.sector[row]);
+            let (Some(sector), Some(cut)) = (header.sectors.get_mut(index), cuts.get(index)) else {
                 continue;
             };
-            let (value, potential) = (chunk.value[row], chunk.potential[row]);
-            let before = earlier((at * CHUNK + row) as CustomerNo);
-            let (customer_type, pending) =
-                classify(value, potential, *cut, &header.thresholds, before.as_ref(), header.as_of);
-            let provisional = footing(chunk, row).doubts(&header.thresholds);
-            chunk.standing[row] =
-                Standing::Typed(TypeRecord { customer_type, pending, provisional });
+            let value = chunk.value[row];
+            let customer_type = match chunk.standing[row] {
+                Standing::Absent | Standing::NoMoney => continue,
+                Standing::Unscored(_) => {
+                    sector.unscored += 1;
+                    continue;
+                }
+                Standing::Kept(kept) => kept.record.customer_type,
+                Standing::Typed(_) => {
+                    let potential = chunk.potential[row];
+                    let before = earlier((at * CHUNK + row) as CustomerNo);
+                    let before = before.as_ref();
+                    let (thresholds, as_of) = (&header.thresholds, header.as_of);
+                    let (customer_type, pending) =
+                        classify(value, potential, *cut, thresholds, before, as_of);
+                    let provisional = footing(chunk, row).doubts(thresholds);
+                    let record = TypeRecord { customer_type, pending, provisional };
+                    chunk.standing[row] = Standing::Typed(record);
+                    customer_type
+                }
+            };
+            sector.customers += 1;
             header.counts[customer_type as usize] += 1;
             header.positive_value += value.max(0.0);
         }

@@ -11,6 +11,8 @@ pub use author::{
 pub use examples::{ExampleMiss, run_examples};
 pub use failure::SectorFailure;
 
+use smol_str::SmolStr;
+
 use crate::manifest::Manifest;
 use crate::programme::ContactMoment;
 use crate::types::CustomerType;
@@ -34,6 +36,17 @@ pub trait Sector: Send + Sync {
         rows: usize,
         fill: &mut dyn FnMut(&mut [&mut [f64]]),
     ) -> Result<Scores, SectorFailure>;
+}
+
+/// A sector plugin that is there and cannot be used.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Broken {
+    /// Its id.
+    pub id: SmolStr,
+    /// What it says of itself, where it could be asked.
+    pub manifest: Option<Manifest>,
+    /// Why it cannot be used, in its own words or in those of who ran it.
+    pub why: String,
 }
 
 /// The contact strategy of a sector: which contact moments a customer type gets.

@@ -53,8 +53,9 @@ pub fn told(program: &Program, imported: &ImportedFiles) -> Output {
     if let Some(n) = imported.rejected.len().checked_sub(page::SHOWN_REJECTED).filter(|n| *n > 0) {
         page.paragraph(say!(texts, "import-more-rejected", n = n));
     }
-    if let Some(review) = &imported.report.review {
-        book::remarks(program, review).iter().for_each(|remark| page.note(remark));
+    let review = imported.report.review.as_ref();
+    if let Some(past) = review.and_then(|review| book::of_past_day(program, review)) {
+        page.note(past);
     }
     if let Some(import) = imported.report.import {
         page.note(say!(texts, "import-undo-hint", number = import.to_string()));

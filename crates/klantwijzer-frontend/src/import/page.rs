@@ -53,6 +53,9 @@ pub fn page(imported: &ImportedFiles, texts: &Texts) -> Page {
         let (n, number) = (report.grown.len(), first.as_str());
         page.note(say!(texts, "import-grown", n = n, number = number));
     }
+    for outage in report.review.iter().flat_map(|review| render::outages(review, texts)) {
+        page.note(outage);
+    }
     if !rejected.is_empty() {
         page.paragraph(say!(texts, "import-rejected", n = rejected.len()));
         let first = rejected.iter().take(SHOWN_REJECTED);
@@ -156,6 +159,7 @@ pub(super) fn json(imported: &ImportedFiles, texts: &Texts) -> Value {
             "changed": counts.entries_changed,
             "unchanged": report.entries_unchanged,
         },
+        "outages": report.review.as_ref().map(klantwijzer_text::json::outages),
         "rejected": rejected,
         "grown": report.grown,
         "ahead": ahead,

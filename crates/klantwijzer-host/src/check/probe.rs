@@ -184,7 +184,7 @@ fn labels(manifest: &Manifest) -> Kept {
     let facts = manifest.facts.iter().map(|fact| &fact.label);
     let factors = manifest.factors.iter().map(|factor| &factor.label);
     let definitions = manifest.definitions.iter().map(|definition| &definition.label);
-    let moments = manifest.programme.values().flatten().map(|moment| &moment.label);
+    let moments = manifest.programme.values().flatten().filter_map(|moment| moment.label.as_ref());
     let empty = |text: &str| text.trim().is_empty();
     let all = own.into_iter().chain(facts).chain(factors).chain(definitions).chain(moments);
     match all.into_iter().find(|label| empty(&label.en) || empty(&label.nl)) {

@@ -74,12 +74,51 @@ fn a_broken_plugin_leaves_the_others_alone() {
         ("libd.so", &shipped("general")),
     ]);
     let loaded = load(folder.path(), "");
-    assert_eq!(ids(&loaded.sectors), ["general", "moody"]);
+    assert_eq!(ids(&loaded.sectors), ["general"]);
     let problems: Vec<_> = loaded.problems.iter().map(|p| &p.what).collect();
     assert!(matches!(problems[0], LoadError::OtherAbi { .. }));
-    let twice = LoadError::SameId { id: "moody".to_owned(), other: "libb.so".to_owned() };
-    assert_eq!(problems[1], &twice);
-    assert_eq!(problems.len(), 2);
+    let same = |other: &str| LoadError::SameId { id: "moody".to_owned(), other: other.to_owned() };
+    assert_eq!(problems[1..], [&same("libc.so"), &same("libb.so")]);
+    assert_eq!(loaded.files["moody"].len(), 2);
+}
+
+#[test]
+fn whichever_library_sorts_first_none_of_two_is_used() {
+    for other in ["libaaa.so", "libzzz.so"] {
+        let folder = folder_of(&[
+            ("libklantwijzer_moody.so", &faulty("moody")),
+            (other, &faulty("moody")),
+            ("libklantwijzer_general.so", &shipped("general")),
+        ]);
+        let loaded = load(folder.path(), "");
+        assert_eq!(ids(&loaded.sectors), ["general"], "{other}");
+        let [broken] = loaded.broken.as_slice() else { panic!("{other}: one plugin is out") };
+        assert_eq!(broken.id, "moody");
+        assert!(broken.manifest.is_some() && broken.why.contains("neither"), "{broken:?}");
+    }
+}
+
+#[test]
+fn what_a_plugin_that_will_not_start_says_of_itself_is_known() {
+    let folder = folder_of(&[("libmoody.so", &faulty("moody"))]);
+    let loaded = load(folder.path(), "\"panic\"");
+    let [broken] = loaded.broken.as_slice() else { panic!("one plugin is out") };
+    assert_eq!(broken.manifest.as_ref().map(|manifest| manifest.id.as_str()), Some("moody"));
+    // One that cannot even be asked is known by the name of its file.
+    let folder = folder_of(&[("libklantwijzer_odd_one.so", &faulty("foreign"))]);
+    let loaded = load(folder.path(), "");
+    let [broken] = loaded.broken.as_slice() else { panic!("one plugin is out") };
+    assert_eq!((broken.id.as_str(), broken.manifest.is_none()), ("odd-one", true));
+}
+
+#[test]
+fn a_plugin_that_was_removed_for_good_is_no_missing_one() {
+    let folder = folder_of(&[("libklantwijzer_general.so", &shipped("general"))]);
+    for id in ["odd-one", "general"] {
+        std::fs::write(folder.path().join(klantwijzer_host::removal_mark(id)), "").unwrap();
+    }
+    let loaded = load(folder.path(), "");
+    assert_eq!(loaded.removed.iter().collect::<Vec<_>>(), ["odd-one"], "general is back");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use klantwijzer_core::customer::{CustomerNo, Profile, Roles};
 use klantwijzer_core::facts::Fact;
 use klantwijzer_core::money::Money;
-use klantwijzer_core::review::{ReviewChunk, ReviewHeader, Standing, Unscored};
+use klantwijzer_core::review::{Outage, ReviewChunk, ReviewHeader, Standing, TypeRecord, Unscored};
 use klantwijzer_core::types::CustomerType;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::conformance::wait;
@@ -133,7 +133,7 @@ fn of_header(header: &ReviewHeader) -> Value {
             "facts": facts,
             "factors": factors.collect::<Vec<_>>(), "programme": programme.collect::<Vec<_>>(),
             "bars": [number(sector.high_value_from), number(sector.keep_value_from)],
-            "failure": sector.failure,
+            "failure": sector.outage.as_ref().map(of_outage),
         })
     });
     json!({
@@ -182,11 +182,23 @@ fn of_standing(header: &ReviewHeader, sector: u8, standing: Standing) -> Value {
             let facts = header.sectors.get(usize::from(sector)).map(|sector| &sector.facts);
             json!(["unknown", facts.and_then(|facts| facts.get(usize::from(at))).map(|it| &it.id)])
         }
-        Standing::Typed(record) => json!([
-            record.customer_type.id(),
-            record.pending.map(|pending| json!([pending.to.id(), pending.since])),
-            record.provisional.doubts().collect::<Vec<_>>(),
-        ]),
+        Standing::Typed(record) => of_type(record),
+        Standing::Kept(kept) => json!(["kept", kept.scored_on, of_type(kept.record)]),
+    }
+}
+
+fn of_type(record: TypeRecord) -> Value {
+    json!([
+        record.customer_type.id(),
+        record.pending.map(|pending| json!([pending.to.id(), pending.since])),
+        record.provisional.doubts().collect::<Vec<_>>(),
+    ])
+}
+
+fn of_outage(outage: &Outage) -> Value {
+    match outage {
+        Outage::Missing => json!(["missing"]),
+        Outage::Failed(words) => json!(words),
     }
 }
 

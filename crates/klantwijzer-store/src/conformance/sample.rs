@@ -8,8 +8,8 @@ use klantwijzer_core::facts::{FactCatalog, FactColumns};
 use klantwijzer_core::ledger::{Entry, EntryKind, KeyedEntry};
 use klantwijzer_core::money::{Currency, Money};
 use klantwijzer_core::review::{
-    Doubt, Override, Pending, Provisional, ReviewChunk, ReviewHeader, Standing, TypeRecord,
-    Unscored,
+    Doubt, KeptType, Override, Pending, Provisional, ReviewChunk, ReviewHeader, Standing,
+    TypeRecord, Unscored,
 };
 use klantwijzer_core::settings::Thresholds;
 use klantwijzer_core::types::CustomerType;
@@ -259,6 +259,10 @@ fn any_standing(chance: &mut Chance) -> Standing {
         1 => Standing::NoMoney,
         2 => Standing::Unscored(Unscored::FactUnknown(chance.below(9) as u8)),
         3 => Standing::Unscored(Unscored::NotFinite),
+        4 => Standing::Kept(KeptType {
+            record: TypeRecord { customer_type, ..TypeRecord::UNDECIDED },
+            scored_on: chance.date(),
+        }),
         _ => Standing::Typed(TypeRecord {
             customer_type,
             pending: chance

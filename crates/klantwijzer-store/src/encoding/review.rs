@@ -6,7 +6,8 @@ use klantwijzer_core::facts::{FactCatalog, FactColumns};
 use klantwijzer_core::manifest::{FactSpec, FactorSpec, Words};
 use klantwijzer_core::programme::ContactMoment;
 use klantwijzer_core::review::{
-    Pending, ReviewChunk, ReviewHeader, SectorRecord, Standing, TypeRecord, Unscored,
+    Claims, KeptType, Outage, Pending, ReviewChunk, ReviewHeader, SectorRecord, Standing,
+    TypeRecord, Unscored,
 };
 use klantwijzer_core::settings::Thresholds;
 use klantwijzer_core::types::CustomerType;
@@ -107,8 +108,47 @@ kept!(KeptSector, FirstSector: SectorRecord {
     customers: u32,
     high_value_from: Exact,
     keep_value_from: Exact,
-    failure: Option<String>,
+    outage: KeptOutage,
+    @later { unscored: u32, claims: Option<KeptClaims>, }
 });
+
+kept!(KeptClaims, FirstClaims: Claims { sectors: Vec<String>, roles: Vec<Code>, });
+
+/// Why a plugin scored nobody; nothing where it did.
+#[derive(Default, Serialize, Deserialize)]
+enum KeptOutage {
+    #[default]
+    None,
+    Missing,
+    Failed(String),
+}
+
+impl Since for KeptOutage {
+    /// Version 1 knew of plugins that failed only, and in which words.
+    type First = Option<String>;
+
+    fn later(first: Option<String>) -> Self {
+        first.map_or(Self::None, Self::Failed)
+    }
+}
+
+impl Kept<Option<Outage>> for KeptOutage {
+    fn keep(outage: &Option<Outage>) -> Self {
+        match outage {
+            None => Self::None,
+            Some(Outage::Missing) => Self::Missing,
+            Some(Outage::Failed(words)) => Self::Failed(words.clone()),
+        }
+    }
+
+    fn give(self) -> Result<Option<Outage>, StoreError> {
+        Ok(match self {
+            Self::None => None,
+            Self::Missing => Some(Outage::Missing),
+            Self::Failed(words) => Some(Outage::Failed(words)),
+        })
+    }
+}
 
 kept!(KeptWords, FirstWords: Words { one: KeptBilingual, many: KeptBilingual, });
 
@@ -129,9 +169,31 @@ kept!(KeptFactor, FirstFactor: FactorSpec {
     facts: Vec<SmolStr>,
 });
 
+/// A label, which version 1 always had.
+#[derive(Serialize, Deserialize)]
+struct KeptLabel(Option<KeptBilingual>);
+
+impl Since for KeptLabel {
+    type First = FirstBilingual;
+
+    fn later(first: FirstBilingual) -> Self {
+        Self(Some(Since::later(first)))
+    }
+}
+
+impl Kept<Option<Bilingual>> for KeptLabel {
+    fn keep(value: &Option<Bilingual>) -> Self {
+        Self(Kept::keep(value))
+    }
+
+    fn give(self) -> Result<Option<Bilingual>, StoreError> {
+        self.0.give()
+    }
+}
+
 kept!(KeptMoment, FirstMoment: ContactMoment {
     id: SmolStr,
-    label: KeptBilingual,
+    label: KeptLabel,
     channel: Code,
     ideal_days: Option<u16>,
     latest_days: Option<u16>,
@@ -286,7 +348,9 @@ enum KeptStanding {
     Absent,
     NoMoney,
     Unscored(KeptUnscored),
-    Typed(KeptType),
+    Typed(Type),
+    /// A score of before, with the day that it is of.
+    OfBefore(Type, Date),
 }
 
 /// Why there is no score; as with [`KeptStanding`].
@@ -300,7 +364,7 @@ enum KeptUnscored {
 }
 
 /// The type, the one to come with its first day, and the doubts as bits.
-type KeptType = (Code, Option<(Code, Date)>, u8);
+type Type = (Code, Option<(Code, Date)>, u8);
 
 impl KeptStanding {
     fn of(standing: Standing) -> Self {
@@ -313,11 +377,8 @@ impl KeptStanding {
                 Unscored::FactUnknown(place) => KeptUnscored::FactUnknown(place),
                 Unscored::NotFinite => KeptUnscored::NotFinite,
             }),
-            Standing::Typed(TypeRecord { customer_type, pending, provisional }) => Self::Typed((
-                Code::keep(&customer_type),
-                pending.map(|Pending { to, since }| (Code::keep(&to), since)),
-                doubt_bits(provisional),
-            )),
+            Standing::Typed(record) => Self::Typed(keep_type(record)),
+            Standing::Kept(kept) => Self::OfBefore(keep_type(kept.record), kept.scored_on),
         }
     }
 
@@ -331,16 +392,27 @@ impl KeptStanding {
                 KeptUnscored::FactUnknown(place) => Unscored::FactUnknown(place),
                 KeptUnscored::NotFinite => Unscored::NotFinite,
             }),
-            Self::Typed((customer_type, pending, doubts)) => {
-                let pending = pending.map(|(to, since)| Ok(Pending { to: to.give()?, since }));
-                Standing::Typed(TypeRecord {
-                    customer_type: customer_type.give()?,
-                    pending: pending.transpose()?,
-                    provisional: provisional(doubts)?,
-                })
+            Self::Typed(kept) => Standing::Typed(give_type(kept)?),
+            Self::OfBefore(kept, scored_on) => {
+                Standing::Kept(KeptType { record: give_type(kept)?, scored_on })
             }
         })
     }
+}
+
+fn keep_type(record: TypeRecord) -> Type {
+    let TypeRecord { customer_type, pending, provisional } = record;
+    let pending = pending.map(|Pending { to, since }| (Code::keep(&to), since));
+    (Code::keep(&customer_type), pending, doubt_bits(provisional))
+}
+
+fn give_type((customer_type, pending, doubts): Type) -> Result<TypeRecord, StoreError> {
+    let pending = pending.map(|(to, since)| Ok(Pending { to: to.give()?, since }));
+    Ok(TypeRecord {
+        customer_type: customer_type.give()?,
+        pending: pending.transpose()?,
+        provisional: provisional(doubts)?,
+    })
 }
 
 /// What lies on the disk for an outcome.

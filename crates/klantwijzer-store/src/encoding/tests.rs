@@ -4,12 +4,13 @@
 
 use jiff::civil::date;
 use klantwijzer_core::bilingual::Bilingual;
+use klantwijzer_core::customer::Role;
 use klantwijzer_core::facts::{Fact, FactCatalog, FactColumns};
 use klantwijzer_core::manifest::{Axis, FactSpec, FactorSpec, Words};
 use klantwijzer_core::programme::{Actor, Channel, ContactMoment};
 use klantwijzer_core::review::{
-    Doubt, Pending, Provisional, ReviewChunk, ReviewHeader, SectorRecord, Standing, TypeRecord,
-    Unscored,
+    Claims, Doubt, Outage, Pending, Provisional, ReviewChunk, ReviewHeader, SectorRecord, Standing,
+    TypeRecord, Unscored,
 };
 use klantwijzer_core::types::CustomerType;
 use serde_json::{Value, json};
@@ -26,7 +27,7 @@ fn header() -> ReviewHeader {
     let words = |one: &str| Bilingual { en: one.to_owned(), nl: format!("{one} nl") };
     let moment = ContactMoment {
         id: "visit".into(),
-        label: words("visit"),
+        label: Some(words("visit")),
         channel: Channel::Visit,
         ideal_days: Some(90),
         latest_days: None,
@@ -56,7 +57,9 @@ fn header() -> ReviewHeader {
         customers: 12,
         high_value_from: f64::INFINITY,
         keep_value_from: -1e-300,
-        failure: Some("crashed".to_owned()),
+        unscored: 3,
+        claims: Some(Claims { sectors: vec!["retail".to_owned()], roles: vec![Role::Buyer] }),
+        outage: Some(Outage::Failed("crashed".to_owned())),
     };
     ReviewHeader { id: 4, sectors: vec![sector], ..sample::header(date(2026, 3, 4)) }
 }

@@ -5,14 +5,13 @@ use std::io;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
-use klantwijzer_frontend::{Output, Place, plugins};
-use klantwijzer_host::Sectors;
+use klantwijzer_frontend::{Output, Place, Program, plugins};
+use klantwijzer_host::{Sectors, library_name, removal_mark};
 use klantwijzer_text::render::Page;
 use klantwijzer_text::{Failure, Texts, errors, fail, say};
 use serde_json::json;
 use tempfile::NamedTempFile;
 
-use super::new::library_name;
 use super::{check, checked};
 
 /// Checks a plugin and copies it into the plugin folder, in place of an earlier
@@ -27,13 +26,15 @@ pub(super) fn add(place: &Place, file: &Path, texts: &Texts) -> Result<Output, F
     let manifest = &report.manifest;
     let folder = place.plugins_folder();
     fs::create_dir_all(&folder).map_err(|error| errors::file(&folder, &error, texts))?;
-    let known = loaded(&folder, texts)?.files.remove(&manifest.id);
+    let known = loaded(&folder, texts)?.files.remove(&manifest.id).unwrap_or_default();
     let place = folder.join(library_name(&manifest.id));
     copy(file, &place).map_err(|error| errors::file(&place, &error, texts))?;
-    if let Some(earlier) = known.as_ref().filter(|earlier| **earlier != place) {
-        fs::remove_file(earlier).map_err(|error| errors::file(earlier, &error, texts))?;
+    let mark = folder.join(removal_mark(&manifest.id));
+    let gone = known.iter().filter(|earlier| **earlier != place);
+    for gone in gone.chain(Some(&mark).filter(|mark| mark.is_file())) {
+        fs::remove_file(gone).map_err(|error| errors::file(gone, &error, texts))?;
     }
-    let id = if known.is_some() { "plugin-replaced" } else { "plugin-added" };
+    let id = if known.is_empty() { "plugin-added" } else { "plugin-replaced" };
     let (name, version) = (manifest.id.to_string(), manifest.version.to_string());
     let shown = folder.display().to_string();
     let mut page = Page::new(say!(texts, id, name = name, version = version, folder = shown));
@@ -42,26 +43,50 @@ pub(super) fn add(place: &Place, file: &Path, texts: &Texts) -> Result<Output, F
         "plugin": manifest.id,
         "version": manifest.version,
         "file": place.display().to_string(),
-        "replaced": known.is_some(),
+        "replaced": !known.is_empty(),
     });
     Ok(Output::new(page, json))
 }
 
-/// Takes a plugin out of the plugin folder: by what it says of itself, or by its
-/// file name where it says nothing that can be read.
-pub(super) fn remove(place: &Place, id: &str, texts: &Texts) -> Result<Output, Failure> {
+/// Takes a plugin out of the plugin folder for good, by what it says of itself or by
+/// the name of its file. One whose file is gone already is only missing until
+/// this says that it was meant.
+pub(super) fn remove(
+    place: &Place,
+    id: &str,
+    open: &dyn Fn() -> Result<Program, Failure>,
+    texts: &Texts,
+) -> Result<Output, Failure> {
     let folder = place.plugins_folder();
-    let named = folder.join(library_name(id));
-    let known = loaded(&folder, texts)?.files.remove(id);
-    let file = known.or_else(|| Some(named).filter(|named| named.is_file()));
+    let files = loaded(&folder, texts)?.files.remove(id).unwrap_or_default();
+    let mark = folder.join(removal_mark(id));
     let shown = folder.display().to_string();
-    let Some(file) = file else {
+    if files.is_empty() && (mark.exists() || !has_scored(&open()?, id)?) {
         return Err(fail!(texts, "no-such-plugin", name = id.to_owned(), folder = shown));
-    };
-    fs::remove_file(&file).map_err(|error| errors::file(&file, &error, texts))?;
+    }
+    fs::write(&mark, "").map_err(|error| errors::file(&mark, &error, texts))?;
+    for file in &files {
+        fs::remove_file(file).map_err(|error| errors::file(file, &error, texts))?;
+    }
     let mut page = Page::new(say!(texts, "plugin-removed", name = id.to_owned(), folder = shown));
     page.note(say!(texts, "plugin-removed-hint"));
-    Ok(Output::new(page, json!({ "plugin": id, "file": file.display().to_string() })))
+    let file = files.first().map(|file| file.display().to_string());
+    Ok(Output::new(page, json!({ "plugin": id, "file": file })))
+}
+
+/// Whether a plugin has a part in any review of any team.
+fn has_scored(program: &Program, id: &str) -> Result<bool, Failure> {
+    let store = program.desk.store();
+    program.wait(async {
+        for (workspace, _) in store.workspaces().await? {
+            let reviews = store.reviews(workspace).await?;
+            let mut sectors = reviews.iter().flat_map(|review| &review.sectors);
+            if sectors.any(|sector| sector.id == id) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    })
 }
 
 fn loaded(folder: &Path, texts: &Texts) -> Result<Sectors, Failure> {

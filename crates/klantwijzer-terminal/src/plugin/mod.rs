@@ -45,17 +45,19 @@ pub(crate) fn list(program: &Program) -> Output {
     Output::new(page, json!({ "folder": folder, "plugins": plugins }))
 }
 
-/// What needs neither the data nor the plugins that are in use.
+/// What needs neither the data nor the plugins that are in use; `open` gives them
+/// where a plugin that is gone is only known by them.
 pub fn without_data(
     place: &Place,
     command: &PluginFolderCommand,
+    open: &dyn Fn() -> Result<Program, Failure>,
     texts: &Texts,
 ) -> Result<Output, Failure> {
     match command {
         PluginFolderCommand::Check { file } => Ok(checked(file, &check(file, texts)?, texts)),
         PluginFolderCommand::New { name, sdk } => new::new(name, sdk.as_deref(), texts),
         PluginFolderCommand::Add { file } => folder::add(place, file, texts),
-        PluginFolderCommand::Remove { id } => folder::remove(place, id, texts),
+        PluginFolderCommand::Remove { id } => folder::remove(place, id, open, texts),
     }
 }
 

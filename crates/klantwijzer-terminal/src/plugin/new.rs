@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use klantwijzer_frontend::Output;
+use klantwijzer_host::library_name;
 use klantwijzer_text::render::Page;
 use klantwijzer_text::{Failure, Texts, errors, fail, say};
 use serde_json::json;
@@ -49,12 +50,6 @@ pub(super) fn new(id: &str, sdk: Option<&Path>, texts: &Texts) -> Result<Output,
     ]);
     let files: Vec<_> = FILES.iter().map(|(name, _)| *name).collect();
     Ok(Output::new(page, json!({ "plugin": id, "folder": id, "files": files })))
-}
-
-/// The file name of a plugin's library, as its build names it.
-pub(super) fn library_name(id: &str) -> String {
-    let (prefix, suffix) = (std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
-    format!("{prefix}klantwijzer_{}{suffix}", id.replace('-', "_"))
 }
 
 fn is_id(id: &str) -> bool {

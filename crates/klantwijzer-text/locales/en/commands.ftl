@@ -60,7 +60,20 @@ review-lead = All customers are scored as of { $date }.
 review-past = This review is kept for { $date }. From a later day I answer from the last review up to that day.
 review-type = type
 review-customers = customers
-review-failure = The { $plugin } plugin scored nobody: { $why }
+outage-missing = The plugin “{ $plugin }” is missing.
+    .help = Put it back and review again. If it is gone for good, say so with “klantwijzer plugin remove { $plugin }”.
+    .help-discord = Ask whoever runs me to put it back, and review again after that.
+outage-failed = The plugin “{ $plugin }” isn’t working (“{ $words }”).
+    .help = “klantwijzer doctor” says what to do; then review again.
+    .help-discord = Ask whoever runs me to look into it, and review again after that.
+outage-kept = { $n ->
+    [one] { COUNT($n) } customer keeps the type and the value it had.
+   *[other] { COUNT($n) } customers keep the type and the value they had.
+}
+outage-unscored = { $n ->
+    [one] { COUNT($n) } new customer has no type yet because of it.
+   *[other] { COUNT($n) } new customers have no type yet because of it.
+}
 
 backup-done = Everything is in { $file }. Keep it somewhere safe.
 restore-done = Everything from { $file } is back.
@@ -153,8 +166,8 @@ load-crashed = the plugin crashed while it started
 load-timed-out = the plugin didn’t start within { $seconds } seconds
 load-no-worker = there was no room to start it ({ $why })
     .help = Check how many processes and how much memory are free.
-load-same-id = its id “{ $id }” is already that of { $other }
-    .help = Keep one of the two in the folder.
+load-same-id = { $other } says too that it is the plugin “{ $id }”, so neither is used
+    .help = Keep one of them in the folder.
 
 doctor-fine = All in order.
 doctor-wrong = { $n ->

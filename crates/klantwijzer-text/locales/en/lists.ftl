@@ -56,6 +56,7 @@ col-brought = brought in
 
 remark-provisional = provisional: { $doubts }
 remark-pending = heading for { $type }
+remark-kept = as of { $day }
 remark-override = set by hand; the model says { $type }
 
 moved-none = Nobody changed type between { $from } and { $to }.

@@ -16,12 +16,16 @@ note-pending = { $n ->
    *[other] { COUNT($n) } are about to change type; the next review decides.
 }
 note-overridden = For { COUNT($n) } of them the type was set by hand.
+note-kept = { COUNT($n) } { $who } { $n ->
+    [one] keeps
+   *[other] keep
+} the type and the value of { $day }: { $why }
 note-unscored = { COUNT($n) } { $who } { $n ->
     [one] has
    *[other] have
 } no type yet: { $why }
 note-no-plugin = nothing is set up for their sector. Fill in a sector, or choose a default.
-note-plugin-missing = the plugin “{ $plugin }” isn’t loaded. Add it and review again.
+note-plugin-missing = the plugin “{ $plugin }” is missing. Put it back and review again.
 note-plugin-failed = the plugin “{ $plugin }” failed. Restart it or ask who made it, then review again.
 note-plugin-failed-so = the plugin “{ $plugin }” failed (“{ $words }”). Restart it or ask who made it, then review again.
 note-fact-unknown = { $fact } is missing. Fill it in and review again.

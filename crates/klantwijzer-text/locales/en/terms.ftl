@@ -96,6 +96,25 @@ actor-service = service
 actor-sales = sales
 actor-fundraising = fundraising
 
+moment-ceo-visit = visit by our CEO
+moment-account-plan = account plan together
+moment-round-table = { $type ->
+    [large] seat at the round table
+   *[other] exclusive round table
+}
+moment-quarterly-review = quarterly review
+moment-account-meeting = account meeting
+moment-reference-request = reference request
+moment-continuity-review = continuity review
+moment-maintenance-talk = maintenance talk
+moment-growth-proposal = growth proposal
+moment-demo = demo or workshop
+moment-growth-talk = growth talk
+moment-relevant-email = e-mail with relevant content
+moment-large-event = invitation to a large event
+moment-newsletter = valuable e-mail
+moment-yearly-check = yearly cost and NO check
+
 criterion-employees = employees
 criterion-company-revenue = their own revenue
 criterion-sector = sector

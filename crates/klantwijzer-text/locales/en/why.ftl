@@ -16,9 +16,11 @@ why-no-money = { $name } uses what you offer and brings in no money by nature. I
 why-no-review = { $name } has no type yet. It gets one at the next review.
 why-unscored = { $name } has no type yet. { $why }
 why-decided = { $name } is { $type } because { $by } decided so on { $given }: “{ $reason }”. It holds up to and including { $until }.
+why-kept = This is still the score of { $day }: { $why }
 why-model-says = The model itself says { $type }: { $figures }.
 
 unscored-no-plugin = Nothing is set up for its sector: add the sector’s plugin or choose another one for this customer.
+unscored-plugin-missing = The plugin “{ $plugin }” that scores it is missing. Put it back and review again.
 unscored-failed = The plugin for its sector failed: “{ $words }”. Restart it or ask who made it, then review again.
 unscored-fact = Fill in { $facts }, and it gets one at the next review.
 unscored-fact-some = Something that is needed for a score is missing; ask “What don’t we know?” to see what.

@@ -60,7 +60,20 @@ review-lead = Alle klanten zijn beoordeeld, stand { $date }.
 review-past = Deze beoordeling wordt bewaard voor { $date }. Vanaf een latere dag antwoord ik uit de laatste beoordeling tot en met die dag.
 review-type = type
 review-customers = klanten
-review-failure = De plugin { $plugin } heeft niemand kunnen beoordelen: { $why }
+outage-missing = De plugin “{ $plugin }” ontbreekt.
+    .help = Zet hem terug en beoordeel opnieuw. Is hij voorgoed weg, zeg dat dan met ‘klantwijzer plugin remove { $plugin }’.
+    .help-discord = Vraag wie mij beheert om hem terug te zetten, en beoordeel daarna opnieuw.
+outage-failed = De plugin “{ $plugin }” werkt niet (“{ $words }”).
+    .help = ‘klantwijzer doctor’ zegt wat je kunt doen; beoordeel daarna opnieuw.
+    .help-discord = Vraag wie mij beheert ernaar te kijken, en beoordeel daarna opnieuw.
+outage-kept = { $n ->
+    [one] { COUNT($n) } klant houdt het type en de waarde van daarvoor.
+   *[other] { COUNT($n) } klanten houden het type en de waarde van daarvoor.
+}
+outage-unscored = { $n ->
+    [one] { COUNT($n) } nieuwe klant heeft daardoor nog geen type.
+   *[other] { COUNT($n) } nieuwe klanten hebben daardoor nog geen type.
+}
 
 backup-done = Alles staat in { $file }. Bewaar het goed.
 restore-done = Alles uit { $file } is terug.
@@ -153,8 +166,8 @@ load-crashed = de plugin stortte in bij het starten
 load-timed-out = de plugin was niet binnen { $seconds } seconden gestart
 load-no-worker = er was geen ruimte om hem te starten ({ $why })
     .help = Kijk hoeveel processen en hoeveel geheugen er vrij zijn.
-load-same-id = het id “{ $id }” is al dat van { $other }
-    .help = Houd een van de twee in de map.
+load-same-id = { $other } zegt ook de plugin “{ $id }” te zijn, dus geen van beide wordt gebruikt
+    .help = Houd er één van in de map.
 
 doctor-fine = Alles in orde.
 doctor-wrong = { $n ->

@@ -59,6 +59,7 @@ col-brought = bracht op
 
 remark-provisional = voorlopig: { $doubts }
 remark-pending = op weg naar { $type }
+remark-kept = stand { $day }
 remark-override = met de hand gezet; het model zegt { $type }
 
 moved-none = Tussen { $from } en { $to } is niemand van type veranderd.

@@ -13,12 +13,16 @@ note-pending = { $n ->
    *[other] { COUNT($n) } staan op het punt van type te veranderen; de volgende beoordeling beslist.
 }
 note-overridden = Bij { COUNT($n) } van hen is het type met de hand gezet.
+note-kept = { COUNT($n) } { $who } { $n ->
+    [one] houdt
+   *[other] houden
+} het type en de waarde van { $day }: { $why }
 note-unscored = { COUNT($n) } { $who } { $n ->
     [one] heeft
    *[other] hebben
 } nog geen type: { $why }
 note-no-plugin = voor hun branche is nog niets ingesteld. Vul een branche in of kies een standaard.
-note-plugin-missing = de plugin “{ $plugin }” is niet geladen. Voeg hem toe en beoordeel opnieuw.
+note-plugin-missing = de plugin “{ $plugin }” ontbreekt. Zet hem terug en beoordeel opnieuw.
 note-plugin-failed = de plugin “{ $plugin }” liep vast. Start hem opnieuw of vraag het de maker, en beoordeel daarna opnieuw.
 note-plugin-failed-so = de plugin “{ $plugin }” liep vast (“{ $words }”). Start hem opnieuw of vraag het de maker, en beoordeel daarna opnieuw.
 note-fact-unknown = { $fact } ontbreekt. Vul dat in en beoordeel opnieuw.

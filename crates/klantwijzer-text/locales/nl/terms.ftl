@@ -96,6 +96,25 @@ actor-service = service
 actor-sales = verkoop
 actor-fundraising = fondsenwerving
 
+moment-ceo-visit = directiebezoek
+moment-account-plan = accountplan maken, samen
+moment-round-table = { $type ->
+    [large] plek aan de round table
+   *[other] exclusieve round table
+}
+moment-quarterly-review = kwartaalgesprek
+moment-account-meeting = accountgesprek
+moment-reference-request = referentieverzoek
+moment-continuity-review = continuïteitsgesprek
+moment-maintenance-talk = onderhoudsgesprek
+moment-growth-proposal = groeivoorstel
+moment-demo = demo of workshop
+moment-growth-talk = groeigesprek
+moment-relevant-email = e-mail waar ze iets aan hebben
+moment-large-event = uitnodiging voor een groot event
+moment-newsletter = nieuwsbrief
+moment-yearly-check = jaarcheck: kosten en nee zeggen
+
 criterion-employees = medewerkers
 criterion-company-revenue = eigen omzet
 criterion-sector = branche

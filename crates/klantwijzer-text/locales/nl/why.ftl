@@ -16,9 +16,11 @@ why-no-money = { $name } maakt gebruik van wat jullie bieden en brengt van natur
 why-no-review = { $name } heeft nog geen type en krijgt dat bij de volgende beoordeling.
 why-unscored = { $name } heeft nog geen type. { $why }
 why-decided = { $name } is { $type }, omdat { $by } dat op { $given } zo besloot: “{ $reason }”. Dat geldt tot en met { $until }.
+why-kept = Dit is nog de score van { $day }: { $why }
 why-model-says = Het model zelf zegt { $type }: { $figures }.
 
 unscored-no-plugin = Voor deze branche is nog niets ingesteld: voeg de plugin voor de branche toe, of kies voor deze klant een andere.
+unscored-plugin-missing = De plugin “{ $plugin }” die deze klant beoordeelt, ontbreekt. Zet hem terug en beoordeel opnieuw.
 unscored-failed = De plugin voor deze branche liep vast: “{ $words }”. Start hem opnieuw of vraag het de maker, en beoordeel daarna opnieuw.
 unscored-fact = Vul dit in, dan komt er bij de volgende beoordeling een type: { $facts }.
 unscored-fact-some = Er ontbreekt iets wat nodig is; vraag “Wat weten we nog niet?” om te zien wat.

@@ -108,7 +108,7 @@ pub(super) fn programme(pen: &Pen<'_>, programme: &Programme) -> Page {
         if one.edited {
             page.paragraph(say!(texts, "programme-edited"));
         }
-        page.table(moments(pen, &one.moments));
+        page.table(moments(pen, one));
     }
     if programme.programmes.iter().any(|one| !one.moments.is_empty()) {
         page.note(say!(texts, "programme-lights"));
@@ -144,7 +144,7 @@ fn minutes_a_year(moment: &ContactMoment) -> f64 {
     times * f64::from(moment.minutes)
 }
 
-fn moments(pen: &Pen<'_>, moments: &[ContactMoment]) -> Table {
+fn moments(pen: &Pen<'_>, programme: &TypeProgramme) -> Table {
     let texts = pen.texts;
     let mut table = Table::new([
         (say!(texts, "col-moment"), Align::Left),
@@ -156,10 +156,10 @@ fn moments(pen: &Pen<'_>, moments: &[ContactMoment]) -> Table {
         (say!(texts, "col-minutes"), Align::Right),
     ]);
     let days = |days: u16| texts.days(f64::from(days));
-    for moment in moments {
+    for moment in &programme.moments {
         let who: Vec<_> = moment.who.iter().map(|actor| say!(texts, actor_id(*actor))).collect();
         table.row([
-            capital(&pen.label(&moment.label)),
+            capital(&pen.free(&texts.moment(moment, programme.customer_type))),
             say!(texts, channel_id(moment.channel)),
             moment.ideal_days.map_or_else(|| say!(texts, "programme-once"), days),
             moment.latest_days.map_or_else(|| texts.unknown(), days),

@@ -132,6 +132,9 @@ fn remark(pen: &Pen<'_>, card: &Card, shared: &[Doubt]) -> String {
     if let Some(pending) = card.pending {
         remarks.push(say!(texts, "remark-pending", type = texts.customer_type(pending.to)));
     }
+    if let Some(kept) = &card.kept {
+        remarks.push(say!(texts, "remark-kept", day = pen.date(kept.scored_on)));
+    }
     texts.commas(&remarks)
 }
 

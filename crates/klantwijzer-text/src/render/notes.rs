@@ -1,7 +1,7 @@
 //! What the reader must know beside an answer.
 
-use klantwijzer_answer::body::{FactName, LedgerSign, MissingData, Note};
-use klantwijzer_core::review::Unscored;
+use klantwijzer_answer::body::{FactName, KeptScore, LedgerSign, MissingData, Note};
+use klantwijzer_core::review::{Outage, Unscored};
 
 use super::counts::who;
 use super::pen::Pen;
@@ -23,6 +23,11 @@ pub(super) fn note(pen: &Pen<'_>, note: &Note) -> String {
         }
         Note::Pending { customers } => say!(texts, "note-pending", n = *customers),
         Note::Overridden { customers } => say!(texts, "note-overridden", n = *customers),
+        Note::Kept { customers, kept } => {
+            let who = pen.noun(Some(&kept.plugin)).of(*customers).to_owned();
+            let (day, why) = (pen.date(kept.scored_on), out(pen, kept));
+            say!(texts, "note-kept", n = *customers, who = who, day = day, why = why)
+        }
         Note::Unscored { customers, plugin, why, failure, fact } => {
             let who = pen.noun(Some(plugin)).of(*customers).to_owned();
             let why = unscored(pen, plugin, *why, failure.as_deref(), fact.as_ref());
@@ -65,6 +70,17 @@ pub(super) fn note(pen: &Pen<'_>, note: &Note) -> String {
             say!(texts, "note-only-about", who = pen.narrowed(&noun, 0, &[], filter))
         }
         Note::NobodyFits => say!(texts, "note-nobody-fits"),
+    }
+}
+
+/// Why a plugin scores nobody now, after a colon.
+pub(super) fn out(pen: &Pen<'_>, kept: &KeptScore) -> String {
+    let plugin = &kept.plugin;
+    match &kept.outage {
+        Outage::Missing => unscored(pen, plugin, Unscored::NoPlugin, None, None),
+        Outage::Failed(words) => {
+            unscored(pen, plugin, Unscored::PluginFailed, Some(words.as_str()), None)
+        }
     }
 }
 

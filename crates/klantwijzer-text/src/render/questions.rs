@@ -22,27 +22,12 @@ pub fn question(query: &Query, texts: &Texts, names: &dyn Names) -> String {
     let pen = &Pen { texts, names, currency: None };
     let text = match query {
         Query::ListByType { types, filter, .. } => list(pen, types, filter),
-        Query::WhyType { customer, claimed: None } => about(pen, "question-why", *customer),
-        Query::WhyType { customer, claimed: Some(claimed) } => {
-            let (name, noun) = (pen.customer(*customer), pen.noun(None));
-            say!(texts, "question-why-claimed", name = name, type = pen.is_type(*claimed, &noun))
-        }
+        Query::WhyType { customer, claimed } => why(pen, *customer, *claimed),
         Query::WhyNotType { customer, customer_type } => {
-            let (name, noun) = (pen.customer(*customer), pen.noun(None));
-            say!(
-                texts,
-                "question-why-not",
-                name = name,
-                not = pen.is_not_type(*customer_type, &noun)
-            )
+            let (name, not) = (pen.customer(*customer), &pen.noun(None));
+            say!(texts, "question-why-not", name = name, not = pen.is_not_type(*customer_type, not))
         }
-        Query::WhatIf { customer, customer_type: Some(customer_type) } => {
-            let (name, noun) = (pen.customer(*customer), pen.noun(None));
-            say!(texts, "question-what-if", name = name, type = pen.is_type(*customer_type, &noun))
-        }
-        Query::WhatIf { customer, customer_type: None } => {
-            about(pen, "question-what-if-up", *customer)
-        }
+        Query::WhatIf { customer, customer_type } => what_if(pen, *customer, *customer_type),
         Query::CountByDefinition { definition, filter, period } => {
             let text = count(pen, definition.as_ref(), filter, *period);
             in_period(pen, text, *period)
@@ -62,30 +47,15 @@ pub fn question(query: &Query, texts: &Texts, names: &dyn Names) -> String {
         Query::ExplainModel { topic } => say!(texts, topic_question_id(*topic)),
         Query::SayNoList { action, filter } => say_no(pen, *action, filter),
         Query::SayNoCheck { party } => check(pen, party),
-        Query::TopN { .. } => top(pen, query),
-        Query::Concentration { share, top, filter } => {
-            let who = who(pen, filter);
-            match (share, top) {
-                (_, Some(n)) => say!(texts, "question-top-share", n = *n, who = who),
-                (Some(share), None) => {
-                    say!(texts, "question-share", share = texts.percent(*share), who = who)
-                }
-                (None, None) => say!(texts, "question-concentration", who = who),
-            }
+        Query::TopN { n, measure, lowest, entity, filter, period } => {
+            let text = top(pen, *n, *measure, *lowest, *entity, filter);
+            in_period(pen, text, *period)
         }
+        Query::Concentration { share, top, filter } => concentration(pen, *share, *top, filter),
         Query::Compare { subjects } => {
             let subjects: Vec<_> = subjects.iter().map(|one| subject(pen, one)).collect();
             say!(texts, "question-compare", subjects = texts.and(&subjects))
         }
-        _ => costs_and_more(pen, query),
-    };
-    clean(&capital(&text)).into_owned()
-}
-
-/// The questions about costs, gaps, history and contact.
-fn costs_and_more(pen: &Pen<'_>, query: &Query) -> String {
-    let texts = pen.texts;
-    match query {
         Query::AcquisitionCost { customer: Some(customer), .. } => {
             about(pen, "question-cost-of", *customer)
         }
@@ -102,30 +72,12 @@ fn costs_and_more(pen: &Pen<'_>, query: &Query) -> String {
         Query::CostToServe { customer: None, filter } => {
             say!(texts, "question-service", who = who(pen, filter))
         }
-        Query::OverdueInvoices { customer: Some(customer), .. } => {
-            about(pen, "question-overdue-of", *customer)
-        }
-        Query::OverdueInvoices { customer: None, days, filter } => {
-            let who = who(pen, filter);
-            if let Some(days) = days {
-                say!(texts, "question-open", who = who, days = texts.days(f64::from(*days)))
-            } else {
-                say!(texts, "question-overdue", who = who)
-            }
-        }
+        Query::OverdueInvoices { customer, days, filter } => overdue(pen, *customer, *days, filter),
         Query::LapsedList { gave, not, filter } => {
             let (gave, not) = (texts.period(*gave), texts.period(*not));
             say!(texts, "question-lapsed", who = who(pen, filter), gave = gave, not = not)
         }
-        Query::IdealProfile { least, learned } => say!(
-            texts,
-            match (least, learned) {
-                (false, false) => "question-ideal",
-                (true, false) => "question-least-ideal",
-                (false, true) => "question-ideal-learned",
-                (true, true) => "question-least-ideal-learned",
-            }
-        ),
+        Query::IdealProfile { least, learned } => say!(texts, ideal_id(*least, *learned)),
         Query::DataGaps { field: None, filter } => {
             say!(texts, "question-gaps", who = who(pen, filter))
         }
@@ -140,7 +92,60 @@ fn costs_and_more(pen: &Pen<'_>, query: &Query) -> String {
             let who = pen.of_type(*customer_type, &pen.noun(None), 0);
             say!(texts, "question-programme", who = who)
         }
-        _ => say!(texts, "question-help"),
+        Query::Help => say!(texts, "question-help"),
+    };
+    clean(&capital(&text)).into_owned()
+}
+
+fn why(pen: &Pen<'_>, customer: CustomerNo, claimed: Option<CustomerType>) -> String {
+    let Some(claimed) = claimed else {
+        return about(pen, "question-why", customer);
+    };
+    let (name, is) = (pen.customer(customer), pen.is_type(claimed, &pen.noun(None)));
+    say!(pen.texts, "question-why-claimed", name = name, type = is)
+}
+
+fn what_if(pen: &Pen<'_>, customer: CustomerNo, customer_type: Option<CustomerType>) -> String {
+    let Some(customer_type) = customer_type else {
+        return about(pen, "question-what-if-up", customer);
+    };
+    let (name, is) = (pen.customer(customer), pen.is_type(customer_type, &pen.noun(None)));
+    say!(pen.texts, "question-what-if", name = name, type = is)
+}
+
+fn concentration(pen: &Pen<'_>, share: Option<f64>, top: Option<u32>, filter: &Filter) -> String {
+    let (texts, who) = (pen.texts, who(pen, filter));
+    match (share, top) {
+        (_, Some(n)) => say!(texts, "question-top-share", n = n, who = who),
+        (Some(share), None) => {
+            say!(texts, "question-share", share = texts.percent(share), who = who)
+        }
+        (None, None) => say!(texts, "question-concentration", who = who),
+    }
+}
+
+fn overdue(
+    pen: &Pen<'_>,
+    customer: Option<CustomerNo>,
+    days: Option<u32>,
+    filter: &Filter,
+) -> String {
+    let (texts, who) = (pen.texts, who(pen, filter));
+    match (customer, days) {
+        (Some(customer), _) => about(pen, "question-overdue-of", customer),
+        (None, Some(days)) => {
+            say!(texts, "question-open", who = who, days = texts.days(f64::from(days)))
+        }
+        (None, None) => say!(texts, "question-overdue", who = who),
+    }
+}
+
+const fn ideal_id(least: bool, learned: bool) -> &'static str {
+    match (least, learned) {
+        (false, false) => "question-ideal",
+        (true, false) => "question-least-ideal",
+        (false, true) => "question-ideal-learned",
+        (true, true) => "question-least-ideal-learned",
     }
 }
 
@@ -227,25 +232,28 @@ fn exactly(number: Option<f64>) -> Bounds {
     number.map_or_else(Bounds::default, |number| Bounds::between(number, number))
 }
 
-fn top(pen: &Pen<'_>, query: &Query) -> String {
+fn top(
+    pen: &Pen<'_>,
+    n: u32,
+    measure: Measure,
+    lowest: bool,
+    entity: Entity,
+    filter: &Filter,
+) -> String {
     let texts = pen.texts;
-    let Query::TopN { n, measure, lowest, entity, filter, period } = query else {
-        return say!(texts, "question-help");
-    };
     let who = match entity {
         Entity::Customer => who(pen, filter),
-        entity => say!(texts, &format!("{}.many", entity_id(*entity))),
+        entity => say!(texts, &format!("{}.many", entity_id(entity))),
     };
     let measure = say!(
         texts,
         measure_id(match measure {
             Measure::Name => Measure::Value,
-            measure => *measure,
+            measure => measure,
         })
     );
-    let id = if *lowest { "question-lowest" } else { "question-top" };
-    let text = say!(texts, id, n = *n, who = who, measure = measure);
-    in_period(pen, text, *period)
+    let id = if lowest { "question-lowest" } else { "question-top" };
+    say!(texts, id, n = n, who = who, measure = measure)
 }
 
 /// The question, its mark moved behind the period.

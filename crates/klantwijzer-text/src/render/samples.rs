@@ -63,6 +63,7 @@ pub(super) fn card(name: &str, customer_type: CustomerType, value: f64, potentia
         value: Some(value),
         potential: Some(potential),
         confidence: Some(0.8),
+        kept: None,
     }
 }
 

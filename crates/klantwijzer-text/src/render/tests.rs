@@ -229,7 +229,7 @@ proptest! {
             let keys: Vec<_> = json.as_object().unwrap().keys().map(String::as_str).collect();
             prop_assert_eq!(keys, ["as_of", "counts", "customers", "detail", "notes", "total"]);
             for customer in json["customers"].as_array().unwrap() {
-                prop_assert_eq!(customer.as_object().unwrap().len(), 14);
+                prop_assert_eq!(customer.as_object().unwrap().len(), 15);
                 prop_assert_eq!(customer["value"].as_f64(), number.is_finite().then_some(number));
                 prop_assert_eq!(customer["name"].as_str(), Some(name.as_str()));
             }

@@ -3,6 +3,7 @@
 use klantwijzer_answer::body::{Breakdown, Lack, PotentialFactor, ValueFactor};
 use klantwijzer_core::review::{Override, Unscored};
 
+use super::notes;
 use super::noun::Noun;
 use super::page::{Align, Page, Table, capital};
 use super::pen::{Pen, telling};
@@ -130,7 +131,10 @@ pub(super) fn decided(pen: &Pen<'_>, breakdown: &Breakdown, decision: &Override)
 fn unscored_because(pen: &Pen<'_>, unscored: Unscored, breakdown: &Breakdown) -> String {
     let texts = pen.texts;
     match unscored {
-        Unscored::NoPlugin => say!(texts, "unscored-no-plugin"),
+        Unscored::NoPlugin => match &breakdown.card.plugin {
+            Some(plugin) => say!(texts, "unscored-plugin-missing", plugin = pen.name(plugin)),
+            None => say!(texts, "unscored-no-plugin"),
+        },
         Unscored::PluginFailed => {
             let words = pen.free(breakdown.failure.as_deref().unwrap_or_default());
             say!(texts, "unscored-failed", words = words)
@@ -147,6 +151,10 @@ fn unscored_because(pen: &Pen<'_>, unscored: Unscored, breakdown: &Breakdown) ->
 fn reasons(pen: &Pen<'_>, breakdown: &Breakdown, page: &mut Page) {
     let texts = pen.texts;
     if breakdown.card.customer_type.is_some() {
+        if let Some(kept) = &breakdown.card.kept {
+            let (day, why) = (pen.date(kept.scored_on), notes::out(pen, kept));
+            page.paragraph(say!(texts, "why-kept", day = day, why = why));
+        }
         model_beside_decision(pen, breakdown, page);
         page.paragraph(bars(pen, breakdown));
         doubts(pen, breakdown, page);
@@ -168,7 +176,9 @@ fn reasons(pen: &Pen<'_>, breakdown: &Breakdown, page: &mut Page) {
         facts.row([capital(&pen.fact(&line.fact)), pen.fact_value(line.value, line.unit)]);
     }
     let typed = breakdown.card.customer_type.is_some();
-    let title = if typed { "why-facts-title" } else { "why-known-title" };
+    // A score that is kept rests on what was known then.
+    let title =
+        if typed && breakdown.card.kept.is_none() { "why-facts-title" } else { "why-known-title" };
     page.titled_table(say!(texts, title), facts);
     let plugin = breakdown.card.plugin.as_deref().filter(|_| typed);
     if let Some(sector) = plugin.and_then(|id| pen.names.sector(id)) {

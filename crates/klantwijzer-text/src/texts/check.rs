@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use klantwijzer_core::language::Language;
+use klantwijzer_core::programme::standard_programme;
+use klantwijzer_core::types::CustomerType;
 
 use super::load::{bundle, ids, patterns};
 
@@ -105,5 +107,16 @@ fn numbers_that_choose_a_form_are_written_by_count() {
             let both: Vec<_> = shown.intersection(&counted).collect();
             assert!(both.is_empty(), "{}: {id} shows {both:?} as it is", language.code());
         }
+    }
+}
+
+#[test]
+fn the_standard_moments_and_no_others_have_words() {
+    let moments = CustomerType::ALL.into_iter().flat_map(standard_programme);
+    let known: BTreeSet<String> = moments.map(|moment| format!("moment-{}", moment.id)).collect();
+    for language in Language::ALL {
+        let worded: BTreeSet<String> =
+            ids(language).into_iter().filter(|id| id.starts_with("moment-")).collect();
+        assert_eq!(worded, known, "{}", language.code());
     }
 }

@@ -8,7 +8,7 @@ use klantwijzer_core::bilingual::Bilingual;
 use klantwijzer_core::definition::Definition;
 use klantwijzer_core::language::Language;
 use klantwijzer_core::profile::Criterion;
-use klantwijzer_core::programme::{Actor, Channel};
+use klantwijzer_core::programme::{Actor, Channel, ContactMoment};
 use klantwijzer_core::review::Doubt;
 use klantwijzer_core::types::CustomerType;
 
@@ -49,6 +49,18 @@ impl Texts {
             return say!(self, &id);
         }
         fact.id.strip_prefix("fact:").unwrap_or(&fact.id).replace('_', " ")
+    }
+
+    /// What people call a contact moment of a type of customer.
+    pub fn moment(&self, moment: &ContactMoment, customer_type: CustomerType) -> String {
+        if let Some(label) = &moment.label {
+            return self.words(label).to_owned();
+        }
+        let id = format!("moment-{}", moment.id);
+        if self.has(&id) {
+            return say!(self, &id, type = customer_type.id());
+        }
+        moment.id.replace('-', " ")
     }
 
     /// The names in a row: "a, b and c".

@@ -2,8 +2,10 @@ use proptest::prelude::*;
 
 use super::{Customer, FactHandle, Plan, PluginError, PotentialFactor, Score, Scorer, Scoring};
 use super::{ScoreColumns, ValueFactor};
-use crate::manifest::Manifest;
+use crate::manifest::{Manifest, ManifestError};
+use crate::programme::standard_programme;
 use crate::scorer::{Scores, Sector, run_examples};
+use crate::types::CustomerType;
 
 const MANIFEST: &str = r#"{
   "id": "tiny", "version": "1.0.0",
@@ -121,6 +123,14 @@ fn an_example_that_comes_out_otherwise_is_told() {
     let names: Vec<_> = misses.iter().map(|miss| miss.example.as_str()).collect();
     assert_eq!(names, ["B", "C"]);
     assert!(misses[1].to_string().contains("unscored"), "{}", misses[1]);
+}
+
+#[test]
+fn a_contact_moment_of_a_plugin_needs_words() {
+    let mut manifest: Manifest = serde_json::from_str(MANIFEST).unwrap();
+    assert_eq!(manifest.check(), Ok(()));
+    manifest.programme.insert(CustomerType::Large, standard_programme(CustomerType::Large));
+    assert!(matches!(manifest.check(), Err(ManifestError::Programme { .. })));
 }
 
 #[test]

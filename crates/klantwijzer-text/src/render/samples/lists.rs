@@ -2,12 +2,13 @@
 
 use jiff::civil::date;
 use klantwijzer_answer::body::{
-    Body, CustomerList, Gap, GapLine, Gaps, Help, LedgerSign, MissingData, Move, Moved, Note,
+    Body, CustomerList, Gap, GapLine, Gaps, Help, KeptScore, LedgerSign, MissingData, Move, Moved,
+    Note,
 };
 use klantwijzer_answer::query::{Filter, Measure};
 use klantwijzer_core::bounds::Bounds;
 use klantwijzer_core::period::Period;
-use klantwijzer_core::review::{Doubt, Pending, Provisional, Unscored};
+use klantwijzer_core::review::{Doubt, Outage, Pending, Provisional, Unscored};
 use klantwijzer_core::types::CustomerType::{self, Development, Large, Strategic};
 
 use super::{Sample, answer, card, donor, fact};
@@ -36,6 +37,7 @@ fn list(types: &[CustomerType], counts: [u32; 4]) -> CustomerList {
     let mut three = card("QUICK-Stop", Strategic, 37_217.0, 60.2);
     three.pending = Some(Pending { to: Large, since: date(1998, 4, 6) });
     three.owner = None;
+    three.kept = Some(kept_score(Outage::Missing));
     CustomerList {
         types: types.to_vec(),
         filter: Filter::default(),
@@ -44,6 +46,11 @@ fn list(types: &[CustomerType], counts: [u32; 4]) -> CustomerList {
         counts,
         customers: vec![one, two, three],
     }
+}
+
+/// A score of before, while a plugin is out.
+pub(super) fn kept_score(outage: Outage) -> KeptScore {
+    KeptScore { scored_on: date(1998, 3, 2), plugin: "nonprofit".into(), outage }
 }
 
 fn by_type() -> Vec<Sample> {
@@ -109,6 +116,8 @@ fn every_note() -> Vec<Note> {
         },
         Note::Pending { customers: 2 },
         Note::Overridden { customers: 1 },
+        Note::Kept { customers: 12, kept: kept_score(Outage::Missing) },
+        Note::Kept { customers: 1, kept: kept_score(Outage::Failed("out of memory".to_owned())) },
         unscored(Unscored::NoPlugin, None, None, ""),
         unscored(Unscored::NoPlugin, None, None, "nonprofit"),
         unscored(Unscored::PluginFailed, None, None, "general"),

@@ -8,7 +8,7 @@ use klantwijzer_answer::body::{
 use klantwijzer_core::bounds::Bounds;
 use klantwijzer_core::money::Money;
 use klantwijzer_core::period::Period;
-use klantwijzer_core::programme::{Actor, Channel, ContactMoment};
+use klantwijzer_core::programme::{Actor, Channel, ContactMoment, standard_programme};
 use klantwijzer_core::settings::IdealProfile;
 use klantwijzer_core::types::CustomerType::{self, Development, Large, Strategic, Transactional};
 
@@ -157,7 +157,7 @@ fn profiles() -> Vec<Sample> {
 fn contact() -> Vec<Sample> {
     let moment = |en: &str, nl: &str, channel, days: Option<u16>, who: &[Actor]| ContactMoment {
         id: en.to_lowercase().into(),
-        label: both(en, nl),
+        label: Some(both(en, nl)),
         channel,
         ideal_days: days,
         latest_days: days.map(|days| days + 15),
@@ -209,10 +209,14 @@ fn contact() -> Vec<Sample> {
             TypeProgramme { plugin: Some("nonprofit".into()), ..strategic.clone() },
         ],
     };
+    let standard =
+        TypeProgramme { plugin: None, moments: standard_programme(Large), ..large.clone() };
+    let standard = Programme { programmes: vec![standard] };
     let one = Programme { programmes: vec![strategic.clone()] };
     let all = Programme { programmes: vec![strategic, large, free, empty] };
     vec![
         ("programme", answer(Body::Programme(one), vec![])),
+        ("programme_standard", answer(Body::Programme(standard), vec![])),
         ("programme_of_type", answer(Body::Programme(of_type), vec![])),
         ("programmes", answer(Body::Programme(all), vec![])),
         ("programme_none", answer(Body::Programme(Programme { programmes: vec![] }), vec![])),

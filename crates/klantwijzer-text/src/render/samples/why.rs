@@ -8,10 +8,11 @@ use klantwijzer_answer::body::{
 use klantwijzer_answer::query::Topic;
 use klantwijzer_core::facts::Unit;
 use klantwijzer_core::profile::Criterion;
-use klantwijzer_core::review::{Doubt, Override, Pending, Provisional, Unscored};
+use klantwijzer_core::review::{Doubt, Outage, Override, Pending, Provisional, Unscored};
 use klantwijzer_core::settings::{IdealProfile, NoSigns, Thresholds};
 use klantwijzer_core::types::CustomerType::{Development, Large, Strategic, Transactional};
 
+use super::lists::kept_score;
 use super::{Sample, answer, both, card, fact};
 
 pub(super) fn samples() -> Vec<Sample> {
@@ -100,6 +101,8 @@ fn whys() -> Vec<Sample> {
         given_on: date(1998, 4, 1),
         until: date(1999, 3, 31),
     });
+    let mut kept = breakdown();
+    kept.card.kept = Some(kept_score(Outage::Missing));
     let unscored = |why, fill_in: &[&str], failure: Option<&str>| {
         let mut breakdown = breakdown();
         breakdown.card.customer_type = None;
@@ -143,6 +146,8 @@ fn whys() -> Vec<Sample> {
     (only_donor.rank, only_donor.ranked, only_donor.groups) = (Some(1), 1, 2);
     let mut no_money = unscored(Unscored::NoPlugin, &[], None);
     no_money.no_money = true;
+    let mut no_plugin = unscored(Unscored::NoPlugin, &[], None);
+    no_plugin.card.plugin = None;
     let mut unreviewed = unscored(Unscored::NoPlugin, &[], None);
     unreviewed.unscored = None;
     let claimed = |mut breakdown: Breakdown, claimed| {
@@ -160,7 +165,9 @@ fn whys() -> Vec<Sample> {
         ("why_only_donor", why(only_donor)),
         ("why_pending", why(pending)),
         ("why_decided", why(decided)),
-        ("why_no_plugin", why(unscored(Unscored::NoPlugin, &[], None))),
+        ("why_kept", why(kept)),
+        ("why_no_plugin", why(no_plugin)),
+        ("why_plugin_missing", why(unscored(Unscored::NoPlugin, &[], None))),
         ("why_failed", why(unscored(Unscored::PluginFailed, &[], Some("division by zero")))),
         ("why_fact", why(unscored(Unscored::FactUnknown(0), &["last_gift"], None))),
         ("why_facts", why(unscored(Unscored::FactUnknown(0), &[], None))),
