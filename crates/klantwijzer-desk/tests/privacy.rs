@@ -63,12 +63,12 @@ fn fill_naming(desk: &Desk) -> Result<(), DeskError> {
     fill(desk)?;
     let admin = who(Some(Level::Admin));
     let mut records = both();
-    let profile = &mut records.customers[0].profile;
+    let profile = &mut records.customers[1].profile;
     profile.people = [NAME, "Anna Smit"].map(person).into();
     profile.tags = vec!["friend of zeldzaam".into()];
     profile.given_value = Some("came by Zeldzaam's director".to_owned());
     profile.parent = Some("K-Zeldzaam".into());
-    records.entries[0].entry.category = "zeldzame zaken van ZELDZAAM".into();
+    records.entries[1].entry.category = "zeldzame zaken van ZELDZAAM".into();
     let sources = vec!["klanten_zeldzaam.csv".to_owned()];
     wait(desk.import(WORKSPACE, &admin, records, sources))?;
     let reason = "as important as zeldzaam, says K-ZELDZAAM".to_owned();
@@ -246,7 +246,7 @@ fn a_folder_made_from_a_backup_holds_nothing_of_an_erased_customer() {
         assert_eq!(settings.default_definition, Definition::Own { name: names[1].clone() });
         // Nor does the same file bring it back as somebody's contact person.
         let mut records = both();
-        records.customers[0].profile.people = vec![person(NAME)];
+        records.customers[1].profile.people = vec![person(NAME)];
         wait(desk.import(WORKSPACE, &admin, records, vec!["again.csv".to_owned()])).unwrap();
         let held = wait(desk.held(WORKSPACE, &admin, 0)).unwrap();
         assert_eq!(held.profile.people, [person("Anna Smit")]);
