@@ -127,21 +127,31 @@ fn of_header(header: &ReviewHeader) -> Value {
             json!([factor.id, factor.label, factor.axis, factor.weight, factor.facts])
         });
         let programme = sector.programme.iter().map(|(of, moments)| json!([of.id(), moments]));
-        json!({
+        let mut told = json!({
             "id": sector.id, "version": sector.version, "customer": sector.customer,
             "never_say_no": sector.never_say_no, "customers": sector.customers,
             "facts": facts,
             "factors": factors.collect::<Vec<_>>(), "programme": programme.collect::<Vec<_>>(),
             "bars": [number(sector.high_value_from), number(sector.keep_value_from)],
             "failure": sector.outage.as_ref().map(of_outage),
-        })
+        });
+        // What earlier versions did not know, they do not tell.
+        if let Some(claims) = &sector.claims {
+            told["claims"] = json!([claims.sectors, claims.roles]);
+            told["unscored"] = json!(sector.unscored);
+        }
+        told
     });
-    json!({
+    let mut told = json!({
         "id": header.id, "as_of": header.as_of, "currency": header.currency,
         "sectors": sectors.collect::<Vec<_>>(), "thresholds": header.thresholds,
         "counts": counts.map(|(of, count)| json!([of.id(), count])).collect::<Vec<_>>(),
         "positive_value": number(header.positive_value), "changes": header.changes,
-    })
+    });
+    if header.basis != 0 {
+        told["basis"] = json!(header.basis);
+    }
+    told
 }
 
 /// Every customer of a chunk. The host's own facts are read as the program reads
