@@ -140,3 +140,23 @@ fn two_workspaces_do_not_see_each_other() {
     let reply = desk.json(&["--workspace", "other", "ask", "how many customers do we have?"]);
     assert_eq!(reply["answer"]["detail"]["kind"], "empty_book", "{reply}");
 }
+
+#[test]
+fn a_day_to_come_is_looked_at_and_never_recorded() {
+    let desk = Desk::new();
+    let customers = desk.file("klanten.csv", CUSTOMERS);
+    let invoices = desk.file("facturen.csv", INVOICES);
+    desk.json(&["import".as_ref(), customers.as_os_str(), invoices.as_os_str()]);
+    let question = "which customers are strategic?";
+    let before = desk.ask(question);
+    for words in [&["review"][..], &["judge", "jansen metaal", "9"], &["imports", "--undo"]] {
+        let error = desk.error(&[&["--as-of", "2100-01-01"][..], words].concat());
+        assert_eq!(error["code"], "day-to-come", "{words:?}");
+    }
+    let ahead = desk.json(&["--as-of", "2100-01-01", "ask", question]);
+    assert_eq!(ahead["answer"]["as_of"], "2100-01-01", "{ahead}");
+    // A day that has passed can be reviewed, and stays the past.
+    let past = desk.says(&["--as-of", "2026-03-01", "review"]);
+    assert!(past.contains("This review is kept for 1 March 2026"), "{past}");
+    assert_eq!(desk.ask(question), before);
+}

@@ -27,6 +27,9 @@ use team::{DAY, WORKSPACE, who};
 
 const LATER: Date = date(2026, 11, 30);
 
+/// Makes a list of plugins.
+type Listed = fn() -> Vec<Arc<dyn Sector>>;
+
 /// Customers of a sector, each with one invoice.
 fn book(sector: &str, amounts: &[i64]) -> Records {
     let mut records = Records::default();
@@ -91,7 +94,7 @@ fn types(desk: &Desk, who: &Who) -> Vec<(String, Option<CustomerType>, f64)> {
 fn without_a_plugin_nobody_moves() {
     let admin = who(Some(Level::Admin));
     let later = Who { today: LATER, calendar_day: LATER, ..admin.clone() };
-    let lists: [fn() -> Vec<Arc<dyn Sector>>; 3] = [|| vec![shops()], || vec![makers()], Vec::new];
+    let lists: [Listed; 3] = [|| vec![shops()], || vec![makers()], Vec::new];
     for left in lists {
         let store = filled();
         let before = types(&Desk::new(store.clone(), vec![shops(), makers()]), &admin);

@@ -131,10 +131,12 @@ pub(super) fn decided(pen: &Pen<'_>, breakdown: &Breakdown, decision: &Override)
 fn unscored_because(pen: &Pen<'_>, unscored: Unscored, breakdown: &Breakdown) -> String {
     let texts = pen.texts;
     match unscored {
-        Unscored::NoPlugin => match &breakdown.card.plugin {
-            Some(plugin) => say!(texts, "unscored-plugin-missing", plugin = pen.name(plugin)),
-            None => say!(texts, "unscored-no-plugin"),
-        },
+        Unscored::NoPlugin => {
+            let id = breakdown.card.plugin.as_deref();
+            let missing =
+                id.map(|id| say!(texts, "unscored-plugin-missing", plugin = pen.name(id)));
+            missing.unwrap_or_else(|| say!(texts, "unscored-no-plugin"))
+        }
         Unscored::PluginFailed => {
             let words = pen.free(breakdown.failure.as_deref().unwrap_or_default());
             say!(texts, "unscored-failed", words = words)
