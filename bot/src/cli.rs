@@ -27,7 +27,7 @@ pub(crate) struct Cli {
     #[arg(long, global = true, env = "KLANTWIJZER_DATA", value_name = "DIR")]
     pub(crate) data: Option<PathBuf>,
     /// Whose data it is, when one folder serves several teams
-    #[arg(long, global = true, default_value = "local", value_name = "NAME")]
+    #[arg(long, global = true, default_value = "local", value_name = "NAME", value_parser = workspace)]
     pub(crate) workspace: String,
     /// Folder with the sector plugins
     #[arg(long, global = true, env = "KLANTWIJZER_PLUGINS", value_name = "DIR")]
@@ -128,6 +128,9 @@ pub(crate) enum Command {
     Restore {
         /// The file to read
         file: PathBuf,
+        /// Put what is in the data folder aside first, damaged or not
+        #[arg(long)]
+        set_aside: bool,
     },
     /// Write the portfolio to an XLSX or CSV file
     Export {
@@ -318,6 +321,11 @@ impl From<RoleName> for Role {
 fn language(code: &str) -> Result<Language, Fits> {
     let codes = || Language::ALL.map(Language::code).to_vec();
     Language::from_code(code).ok_or_else(|| Fits::Words(codes()))
+}
+
+fn workspace(name: &str) -> Result<String, Fits> {
+    let is_name = !name.trim().is_empty() && !name.contains(char::is_control);
+    is_name.then(|| name.to_owned()).ok_or(Fits::Name)
 }
 
 fn day(text: &str) -> Result<Date, Fits> {

@@ -16,7 +16,7 @@ use klantwijzer_core::manifest::{Bilingual, Manifest, Words};
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_desk::{Desk, DeskError, Snapshot, Who};
 use klantwijzer_host::{Limits, LoadProblem, Sectors, WorkerProgram};
-use klantwijzer_store::Store;
+use klantwijzer_store::{Store, StoreError};
 use klantwijzer_store_sled::SledStore;
 
 use crate::cli::Cli;
@@ -125,8 +125,14 @@ impl Office {
         self.as_of.unwrap_or_else(|| Timestamp::now().to_zoned_datetime(self.zone.clone()).date())
     }
 
-    /// The file with the questions that were typed at the terminal.
+    /// The file with the questions that were typed at the terminal in this
+    /// workspace.
     pub(crate) fn history(&self) -> PathBuf {
+        history_of(&self.data, self.workspace)
+    }
+
+    /// The file that earlier versions kept the questions of all workspaces in.
+    pub(crate) fn shared_history(&self) -> PathBuf {
         self.data.join("history.txt")
     }
 
@@ -154,6 +160,16 @@ impl Office {
         let manifests = self.desk.manifests().map(|m| (m.id.as_str(), m)).collect();
         BookNames { snapshot, manifests }
     }
+}
+
+/// By the workspace's number: its name need not be fit for a file.
+fn history_of(data: &Path, workspace: WorkspaceId) -> PathBuf {
+    data.join(format!("history-{:016x}.txt", workspace.get()))
+}
+
+/// Puts the data in a folder aside; returns the folder that it then lies in.
+pub(crate) fn set_aside(data: &Path) -> Result<PathBuf, StoreError> {
+    SledStore::set_aside(data)
 }
 
 /// What a book and its plugins call things.
@@ -249,4 +265,20 @@ pub(crate) fn worker_program(texts: &Texts) -> Result<WorkerProgram, Failure> {
     let program = std::env::current_exe()
         .map_err(|error| failure::file(Path::new("klantwijzer"), &error, texts))?;
     Ok(WorkerProgram { program, args: vec![OsString::from(WORKER)] })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_workspace_has_its_own_questions_within_the_data_folder() {
+        let names = ["local", "other", "../other", "/etc/passwd", "a/b", "A/B"];
+        let history = |name: &str| history_of(Path::new("data"), WorkspaceId::named(name));
+        let files: BTreeSet<PathBuf> = names.iter().map(|name| history(name)).collect();
+        assert_eq!(files.len(), names.len());
+        assert!(files.iter().all(|file| file.parent() == Some(Path::new("data"))));
+    }
 }

@@ -17,6 +17,8 @@ pub(super) enum Fits {
     Words(Vec<&'static str>),
     /// A day.
     Day,
+    /// A name.
+    Name,
     /// A whole number, from and up to.
     Number(u8, u8),
 }
@@ -26,6 +28,7 @@ impl fmt::Display for Fits {
         match self {
             Self::Words(words) => f.write_str(&words.join(", ")),
             Self::Day => f.write_str("YYYY-MM-DD"),
+            Self::Name => f.write_str("local"),
             Self::Number(from, to) => write!(f, "{from}..{to}"),
         }
     }
@@ -169,6 +172,7 @@ fn what_fits(error: &clap::Error, valid: &[String], texts: &Texts) -> Option<Str
             say!(texts, "usage-choose", words = texts.or(&words))
         }
         Fits::Day => say!(texts, "usage-day"),
+        Fits::Name => say!(texts, "usage-name"),
         Fits::Number(from, to) => {
             say!(texts, "usage-number", from = from.to_string(), to = to.to_string())
         }

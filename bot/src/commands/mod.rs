@@ -53,6 +53,7 @@ impl Output {
 
 /// Does what the command line says.
 pub(crate) fn run(cli: &Cli, texts: &'static Texts) -> Result<Output, Failure> {
+    let mut aside = None;
     let office = match &cli.command {
         Command::Demo => return demo::demo(cli, texts),
         Command::Run(args) => return discord::run(cli, args.config.as_deref(), texts),
@@ -62,10 +63,17 @@ pub(crate) fn run(cli: &Cli, texts: &'static Texts) -> Result<Output, Failure> {
         }
         _ => {
             let data = data_folder(cli, texts)?;
+            if let Command::Restore { file, set_aside: true } = &cli.command {
+                aside = Some(book::set_aside(file, &data, texts)?);
+            }
             Office::open(cli, data, texts)?
         }
     };
     let mut output = serve(cli, &office)?;
+    if let Some(folder) = aside {
+        output.page.note(say!(texts, "restore-set-aside", folder = folder.clone()));
+        output.json["set_aside"] = json!(folder);
+    }
     for problem in office.problems.iter() {
         output.warnings.push(plugin::worded(problem, office.texts));
     }
@@ -96,7 +104,7 @@ fn serve(cli: &Cli, office: &Office) -> Result<Output, Failure> {
         }
         Command::Privacy(command) => privacy::privacy(office, command),
         Command::Backup { file } => book::backup(office, file),
-        Command::Restore { file } => book::restore(office, file),
+        Command::Restore { file, .. } => book::restore(office, file),
         Command::Export { file } => export::export(office, file),
         Command::Demo | Command::Doctor(_) | Command::Run(_) => {
             Ok(Output::page(Page::new(say!(office.texts, "chat-bye"))))

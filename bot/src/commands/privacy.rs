@@ -63,14 +63,16 @@ fn erase(office: &Office, name: &str, sure: bool) -> Result<Output, Failure> {
 /// The questions of the terminal can name the customer. Nobody else has them
 /// open: a chat keeps the data folder to itself.
 fn forget_questions(office: &Office) -> Result<(), Failure> {
-    let file = office.history();
-    match std::fs::remove_file(&file) {
-        Err(error) if error.kind() != ErrorKind::NotFound => {
-            let (file, problem) = (file.display().to_string(), error.to_string());
-            Err(fail!(office.texts, "questions-kept", file = file, problem = problem))
+    for file in [office.history(), office.shared_history()] {
+        match std::fs::remove_file(&file) {
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                let (file, problem) = (file.display().to_string(), error.to_string());
+                return Err(fail!(office.texts, "questions-kept", file = file, problem = problem));
+            }
+            _ => {}
         }
-        _ => Ok(()),
     }
+    Ok(())
 }
 
 fn lift(office: &Office, called: &str) -> Result<Output, Failure> {
