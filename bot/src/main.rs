@@ -12,13 +12,16 @@ mod texts;
 mod wiring;
 
 use std::ffi::OsString;
+use std::fs::File;
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
 use klantwijzer_frontend::{Output, plugins};
 use klantwijzer_terminal::{Cli, Command, PluginCommand, PrivacyCommand, RunArgs};
-use klantwijzer_text::{Failure, Texts};
+use klantwijzer_text::{Failure, Texts, errors, say};
+use serde_json::json;
 
 fn main() -> ExitCode {
     let words: Vec<OsString> = std::env::args_os().collect();
@@ -54,8 +57,20 @@ fn run(cli: &Cli, texts: &'static Texts) -> Result<Output, Failure> {
             let open = || wiring::at_terminal(&place, texts);
             klantwijzer_terminal::without_data(&place, command, &open, texts)
         }
+        Command::Restore { file, set_aside: true } => restore_anew(cli, file, texts),
         _ => klantwijzer_terminal::serve(cli, &wiring::at_terminal(&cli.place(), texts)?),
     }
+}
+
+/// Restores a backup where there is data already, which is put aside first.
+fn restore_anew(cli: &Cli, backup: &Path, texts: &'static Texts) -> Result<Output, Failure> {
+    let place = cli.place();
+    File::open(backup).map_err(|error| errors::file(backup, &error, texts))?;
+    let aside = wiring::set_aside(&place, texts)?.display().to_string();
+    let mut output = klantwijzer_terminal::serve(cli, &wiring::at_terminal(&place, texts)?)?;
+    output.page.note(say!(texts, "restore-set-aside", folder = aside.clone()));
+    output.json["set_aside"] = json!(aside);
+    Ok(output)
 }
 
 #[cfg(feature = "discord")]

@@ -1,6 +1,7 @@
 //! Opens the parts, and hands them to each other.
 
 use std::num::NonZeroUsize;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -55,4 +56,9 @@ pub(crate) fn at_terminal(place: &Place, texts: &'static Texts) -> Result<Progra
     let name = std::env::var("USER").unwrap_or_else(|_| "terminal".to_owned());
     let person = Person { id: PersonId::terminal(&name), name, level: Some(Level::Admin) };
     Ok(Program { person, ..open(place, None, texts)? })
+}
+
+/// Puts the data of a place aside; gives the folder that it then lies in.
+pub(crate) fn set_aside(place: &Place, texts: &Texts) -> Result<PathBuf, Failure> {
+    SledStore::set_aside(&place.data_folder(texts)?).map_err(|error| errors::store(&error, texts))
 }

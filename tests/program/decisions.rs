@@ -1,3 +1,6 @@
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+
 use crate::harness::{CUSTOMERS, Desk, INVOICES, names};
 
 fn book() -> Desk {
@@ -118,10 +121,48 @@ fn a_backup_comes_back_whole() {
     let file = desk.path("backup.kw");
     desk.json(&["backup".as_ref(), file.as_os_str()]);
     assert_eq!(desk.error(&["backup".as_ref(), file.as_os_str()])["code"], "file-exists");
+    let mode = std::fs::metadata(&file).expect("the backup").permissions().mode();
+    assert_eq!(mode & 0o777, 0o600, "all customers are in it");
     let other = Desk::new().with(&["--as-of", "2026-11-23"]);
     other.json(&["restore".as_ref(), file.as_os_str()]);
     let question = "which customers are strategic?";
     assert_eq!(other.ask(question), desk.ask(question));
+}
+
+#[test]
+fn a_backup_takes_the_place_of_damaged_data() {
+    let desk = book();
+    let question = "which customers are strategic?";
+    let before = desk.ask(question);
+    let file = desk.path("backup.kw").display().to_string();
+    desk.json(&["backup", &file]);
+    assert_eq!(desk.error(&["restore", &file])["code"], "not-empty");
+    let log = std::fs::File::options().write(true).open(desk.path("data/sled/db"));
+    log.and_then(|log| log.set_len(5000)).expect("the data can be damaged");
+    for words in [["ask", question], ["restore", &file]] {
+        let damaged = desk.error(&words);
+        assert_eq!(damaged["code"], "damaged");
+        let help = damaged["help"].as_str().unwrap_or_default();
+        assert!(help.contains("restore FILE --set-aside"), "it says the way that works: {help}");
+    }
+    let missing = desk.path("no backup").display().to_string();
+    assert_eq!(desk.error(&["restore", &missing, "--set-aside"])["code"], "no-such-file");
+    let reply = desk.json(&["restore", &file, "--set-aside"]);
+    let aside = Path::new(reply["set_aside"].as_str().expect("where it is"));
+    assert!(aside.join("sled/db").is_file() && aside.join("tip").is_file(), "it is kept");
+    assert_eq!(desk.ask(question), before);
+}
+
+#[test]
+fn a_workspace_has_a_name() {
+    let desk = book();
+    for name in ["", " ", "a\nb"] {
+        for word in [vec!["--workspace", name], vec!["--workspace", name, "--lang", "nl"]] {
+            let words = [word.as_slice(), &["ask", "how many customers do we have?"]].concat();
+            let (status, reply) = desk.json_and_status(&words);
+            assert_eq!((status, &reply["error"]["code"]), (Some(2), &"usage".into()), "{name:?}");
+        }
+    }
 }
 
 #[test]

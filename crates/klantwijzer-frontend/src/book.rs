@@ -1,11 +1,13 @@
 //! The book as a whole: review, backup and restore.
 
 use std::fs::File;
-use std::io::{BufReader, BufWriter, Write};
+use std::io::{BufReader, BufWriter, ErrorKind, Write};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 use klantwijzer_core::review::ReviewHeader;
 use klantwijzer_core::types::CustomerType;
+use klantwijzer_store::StoreError;
 use klantwijzer_text::render::{self, Align, Page, Table};
 use klantwijzer_text::{Failure, errors, fail, say};
 use serde_json::json;
@@ -56,7 +58,7 @@ pub fn backup(program: &Program, path: &Path) -> Result<Output, Failure> {
     }
     let unfinished = path.with_extension("unfinished");
     let written = |error: std::io::Error| errors::file(path, &error, texts);
-    let mut out = BufWriter::new(File::create(&unfinished).map_err(written)?);
+    let mut out = BufWriter::new(create_private(&unfinished).map_err(written)?);
     let store = program.desk.store();
     let info = program.wait(async { Ok(store.backup(&mut out).await?) })?;
     out.flush().map_err(written)?;
@@ -70,13 +72,28 @@ pub fn backup(program: &Program, path: &Path) -> Result<Output, Failure> {
     ))
 }
 
+/// A new file for its owner alone: all customers are in it. One that was left
+/// unfinished goes, with whoever could read it.
+fn create_private(path: &Path) -> std::io::Result<File> {
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    File::options().write(true).create_new(true).mode(0o600).open(path)
+}
+
 /// Fills an empty data folder from a backup.
 pub fn restore(program: &Program, path: &Path) -> Result<Output, Failure> {
     let texts = &program.texts;
     let file = File::open(path).map_err(|error| errors::file(path, &error, texts))?;
     let mut input = BufReader::new(file);
-    let info = block_on(program.desk.store().restore(&mut input))
-        .map_err(|error| errors::store(&error, texts))?;
+    let restored = block_on(program.desk.store().restore(&mut input));
+    let info = restored.map_err(|error| match error {
+        StoreError::Refused(_) => {
+            fail!(texts, "not-empty", folder = program.data.display().to_string())
+        }
+        error => errors::store(&error, texts),
+    })?;
     let file = path.display().to_string();
     let page = Page::new(say!(texts, "restore-done", file = file.clone()));
     Ok(Output::new(

@@ -13,6 +13,8 @@ pub enum Fits {
     Words(Vec<String>),
     /// A day.
     Day,
+    /// A name.
+    Name,
     /// A whole number, from and up to.
     Number(u8, u8),
 }
@@ -28,6 +30,7 @@ impl Fits {
         match self {
             Self::Words(words) => say!(texts, "usage-choose", words = texts.or(words)),
             Self::Day => say!(texts, "usage-day"),
+            Self::Name => say!(texts, "usage-name"),
             Self::Number(from, to) => {
                 say!(texts, "usage-number", from = from.to_string(), to = to.to_string())
             }
@@ -40,6 +43,7 @@ impl fmt::Display for Fits {
         match self {
             Self::Words(words) => f.write_str(&words.join(", ")),
             Self::Day => f.write_str("YYYY-MM-DD"),
+            Self::Name => f.write_str("local"),
             Self::Number(from, to) => write!(f, "{from}..{to}"),
         }
     }

@@ -56,10 +56,16 @@ pub fn erase(program: &Program, name: &str, sure: bool) -> Result<Output, Failur
 /// The questions of the terminal can name the customer. Nobody else has them
 /// open: a chat keeps the data folder to itself.
 fn forget_questions(program: &Program) -> Result<(), Failure> {
-    let file = program.history();
-    let gone = gone(fs::remove_file(&file));
-    let file = file.display().to_string();
-    gone.map_err(|problem| fail!(program.texts, "questions-kept", file = file, problem = problem))
+    for file in [program.history(), program.shared_history()] {
+        match std::fs::remove_file(&file) {
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                let (file, problem) = (file.display().to_string(), error.to_string());
+                return Err(fail!(program.texts, "questions-kept", file = file, problem = problem));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// So can files that wait for a yes: they are asked for again.

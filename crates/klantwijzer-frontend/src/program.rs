@@ -76,8 +76,14 @@ impl Program {
         moment.to_zoned_datetime(self.zone.clone()).date()
     }
 
-    /// The file with the questions that were typed at the terminal.
+    /// The file with the questions that were typed at the terminal in this
+    /// workspace.
     pub fn history(&self) -> PathBuf {
+        history_of(&self.data, self.workspace)
+    }
+
+    /// The file that earlier versions kept the questions of all workspaces in.
+    pub(crate) fn shared_history(&self) -> PathBuf {
         self.data.join("history.txt")
     }
 
@@ -120,6 +126,11 @@ pub fn waiting_files(data: &Path, workspace: WorkspaceId) -> PathBuf {
     data.join(WAITING).join(workspace.get().to_string())
 }
 
+/// By the workspace's number: its name need not be fit for a file.
+fn history_of(data: &Path, workspace: WorkspaceId) -> PathBuf {
+    data.join(format!("history-{:016x}.txt", workspace.get()))
+}
+
 /// What a book and its plugins call things.
 pub struct BookNames<'a> {
     portfolio: &'a Portfolio,
@@ -151,4 +162,20 @@ impl Names for BookNames<'_> {
 /// Runs a future of the desk to its end on this thread.
 pub fn block_on<T>(work: impl Future<Output = T>) -> T {
     futures_lite::future::block_on(work)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_workspace_has_its_own_questions_within_the_data_folder() {
+        let names = ["local", "other", "../other", "/etc/passwd", "a/b", "A/B"];
+        let history = |name: &str| history_of(Path::new("data"), WorkspaceId::named(name));
+        let files: BTreeSet<PathBuf> = names.iter().map(|name| history(name)).collect();
+        assert_eq!(files.len(), names.len());
+        assert!(files.iter().all(|file| file.parent() == Some(Path::new("data"))));
+    }
 }

@@ -27,7 +27,7 @@ pub struct Cli {
     #[arg(long, global = true, env = "KLANTWIJZER_DATA", value_name = "DIR")]
     pub data: Option<PathBuf>,
     /// Whose data it is, when one folder serves several teams
-    #[arg(long, global = true, default_value = "local", value_name = "NAME")]
+    #[arg(long, global = true, default_value = "local", value_name = "NAME", value_parser = workspace)]
     pub workspace: String,
     /// Folder with the sector plugins
     #[arg(long, global = true, env = "KLANTWIJZER_PLUGINS", value_name = "DIR")]
@@ -140,6 +140,9 @@ pub enum Command {
     Restore {
         /// The file to read
         file: PathBuf,
+        /// Put what is in the data folder aside first, damaged or not
+        #[arg(long)]
+        set_aside: bool,
     },
     /// Write the portfolio to an XLSX or CSV file
     Export {
@@ -309,6 +312,11 @@ pub enum PluginFolderCommand {
 
 fn language(code: &str) -> Result<Language, Fits> {
     Language::from_code(code).ok_or_else(|| Fits::words(Language::ALL.map(Language::code)))
+}
+
+fn workspace(name: &str) -> Result<String, Fits> {
+    let is_name = !name.trim().is_empty() && !name.contains(char::is_control);
+    is_name.then(|| name.to_owned()).ok_or(Fits::Name)
 }
 
 fn grade(text: &str) -> Result<u8, Fits> {

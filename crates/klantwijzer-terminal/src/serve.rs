@@ -60,7 +60,7 @@ fn done(cli: &Cli, program: &Program) -> Result<Output, Failure> {
             PrivacyCommand::Lift { customer } => privacy::lift(program, customer),
         },
         Command::Backup { file } => book::backup(program, file),
-        Command::Restore { file } => book::restore(program, file),
+        Command::Restore { file, .. } => book::restore(program, file),
         Command::Export { file } => export::export(program, file),
         Command::Demo | Command::Doctor(_) | Command::Run(_) => {
             Ok(Output::page(Page::new(say!(program.texts, "chat-bye"))))

@@ -77,6 +77,7 @@ outage-unscored = { $n ->
 
 backup-done = Everything is in { $file }. Keep it somewhere safe.
 restore-done = Everything from { $file } is back.
+restore-set-aside = The data that was here lies in { $folder } now. Throw it away when you are sure you don’t need it.
 export-done = { $n ->
     [one] One customer is in { $file }.
    *[other] { COUNT($n) } customers are in { $file }.
@@ -239,7 +240,7 @@ error-no-such-import = There is no import { $number } that can be undone.
     .help = “klantwijzer imports” shows them all.
     .help-discord = /import list shows them all.
 error-damaged = The data is damaged: { $problem }.
-    .help = Restore your last backup with “klantwijzer restore”.
+    .help = Put your last backup back with “klantwijzer restore FILE --set-aside”; the damaged data is kept beside it.
     .help-discord = Tell whoever runs me, who can put the last backup back.
 error-damaged-discord = The data is damaged.
 error-store = The data can’t be reached: { $problem }.
@@ -314,6 +315,8 @@ error-no-data-folder = There is no place to keep the data.
     .help = Name a folder with --data.
 error-demo-not-empty = There is a real book in { $folder } already, so the demo stays out of it.
     .help = Run it without --data, or name an empty folder.
+error-not-empty = There is data in { $folder } already, so nothing was restored.
+    .help = Name an empty folder with --data, or put this data aside with --set-aside.
 error-bad-backup = This backup can’t be used: { $problem }.
     .help = Choose another backup; nothing was restored.
 error-plugin-id = “{ $name }” can’t be the id of a plugin.

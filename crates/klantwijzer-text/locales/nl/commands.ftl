@@ -77,6 +77,7 @@ outage-unscored = { $n ->
 
 backup-done = Alles staat in { $file }. Bewaar het goed.
 restore-done = Alles uit { $file } is terug.
+restore-set-aside = De gegevens die er stonden, staan nu in { $folder }. Gooi ze weg zodra je zeker weet dat je ze niet meer nodig hebt.
 export-done = { $n ->
     [one] Eén klant staat in { $file }.
    *[other] { COUNT($n) } klanten staan in { $file }.
@@ -239,7 +240,7 @@ error-no-such-import = Er is geen import { $number } die ongedaan kan worden gem
     .help = Met ‘klantwijzer imports’ zie je ze allemaal.
     .help-discord = Met /importeren lijst zie je ze allemaal.
 error-damaged = De gegevens zijn beschadigd: { $problem }.
-    .help = Zet je laatste back-up terug met ‘klantwijzer restore’.
+    .help = Zet je laatste back-up terug met ‘klantwijzer restore BESTAND --set-aside’; de beschadigde gegevens blijven ernaast bewaard.
     .help-discord = Vertel het wie mij beheert; die zet de laatste back-up terug.
 error-damaged-discord = De gegevens zijn beschadigd.
 error-store = De gegevens zijn niet te bereiken: { $problem }.
@@ -314,6 +315,8 @@ error-no-data-folder = Er is geen plek om de gegevens te bewaren.
     .help = Noem een map met --data.
 error-demo-not-empty = In { $folder } staat al een echt klantenbestand, dus daar blijft de demo buiten.
     .help = Start hem zonder --data, of noem een lege map.
+error-not-empty = Er staan al gegevens in { $folder }, dus er is niets teruggezet.
+    .help = Noem met --data een lege map, of zet deze gegevens apart met --set-aside.
 error-bad-backup = Deze back-up is niet te gebruiken: { $problem }.
     .help = Kies een andere back-up; er is niets teruggezet.
 error-plugin-id = “{ $name }” kan geen naam van een plugin zijn.
