@@ -124,39 +124,34 @@ kept!(KeptSector, FirstSector: SectorRecord {
 
 kept!(KeptClaims, FirstClaims: Claims { sectors: Vec<String>, roles: Vec<Code>, });
 
-/// Why a plugin scored nobody; nothing where it did.
+/// Whether a plugin was out, and how it failed where it was there.
 #[derive(Default, Serialize, Deserialize)]
-enum KeptOutage {
-    #[default]
-    None,
-    Missing,
-    Failed(String),
+#[serde(default)]
+struct KeptOutage {
+    is_out: bool,
+    words: Option<String>,
 }
 
 impl Since for KeptOutage {
     /// Version 1 knew of plugins that failed only, and in which words.
     type First = Option<String>;
 
-    fn later(first: Option<String>) -> Self {
-        first.map_or(Self::None, Self::Failed)
+    fn later(words: Option<String>) -> Self {
+        Self { is_out: words.is_some(), words }
     }
 }
 
 impl Kept<Option<Outage>> for KeptOutage {
     fn keep(outage: &Option<Outage>) -> Self {
-        match outage {
-            None => Self::None,
-            Some(Outage::Missing) => Self::Missing,
-            Some(Outage::Failed(words)) => Self::Failed(words.clone()),
-        }
+        let words = match outage {
+            Some(Outage::Failed(words)) => Some(words.clone()),
+            Some(Outage::Missing) | None => None,
+        };
+        Self { is_out: outage.is_some(), words }
     }
 
     fn give(self) -> Result<Option<Outage>, StoreError> {
-        Ok(match self {
-            Self::None => None,
-            Self::Missing => Some(Outage::Missing),
-            Self::Failed(words) => Some(Outage::Failed(words)),
-        })
+        Ok(self.is_out.then(|| self.words.map_or(Outage::Missing, Outage::Failed)))
     }
 }
 
