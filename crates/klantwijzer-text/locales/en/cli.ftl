@@ -97,8 +97,8 @@ cli-plugin-remove-arg-id = The plugin’s id
 cli-backup-arg-file = The file to write
     .value = FILE
 cli-restore-arg-file = The file to read
-cli-restore-arg-set-aside = Put the data that is here aside first; it stays in a folder beside it
     .value = FILE
+cli-restore-arg-set-aside = Put the data that is here aside first; it stays in a folder beside it
 cli-export-arg-file = The file to write; its name ends in .xlsx or .csv
     .value = FILE
 
@@ -120,7 +120,7 @@ usage-other = Those words make no sense together.
 usage-did-you-mean = Did you mean { $words }?
 usage-choose = Use { $words }.
 usage-day = Write a day as 2026-10-31.
-usage-name = Use a name with at least one letter or digit, such as “local”.
+usage-name = Give the workspace a name, such as “local”.
 usage-number = Use a whole number from { $from } to { $to }.
 usage-see-help = “{ $command } --help” shows how it works.
 

@@ -97,8 +97,8 @@ cli-plugin-remove-arg-id = De naam van de plugin
 cli-backup-arg-file = Het bestand om te schrijven
     .value = BESTAND
 cli-restore-arg-file = Het bestand om te lezen
-cli-restore-arg-set-aside = Zet de gegevens die er staan eerst apart; ze blijven bewaard in een map ernaast
     .value = BESTAND
+cli-restore-arg-set-aside = Zet de gegevens die er staan eerst apart; ze blijven bewaard in een map ernaast
 cli-export-arg-file = Het bestand om te schrijven; de naam eindigt op .xlsx of .csv
     .value = BESTAND
 
@@ -120,7 +120,7 @@ usage-other = Die woorden kunnen niet bij elkaar.
 usage-did-you-mean = Bedoel je { $words }?
 usage-choose = Gebruik { $words }.
 usage-day = Schrijf een dag als 2026-10-31.
-usage-name = Gebruik een naam met minstens één letter of cijfer, zoals ‘local’.
+usage-name = Geef de werkruimte een naam, zoals ‘local’.
 usage-number = Gebruik een heel getal van { $from } tot en met { $to }.
 usage-see-help = “{ $command } --help” laat zien hoe het werkt.
 
