@@ -77,8 +77,11 @@ struct Search {
     calls: Vec<String>,
     /// What names it unless somebody else is called so, or longer.
     doubtful: Vec<(String, Vec<String>)>,
-    /// Words that name it unless somebody else has them.
+    /// Words that name it unless somebody else is called so.
     words: Vec<String>,
+    /// Words of addresses that name it unless somebody else has an address with them:
+    /// many share the provider of their mail.
+    address_words: Vec<String>,
     /// How it is called when it is a contact person of another customer.
     names: Vec<Vec<String>>,
     /// Longer names of others with a call in them.
@@ -91,10 +94,11 @@ impl Search {
             calls: vec![id.to_owned()],
             doubtful: Vec::new(),
             words: Vec::new(),
+            address_words: Vec::new(),
             names: Vec::new(),
             others: Vec::new(),
         };
-        search.try_words(&folded(id));
+        search.words.extend(telling(&folded(id)));
         for name in names {
             let words = folded(name);
             if words.len() > 1 || !words.iter().all(|word| is_ordinary(word)) {
@@ -105,20 +109,18 @@ impl Search {
             if form > 0 && bare.len() > 1 {
                 search.doubt(&bare.join(" "));
             }
-            search.try_words(&words);
-            search.try_joined(bare);
+            search.words.extend([telling(&words), telling(&joined(bare))].concat());
             search.names.extend([bare.to_vec(), words]);
         }
         for person in own.iter().flat_map(|profile| &profile.people) {
             let words = folded(&person.name);
-            search.try_words(&words);
-            search.try_joined(&words);
+            search.words.extend([telling(&words), telling(&joined(&words))].concat());
             if words.len() > 1 {
                 search.doubt(&person.name);
             }
             if let Some(email) = &person.email {
                 search.doubt(email);
-                search.try_words(&address(email));
+                search.address_words.extend(telling(&address(email)));
             }
             let digits = |phone: &&String| phone.chars().filter(char::is_ascii_digit).count();
             if let Some(phone) = person.phone.as_ref().filter(|phone| digits(phone) >= PHONE) {
@@ -130,20 +132,6 @@ impl Search {
 
     fn doubt(&mut self, call: &str) {
         self.doubtful.push((call.to_owned(), folded(call)));
-    }
-
-    fn try_words(&mut self, words: &[String]) {
-        let long = |word: &&String| {
-            word.chars().count() >= SHORTEST_WORD && word.contains(char::is_alphabetic)
-        };
-        self.words.extend(words.iter().filter(long).filter(|word| !is_ordinary(word)).cloned());
-    }
-
-    /// A name is written as one word in addresses and names of files.
-    fn try_joined(&mut self, words: &[String]) {
-        if words.len() > 1 {
-            self.try_words(&[words.concat()]);
-        }
     }
 
     /// What another customer is called is that one's.
@@ -162,7 +150,9 @@ impl Search {
                 let reached = folded(reached);
                 self.doubtful.retain(|(_, call)| *call != reached);
             }
-            email.iter().for_each(|email| self.shares_words(&address(email)));
+            for words in email.iter().map(|email| address(email)) {
+                self.address_words.retain(|own| !words.iter().any(|word| holds(word, own)));
+            }
         }
     }
 
@@ -188,19 +178,20 @@ impl Search {
     }
 
     fn shares(&mut self, text: &str) {
-        if !self.words.is_empty() {
-            self.shares_words(&folded(text));
-        }
+        self.shares_words(&folded(text));
     }
 
     fn shares_words(&mut self, words: &[String]) {
-        self.words.retain(|own| !words.iter().any(|word| holds(word, own)));
+        for own in [&mut self.words, &mut self.address_words] {
+            own.retain(|own| !words.iter().any(|word| holds(word, own)));
+        }
     }
 
     fn mentions(self, instead: SmolStr) -> Mentions {
         let doubtful = self.doubtful.iter().map(|(call, _)| call);
         let calls = self.calls.iter().chain(doubtful).map(String::as_str);
-        let words: BTreeSet<&str> = self.words.iter().map(String::as_str).collect();
+        let words = self.words.iter().chain(&self.address_words);
+        let words: BTreeSet<&str> = words.map(String::as_str).collect();
         let others = self.others.iter().map(String::as_str);
         Mentions::new(instead, calls, words, others)
     }
@@ -208,6 +199,19 @@ impl Search {
 
 fn folded(text: &str) -> Vec<String> {
     words(text).into_iter().map(|(_, word)| word).collect()
+}
+
+/// The words that name somebody by themselves, unless others have them.
+fn telling(words: &[String]) -> Vec<String> {
+    let long = |word: &&String| {
+        word.chars().count() >= SHORTEST_WORD && word.contains(char::is_alphabetic)
+    };
+    words.iter().filter(long).filter(|word| !is_ordinary(word)).cloned().collect()
+}
+
+/// A name as it is written in addresses and names of files.
+fn joined(words: &[String]) -> Vec<String> {
+    if words.len() > 1 { vec![words.concat()] } else { Vec::new() }
 }
 
 /// The words of an e-mail address, without what all addresses of a country have.
@@ -290,6 +294,18 @@ mod tests {
         }
         let longer = named("Zonneveld BV Holding");
         assert_eq!(left(&own, &[longer], "Zonneveld BV Holding"), "Zonneveld BV Holding");
+    }
+
+    #[test]
+    fn a_word_of_an_address_is_shared_by_whoever_has_the_provider() {
+        let own = Profile {
+            people: vec![person("Roza Oppewal", "roza@upcmail.nl")],
+            ..named("Zonneveld BV")
+        };
+        let with = |email| Profile { people: vec![person("Piet Bol", email)], ..named("Ander") };
+        let text = "zonneveld upcmail";
+        assert_eq!(left(&own, &[with("piet@upcmail.nl")], text), "X upcmail");
+        assert_eq!(left(&own, &[with("piet@zonneveld.nl")], text), "X");
     }
 
     #[test]
