@@ -1,7 +1,7 @@
 use std::process::Stdio;
 use std::time::Duration;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::harness::{CUSTOMERS, Desk, INVOICES};
 
@@ -53,6 +53,14 @@ fn roles_are_settings() {
     }
 }
 
+/// What the lines of the audit say, without the moments: any number can stand in
+/// the digits of those.
+fn told_in(audit: &Value) -> String {
+    let lines = audit["lines"].as_array().expect("lines").iter();
+    let told = lines.map(|line| json!([line["customers"], line["detail"], line["name"]]));
+    told.collect::<Value>().to_string()
+}
+
 #[test]
 fn a_customer_is_handed_over_and_erased() {
     let desk = book();
@@ -70,7 +78,7 @@ fn a_customer_is_handed_over_and_erased() {
     let again = desk.file("klanten.csv", CUSTOMERS);
     let report = desk.json(&["import".as_ref(), again.as_os_str()]);
     assert_eq!(report["rejected"][0]["code"]["code"], "erased");
-    let audit = desk.json(&["audit"]).to_string();
+    let audit = told_in(&desk.json(&["audit"]));
     assert!(audit.contains(&pseudonym) && !audit.contains("1003"), "{audit}");
     desk.json(&["privacy", "lift", "1003"]);
     let report = desk.json(&["import".as_ref(), again.as_os_str()]);

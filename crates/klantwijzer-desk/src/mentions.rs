@@ -63,7 +63,9 @@ impl Reader<'_> {
         let all = AuditFilter::default();
         let audit = self.store.audit(self.workspace, &all, usize::MAX).await?;
         let people: BTreeSet<String> = audit.into_iter().map(|line| line.name).collect();
-        people.iter().for_each(|person| search.is_called(person));
+        for person in &people {
+            search.is_called(person);
+        }
         for sector in self.settings().await?.ideal.sectors {
             search.shares(&sector);
         }
@@ -174,7 +176,9 @@ impl Search {
     fn shares_place(&mut self, profile: &Profile) {
         let Profile { sector, country, city, owner, .. } = profile;
         [sector, country, city].into_iter().flatten().for_each(|place| self.shares(place));
-        owner.iter().for_each(|owner| self.is_called(owner));
+        if let Some(owner) = owner {
+            self.is_called(owner);
+        }
     }
 
     fn shares(&mut self, text: &str) {

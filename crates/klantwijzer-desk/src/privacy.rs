@@ -127,7 +127,7 @@ impl Desk {
         let Naming { names, mentions } = reader.naming(customer, &id, pseudonym.clone()).await?;
         let calls = names.iter().map(String::as_str).chain([id.as_str()]);
         let digests: BTreeSet<[u8; 32]> = calls.map(|call| digest(&salt, call)).collect();
-        let settings = without_mentions(&mentions, reader.settings().await?);
+        let settings = without_mentions(&mentions, &reader.settings().await?);
         let audit = [who.did(Action::Erase, std::slice::from_ref(&pseudonym), "")];
         let digests = digests.into_iter().collect();
         let erased = Erased { pseudonym: pseudonym.clone(), at: who.at, salt, digests };
@@ -273,7 +273,7 @@ fn pseudonym(salt: &[u8; 32], id: &str) -> SmolStr {
 
 /// The settings without mentions of somebody; `None` where there are none. A
 /// definition that compares with a mention goes whole: it is about that customer.
-fn without_mentions(mentions: &Mentions, settings: Settings) -> Option<Settings> {
+fn without_mentions(mentions: &Mentions, settings: &Settings) -> Option<Settings> {
     let mut clean = settings.clone();
     let is_named = |text: &str| mentions.without(text, TextKind::Free).is_some();
     clean.definitions.clear();
@@ -305,7 +305,7 @@ fn without_mentions(mentions: &Mentions, settings: Settings) -> Option<Settings>
             mentions.blot(&mut label.nl, TextKind::Free);
         }
     }
-    (clean != settings).then_some(clean)
+    (clean != *settings).then_some(clean)
 }
 
 /// The texts in quotes of an expression. Its names are those of facts.

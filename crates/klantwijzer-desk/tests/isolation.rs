@@ -35,7 +35,9 @@ fn operate(desk: &Desk, workspace: WorkspaceId, operation: u8, customer: u32) {
             let given = Override { customer, ..decision() };
             wait(desk.set_override(workspace, &admin, given))
         }
-        6 => wait(wait(desk.book(workspace, &admin, None)).unwrap().card(customer)).map(drop),
+        6 => wait(desk.book(workspace, &admin, None))
+            .and_then(|book| wait(book.card(customer)))
+            .map(drop),
         7 => {
             let settings = Settings { account_managers: customer, ..Settings::default() };
             wait(desk.settings(workspace, &admin)).and_then(|before| {

@@ -42,7 +42,7 @@ fn fill(desk: &Desk) -> Result<(), DeskError> {
     wait(desk.import(WORKSPACE, &admin, both(), vec!["a.csv".to_owned()]))?;
     let no = 1;
     assert_eq!(number(desk, "K-Zeldzaam")?, Some(no));
-    wait(wait(desk.book(WORKSPACE, &admin, None)).unwrap().card(no))?;
+    wait(wait(desk.book(WORKSPACE, &admin, None))?.card(no))?;
     wait(desk.judge(WORKSPACE, &admin, no, 7, &format!("Judgement of {NAME}")))?;
     wait(desk.assign_owner(WORKSPACE, &admin, &[no], "Bo", "by hand"))?;
     let given = klantwijzer_core::review::Override { customer: no, ..decision() };

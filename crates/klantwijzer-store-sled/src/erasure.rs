@@ -327,7 +327,7 @@ mod tests {
         let mut all = String::new();
         for found in Scan::of(engine.blocks.iter()) {
             let (key, sealed) = found?;
-            all.push_str(&match BlockKey::of(&key).expect("a key").kind {
+            all.extend([match BlockKey::of(&key).expect("a key").kind {
                 Kind::Book => format!("{:?}", decode_book(&sealed)?),
                 Kind::Ledger => {
                     let mut entries = Vec::new();
@@ -340,7 +340,7 @@ mod tests {
                     format!("{ids:?}")
                 }
                 Kind::Review => String::new(),
-            });
+            }]);
         }
         Ok(all)
     }

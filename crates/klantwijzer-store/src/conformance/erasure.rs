@@ -130,7 +130,7 @@ pub fn fill_naming(store: &dyn Store) -> Result<(), StoreError> {
         batch.info.sources.push("dirk-oppewal (2).xlsx".to_owned());
         let detail = "Zonneveld klanten.csv".to_owned();
         let customers = vec![sample::id(4)];
-        batch.audit = vec![AuditLine { detail, customers, ..sample::line(Action::Import, &[]) }];
+        batch.audit = vec![AuditLine { customers, detail, ..sample::line(Action::Import, &[]) }];
         let id = wait(store.import(WORKSPACE, batch))?;
         if import == 1 {
             wait(store.undo(WORKSPACE, id, Timestamp::UNIX_EPOCH, &[]))?;

@@ -135,7 +135,8 @@ pub fn told(store: &dyn Store, workspace: WorkspaceId) -> Result<String, StoreEr
         wait(store.reviews(workspace))?,
     );
     for customer in 0..wait(store.next_customer(workspace))? {
-        told.push_str(&format!("{:?}", wait(store.records_of(workspace, customer))?));
+        let records = wait(store.records_of(workspace, customer))?;
+        told.extend([format!("{records:?}")]);
     }
     told.make_ascii_lowercase();
     Ok(told)
