@@ -4,13 +4,14 @@ use klantwijzer_answer::body::{Answer, Body, Card};
 use klantwijzer_answer::query::{Query, Topic};
 use klantwijzer_ask::understanding::Outcome;
 use klantwijzer_desk::Book;
+use klantwijzer_frontend::export::Form;
 use klantwijzer_frontend::{Program, audit, customer, import, settings};
 use klantwijzer_text::render::{self, Names, Page};
 use klantwijzer_text::{Failure, Texts, fail, say};
 use serenity::all::{ButtonStyle, CreateButton};
 
 use super::custom_id::{Stamp, restore};
-use super::press::{ExportForm, Picture, Press, View};
+use super::press::{Picture, Press, View};
 use super::reply::{Reply, Screen, button, screens};
 
 /// The most lines of the record of who did what.
@@ -185,7 +186,7 @@ fn next(answer: &Answer, query: &Query, stamp: Stamp, texts: &Texts) -> Next {
     match &answer.body {
         Body::Customers(_) => {
             buttons.push(picture(Picture::Matrix, &say!(texts, "button-matrix")));
-            let export = Press::Export(ExportForm::Xlsx);
+            let export = Press::Export(Form::Xlsx);
             buttons.push(secondary(stamp, &export, &say!(texts, "button-export")));
         }
         Body::Concentration(_) | Body::Ranking(_) => {

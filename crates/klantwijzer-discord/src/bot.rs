@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use klantwijzer_core::team::Team;
 use klantwijzer_core::workspace::WorkspaceId;
@@ -14,7 +15,6 @@ use super::config::Config;
 use super::conversation::Conversations;
 use super::gateway::Gateway;
 use super::metrics::Metrics;
-use super::pending::Pending;
 use super::teams::Teams;
 
 /// What all conversations share.
@@ -27,7 +27,7 @@ pub(crate) struct Bot {
     /// For files that people attach, and for Discord itself.
     pub(super) downloads: reqwest::Client,
     /// The opened data; empty while it is being opened.
-    opened: SetOnce<Opened>,
+    opened: SetOnce<Program>,
     /// Turns for work that takes the processor.
     turns: Semaphore,
     /// Turns for fetching files and looking through them: they lie in memory.
@@ -43,11 +43,6 @@ pub(crate) struct Bot {
     pub(super) looking: tokio::sync::Mutex<()>,
     /// Whether the bot must stop.
     stopping: watch::Sender<bool>,
-}
-
-struct Opened {
-    program: Program,
-    pending: Pending,
 }
 
 impl Bot {
@@ -71,29 +66,24 @@ impl Bot {
     }
 
     /// Lets conversations begin: the data is open.
-    pub(super) fn begin(&self, program: Program, pending: Pending) {
+    pub(super) fn begin(&self, program: Program) {
         // It is opened once; a second time there is nothing to change.
-        let _ = self.opened.set(Opened { program, pending });
+        let _ = self.opened.set(program);
     }
 
-    /// Waits until the data is open.
-    pub(super) async fn told_open(&self) {
-        self.opened.wait().await;
+    /// The desk, once the data is open.
+    pub(super) async fn told_open(&self) -> &Program {
+        self.opened.wait().await
     }
 
     /// The desk with what every command needs, as somebody without rights.
     pub(super) fn program(&self, texts: &Texts) -> Result<&Program, Failure> {
-        self.opened.get().map(|opened| &opened.program).ok_or_else(|| fail!(texts, "starting"))
-    }
-
-    /// The imports that wait for a yes.
-    pub(super) fn pending(&self, texts: &Texts) -> Result<&Pending, Failure> {
-        self.opened.get().map(|opened| &opened.pending).ok_or_else(|| fail!(texts, "starting"))
+        self.opened().ok_or_else(|| fail!(texts, "starting"))
     }
 
     /// The desk, where the data is open.
     pub(super) fn opened(&self) -> Option<&Program> {
-        self.opened.get().map(|opened| &opened.program)
+        self.opened.get()
     }
 
     /// Tells everything to stop.
@@ -105,6 +95,11 @@ impl Bot {
     pub(super) async fn told_to_stop(&self) {
         // The sender lives as long as the bot, so this ends only then.
         let _ = self.stopping.subscribe().wait_for(|stopping| *stopping).await;
+    }
+
+    /// Lets so much time go by, and tells whether it was time to stop before that.
+    pub(super) async fn stops_within(&self, time: Duration) -> bool {
+        tokio::time::timeout(time, self.told_to_stop()).await.is_ok()
     }
 
     /// The team of a workspace, without waiting for a turn.

@@ -76,9 +76,8 @@ pub(super) async fn keep(
         }
         let problem = reason(&error);
         warn!(%problem, seconds = wait.as_secs(), "Discord cannot be reached; trying again");
-        tokio::select! {
-            () = tokio::time::sleep(wait) => {}
-            () = bot.told_to_stop() => return Ok(()),
+        if bot.stops_within(wait).await {
+            return Ok(());
         }
         wait = (wait * 2).min(LONGEST_WAIT);
     }
@@ -100,7 +99,8 @@ async fn once(bot: &Arc<Bot>, token: &Token) -> Result<(), serenity::Error> {
         info!("closing the connection with Discord");
         shards.shutdown_all().await;
     });
-    let forgetting = tokio::spawn(rate_limits::keep_forgetting(Arc::clone(&client.http)));
+    let http = Arc::clone(&client.http);
+    let forgetting = tokio::spawn(rate_limits::keep_forgetting(http, Arc::clone(bot)));
     let ended = client.start_autosharded().await;
     bot.gateway.ended();
     stopping.abort();

@@ -33,6 +33,9 @@ const MOST_JSON: usize = 4_096;
 /// What a shortened word begins with.
 const SHORTENED: char = '~';
 
+/// How long a shortened word is: its mark, and a number of 32 bits in hexadecimal.
+const SHORTENED_LENGTH: usize = 9;
+
 /// What an id says beside what is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Stamp {
@@ -52,7 +55,8 @@ impl Stamp {
             if let Press::Show(View::Answer(query)) | Press::Turn(View::Answer(query), _) =
                 &mut shorter
             {
-                words(query).into_iter().for_each(shorten);
+                let long = words(query).into_iter().filter(|word| word.len() > SHORTENED_LENGTH);
+                long.for_each(|word| *word = shortened(word));
             }
             self.fitting(&shorter)
         })
@@ -125,12 +129,6 @@ pub(crate) fn restore(mut query: Query, portfolio: &Portfolio) -> Option<Query> 
         }
     }
     Some(query)
-}
-
-fn shorten(word: &mut SmolStr) {
-    if word.len() > 9 {
-        *word = shortened(word);
-    }
 }
 
 fn shortened(word: &SmolStr) -> SmolStr {

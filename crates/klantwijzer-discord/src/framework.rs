@@ -4,21 +4,14 @@ use std::sync::Arc;
 
 use klantwijzer_text::{Failure, fail};
 use poise::{BoxFuture, FrameworkError, FrameworkOptions, PrefixFrameworkOptions};
-use serenity::all::{
-    CommandInteraction, CreateInteractionResponse, CreateInteractionResponseMessage, Http,
-};
+use serenity::all::{CommandInteraction, Http};
 use tracing::{error, info, warn};
 
 use super::bot::Bot;
 use super::caller::Place;
+use super::commands::Context;
 use super::reply::Reply;
 use super::{events, register};
-
-/// What a command gets.
-pub(crate) type Context<'a> = poise::ApplicationContext<'a, Arc<Bot>, Failure>;
-
-/// A command.
-pub(crate) type Command = poise::Command<Arc<Bot>, Failure>;
 
 /// Commands and events, with the bot.
 pub(super) fn framework(bot: Arc<Bot>) -> poise::Framework<Arc<Bot>, Failure> {
@@ -85,15 +78,9 @@ async fn told(problem: FrameworkError<'_, Arc<Bot>, Failure>) {
 /// Tells that a command is not one of ours, or no longer.
 async fn outdated(http: &Http, asked: &CommandInteraction) {
     let reply = Reply::failure(&fail!(Place::from(asked).texts(), "outdated-command"));
-    if let Err(error) = asked.create_response(http, at_once(&reply)).await {
+    if let Err(error) = asked.create_response(http, reply.at_once()).await {
         warn!(%error, "a failure could not be told");
     }
-}
-
-/// A reply that is itself the acknowledgement, for who asked only.
-fn at_once(reply: &Reply) -> CreateInteractionResponse {
-    let message = CreateInteractionResponseMessage::new().ephemeral(true).embed(reply.embed());
-    CreateInteractionResponse::Message(message)
 }
 
 /// Tells the person, where nothing was told yet.
@@ -104,7 +91,7 @@ async fn say(ctx: Context<'_>, failure: &Failure) {
     let sent = if begun {
         ctx.interaction.edit_response(http, reply.response()).await.map(|_| ())
     } else {
-        ctx.interaction.create_response(http, at_once(&reply)).await
+        ctx.interaction.create_response(http, reply.at_once()).await
     };
     if let Err(error) = sent {
         warn!(%error, "a failure could not be told");

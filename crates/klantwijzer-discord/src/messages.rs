@@ -11,7 +11,6 @@ use tracing::warn;
 
 use super::bot::Bot;
 use super::caller::{Caller, Place, Rights, name};
-use super::custom_id::Stamp;
 use super::press::Press;
 use super::reply::{Reply, button};
 use super::{answers, servers};
@@ -72,9 +71,8 @@ async fn answer(
     let caller = Caller::new(bot, place, server).await?;
     if caller.privately() {
         // A message cannot be for one person only; the answer to a button can.
-        let stamp = Stamp { language: caller.texts().language(), server: None };
         let show = button(
-            stamp.id(&Press::JustForMe),
+            caller.stamp().id(&Press::JustForMe),
             &say!(caller.texts(), "button-just-for-me"),
             ButtonStyle::Primary,
         );
@@ -94,7 +92,7 @@ async fn directly(
     let language = place.language.or_else(|| language_of(question));
     let asking = Place { language, ..place.clone() };
     match servers::meant(bot, context, &asking).await? {
-        servers::Meant::One(server, rights) => {
+        servers::Meant::One(servers::Shared { server, rights }) => {
             let caller = Caller::new(bot, Place { rights, ..place }, server).await?;
             ask(&caller, question).await
         }

@@ -29,7 +29,11 @@ pub(super) async fn component(bot: &Arc<Bot>, context: &Context, pressed: &Compo
     // In a server Discord sends along what somebody may do. For a direct message it
     // has to be asked, which waits until the press is acknowledged.
     let known = match (&decoded, pressed.guild_id) {
-        (Some((stamp, _)), Some(server)) => Some(in_server(bot, pressed, server, *stamp).await),
+        // It is about the data of that server, whatever the id says.
+        (Some((stamp, _)), Some(server)) => {
+            let caller = Caller::new(bot, Place::from(pressed), server).await;
+            Some(caller.map(|caller| in_language(caller, *stamp)))
+        }
         _ => None,
     };
     let (in_place, privately) = match &known {
@@ -84,16 +88,6 @@ pub(super) async fn component(bot: &Arc<Bot>, context: &Context, pressed: &Compo
         measured.lost();
         warn!(%error, "the answer to a press could not be sent");
     }
-}
-
-/// Who pressed in a server: it is about that server's data, whatever the id says.
-async fn in_server(
-    bot: &Arc<Bot>,
-    pressed: &ComponentInteraction,
-    server: GuildId,
-    stamp: Stamp,
-) -> Result<Caller, Failure> {
-    Ok(in_language(Caller::new(bot, Place::from(pressed), server).await?, stamp))
 }
 
 /// Who pressed in a direct message: it is about the server in the id, if whoever
@@ -204,7 +198,7 @@ async fn choose_server(
     pressed: &ComponentInteraction,
 ) -> Result<Reply, Failure> {
     let now = Chosen { server: caller.server, of_several: true };
-    caller.bot.conversations.chose(caller.place.person, now);
+    caller.bot.conversations.chosen.remember(caller.place.person, now);
     let Some(asked) = pressed.message.referenced_message.as_deref() else {
         let name = escape(&servers::name(context, caller.server));
         return Ok(Reply::new(say!(caller.texts(), "discord-server-chosen", server = name)));

@@ -10,8 +10,7 @@ use serenity::all::{Http, InteractionContext};
 use tracing::{info, warn};
 
 use super::bot::Bot;
-use super::commands;
-use super::framework::Command;
+use super::commands::{self, Command};
 
 /// The waits between attempts to register: the first, and the longest.
 const FIRST_WAIT: Duration = Duration::from_secs(5);
@@ -82,9 +81,8 @@ pub(super) async fn register(http: Arc<Http>, bot: Arc<Bot>) {
                 warn!(%error, seconds = wait.as_secs(), "commands are not registered; trying again");
             }
         }
-        tokio::select! {
-            () = tokio::time::sleep(wait) => {}
-            () = bot.told_to_stop() => return,
+        if bot.stops_within(wait).await {
+            return;
         }
         wait = (wait * 2).min(LONGEST_WAIT);
     }
@@ -98,7 +96,7 @@ mod tests {
     use klantwijzer_text::texts::ids;
 
     use super::commands;
-    use crate::framework::Command;
+    use crate::commands::Command;
 
     fn messages(command: &Command, above: &str, needed: &mut BTreeSet<String>) {
         let path = format!("{above}-{}", command.name);

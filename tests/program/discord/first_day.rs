@@ -30,13 +30,14 @@ fn team() -> Team {
 }
 
 /// The preview comes first, and nothing is kept until the person says yes.
-pub(super) fn import(person: &Member, channel: &Channel, text: &str) {
+/// Returns what is told of it.
+pub(super) fn import(person: &Member, channel: &Channel, text: &str) -> String {
     let file = Upload::new("boek.csv", text.to_owned()).of_type("text/csv");
     let preview = person.slash_with(channel, "/import file file:boek.csv", &[file]);
     assert!(preview.acknowledged_after() < Duration::from_secs(1));
     let read = preview.message();
     let done = preview.press(&read.buttons()[0].label);
-    done.wait_for("it is brought in", |message| message.text() != read.text());
+    done.wait_for("it is brought in", |message| message.text() != read.text()).text()
 }
 
 #[test]
@@ -98,6 +99,18 @@ fn an_import_that_waits_survives_a_restart() {
     done.wait_for("it is brought in", |message| message.text() != read.text());
     let listed = anna.slash(&sales, "/customer name:Jansen Metaal B.V.").text();
     assert!(listed.contains("Jansen Metaal B.V."), "{listed}");
+    discord.assert_no_refusals();
+}
+
+#[test]
+fn an_import_on_a_day_that_has_passed_says_what_its_review_is_good_for() {
+    let discord = Discord::start();
+    let guild = discord.guild("Acme");
+    let (anna, sales) = (guild.member("Anna").admin(), guild.channel("sales"));
+    let home = Home::new().as_of("2026-03-01");
+    let _bot = home.open(&discord);
+    let told = import(&anna, &sales, CUSTOMERS);
+    assert!(told.contains("This review is kept for 1 March 2026"), "{told}");
     discord.assert_no_refusals();
 }
 

@@ -8,7 +8,7 @@ use serenity::all::{
 };
 use tracing::warn;
 
-use super::{Context, stamp};
+use super::Context;
 use crate::answers;
 use crate::caller::{Caller, Place};
 use crate::custom_id::Stamp;
@@ -68,7 +68,7 @@ pub(crate) async fn advice(caller: &Caller, rows: &[ActionRow]) -> Result<Reply,
         regulatory_pressure: None,
     };
     let query = Query::SayNoCheck { party: Party::Prospect(prospect) };
-    let stamp = stamp(caller);
+    let stamp = caller.stamp();
     caller
         .work(move |program| {
             answers::show(program, &program.book()?, stamp, &View::Answer(query), 0)

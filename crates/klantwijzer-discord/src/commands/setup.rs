@@ -15,7 +15,7 @@ use serenity::all::{
     CreateSelectMenuOption,
 };
 
-use super::{Context, Seen, respond, stamp};
+use super::{Context, Seen, respond};
 use crate::caller::Caller;
 use crate::custom_id::Stamp;
 use crate::press::{Press, SetupStep};
@@ -52,7 +52,7 @@ const PARTS: [(&str, &[SetupStep]); 4] = [
 /// Begins the guided first run.
 #[poise::command(slash_command)]
 pub(super) async fn setup(ctx: Context<'_>) -> Result<(), Failure> {
-    respond(ctx, Seen::Privately, |caller| async move { part(&caller, stamp(&caller), 0).await })
+    respond(ctx, Seen::Privately, |caller| async move { part(&caller, caller.stamp(), 0).await })
         .await
 }
 
@@ -148,13 +148,7 @@ fn shown(settings: &Settings, texts: &Texts, stamp: Stamp, at: usize) -> Result<
     let (text, steps) = PARTS.get(at).ok_or_else(|| fail!(texts, "button-outdated"))?;
     let (this, all) = ((at + 1).to_string(), PARTS.len().to_string());
     let chosen = steps.iter().filter_map(|step| chosen_now(settings, texts, *step));
-    let text = chosen.fold(say!(texts, text), |text, line| {
-        format!(
-            "{text}
-
-{line}"
-        )
-    });
+    let text = chosen.fold(say!(texts, text), |text, line| format!("{text}\n\n{line}"));
     let mut reply = Reply::new(text).footer(say!(texts, "setup-part", this = this, all = all));
     for step in *steps {
         if let Some(menu) = menu(settings, texts, stamp, *step) {
