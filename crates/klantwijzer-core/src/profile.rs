@@ -5,6 +5,7 @@ use smol_str::SmolStr;
 
 use crate::bounds::Bounds;
 use crate::facts::{CustomerFacts, Fact};
+use crate::named;
 use crate::settings::IdealProfile;
 use crate::text::fold;
 
@@ -21,31 +22,20 @@ pub struct CriterionLine {
     pub found_text: Option<SmolStr>,
 }
 
-/// A criterion of the ideal profile.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Criterion {
-    /// Employees.
-    Employees,
-    /// Own revenue.
-    CompanyRevenue,
-    /// Sector.
-    Sector,
-    /// Fit with the pain.
-    PainFit,
-    /// Outside regulation.
-    RegulatoryPressure,
-}
-
-impl Criterion {
-    /// Every criterion, in the order in which they are told.
-    pub const ALL: [Self; 5] = [
-        Self::Employees,
-        Self::CompanyRevenue,
-        Self::PainFit,
-        Self::RegulatoryPressure,
-        Self::Sector,
-    ];
+named! {
+    /// A criterion of the ideal profile, in the order in which they are told.
+    enum Criterion {
+        /// Employees.
+        Employees "employees";
+        /// Own revenue.
+        CompanyRevenue "company_revenue";
+        /// Fit with the pain.
+        PainFit "pain_fit";
+        /// Outside regulation.
+        RegulatoryPressure "regulatory_pressure";
+        /// Sector.
+        Sector "sector";
+    }
 }
 
 /// How a party does on a criterion.
