@@ -4,7 +4,7 @@ use klantwijzer_core::customer::Role;
 use klantwijzer_core::ledger::EntryKind;
 use klantwijzer_core::named;
 
-use crate::field::Field;
+use crate::field::{Field, MENTIONED};
 
 named! {
     /// What a file holds.
@@ -102,17 +102,7 @@ impl FileKind {
     /// Whether a column of this meaning is read in such a file.
     pub(crate) fn reads(self, field: &Field) -> bool {
         use Field as F;
-        let mentioned = matches!(
-            field,
-            F::Customer
-                | F::Name
-                | F::Sector
-                | F::Owner
-                | F::Parent
-                | F::Country
-                | F::City
-                | F::Plugin
-        );
+        let mentioned = *field == F::Customer || MENTIONED.contains(field);
         let person = matches!(
             field,
             F::Person

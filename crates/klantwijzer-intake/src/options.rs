@@ -8,7 +8,6 @@ use klantwijzer_core::settings::Rate;
 use smol_str::SmolStr;
 
 use crate::field::Field;
-use crate::headers::Dictionary;
 use crate::kind::FileKind;
 
 /// One file: its name, for reports and as a hint, and all of its bytes.
@@ -54,11 +53,6 @@ pub struct Options<'a> {
 }
 
 impl Options<'_> {
-    /// What a header with these words means; `None` where it says nothing.
-    pub fn meaning(&self, words: &str) -> Option<Field> {
-        Dictionary::new(self).find(words).map(|found| found.field)
-    }
-
     /// Options in which everything is found out from the files.
     pub fn new(today: Date, currency: Currency) -> Self {
         Self {

@@ -94,6 +94,13 @@ impl Headers {
     }
 }
 
+impl Options<'_> {
+    /// What a header with these words means; `None` where it says nothing.
+    pub fn meaning(&self, words: &str) -> Option<Field> {
+        Dictionary::new(self).find(words).map(|found| found.field)
+    }
+}
+
 impl<'a> Dictionary<'a> {
     pub(crate) fn new(options: &Options<'a>) -> Self {
         Self { fact_ids: options.fact_ids, fact_names: options.fact_names, stated: options.columns }
