@@ -30,8 +30,8 @@ pub fn show(
     progress: &mut (dyn FnMut(u64, u64) + Send),
 ) -> Result<ImportedFiles, Failure> {
     let (who, fact_words) = (program.who(), fact_words());
-    let files = Files { files, stated, fact_words: &fact_words };
-    program.wait(program.desk.preview_files(program.workspace, &who, &files, progress))
+    let files = Files { files, stated, fact_words: &fact_words, only_shown: true };
+    program.wait(program.desk.import_files(program.workspace, &who, &files, progress))
 }
 
 /// Imports the files whole.
@@ -42,7 +42,7 @@ pub fn bring_in(
     progress: &mut (dyn FnMut(u64, u64) + Send),
 ) -> Result<ImportedFiles, Failure> {
     let (who, fact_words) = (program.who(), fact_words());
-    let files = Files { files, stated, fact_words: &fact_words };
+    let files = Files { files, stated, fact_words: &fact_words, only_shown: false };
     program.wait(program.desk.import_files(program.workspace, &who, &files, progress))
 }
 
