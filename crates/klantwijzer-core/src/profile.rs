@@ -162,13 +162,14 @@ fn line(party: &Traits<'_>, criterion: Criterion, fit: Fit) -> CriterionLine {
 
 /// Fit on a criterion with a wish, 0 to 1; NaN where the party's side is unknown.
 fn fit(party: &Traits<'_>, criterion: Criterion, ideal: &IdealProfile) -> f64 {
+    let number = party.number(criterion);
     match criterion {
-        Criterion::Employees => bounds_fit(party.employees, ideal.employees),
-        Criterion::CompanyRevenue => bounds_fit(party.company_revenue, ideal.company_revenue),
-        Criterion::PainFit => grade_fit(party.pain_fit, ideal.pain_fit),
-        Criterion::RegulatoryPressure => ideal
-            .regulatory_pressure
-            .map_or(f64::NAN, |from| grade_fit(party.regulatory_pressure, from)),
+        Criterion::Employees => bounds_fit(number, ideal.employees),
+        Criterion::CompanyRevenue => bounds_fit(number, ideal.company_revenue),
+        Criterion::PainFit => grade_fit(number, ideal.pain_fit),
+        Criterion::RegulatoryPressure => {
+            ideal.regulatory_pressure.map_or(f64::NAN, |from| grade_fit(number, from))
+        }
         Criterion::Sector => sector_fit(party.sector, ideal),
     }
 }

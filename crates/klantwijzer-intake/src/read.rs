@@ -1,7 +1,7 @@
 //! The whole way of one or more files.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -11,7 +11,7 @@ use klantwijzer_core::ledger::EntryKind;
 use crate::check::{check, doubles};
 use crate::error::{IntakeError, Problem};
 use crate::field::Field;
-use crate::headers::{Dictionary, compact};
+use crate::headers::{Dictionary, Match, compact};
 use crate::mapping::Mapping;
 use crate::open::{Opened, open};
 use crate::options::{Options, Source};
@@ -279,15 +279,9 @@ fn sample(reading: &Reading<'_>, rows: Range<usize>) -> Evidence {
 
 /// The entry kinds that the words in the column of kinds stand for.
 fn kind_words(part: &Opened<'_>) -> BTreeSet<EntryKind> {
-    let is_kind = |found: &Option<crate::headers::Match>| {
-        found.as_ref().is_some_and(|found| found.field == Field::Kind)
-    };
     let mut kinds = BTreeSet::new();
-    let Some(column) = part.headers.matches.iter().position(is_kind) else {
-        return kinds;
-    };
     let mut seen = BTreeSet::new();
-    for_each_cell(part, column, |cell| {
+    for_each_cell(part, &Field::Kind, |cell| {
         if seen.len() < 1_000 && !seen.contains(cell) {
             kinds.extend(words::entry_kind(cell));
             seen.insert(cell.to_owned());
@@ -298,23 +292,21 @@ fn kind_words(part: &Opened<'_>) -> BTreeSet<EntryKind> {
 }
 
 fn numbers_repeat(part: &Opened<'_>) -> bool {
-    let is_number = |found: &Option<crate::headers::Match>| {
-        found.as_ref().is_some_and(|found| found.field == Field::Number)
-    };
-    let Some(column) = part.headers.matches.iter().position(is_number) else {
-        return false;
-    };
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     let mut repeats = false;
-    for_each_cell(part, column, |cell| {
+    for_each_cell(part, &Field::Number, |cell| {
         repeats = !cell.is_empty() && !seen.insert(cell.to_owned());
         !repeats
     });
     repeats
 }
 
-/// Calls `visit` for the trimmed cells of a column until it says no more.
-fn for_each_cell(part: &Opened<'_>, column: usize, mut visit: impl FnMut(&str) -> bool) {
+/// Calls `visit` for the trimmed cells of the first column with a meaning until it
+/// says no more.
+fn for_each_cell(part: &Opened<'_>, field: &Field, mut visit: impl FnMut(&str) -> bool) {
+    let mut matches = part.headers.matches.iter();
+    let has_meaning = |found: &Option<Match>| found.as_ref().is_some_and(|it| it.field == *field);
+    let Some(column) = matches.position(has_meaning) else { return };
     let mut cells = Vec::new();
     for row in part.header_row + 1..part.table.rows() {
         part.table.cells(row, &mut cells);

@@ -88,10 +88,7 @@ impl<'a> Scope<'a> {
             Some(review) if self.portfolio.overrides().is_empty() => {
                 review.counts[CustomerType::Strategic as usize]
             }
-            _ => {
-                let of_type = |row: &Row<'_>| self.type_of(row) == Some(CustomerType::Strategic);
-                self.portfolio.rows().filter(of_type).count() as u32
-            }
+            _ => self.of_type(CustomerType::Strategic).count() as u32,
         }
     }
 

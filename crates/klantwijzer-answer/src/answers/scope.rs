@@ -62,6 +62,11 @@ impl<'a> Scope<'a> {
         row.customer_type(self.today)
     }
 
+    /// The customers of a type on the day.
+    pub(super) fn of_type(self, wanted: CustomerType) -> impl Iterator<Item = Row<'a>> {
+        self.portfolio.rows().filter(move |row| self.type_of(row) == Some(wanted))
+    }
+
     /// How many of the customers have each type.
     pub(super) fn counts<'r>(&self, rows: impl Iterator<Item = &'r Row<'r>>) -> [u32; 4] {
         let mut counts = [0; 4];

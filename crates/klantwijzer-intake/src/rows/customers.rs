@@ -1,7 +1,5 @@
 //! Rows of customers, of contact persons and of leads.
 
-use std::borrow::Cow;
-
 use klantwijzer_core::customer::{ContactPerson, Profile, Roles};
 use klantwijzer_core::facts::Unit;
 use klantwijzer_core::ledger::{Entry, EntryKind};
@@ -43,11 +41,8 @@ fn profile(row: &Row<'_, '_>) -> Outcome<Profile> {
     let word = |field: Field| -> Outcome<Option<SmolStr>> {
         Ok(row.text(column(field), LONGEST_WORD)?.map(SmolStr::new))
     };
-    let text = |field: Field| -> Outcome<Option<String>> {
-        Ok(row.text(column(field), LONGEST)?.map(Cow::into_owned))
-    };
     let of_person = mapping.kind == FileKind::People;
-    let name = match text(Field::Name)? {
+    let name = match row.owned(&Field::Name)? {
         None if !of_person => full_name(row)?.filter(|_| column(Field::Person).is_none()),
         name => name,
     };
@@ -68,7 +63,7 @@ fn profile(row: &Row<'_, '_>) -> Outcome<Profile> {
         city: word(Field::City)?,
         roles: roles(row)?,
         plugin: word(Field::Plugin)?.or_else(|| row.reading.options.plugin.clone()),
-        given_value: text(Field::GivenValue)?,
+        given_value: row.owned(&Field::GivenValue)?,
         tags: tags(row)?,
         people: Vec::new(),
         facts: Vec::new(),
@@ -130,14 +125,12 @@ fn full_name(row: &Row<'_, '_>) -> Outcome<Option<String>> {
 /// their own goes by the customer's name, as a private donor does.
 fn person(row: &Row<'_, '_>, customer_name: Option<&str>) -> Outcome<Option<ContactPerson>> {
     let mapping = row.reading.mapping;
-    let text = |field: Field| -> Outcome<Option<String>> {
-        Ok(row.text(mapping.column(&field), LONGEST)?.map(Cow::into_owned))
-    };
-    let own_name = match text(Field::Person)? {
+    let own_name = match row.owned(&Field::Person)? {
         Some(name) => Some(name),
         None => full_name(row)?,
     };
-    let (role, email, phone) = (text(Field::PersonRole)?, text(Field::Email)?, text(Field::Phone)?);
+    let (role, email, phone) =
+        (row.owned(&Field::PersonRole)?, row.owned(&Field::Email)?, row.owned(&Field::Phone)?);
     let opted_out = opted_out(row)?;
     let nothing = role.is_none() && email.is_none() && phone.is_none() && !opted_out;
     if own_name.is_none() && nothing {

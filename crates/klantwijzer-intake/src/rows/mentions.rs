@@ -62,13 +62,8 @@ impl MentionColumns {
 
 impl Mentions {
     pub(super) fn add(&mut self, customer: &SmolStr, line: u32, day: Date, stated: &Stated<'_>) {
-        if !self.by_customer.contains_key(customer) {
-            let first = Mention { line, ..Mention::default() };
-            self.by_customer.insert(customer.clone(), first);
-        }
-        let Some(mention) = self.by_customer.get_mut(customer) else {
-            return;
-        };
+        let mention = self.by_customer.entry(customer.clone());
+        let mention = mention.or_insert_with(|| Mention { line, ..Mention::default() });
         mention.line = mention.line.min(line);
         for (known, text) in mention.stated.iter_mut().zip(stated) {
             let Some(text) = text else { continue };

@@ -8,13 +8,14 @@ use klantwijzer_core::records::Rejection;
 use rust_decimal::Decimal;
 
 use super::{DateCell, Fault, NumberCell, Outcome, Reading, fault};
+use crate::field::Field;
 use crate::mapping::{DateSlot, NumberSlot, Sort};
 use crate::settle::Notations;
 use crate::table::Cell;
 use crate::values::currency::{self, NoRate};
 use crate::values::digits::NumberFault;
 use crate::values::exact;
-use crate::values::text::{LONGEST_WORD, clean, is_unknown, shown, trim};
+use crate::values::text::{LONGEST, LONGEST_WORD, clean, is_unknown, shown, trim};
 
 /// One row whose numbers and dates were read cell by cell.
 pub(crate) struct Row<'r, 'a> {
@@ -46,6 +47,11 @@ impl<'r> Row<'r, '_> {
             return Ok(None);
         }
         clean(cell, longest).map(Some).map_err(|why| fault(column, why))
+    }
+
+    /// The text of a meaning, likewise, as a text of its own.
+    pub(super) fn owned(&self, field: &Field) -> Outcome<Option<String>> {
+        Ok(self.text(self.reading.mapping.column(field), LONGEST)?.map(Cow::into_owned))
     }
 
     /// Why a cell that must be filled is not: the row is too short, or blank there.
