@@ -30,13 +30,9 @@ pub fn bring_in(
     only_show: bool,
     progress: &mut (dyn FnMut(u64, u64) + Send),
 ) -> Result<ImportedFiles, Failure> {
-    let (workspace, who, fact_words) = (program.workspace, program.who(), fact_words());
-    let files = Files { files, stated, fact_words: &fact_words };
-    if only_show {
-        program.wait(program.desk.preview_files(workspace, &who, &files, progress))
-    } else {
-        program.wait(program.desk.import_files(workspace, &who, &files, progress))
-    }
+    let (who, fact_words) = (program.who(), fact_words());
+    let files = Files { files, stated, fact_words: &fact_words, only_shown: only_show };
+    program.wait(program.desk.import_files(program.workspace, &who, &files, progress))
 }
 
 /// What importing files did, or would do, with how to undo it.
