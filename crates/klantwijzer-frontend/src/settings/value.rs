@@ -65,7 +65,7 @@ fn definitions(settings: &Settings, texts: &Texts) -> Vec<Choice> {
                 let (amount, months) =
                     (settings.earned_over.to_f64(), settings.potential_within_months);
                 let amount = texts.money(amount, &settings.currency);
-                say!(texts, id, amount = amount, months = say!(texts, "format-months", n = months))
+                say!(texts, &id, amount = amount, months = say!(texts, "format-months", n = months))
             },
         );
         Choice { word, name, value: json!(definition) }
