@@ -108,8 +108,7 @@ impl Engine {
         engine.check()?;
         engine.clear_staged()?;
         engine.clear_undone()?;
-        engine.clear_deleted()?;
-        engine.clear_erased()?;
+        engine.clear_gone()?;
         engine.sync()?;
         sync_names(home).and_then(|()| sync_names(folder)).map_err(in_folder)?;
         Ok(engine)
@@ -128,13 +127,13 @@ impl Engine {
         if checksum != self.checksum()? {
             return Err(StoreError::Damaged("the records do not match their checksum".to_owned()));
         }
-        match self.records.get(keys::format()).map_err(engine_error)?.as_deref() {
+        match self.records.get(keys::FORMAT).map_err(engine_error)?.as_deref() {
             Some([FORMAT]) => Ok(()),
             Some([found]) if *found > FORMAT => {
                 Err(StoreError::Newer { found: *found, known: FORMAT })
             }
             None if self.records.is_empty() && self.blocks.is_empty() => {
-                self.records.insert(keys::format(), &[FORMAT]).map_err(engine_error)?;
+                self.records.insert(keys::FORMAT, &[FORMAT]).map_err(engine_error)?;
                 Ok(())
             }
             _ => Err(StoreError::Damaged("it does not say how it is laid out".to_owned())),

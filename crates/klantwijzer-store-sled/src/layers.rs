@@ -8,11 +8,12 @@ use klantwijzer_core::ledger::KeyedEntry;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::encoding::{decode_book, decode_entries};
 use klantwijzer_store::{BookRow, CustomerRecords, ImportId, KnownCustomer, StoreError};
+use sled::IVec;
 
 use super::engine::Engine;
 use super::head::Head;
 use super::keys::{BlockKey, Kind};
-use super::pieces::{Scan, Value};
+use super::pieces::Scan;
 
 /// How many customer numbers lie in one span of the book.
 pub(super) const BOOK_SPAN: u32 = 512;
@@ -30,7 +31,7 @@ impl Engine {
     ) -> Result<Vec<KnownCustomer>, StoreError> {
         let _reading = self.read_blocks();
         let head = self.head(workspace)?;
-        let read = |block: &Value| -> Result<_, StoreError> {
+        let read = |block: &IVec| -> Result<_, StoreError> {
             let rows = decode_book(block)?.into_iter();
             let wanted = |no| range.contains(&no) && !head.erased.contains_key(&no);
             Ok(rows.filter(move |row| wanted(row.no)).map(|row| seen(&head, row)))
@@ -156,7 +157,7 @@ impl Engine {
         kind: Kind,
         span: u32,
         range: &Range<CustomerNo>,
-        mut each: impl FnMut(&[(ImportId, Value)]) -> Result<(), StoreError>,
+        mut each: impl FnMut(&[(ImportId, IVec)]) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
         let end = range.end.min(head.next_customer);
         if range.start >= end {

@@ -54,6 +54,7 @@ fn count(folder: &Path) -> Result<Vec<Package>, String> {
         if inside.starts_with("benches") || inside.starts_with("examples") {
             package.beside += code + tests;
         } else if inside.starts_with("tests")
+            || inside.starts_with("src/conformance")
             || ALL_TESTS.contains(&package.name.as_str())
             || path.ancestors().any(|part| found.for_tests.contains(part))
         {
