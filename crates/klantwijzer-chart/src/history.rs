@@ -8,7 +8,7 @@ use crate::error::{ChartError, finite};
 use crate::font::Fonts;
 use crate::geometry::{Point, Rect};
 use crate::paint;
-use crate::palette::{CARD, GRID, MUTED, RULE, TEXT, fill, ink};
+use crate::palette::{CARD, GRID, Ink, MUTED, RULE, TEXT, fill, ink};
 use crate::scale::{Linear, ticks};
 use crate::scene::{Align, HEIGHT, Mark, Scene, WIDTH, Words};
 
@@ -158,11 +158,8 @@ impl ValueHistory<'_> {
         let mut names = Vec::new();
         let begins = changes(moments).filter(|(_, changes)| *changes).collect::<Vec<_>>();
         for (moment, _) in begins.into_iter().rev() {
-            let types = CustomerType::ALL.into_iter().zip(self.types);
-            let Some((kind, name)) = types.into_iter().find(|(k, _)| moment.kind == Some(*k))
-            else {
-                continue;
-            };
+            let Some(kind) = moment.kind else { continue };
+            let name = self.types[kind as usize];
             let x = across.place(f64::from(moment.day));
             let width = fonts.fit(name, STRONG, right - left).1;
             let start = x.min(right - width).max(left);
@@ -191,11 +188,8 @@ impl ValueHistory<'_> {
         for tick in ticks {
             let y = up.place(*tick);
             let (from, to) = (Point::new(plot.left, y), Point::new(plot.right, y));
-            if *tick == 0.0 {
-                scene.line(from, to, 2.5, RULE);
-            } else {
-                scene.line(from, to, 2.0, GRID);
-            }
+            let (width, ink) = if *tick == 0.0 { (2.5, RULE) } else { (2.0, GRID) };
+            scene.line(from, to, width, ink);
             let at = (Point::new(plot.left - 14.0, SMALL.base_around(y)), Align::Right);
             scene.words(Words::set(fonts, &(self.money)(*tick), SMALL, MUTED, at, 240.0));
         }
@@ -293,6 +287,6 @@ fn marks(scene: &mut Scene, stops: &[Stop], plot: Rect, names: &[Words]) {
     }
 }
 
-fn colour(kind: Option<CustomerType>) -> crate::palette::Ink {
+fn colour(kind: Option<CustomerType>) -> Ink {
     kind.map_or(RULE, fill)
 }

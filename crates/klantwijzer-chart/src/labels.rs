@@ -83,10 +83,8 @@ fn candidates(anchor: &Anchor<'_>, style: Style, fonts: &Fonts<'_>) -> impl Iter
         (0..16_u8).map(move |turn| {
             let (sine, cosine) = (f32::from(turn) * std::f32::consts::TAU / 16.0).sin_cos();
             let reach = anchor.radius + distance;
-            let touch = Point::new(
-                cosine.mul_add(reach, anchor.centre.x),
-                sine.mul_add(reach, anchor.centre.y),
-            );
+            let Point { x, y } = anchor.centre;
+            let touch = Point::new(cosine.mul_add(reach, x), sine.mul_add(reach, y));
             // The side that faces the mark touches the circle around it: a name to the right
             // starts there, one above lies over it in the middle.
             let left = touch.x - words.bounds.width() * (1.0 - cosine) / 2.0;
@@ -104,10 +102,8 @@ fn candidates(anchor: &Anchor<'_>, style: Style, fonts: &Fonts<'_>) -> impl Iter
 fn rim(anchor: &Anchor<'_>, end: Point) -> Point {
     let Anchor { centre, radius, .. } = anchor;
     let share = radius / end.distance(*centre).max(*radius).max(1.0);
-    Point::new(
-        (end.x - centre.x).mul_add(share, centre.x),
-        (end.y - centre.y).mul_add(share, centre.y),
-    )
+    let (dx, dy) = (end.x - centre.x, end.y - centre.y);
+    Point::new(dx.mul_add(share, centre.x), dy.mul_add(share, centre.y))
 }
 
 /// The part of a line box that letters fill: a leader ends there, not in the air around them.

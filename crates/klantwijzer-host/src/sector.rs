@@ -2,14 +2,14 @@
 
 use std::os::fd::{AsFd, OwnedFd};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use klantwijzer_core::manifest::Manifest;
 use klantwijzer_core::programme::ContactMoment;
 use klantwijzer_core::scorer::{Columns, Scores, Sector, SectorFailure};
 use klantwijzer_core::types::CustomerType;
 
-use crate::library::read_manifest;
+use crate::library::{Fault, read_manifest};
 use crate::load_error::LoadError;
 use crate::memory::{Layout, Shared, Writer};
 use crate::process::{Limits, NoReply, Process, WorkerProgram};
@@ -83,13 +83,12 @@ fn add_programmes(
     manifest: &mut Manifest,
     programme: &[(CustomerType, String)],
 ) -> Result<(), LoadError> {
-    let unusable = |problem: String| LoadError::Manifest(problem);
     for (customer_type, json) in programme {
         let moments: Vec<ContactMoment> = serde_json::from_str(json)
-            .map_err(|problem| unusable(format!("contacts: {problem}")))?;
+            .map_err(|problem| LoadError::Manifest(format!("contacts: {problem}")))?;
         manifest.programme.insert(*customer_type, moments);
     }
-    manifest.check().map_err(|problem| unusable(problem.to_string()))
+    manifest.check().map_err(|problem| LoadError::Manifest(problem.to_string()))
 }
 
 /// A plugin in a process of its own.
@@ -145,15 +144,10 @@ impl WorkerSector {
             self.recipe.create(&mut process, &mut manifest, &self.config)?;
             Ok(process)
         });
-        match started {
-            Ok(process) => state.process = Some(process),
-            Err(problem) => {
-                if !matches!(problem, LoadError::NoWorker(_)) {
-                    state.crashes += 1;
-                }
-                return Err(self.unavailable(&problem));
-            }
+        if started.as_ref().is_err_and(|problem| !matches!(problem, LoadError::NoWorker(_))) {
+            state.crashes += 1;
         }
+        state.process = Some(started.map_err(|problem| self.unavailable(&problem))?);
         Ok(())
     }
 
@@ -211,15 +205,13 @@ impl WorkerSector {
             return Err(self.unavailable(&"there is no process"));
         };
         let request = Request::Score { rows: rows as u64 };
-        let reply =
-            process.tell(&request, &[], time).and_then(|()| process.reply(Instant::now() + time));
         let plugin = self.plugin();
-        match reply {
+        match process.ask(&request, &[], time) {
             Ok(Reply::Scored) => Ok(()),
-            Ok(Reply::Refused(message)) => {
+            Ok(Reply::Fault(Fault::Error(message))) => {
                 Err(SectorFailure::Refused { plugin, message: cut(&message) })
             }
-            Ok(Reply::Panicked(message)) => {
+            Ok(Reply::Fault(Fault::Panic(message))) => {
                 Err(SectorFailure::Panicked { plugin, message: cut(&message) })
             }
             Ok(_) => Err(self.failed(state, NoReply::Crashed, time)),

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::io::{Read, Write};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
 
 use async_trait::async_trait;
@@ -70,15 +70,6 @@ impl Backups for SledStore {
             commits.run(give_up).await?;
         }
         restored
-    }
-}
-
-/// What a backup needs is not cleared away before this is dropped.
-struct Copying(Arc<AtomicUsize>);
-
-impl Drop for Copying {
-    fn drop(&mut self) {
-        self.0.fetch_sub(1, Ordering::AcqRel);
     }
 }
 
@@ -155,9 +146,8 @@ impl Visible {
 
 impl Engine {
     /// The records as they are, and the blocks kept for as long as it takes.
-    fn begin_copy(&self) -> Result<(Vec<(IVec, IVec)>, Copying), StoreError> {
-        self.copying.fetch_add(1, Ordering::AcqRel);
-        let copying = Copying(Arc::clone(&self.copying));
+    fn begin_copy(&self) -> Result<(Vec<(IVec, IVec)>, Arc<()>), StoreError> {
+        let copying = Arc::clone(&self.copying);
         let is_own =
             |found: &sled::Result<(IVec, IVec)>| found.as_ref().is_ok_and(|it| keys::is_own(&it.0));
         let records = self.records.iter().filter(|found| !is_own(found));

@@ -20,20 +20,6 @@ use super::folder;
 /// nothing goes on before.
 const PAUSE: Duration = folder::PAUSE.saturating_mul(2);
 
-/// Why a change did not happen.
-enum Fault {
-    /// Before anything was written.
-    Refused(StoreError),
-    /// While it was being written: the engine must be opened again.
-    Broken(StoreError),
-}
-
-impl From<StoreError> for Fault {
-    fn from(error: StoreError) -> Self {
-        Self::Refused(error)
-    }
-}
-
 type Job = Box<dyn FnOnce(&Shared) + Send>;
 
 /// The commit thread and the engine that it alone writes to.
@@ -183,25 +169,31 @@ impl Shared {
         audit: &[AuditLine],
         prepare: impl FnOnce(&mut Draft<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        // The number of the change and what the caller gets when it happened.
+        // What the engine does in the background may still fail for want of room that
+        // has come free since: better now than in the middle of this change.
+        if let Err(error) = self.with(Engine::flush).flatten() {
+            self.recover(&error);
+        }
+        // The number of the change and what the caller gets when it happened. Once it
+        // is there the change is being written, and before that nothing is.
         let mut decided = None;
         // In one go: between staging and the flip nobody may open the engine
         // again, which clears away what is staged.
         let done = self.with(|engine| {
             if engine.restoring.load(Ordering::Acquire) {
                 let why = "a backup is being restored; try again when that is done";
-                return Err(StoreError::Refused(why.to_owned()).into());
+                return Err(StoreError::Refused(why.to_owned()));
             }
             let mut draft = Draft::begin(engine, workspace)?;
             let value = prepare(&mut draft)?;
             let number = draft.complete(audit)?;
             decided = Some((number, value));
-            number.map_or(Ok(()), |number| draft.write(number).map_err(Fault::Broken))
+            number.map_or(Ok(()), |number| draft.write(number))
         });
-        match (done.map_err(Fault::Broken).flatten(), decided) {
-            (Ok(()), Some((_, value))) => Ok(value),
-            (Err(Fault::Refused(error)), _) => Err(error),
-            (Err(Fault::Broken(error)), decided) => {
+        match (done, decided) {
+            (Ok(Ok(())), Some((_, value))) => Ok(value),
+            (Ok(Err(error)), None) => Err(error),
+            (Ok(Err(error)) | Err(error), decided) => {
                 let error = self.cause(error);
                 let opened = self.recover(&error);
                 match decided {
@@ -211,7 +203,7 @@ impl Shared {
                     _ => Err(error),
                 }
             }
-            (Ok(()), None) => Err(closed()),
+            (Ok(Ok(())), None) => Err(closed()),
         }
     }
 

@@ -6,7 +6,6 @@
 //! is opened next.
 
 use std::sync::PoisonError;
-use std::sync::atomic::Ordering;
 
 use jiff::civil::Date;
 use klantwijzer_core::workspace::WorkspaceId;
@@ -47,18 +46,7 @@ impl Engine {
         self.records.scan_prefix(keys::workspace_prefix(workspace)).next().is_some()
     }
 
-    /// The day on which each workspace is to be deleted, by id.
-    pub(super) fn deletions(&self) -> Result<Vec<(WorkspaceId, Date)>, StoreError> {
-        if self.restoring.load(Ordering::Acquire) {
-            return Ok(Vec::new());
-        }
-        let mut deletions = Vec::new();
-        for workspace in self.workspace_ids()? {
-            deletions.extend(self.deletion(workspace)?.map(|on| (workspace, on)));
-        }
-        Ok(deletions)
-    }
-
+    /// The day on which a workspace is to be deleted.
     pub(super) fn deletion(&self, workspace: WorkspaceId) -> Result<Option<Date>, StoreError> {
         let day = pieces::get(&self.records, &Record::Deletion.key(workspace, 0))?;
         day.map(|day| decode(&day)).transpose()
@@ -73,7 +61,7 @@ impl Engine {
     /// Clears away the blocks of deleted workspaces, unless a backup is being
     /// written: it needs the blocks that its records know.
     pub(super) fn clear_deleted(&self) -> Result<(), StoreError> {
-        if self.copying.load(Ordering::Acquire) > 0 {
+        if self.is_copied() {
             return Ok(());
         }
         let marks = self.records.scan_prefix(keys::DELETED).keys();
@@ -124,12 +112,11 @@ mod tests {
         let blocks = || store.commits.read(|engine| Ok(engine.blocks.len()));
         let before = blocks()?;
         let copying = store.commits.read(|engine| Ok(engine.copying.clone()))?;
-        copying.fetch_add(1, Ordering::AcqRel);
         wait(store.delete_workspace(workspace))?;
         assert_eq!((wait(store.workspaces())?, blocks()?), (vec![], before));
         let early = wait(store.import(workspace, batch()));
         assert!(matches!(early, Err(StoreError::Refused(_))), "{early:?}");
-        copying.fetch_sub(1, Ordering::AcqRel);
+        drop(copying);
         assert_eq!(wait(store.import(workspace, batch()))?, 1);
         assert_eq!(wait(store.customers(workspace, 0..9))?.len(), 1);
         wait(store.delete_workspace(workspace))?;

@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicUsize};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
 
 use klantwijzer_store::StoreError;
@@ -41,8 +41,9 @@ pub(super) struct Engine {
     pub(super) heads: RwLock<HashMap<u64, Arc<Head>>>,
     /// A backup is being restored: nobody sees or changes anything.
     pub(super) restoring: AtomicBool,
-    /// How many backups are being written.
-    pub(super) copying: Arc<AtomicUsize>,
+    /// Held once more by each backup that is being written: what it needs is not
+    /// cleared away before it lets go.
+    pub(super) copying: Arc<()>,
     /// Held for reading while blocks are read, and for writing while blocks that
     /// somebody could be reading change or go.
     pub(super) reading: RwLock<()>,
@@ -121,8 +122,7 @@ impl Engine {
         let acknowledged = self.tip.read().map_err(|error| folder_error(&self.folder, &error))?;
         if commits < acknowledged {
             let lost = acknowledged - commits;
-            let why = format!("the last {lost} changes are missing");
-            return Err(StoreError::Damaged(why));
+            return Err(StoreError::Damaged(format!("the last {lost} changes are missing")));
         }
         if checksum != self.checksum()? {
             return Err(StoreError::Damaged("the records do not match their checksum".to_owned()));
@@ -159,16 +159,26 @@ impl Engine {
         self.tip.write(number).map_err(|error| io_error(&error))
     }
 
+    /// Whether a backup is being written.
+    pub(super) fn is_copied(&self) -> bool {
+        Arc::strong_count(&self.copying) > 1
+    }
+
     /// Keeps the blocks as they are while somebody reads them.
     pub(super) fn read_blocks(&self) -> RwLockReadGuard<'_, ()> {
         self.reading.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Has the engine hand everything to the disk, also what it does in the background.
+    pub(super) fn flush(&self) -> Result<(), StoreError> {
+        self.db.flush().map(drop).map_err(engine_error)
     }
 
     /// Makes everything written so far last through a loss of power. The
     /// engine's own flush hands the data to the disk without waiting for the
     /// disk to keep it.
     pub(super) fn sync(&self) -> Result<(), StoreError> {
-        self.db.flush().map_err(engine_error)?;
+        self.flush()?;
         self.file.sync_data().map_err(|error| io_error(&error))
     }
 }

@@ -37,37 +37,25 @@ fn encoded(
     book: &[BookRow],
     entries: &[(CustomerNo, KeyedEntry)],
 ) -> Result<Vec<(BlockKey, Vec<u8>)>, StoreError> {
-    let rows = cut(book, |row| row.no / BOOK_SPAN, book_text)?;
-    let mut blocks = in_two(&rows, |block| Ok((block.key(Kind::Book), encode_book(block.rows)?)))?;
+    let rows = cut(Kind::Book, book, |row| row.no / BOOK_SPAN, book_text)?;
+    let mut blocks = in_two(&rows, |(key, rows)| Ok((*key, encode_book(rows)?)))?;
     let mut entries: Vec<&(CustomerNo, KeyedEntry)> = entries.iter().collect();
     for same in entries.chunk_by_mut(|a, b| a.0 == b.0) {
         same.sort_unstable_by_key(|(_, keyed)| (keyed.entry.date, keyed.key));
     }
-    let rows = cut(&entries, |(no, _)| no / LEDGER_SPAN, |(_, keyed)| entry_text(keyed))?;
-    blocks
-        .extend(in_two(&rows, |block| Ok((block.key(Kind::Ledger), encode_entries(block.rows)?)))?);
+    let span = |(no, _): &&(CustomerNo, _)| no / LEDGER_SPAN;
+    let rows = cut(Kind::Ledger, &entries, span, |(_, keyed)| entry_text(keyed))?;
+    blocks.extend(in_two(&rows, |(key, rows)| Ok((*key, encode_entries(rows)?)))?);
     Ok(blocks)
-}
-
-/// Rows that go in one block.
-struct Cut<'a, T> {
-    span: u32,
-    number: u16,
-    rows: &'a [T],
-}
-
-impl<T> Cut<'_, T> {
-    fn key(&self, kind: Kind) -> BlockKey {
-        BlockKey { kind, major: self.span, minor: 0, block: self.number }
-    }
 }
 
 /// Cuts rows into blocks, each within one span.
 fn cut<T>(
+    kind: Kind,
     rows: &[T],
     span: impl Fn(&T) -> u32,
     text: impl Fn(&T) -> usize,
-) -> Result<Vec<Cut<'_, T>>, StoreError> {
+) -> Result<Vec<(BlockKey, &[T])>, StoreError> {
     let mut blocks = Vec::new();
     for mut rest in rows.chunk_by(|a, b| span(a) == span(b)) {
         for number in 0.. {
@@ -81,7 +69,8 @@ fn cut<T>(
             let Some(first) = rows.first() else { break };
             let number = u16::try_from(number)
                 .map_err(|_| StoreError::Refused("the import is too large".to_owned()))?;
-            blocks.push(Cut { span: span(first), number, rows });
+            let key = BlockKey { kind, major: span(first), minor: 0, block: number };
+            blocks.push((key, rows));
             rest = later;
         }
     }

@@ -22,7 +22,14 @@ use super::pieces::Scan;
 #[async_trait]
 impl Workspaces for SledStore {
     async fn workspaces(&self) -> Result<Vec<(WorkspaceId, String)>, StoreError> {
-        self.commits.read(Engine::workspaces)
+        self.commits.read(|engine| {
+            let named = engine.seen_workspaces()?.into_iter().map(|workspace| {
+                let head = engine.head(workspace)?;
+                let settings = head.settings.as_ref();
+                Ok((workspace, settings.map_or_else(String::new, |stored| stored.name.clone())))
+            });
+            named.collect()
+        })
     }
 
     async fn version(&self, workspace: WorkspaceId) -> Result<Version, StoreError> {
@@ -73,7 +80,11 @@ impl Workspaces for SledStore {
     }
 
     async fn deletions(&self) -> Result<Vec<(WorkspaceId, Date)>, StoreError> {
-        self.commits.read(Engine::deletions)
+        self.commits.read(|engine| {
+            let all = engine.seen_workspaces()?.into_iter();
+            let due = all.map(|workspace| Ok((workspace, engine.deletion(workspace)?)));
+            due.filter_map(|due| due.map(|(id, on)| Some((id, on?))).transpose()).collect()
+        })
     }
 
     async fn delete_workspace(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
@@ -127,17 +138,12 @@ impl Draft<'_> {
 }
 
 impl Engine {
-    /// Every workspace that was written to, with its name, by id.
-    pub(super) fn workspaces(&self) -> Result<Vec<(WorkspaceId, String)>, StoreError> {
+    /// Every workspace that anybody sees: none while a backup is being restored.
+    fn seen_workspaces(&self) -> Result<BTreeSet<WorkspaceId>, StoreError> {
         if self.restoring.load(Ordering::Acquire) {
-            return Ok(Vec::new());
+            return Ok(BTreeSet::new());
         }
-        let named = self.workspace_ids()?.into_iter().map(|workspace| {
-            let head = self.head(workspace)?;
-            let name = head.settings.as_ref().map_or_else(String::new, |kept| kept.name.clone());
-            Ok((workspace, name))
-        });
-        named.collect()
+        self.workspace_ids()
     }
 
     /// Every workspace that has records, by id.
