@@ -8,7 +8,6 @@ use klantwijzer_core::types::CustomerType;
 
 use crate::card::{Caption, STRONG, frame};
 use crate::error::{ChartError, finite};
-use crate::font::Fonts;
 use crate::geometry::{Point, Rect};
 use crate::labels::{Surroundings, place};
 use crate::paint;
@@ -78,17 +77,16 @@ impl PortfolioMatrix<'_> {
 
     /// The picture.
     pub fn png(&self) -> Result<Vec<u8>, ChartError> {
-        let fonts = Fonts::load()?;
-        paint::png(&self.scene(&fonts)?, &fonts)
+        paint::png(&self.scene()?)
     }
 
-    pub(crate) fn scene(&self, fonts: &Fonts<'_>) -> Result<Scene, ChartError> {
+    pub(crate) fn scene(&self) -> Result<Scene, ChartError> {
         let customers = self.checked()?;
         let unknown = customers.iter().any(|customer| customer.potential.is_none());
         let mut scene = Scene::new(if unknown { HEIGHT + field::STRIP } else { HEIGHT });
-        let body = frame(&mut scene, fonts, self.caption);
-        let field = Field::lay(self, fonts, body, &customers);
-        let quarters = field.ground(self, fonts, &mut scene);
+        let body = frame(&mut scene, self.caption);
+        let field = Field::lay(self, body, &customers);
+        let quarters = field.ground(self, &mut scene);
         let spots = crowd::spots(&field, &customers);
         let marks = crowd::draw(&mut scene, &field, &spots);
         let matter = names::that_matter(&field, &customers, &spots);
@@ -100,7 +98,7 @@ impl PortfolioMatrix<'_> {
         }));
         let around =
             Surroundings { field: field.whole(), taken, quarters: field.borders, marks: &marks };
-        let labels = place(&matter, STRONG, fonts, &around);
+        let labels = place(&matter, STRONG, &around);
         for (from, to) in labels.iter().filter_map(|label| label.leader) {
             scene.line(from, to, 7.0, CARD);
             scene.line(from, to, 2.5, MUTED);

@@ -6,7 +6,7 @@ use klantwijzer_core::types::CustomerType;
 use crate::card::{Caption, SMALL, STRONG, frame};
 use crate::dates;
 use crate::error::{ChartError, size};
-use crate::font::Fonts;
+use crate::font::fonts;
 use crate::geometry::{Point, Rect};
 use crate::paint;
 use crate::palette::{ON_COLOUR, TEXT, fill, ink};
@@ -75,15 +75,14 @@ struct Columns {
 impl TypeMovement<'_> {
     /// The picture.
     pub fn png(&self) -> Result<Vec<u8>, ChartError> {
-        let fonts = Fonts::load()?;
-        paint::png(&self.scene(&fonts)?, &fonts)
+        paint::png(&self.scene()?)
     }
 
-    pub(crate) fn scene(&self, fonts: &Fonts<'_>) -> Result<Scene, ChartError> {
+    pub(crate) fn scene(&self) -> Result<Scene, ChartError> {
         self.check()?;
         let mut scene = Scene::new(HEIGHT);
-        let body = frame(&mut scene, fonts, self.caption);
-        let gutter = self.gutter(fonts);
+        let body = frame(&mut scene, self.caption);
+        let gutter = self.gutter();
         let foot = SMALL.line() + 12.0;
         let plot =
             Rect::new(body.left, body.top + 4.0, body.right - gutter - 18.0, body.bottom - foot);
@@ -93,13 +92,13 @@ impl TypeMovement<'_> {
             bands(&mut scene, &columns, step, flows);
         }
         for (place, review) in columns.all.iter().zip(self.reviews) {
-            column(&mut scene, fonts, columns.width, place, review);
+            column(&mut scene, columns.width, place, review);
         }
-        self.legend(&mut scene, fonts, &columns, plot, gutter);
+        self.legend(&mut scene, &columns, plot, gutter);
         let places = columns.all.iter().map(|column| column.left + columns.width / 2.0);
         let dates: Vec<_> = self.reviews.iter().map(|review| review.date).zip(places).collect();
         let row = (plot.bottom + 12.0, (EDGE, WIDTH - EDGE));
-        dates::write(&mut scene, fonts, &dates, row);
+        dates::write(&mut scene, &dates, row);
         Ok(scene)
     }
 
@@ -130,12 +129,12 @@ impl TypeMovement<'_> {
         if all.fold(0.0, f64::max) <= 0.0 { Err(ChartError::Empty) } else { Ok(()) }
     }
 
-    fn gutter(&self, fonts: &Fonts<'_>) -> f32 {
+    fn gutter(&self) -> f32 {
         let names = self.types.iter().map(|name| (*name, STRONG));
         let figures = self.reviews.last().into_iter().flat_map(|review| review.figures);
         names
             .chain(figures.map(|figure| (figure, SMALL)))
-            .map(|(text, style)| fonts.fit(text, style, 280.0).1)
+            .map(|(text, style)| fonts().fit(text, style, 280.0).1)
             .fold(0.0, f32::max)
     }
 
@@ -157,20 +156,13 @@ impl TypeMovement<'_> {
     }
 
     /// The names of the types, with the last figures, beside the last column.
-    fn legend(
-        &self,
-        scene: &mut Scene,
-        fonts: &Fonts<'_>,
-        columns: &Columns,
-        plot: Rect,
-        gutter: f32,
-    ) {
+    fn legend(&self, scene: &mut Scene, columns: &Columns, plot: Rect, gutter: f32) {
         let (Some(last), Some(review)) = (columns.all.last(), self.reviews.last()) else {
             return;
         };
         let x = plot.right + 18.0;
         let parts = last.stack.map(|(top, bottom)| Rect::new(x, top, x + columns.width, bottom));
-        let beside = |figure: &str, part: Rect| inside(fonts, figure, part).is_none();
+        let beside = |figure: &str, part: Rect| inside(figure, part).is_none();
         let needed = review.figures.iter().zip(parts).any(|(figure, part)| beside(figure, part));
         let height = if needed { STRONG.line() + SMALL.line() } else { STRONG.line() };
         let wanted = parts.map(|part| part.centre().y - height / 2.0);
@@ -184,9 +176,9 @@ impl TypeMovement<'_> {
             scene.line(Point::new(plot.right + 2.0, middle), elbow, 2.5, fill(kind));
             let base = Point::new(x, STRONG.base_below(top));
             let below = Point::new(x, SMALL.base_below(top + STRONG.line()));
-            scene.words(Words::set(fonts, name, STRONG, ink(kind), (base, Align::Left), gutter));
+            scene.words(Words::set(name, STRONG, ink(kind), (base, Align::Left), gutter));
             if needed {
-                scene.words(Words::set(fonts, figure, SMALL, TEXT, (below, Align::Left), gutter));
+                scene.words(Words::set(figure, SMALL, TEXT, (below, Align::Left), gutter));
             }
         }
     }
@@ -205,7 +197,6 @@ fn stack(amounts: [f64; 4], scale: f64, bottom: f32) -> Stack {
 
 fn column(
     scene: &mut Scene,
-    fonts: &Fonts<'_>,
     width: f32,
     Column { left, stack }: &Column,
     review: &ReviewColumn<'_>,
@@ -217,17 +208,17 @@ fn column(
         }
         let rect = Rect::new(*left, *top, left + width, bottom.max(top + THINNEST));
         scene.bar(rect, 4.0, fill(kind));
-        if let Some(words) = inside(fonts, figure, rect) {
+        if let Some(words) = inside(figure, rect) {
             scene.words(words);
         }
     }
 }
 
 /// A figure in its part of a column, if the whole of it fits: it is never cut.
-fn inside(fonts: &Fonts<'_>, figure: &str, rect: Rect) -> Option<Words> {
+fn inside(figure: &str, rect: Rect) -> Option<Words> {
     let centre = rect.centre();
     let at = (Point::new(centre.x, STRONG.base_around(centre.y)), Align::Middle);
-    let words = Words::set(fonts, figure, STRONG, ON_COLOUR, at, f32::INFINITY);
+    let words = Words::set(figure, STRONG, ON_COLOUR, at, f32::INFINITY);
     // The line box may reach half into the gap on each side, and so never into another figure.
     let fits = rect.height() >= STRONG.line() - GAP && words.bounds.width() < rect.width() - 4.0;
     fits.then_some(words)

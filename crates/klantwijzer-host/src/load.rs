@@ -156,7 +156,7 @@ pub fn removal_mark(id: &str) -> String {
 const REMOVED: &str = ".removed";
 
 fn prefix() -> String {
-    format!("{}klantwijzer_", DLL_PREFIX)
+    format!("{DLL_PREFIX}klantwijzer_")
 }
 
 /// The plugin whose library has this file name.

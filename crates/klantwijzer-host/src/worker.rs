@@ -152,8 +152,8 @@ impl Worker {
         let outputs = outputs.ok_or_else(too_small)?;
         let facts: Vec<*const f64> = facts.into_iter().map(<*mut f64>::cast_const).collect();
         // SAFETY: the columns lie apart in mapped memory, as `starts` saw.
-        let scored = unsafe { instance.score(rows, &facts, &outputs) };
-        Ok(scored.map_or_else(Reply::Fault, |()| Reply::Scored))
+        let outcome = unsafe { instance.score(rows, &facts, &outputs) };
+        Ok(outcome.map_or_else(Reply::Fault, |()| Reply::Scored))
     }
 
     fn check(&self, control: &mut UnixStream) -> io::Result<Reply> {

@@ -27,6 +27,9 @@ const SECTION: usize = 1 << 20;
 const RECORDS: u8 = 0;
 const BLOCKS: u8 = 1;
 
+/// Keys with their values.
+type Pairs = Vec<(IVec, IVec)>;
+
 /// Which blocks a backup holds: those that its records know.
 struct Visible {
     counters: HashMap<WorkspaceId, Counters>,
@@ -146,7 +149,7 @@ impl Visible {
 
 impl Engine {
     /// The records as they are, and the blocks kept for as long as it takes.
-    fn begin_copy(&self) -> Result<(Vec<(IVec, IVec)>, Arc<()>), StoreError> {
+    fn begin_copy(&self) -> Result<(Pairs, Arc<()>), StoreError> {
         let copying = Arc::clone(&self.copying);
         let is_own =
             |found: &sled::Result<(IVec, IVec)>| found.as_ref().is_ok_and(|it| keys::is_own(&it.0));

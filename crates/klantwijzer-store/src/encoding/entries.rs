@@ -75,28 +75,12 @@ pub fn encode_entries(entries: &[&(CustomerNo, KeyedEntry)]) -> Result<Vec<u8>, 
 impl EntryColumns {
     /// Adds the optional fields; returns which of them are there.
     fn optional(&mut self, entry: &Entry, date: i32) -> u8 {
-        let mut fields = 0;
-        if let Some(cost) = entry.cost {
-            fields |= COST;
-            self.costs.push(cost.ten_thousandths());
-        }
-        if let Some(due) = entry.due {
-            fields |= DUE;
-            self.due.push(pack_date(due) - date);
-        }
-        if let Some(paid_on) = entry.paid_on {
-            fields |= PAID;
-            self.paid_on.push(pack_date(paid_on) - date);
-        }
-        if let Some(open) = entry.open {
-            fields |= OPEN;
-            self.open.push(open.ten_thousandths());
-        }
-        if let Some(gross) = entry.gross {
-            fields |= GROSS;
-            self.gross.push(gross.ten_thousandths());
-        }
-        fields
+        let step = |day| pack_date(day) - date;
+        keep_cell(&mut self.costs, entry.cost.map(Money::ten_thousandths), COST)
+            | keep_cell(&mut self.due, entry.due.map(step), DUE)
+            | keep_cell(&mut self.paid_on, entry.paid_on.map(step), PAID)
+            | keep_cell(&mut self.open, entry.open.map(Money::ten_thousandths), OPEN)
+            | keep_cell(&mut self.gross, entry.gross.map(Money::ten_thousandths), GROSS)
     }
 
     /// Whether the columns that have a cell for every row agree on how many.
@@ -148,14 +132,14 @@ pub fn decode_entries(
                 kind: EntryKind::of(columns.kinds.0[row])?,
                 date: unpack_date(date)?,
                 amount: Money::from_ten_thousandths(columns.amounts[row]),
-                gross: cell(&mut gross, has(GROSS))?.map(Money::from_ten_thousandths),
-                cost: cell(&mut costs, has(COST))?.map(Money::from_ten_thousandths),
+                gross: next_cell(&mut gross, has(GROSS))?.map(Money::from_ten_thousandths),
+                cost: next_cell(&mut costs, has(COST))?.map(Money::from_ten_thousandths),
                 number: number.clone(),
                 line: SmolStr::new(lines.next()?),
                 category: columns.categories.get(row)?.cloned().unwrap_or_default(),
-                due: cell(&mut due, has(DUE))?.map(day).transpose()?,
-                paid_on: cell(&mut paid_on, has(PAID))?.map(day).transpose()?,
-                open: cell(&mut open, has(OPEN))?.map(Money::from_ten_thousandths),
+                due: next_cell(&mut due, has(DUE))?.map(day).transpose()?,
+                paid_on: next_cell(&mut paid_on, has(PAID))?.map(day).transpose()?,
+                open: next_cell(&mut open, has(OPEN))?.map(Money::from_ten_thousandths),
             };
             let key = keys.next().and_then(|key| key.try_into().ok()).ok_or_else(wrong)?;
             each(customer, KeyedEntry { key: EntryKey(u128::from_le_bytes(key)), entry });
@@ -165,8 +149,15 @@ pub fn decode_entries(
     Ok(())
 }
 
+/// Adds the cell of an optional field, where the row has one; returns the field then.
+fn keep_cell<T>(cells: &mut Vec<T>, cell: Option<T>, field: u8) -> u8 {
+    let is_there = cell.is_some();
+    cells.extend(cell);
+    if is_there { field } else { 0 }
+}
+
 /// The next cell of an optional field, where the row has one.
-fn cell<T: Copy>(
+fn next_cell<T: Copy>(
     cells: &mut std::slice::Iter<'_, T>,
     is_there: bool,
 ) -> Result<Option<T>, StoreError> {
