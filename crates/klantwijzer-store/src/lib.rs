@@ -19,12 +19,11 @@ mod port;
 pub mod rules;
 
 pub use audit::{AuditFilter, AuditLine};
-#[cfg(any(test, feature = "conformance"))]
-pub use conformance::memory::MemoryStore;
-
 pub use batch::{
     Batch, BatchCounts, BookRow, CustomerRecords, ImportId, ImportInfo, KnownCustomer,
 };
+#[cfg(any(test, feature = "conformance"))]
+pub use conformance::memory::MemoryStore;
 pub use erasure::{Erased, Erasure};
 pub use error::StoreError;
 pub use port::{
