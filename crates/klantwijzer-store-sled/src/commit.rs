@@ -45,13 +45,14 @@ impl Committer {
         Ok(Self { shared, jobs: Some(jobs), thread: Some(thread) })
     }
 
-    /// Reads, on the caller's own thread. What fails because the engine gave up
-    /// meanwhile is read again from an engine that is opened anew.
+    /// Reads, on the caller's own thread. An engine that gave up in the background is
+    /// read as it is, for to open it again takes room that a full disk does not have.
+    /// What fails for that is read again from one that is opened anew.
     pub(super) fn read<T>(
         &self,
         mut read: impl FnMut(&Engine) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        let first = self.shared.with(&mut read).flatten();
+        let first = self.shared.with_open(&mut read).flatten();
         if first.is_err() && self.shared.has_given_up() {
             return self.shared.with(&mut read)?;
         }
@@ -134,6 +135,11 @@ impl Shared {
         if self.has_given_up() {
             self.reopen(|engine| engine.gave_up().is_some())?;
         }
+        self.with_open(work)
+    }
+
+    /// Works with the engine as it is; an error where it is closed.
+    fn with_open<T>(&self, work: impl FnOnce(&Engine) -> T) -> Result<T, StoreError> {
         let engine = self.engine.read().unwrap_or_else(PoisonError::into_inner);
         let open = engine.as_ref().ok_or_else(closed)?;
         // The engine panics on some kinds of damage.
@@ -169,11 +175,6 @@ impl Shared {
         audit: &[AuditLine],
         prepare: impl FnOnce(&mut Draft<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        // What the engine does in the background may still fail for want of room that
-        // has come free since: better now than in the middle of this change.
-        if let Err(error) = self.with(Engine::flush).flatten() {
-            self.recover(&error);
-        }
         // The number of the change and what the caller gets when it happened. Once it
         // is there the change is being written, and before that nothing is.
         let mut decided = None;

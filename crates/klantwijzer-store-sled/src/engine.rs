@@ -169,16 +169,11 @@ impl Engine {
         self.reading.read().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Has the engine hand everything to the disk, also what it does in the background.
-    pub(super) fn flush(&self) -> Result<(), StoreError> {
-        self.db.flush().map(drop).map_err(engine_error)
-    }
-
     /// Makes everything written so far last through a loss of power. The
     /// engine's own flush hands the data to the disk without waiting for the
     /// disk to keep it.
     pub(super) fn sync(&self) -> Result<(), StoreError> {
-        self.flush()?;
+        self.db.flush().map_err(engine_error)?;
         self.file.sync_data().map_err(|error| io_error(&error))
     }
 }
