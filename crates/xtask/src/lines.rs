@@ -57,6 +57,7 @@ fn count(folder: &Path) -> Result<Vec<Package>, String> {
         if BESIDE.iter().any(|folder| inside.starts_with(folder)) {
             package.beside += code + tests;
         } else if inside.starts_with("tests")
+            || inside.starts_with("src/conformance")
             || ALL_TESTS.contains(&package.name.as_str())
             || path.ancestors().any(|part| found.for_tests.contains(part))
         {
