@@ -113,12 +113,11 @@ impl Desk {
         let _writing = used.writing.lock().await;
         let based_on = Some(self.store.version(workspace).await?);
         // Whoever is in undone imports alone is in no book, and kept all the same.
-        let id = match snapshot.portfolio.row(customer) {
-            Some(row) => SmolStr::new(row.id()),
-            None => {
-                let ids = self.store.customer_ids(workspace).await?;
-                ids.into_iter().nth(customer as usize).ok_or(DeskError::NoSuchCustomer)?
-            }
+        let id = if let Some(row) = snapshot.portfolio.row(customer) {
+            SmolStr::new(row.id())
+        } else {
+            let ids = self.store.customer_ids(workspace).await?;
+            ids.into_iter().nth(customer as usize).ok_or(DeskError::NoSuchCustomer)?
         };
         let kept = self.store.erased(workspace).await?;
         let salt = match kept.first() {

@@ -1,4 +1,5 @@
 //! A store in memory whose disk fails once, and that counts what is asked of it.
+#![allow(clippy::unwrap_used, reason = "a test fails loudly")]
 
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
