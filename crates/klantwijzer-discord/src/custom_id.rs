@@ -178,13 +178,26 @@ mod tests {
         Stamp { language: Language::Nl, server }
     }
 
+    /// Questions of the fixture that say too much for an id: they get no button.
+    const LONG: [&str; 6] = [
+        "compare_groups",
+        "count_sides",
+        "gaps_field",
+        "no_prospect_fits",
+        "no_prospect_in_part",
+        "no_prospect_misfit",
+    ];
+
     #[test]
     fn every_usual_question_fits_and_comes_back() {
         let stamp = stamp(Some(u64::MAX >> 1));
-        for (_, query) in klantwijzer_answer::fixture::Book::new().questions() {
+        for (name, query) in klantwijzer_answer::fixture::Book::new().questions() {
             let view = View::Answer(query);
             for press in [Press::Show(view.clone()), Press::Turn(view, 12)] {
-                let id = stamp.id(&press).unwrap_or_else(|| panic!("{press:?}"));
+                let Some(id) = stamp.id(&press) else {
+                    assert!(LONG.contains(&name), "{name}: {press:?}");
+                    continue;
+                };
                 assert!(id.len() <= LONGEST, "{id}");
                 assert_eq!(decode(&id), Some((stamp, press)));
             }
