@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal, Write};
 
 use klantwijzer_answer::query::{Filter, Measure, Query};
-use klantwijzer_desk::ImportOptions;
+use klantwijzer_desk::{ImportOptions, SourceFile};
 use klantwijzer_frontend::import;
 use klantwijzer_frontend::{Output, Place, Program, ask};
 use klantwijzer_terminal::Cli;
@@ -58,7 +58,10 @@ fn show(cli: &Cli, text: &str) {
 
 /// Imports the sample's files, as a person would theirs.
 fn fill(program: &Program) -> Result<(), Failure> {
-    let files = sample::files(program.today());
+    let files: Vec<SourceFile> = sample::files(program.today())
+        .into_iter()
+        .map(|file| SourceFile { name: file.name.to_owned(), bytes: file.text.into_bytes() })
+        .collect();
     import::bring_in(program, &ImportOptions::default(), &files, false, &mut |_, _| {})?;
     Ok(())
 }

@@ -5,11 +5,10 @@ use std::fmt::Write as _;
 use fastrand::Rng;
 use jiff::ToSpan;
 use jiff::civil::Date;
-use klantwijzer_desk::SourceFile;
 
 use super::people::{Line, Party};
 use super::words::PRODUCTS;
-use super::{before, euros, file};
+use super::{SampleFile, before, euros};
 
 /// How far the sample looks back, in days.
 const DAYS: i64 = 760;
@@ -55,15 +54,18 @@ impl Trade {
         }
     }
 
-    pub(super) fn files(self) -> [SourceFile; 6] {
+    pub(super) fn files(self) -> Vec<SampleFile> {
         [
-            file("facturen.csv", self.invoices),
-            file("factuurregels.csv", self.lines),
-            file("kosten.csv", self.costs),
-            file("servicedesk.csv", self.tickets),
-            file("giften.csv", self.gifts),
-            file("advertenties.csv", self.spend),
+            ("facturen.csv", self.invoices),
+            ("factuurregels.csv", self.lines),
+            ("kosten.csv", self.costs),
+            ("servicedesk.csv", self.tickets),
+            ("giften.csv", self.gifts),
+            ("advertenties.csv", self.spend),
         ]
+        .into_iter()
+        .map(|(name, text)| SampleFile { name, text })
+        .collect()
     }
 
     fn orders(&mut self, party: &Party, chance: &mut Rng) {

@@ -8,27 +8,30 @@ mod words;
 use income::Trade;
 use jiff::ToSpan;
 use jiff::civil::Date;
-use klantwijzer_desk::SourceFile;
 use people::Party;
 
 /// The seed of everything made up.
 const SEED: u64 = 20_261_123;
 
+/// A file of the sample.
+pub(crate) struct SampleFile {
+    /// Its name.
+    pub(crate) name: &'static str,
+    /// What stands in it.
+    pub(crate) text: String,
+}
+
 /// The files of a book that ends on this day.
-pub(crate) fn files(today: Date) -> Vec<SourceFile> {
+pub(crate) fn files(today: Date) -> Vec<SampleFile> {
     let mut chance = fastrand::Rng::with_seed(SEED);
     let parties = people::parties(&mut chance);
     let mut trade = Trade::new(today);
     for party in &parties {
         trade.add(party, &mut chance);
     }
-    let mut files = vec![file("klanten.csv", customers(&parties))];
+    let mut files = vec![SampleFile { name: "klanten.csv", text: customers(&parties) }];
     files.extend(trade.files());
     files
-}
-
-fn file(name: &str, text: String) -> SourceFile {
-    SourceFile { name: name.to_owned(), bytes: text.into_bytes() }
 }
 
 fn customers(parties: &[Party]) -> String {
