@@ -130,7 +130,9 @@ fn a_question_that_fails_has_its_error_on_a_line() {
 #[test]
 fn a_question_that_fails_is_told_to_a_person_and_the_next_one_is_asked() {
     let (_desk, mut chat) = damaged(&["chat"]);
-    QUESTIONS.iter().for_each(|question| chat.ask(question));
+    for question in QUESTIONS {
+        chat.ask(question);
+    }
     let (status, said, errors) = chat.status();
     assert_eq!(status, Some(1));
     assert!(said.iter().all(|line| !line.starts_with('>')), "nothing is answered: {said:?}");

@@ -107,7 +107,7 @@ fn an_import_on_a_day_that_has_passed_says_what_its_review_is_good_for() {
     let discord = Discord::start();
     let guild = discord.guild("Acme");
     let (anna, sales) = (guild.member("Anna").admin(), guild.channel("sales"));
-    let home = Home::new().as_of("2026-03-01");
+    let home = Home::new().on_day("2026-03-01");
     let _bot = home.open(&discord);
     let told = import(&anna, &sales, CUSTOMERS);
     assert!(told.contains("This review is kept for 1 March 2026"), "{told}");

@@ -44,7 +44,7 @@ impl Home {
     }
 
     /// The bot looks from this day.
-    pub(super) fn as_of(self, day: &str) -> Self {
+    pub(super) fn on_day(self, day: &str) -> Self {
         Self { desk: self.desk.with(&["--as-of", day]), ..self }
     }
 

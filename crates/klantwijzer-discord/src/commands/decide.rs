@@ -23,8 +23,8 @@ pub(super) async fn owner(
     #[max_length = 100]
     owner: String,
 ) -> Result<(), Failure> {
-    let owned = move |program: &Program| decide::assign_owner(program, &owner, &customer);
-    done(ctx, Seen::AsTheChannel, owned).await
+    let assigned = move |program: &Program| decide::assign_owner(program, &owner, &customer);
+    done(ctx, Seen::AsTheChannel, assigned).await
 }
 
 /// Records the account manager's judgement.

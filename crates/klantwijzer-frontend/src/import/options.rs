@@ -14,12 +14,21 @@ type State = fn(&mut ImportOptions, &str) -> Result<(), Fits>;
 /// The options by their names, with the two hyphens.
 const OPTIONS: [(&str, State); 8] = [
     ("--kind", |options, value| kind(value).map(|kind| options.kind = Some(kind))),
-    ("--map", |options, value| Ok(options.columns.push(value.to_owned()))),
+    ("--map", |options, value| {
+        options.columns.push(value.to_owned());
+        Ok(())
+    }),
     ("--date", |options, value| fits::day(value).map(|day| options.date = Some(day))),
     ("--dates", |options, value| date_order(value).map(|order| options.dates = Some(order))),
     ("--decimal", |options, value| decimal(value).map(|sign| options.decimal = Some(sign))),
-    ("--currency", |options, value| Ok(options.currency = Some(value.to_owned()))),
-    ("--sector-plugin", |options, value| Ok(options.plugin = Some(value.to_owned()))),
+    ("--currency", |options, value| {
+        options.currency = Some(value.to_owned());
+        Ok(())
+    }),
+    ("--sector-plugin", |options, value| {
+        options.plugin = Some(value.to_owned());
+        Ok(())
+    }),
     ("--role", |options, value| role(value).map(|role| options.role = Some(role))),
 ];
 
