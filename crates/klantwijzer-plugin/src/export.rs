@@ -5,7 +5,9 @@ use std::ffi::c_void;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::slice;
 
-use klantwijzer_core::scorer::{PluginError, ScoreColumns, Scorer, Scoring, Sector};
+use klantwijzer_core::scorer::{
+    ContactStrategy, PluginError, ScoreColumns, Scorer, Scoring, Sector,
+};
 use klantwijzer_core::types::CustomerType;
 
 use crate::abi::{Batch, ERROR, Err, Header, MAGIC, MAJOR, MINOR, OK, PANIC, Sink, Str, Table};
@@ -104,8 +106,8 @@ unsafe extern "C" fn contacts<S: Scorer>(
             .ok()
             .and_then(CustomerType::from_id)
             .ok_or_else(|| PluginError::Config("there is no such customer type".to_owned()))?;
-        if let Some(moments) = scoring.manifest().programme.get(&customer_type) {
-            let json = serde_json::to_string(moments)
+        if let Some(moments) = scoring.manifest().programme(customer_type) {
+            let json = serde_json::to_string(&moments)
                 .map_err(|problem| PluginError::Manifest(problem.to_string()))?;
             // SAFETY: the sink takes any text with the context that came with it.
             unsafe { sink(ctx, json.as_ptr().cast(), json.len()) };

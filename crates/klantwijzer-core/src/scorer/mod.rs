@@ -14,6 +14,8 @@ pub use failure::SectorFailure;
 use smol_str::SmolStr;
 
 use crate::manifest::Manifest;
+use crate::programme::ContactMoment;
+use crate::types::CustomerType;
 
 /// Scores and contact programmes of one sector: what the rest of the program
 /// sees of a plugin, wherever its code runs.
@@ -45,6 +47,19 @@ pub struct Broken {
     pub manifest: Option<Manifest>,
     /// Why it cannot be used, in its own words or in those of who ran it.
     pub why: String,
+}
+
+/// The contact strategy of a sector: which contact moments a customer type gets.
+pub trait ContactStrategy: Send + Sync {
+    /// The moments of the type, the weightiest first; `None` where the sector
+    /// follows the standard programme.
+    fn programme(&self, customer_type: CustomerType) -> Option<Vec<ContactMoment>>;
+}
+
+impl ContactStrategy for Manifest {
+    fn programme(&self, customer_type: CustomerType) -> Option<Vec<ContactMoment>> {
+        self.programme.get(&customer_type).cloned()
+    }
 }
 
 /// Columns of numbers, wherever they lie: in this process, or in memory that is
