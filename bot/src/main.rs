@@ -12,7 +12,6 @@ mod texts;
 mod wiring;
 
 use std::ffi::OsString;
-use std::fs::File;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -20,7 +19,7 @@ use clap::FromArgMatches;
 use clap::error::ErrorKind;
 use klantwijzer_frontend::{Output, plugins};
 use klantwijzer_terminal::{Cli, Command, PluginCommand, PrivacyCommand, RunArgs};
-use klantwijzer_text::{Failure, Texts, errors, say};
+use klantwijzer_text::{Failure, Texts, say};
 use serde_json::json;
 
 fn main() -> ExitCode {
@@ -65,11 +64,21 @@ fn run(cli: &Cli, texts: &'static Texts) -> Result<Output, Failure> {
 /// Restores a backup where there is data already, which is put aside first.
 fn restore_anew(cli: &Cli, backup: &Path, texts: &'static Texts) -> Result<Output, Failure> {
     let place = cli.place();
-    File::open(backup).map_err(|error| errors::file(backup, &error, texts))?;
-    let aside = wiring::set_aside(&place, texts)?.display().to_string();
-    let mut output = klantwijzer_terminal::serve(cli, &wiring::at_terminal(&place, texts)?)?;
-    output.page.note(say!(texts, "restore-set-aside", folder = aside.clone()));
-    output.json["set_aside"] = json!(aside);
+    wiring::check_backup(backup, texts)?;
+    let aside = wiring::set_aside(&place, texts)?;
+    let restored = wiring::at_terminal(&place, texts)
+        .and_then(|program| klantwijzer_terminal::serve(cli, &program));
+    let folder = aside.display().to_string();
+    let mut output = restored.map_err(|failure| {
+        let now = if wiring::put_back(&place, &aside, texts) {
+            say!(texts, "restore-put-back")
+        } else {
+            say!(texts, "restore-not-put-back", folder = folder.clone())
+        };
+        Failure { help: format!("{} {now}", failure.help), ..failure }
+    })?;
+    output.page.note(say!(texts, "restore-set-aside", folder = folder.clone()));
+    output.json["set_aside"] = json!(folder);
     Ok(output)
 }
 

@@ -1,7 +1,9 @@
 //! Opens the parts, and hands them to each other.
 
+use std::fs::File;
+use std::io::BufReader;
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -46,6 +48,7 @@ pub(crate) fn open(
         person: Person::nobody(),
         zone: TimeZone::system(),
         clock: Timestamp::now,
+        set_aside: SledStore::aside_in,
         texts,
     })
 }
@@ -56,6 +59,19 @@ pub(crate) fn at_terminal(place: &Place, texts: &'static Texts) -> Result<Progra
     let name = std::env::var("USER").unwrap_or_else(|_| "terminal".to_owned());
     let person = Person { id: PersonId::terminal(&name), name, level: Some(Level::Admin) };
     Ok(Program { person, ..open(place, None, texts)? })
+}
+
+/// Reads a backup through, so that nothing is done for one that cannot be restored.
+pub(crate) fn check_backup(backup: &Path, texts: &Texts) -> Result<(), Failure> {
+    let file = File::open(backup).map_err(|error| errors::file(backup, &error, texts))?;
+    let checked = SledStore::check_backup(&mut BufReader::new(file));
+    checked.map_err(|error| errors::store(&error, texts))
+}
+
+/// Puts data that was set aside back; gives whether it is there again.
+pub(crate) fn put_back(place: &Place, aside: &Path, texts: &Texts) -> bool {
+    let data = place.data_folder(texts);
+    data.is_ok_and(|data| SledStore::put_back(&data, aside).is_ok())
 }
 
 /// Puts the data of a place aside; gives the folder that it then lies in.

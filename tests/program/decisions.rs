@@ -202,6 +202,65 @@ fn a_backup_takes_the_place_of_damaged_data() {
 }
 
 #[test]
+fn a_backup_that_cannot_be_used_leaves_the_data_where_it_is() {
+    let desk = book();
+    let backup = desk.path("backup.kw");
+    desk.json(&["backup".as_ref(), backup.as_os_str()]);
+    let whole = std::fs::read(&backup).expect("the backup");
+    let question = "which customers are strategic?";
+    let before = desk.ask(question);
+    let folder = || {
+        let entries = std::fs::read_dir(desk.path("data")).expect("the data folder");
+        let mut names: Vec<_> = entries.flatten().map(|entry| entry.file_name()).collect();
+        names.sort();
+        names
+    };
+    let entries = folder();
+    for (name, bytes) in [
+        ("cut.kw", &whole[..whole.len() - 9]),
+        ("head.kw", &whole[..9]),
+        ("other.csv", CUSTOMERS.as_bytes()),
+        ("empty.kw", b""),
+    ] {
+        let file = desk.file(name, bytes).display().to_string();
+        let error = desk.error(&["restore", &file, "--set-aside"]);
+        assert_eq!(error["code"], "bad-backup", "{name}: {error}");
+        let help = error["help"].as_str().unwrap_or_default();
+        assert!(help.contains("the data here is as it was"), "{name}: {help}");
+        assert_eq!(folder(), entries, "{name}");
+        let dutch = desk.error(&["--lang", "nl", "restore", &file, "--set-aside"]);
+        let told = dutch["message"].as_str().unwrap_or_default();
+        assert!(!told.contains("backup"), "{name}: {told}");
+    }
+    assert_eq!(desk.ask(question), before);
+    for (language, told) in [("en", "within the data folder"), ("nl", "binnen de datamap")] {
+        let help = desk.says(&["--lang", language, "restore", "--help"]).replace('\n', " ");
+        let help: Vec<&str> = help.split_whitespace().collect();
+        assert!(help.join(" ").contains(told), "{help:?}");
+    }
+}
+
+#[test]
+fn an_erasure_says_that_data_set_aside_still_holds_the_customer() {
+    let desk = book();
+    let file = desk.path("backup.kw").display().to_string();
+    desk.json(&["backup", &file]);
+    let erased = desk.json(&["privacy", "erase", "1005", "--yes"]);
+    assert!(erased["set_aside"].is_null(), "{erased}");
+    desk.json(&["restore", &file, "--set-aside"]);
+    let aside = desk.path("data/set-aside-1").display().to_string();
+    let erased = desk.json(&["privacy", "erase", "1003", "--yes"]);
+    assert_eq!(erased["set_aside"], serde_json::json!([aside]), "{erased}");
+    for (language, id, told) in [("en", "1001", "Delete that too"), ("nl", "1002", "Verwijder die")]
+    {
+        let words = ["--lang", language, "privacy", "erase", id, "--yes"];
+        let said = desk.says(&words);
+        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said.contains("set-aside-1") && said.contains(told), "{said}");
+    }
+}
+
+#[test]
 fn a_workspace_has_a_name() {
     let desk = book();
     for name in ["", " ", "a\nb"] {

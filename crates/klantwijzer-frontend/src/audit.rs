@@ -33,7 +33,9 @@ pub fn audit(
     }
     if lines.is_empty() {
         let mut page = Page::new(say!(texts, "audit-none"));
-        assumed.iter().for_each(|assumed| page.note_first(assumed));
+        if let Some(assumed) = &assumed {
+            page.note_first(assumed);
+        }
         return Ok(Output::new(page, json));
     }
     let mut page = Page::new(say!(texts, "audit-lead"));
@@ -51,7 +53,9 @@ pub fn audit(
     if let Some(last) = lines.last().filter(|_| lines.len() == most) {
         page.note(say!(texts, "audit-more", number = last.number.to_string()));
     }
-    assumed.iter().for_each(|assumed| page.note_first(assumed));
+    if let Some(assumed) = &assumed {
+        page.note_first(assumed);
+    }
     Ok(Output::new(page, json))
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_text::render::{Names, Page};
-use klantwijzer_text::{Failure, fail, say};
+use klantwijzer_text::{Failure, errors, fail, say};
 use serde_json::json;
 
 use crate::customer;
@@ -41,6 +41,7 @@ pub fn erase(program: &Program, name: &str, sure: bool) -> Result<Output, Failur
     if !sure {
         return Err(fail!(texts, "not-sure", name = shown));
     }
+    let aside = (program.set_aside)(&program.data).map_err(|error| errors::store(&error, texts))?;
     let pseudonym = program.wait(program.desk.erase(program.workspace, &program.who(), no))?;
     let questions = forget_questions(program);
     forget_waiting(program)?;
@@ -48,7 +49,13 @@ pub fn erase(program: &Program, name: &str, sure: bool) -> Result<Output, Failur
     let pseudonym = pseudonym.to_string();
     let mut page = Page::new(say!(texts, "privacy-erased", pseudonym = pseudonym.clone()));
     page.note(say!(texts, "privacy-erased.backups"));
-    Ok(Output::new(page, json!({ "erased": pseudonym })))
+    let mut json = json!({ "erased": pseudonym });
+    if !aside.is_empty() {
+        let folders: Vec<String> = aside.iter().map(|path| path.display().to_string()).collect();
+        page.note(say!(texts, "privacy-set-aside", folders = texts.and(&folders)));
+        json["set_aside"] = json!(folders);
+    }
+    Ok(Output::new(page, json))
 }
 
 /// The questions of the terminal can name the customer. Nobody else has them

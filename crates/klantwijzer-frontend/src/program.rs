@@ -15,11 +15,15 @@ use klantwijzer_core::manifest::{Manifest, Words};
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_desk::{Book, Desk, DeskError, Who};
 use klantwijzer_host::LoadProblem;
+use klantwijzer_store::StoreError;
 use klantwijzer_text::render::Names;
 use klantwijzer_text::{Failure, Texts, errors};
 
 /// Tells what time it is.
 pub type Clock = fn() -> Timestamp;
+
+/// Finds the folders within a data folder in which data was set aside.
+pub type SetAside = fn(&Path) -> Result<Vec<PathBuf>, StoreError>;
 
 /// What every use case needs: the desk, and who works there, on what, in which
 /// language. A copy shares what was opened.
@@ -47,6 +51,8 @@ pub struct Program {
     pub clock: Clock,
     /// The texts in the person's language.
     pub texts: &'static Texts,
+    /// Which data was set aside.
+    pub set_aside: SetAside,
 }
 
 /// Who works with the program.

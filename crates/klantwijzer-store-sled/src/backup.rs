@@ -9,7 +9,7 @@ use async_trait::async_trait;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::archive::{ArchiveReader, ArchiveWriter, Contents};
 use klantwijzer_store::encoding::{Counters, decode};
-use klantwijzer_store::{BackupInfo, Backups, StoreError};
+use klantwijzer_store::{BackupFlaw, BackupInfo, Backups, StoreError};
 use sled::{Batch, IVec};
 
 use super::SledStore;
@@ -116,6 +116,38 @@ fn next_pair<'a>(rest: &mut &'a [u8]) -> Option<(u8, &'a [u8], &'a [u8])> {
     (value.len() <= PIECE).then_some((*tree, key, value))
 }
 
+/// What a section has for the records and for the blocks.
+fn batches(section: &[u8]) -> Result<(Batch, Batch), StoreError> {
+    let bad = || StoreError::BadBackup(BackupFlaw::Changed);
+    let (mut records, mut blocks) = (Batch::default(), Batch::default());
+    let mut rest = section;
+    while !rest.is_empty() {
+        match next_pair(&mut rest).ok_or_else(bad)? {
+            (RECORDS, key, value)
+                if keys::workspace_of(key).is_some() || keys::undone_of(key).is_some() =>
+            {
+                records.insert(key, value);
+            }
+            (BLOCKS, key, value)
+                if keys::workspace_of(key).is_some() && BlockKey::of(key).is_some() =>
+            {
+                blocks.insert(key, value);
+            }
+            _ => return Err(bad()),
+        }
+    }
+    Ok((records, blocks))
+}
+
+/// Reads a backup through as restoring it does, and writes nothing.
+pub(crate) fn check(input: &mut (dyn Read + Send)) -> Result<(), StoreError> {
+    let mut archive = ArchiveReader::new(input, Contents::Embedded)?;
+    while let Some(section) = archive.section()? {
+        batches(&section)?;
+    }
+    Ok(())
+}
+
 impl Visible {
     fn of(records: &[(IVec, IVec)]) -> Result<Self, StoreError> {
         let mut visible = Self { counters: HashMap::new(), undone: HashSet::new() };
@@ -197,24 +229,7 @@ impl Engine {
     fn restore(&self, section: &[u8]) -> Result<(), StoreError> {
         self.check_restoring()?;
         space::check(&self.folder, section.len() as u64)?;
-        let bad = || StoreError::BadBackup("it holds what no store writes".to_owned());
-        let (mut records, mut blocks) = (Batch::default(), Batch::default());
-        let mut rest = section;
-        while !rest.is_empty() {
-            match next_pair(&mut rest).ok_or_else(bad)? {
-                (RECORDS, key, value)
-                    if keys::workspace_of(key).is_some() || keys::undone_of(key).is_some() =>
-                {
-                    records.insert(key, value);
-                }
-                (BLOCKS, key, value)
-                    if keys::workspace_of(key).is_some() && BlockKey::of(key).is_some() =>
-                {
-                    blocks.insert(key, value);
-                }
-                _ => return Err(bad()),
-            }
-        }
+        let (records, blocks) = batches(section)?;
         write(&self.blocks, blocks)?;
         write(&self.records, records)
     }

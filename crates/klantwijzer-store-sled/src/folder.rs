@@ -109,7 +109,7 @@ pub(crate) fn sync_names(folder: &Path) -> io::Result<()> {
 pub(crate) fn set_aside(folder: &Path) -> io::Result<PathBuf> {
     let mut number = 1;
     let aside = loop {
-        let aside = folder.join(format!("set-aside-{number}"));
+        let aside = folder.join(format!("{ASIDE}{number}"));
         match DirBuilder::new().mode(0o700).create(&aside) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => number += 1,
             made => break made.map(|()| aside)?,
@@ -117,14 +117,47 @@ pub(crate) fn set_aside(folder: &Path) -> io::Result<PathBuf> {
     };
     // The engine first: without it a tip that is left says that data is missing.
     for name in ["sled", "tip"] {
-        match fs::rename(folder.join(name), aside.join(name)) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-            _ => {}
-        }
+        if_there(fs::rename(folder.join(name), aside.join(name)))?;
     }
     sync_folder(&aside)?;
     sync_folder(folder)?;
     Ok(aside)
+}
+
+/// Puts what was set aside back in the place of what is there now.
+pub(crate) fn put_back(folder: &Path, aside: &Path) -> io::Result<()> {
+    if_there(fs::remove_dir_all(folder.join("sled")))?;
+    if_there(fs::remove_file(folder.join("tip")))?;
+    // The engine last: a tip without it says that data is missing.
+    for name in ["tip", "sled"] {
+        if_there(fs::rename(aside.join(name), folder.join(name)))?;
+    }
+    fs::remove_dir(aside)?;
+    sync_folder(folder)
+}
+
+fn if_there(done: io::Result<()>) -> io::Result<()> {
+    done.or_else(|error| match error.kind() {
+        io::ErrorKind::NotFound => Ok(()),
+        _ => Err(error),
+    })
+}
+
+/// What the names of folders begin with in which data was set aside.
+const ASIDE: &str = "set-aside-";
+
+/// The folders within a folder in which data was set aside, by name.
+pub(crate) fn aside_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let named = entry.file_name().as_encoded_bytes().starts_with(ASIDE.as_bytes());
+        if named && entry.file_type()?.is_dir() {
+            found.push(entry.path());
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 /// Puts the engine's newest snapshot aside where it does not match its own

@@ -42,6 +42,7 @@ mod staging;
 mod tip;
 
 use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
@@ -83,6 +84,23 @@ impl SledStore {
     pub fn set_aside(folder: &Path) -> Result<PathBuf, StoreError> {
         let _lock = folder::patiently(|| thread::sleep(folder::PAUSE), || folder::lock(folder))?;
         folder::set_aside(folder).map_err(|error| folder_error(folder, &error))
+    }
+
+    /// Puts data that was set aside back in its place, where the backup could not be
+    /// restored after all. What stands there meanwhile goes.
+    pub fn put_back(folder: &Path, aside: &Path) -> Result<(), StoreError> {
+        let _lock = folder::patiently(|| thread::sleep(folder::PAUSE), || folder::lock(folder))?;
+        folder::put_back(folder, aside).map_err(|error| folder_error(folder, &error))
+    }
+
+    /// The folders within a data folder in which data was set aside, by name.
+    pub fn aside_in(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
+        folder::aside_in(folder).map_err(|error| folder_error(folder, &error))
+    }
+
+    /// Reads a backup through without restoring it; an error says why it cannot be.
+    pub fn check_backup(input: &mut (dyn Read + Send)) -> Result<(), StoreError> {
+        backup::check(input)
     }
 
     /// Reads everything there is; an error says what is damaged.

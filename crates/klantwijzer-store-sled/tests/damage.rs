@@ -272,6 +272,37 @@ fn a_damaged_store_is_set_aside_and_a_backup_takes_its_place() -> Outcome {
 }
 
 #[test]
+fn what_was_set_aside_can_be_put_back() -> Outcome {
+    let sample = Sample::new()?;
+    let folder = sample.copy()?;
+    let files = || -> Result<Vec<Vec<u8>>, std::io::Error> {
+        ["sled/db", "tip"].iter().map(|name| fs::read(folder.path().join(name))).collect()
+    };
+    let before = files()?;
+    let aside = SledStore::set_aside(folder.path())?;
+    assert_eq!(SledStore::aside_in(folder.path())?, std::slice::from_ref(&aside));
+    drop(SledStore::open(folder.path())?);
+    SledStore::put_back(folder.path(), &aside)?;
+    assert_eq!(files()?, before);
+    assert!(SledStore::aside_in(folder.path())?.is_empty());
+    check_same(&SledStore::open(folder.path())?, &sample.reference, WORKSPACE)?;
+    Ok(())
+}
+
+#[test]
+fn a_backup_is_checked_without_a_store() -> Outcome {
+    let sample = Sample::new()?;
+    let mut backup = Vec::new();
+    wait(SledStore::open(sample.folder.path())?.backup(&mut backup))?;
+    SledStore::check_backup(&mut backup.as_slice())?;
+    for length in [0, 7, backup.len() / 2, backup.len() - 1] {
+        let checked = SledStore::check_backup(&mut &backup[..length]);
+        assert!(matches!(checked, Err(StoreError::BadBackup(_))), "{length}: {checked:?}");
+    }
+    Ok(())
+}
+
+#[test]
 fn no_link_is_followed_and_no_file_is_for_others() -> Outcome {
     for name in ["tip", "lock", "reserve"] {
         let (folder, other) = (tempfile::tempdir()?, tempfile::tempdir()?);

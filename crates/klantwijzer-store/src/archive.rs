@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Read, Write};
 
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
-use crate::StoreError;
+use crate::{BackupFlaw, StoreError};
 
 /// What every backup begins with: what it is, then the version of the form.
 const MAGIC: [u8; 16] = *b"klantwijzer\0save";
@@ -89,14 +89,14 @@ impl<'a> ArchiveReader<'a> {
     pub fn new(input: &'a mut (dyn Read + Send), contents: Contents) -> Result<Self, StoreError> {
         let mut reader = Self { input, all: Xxh3::new(), sections: 0, bytes: 0 };
         if reader.take().ok() != Some(MAGIC) {
-            return bad("it is no backup of Klantwijzer");
+            return bad(BackupFlaw::NoBackup);
         }
         let [version, found] = reader.take()?;
         if version > VERSION {
             return Err(StoreError::Newer { found: version, known: VERSION });
         }
         if version != VERSION || found != contents as u8 {
-            return bad("it comes from another kind of store");
+            return bad(BackupFlaw::OtherStore);
         }
         Ok(reader)
     }
@@ -109,17 +109,17 @@ impl<'a> ArchiveReader<'a> {
             return self.end(checksum).map(|()| None);
         }
         if length > MOST {
-            return bad("it has been changed");
+            return bad(BackupFlaw::Changed);
         }
         // Grows with what is really there, not with what the length claims.
         let mut payload = Vec::new();
         let read = (&mut self.input).take(u64::from(length)).read_to_end(&mut payload);
         read.map_err(|error| unreadable(&error))?;
         if payload.len() < length as usize {
-            return bad("it is cut off");
+            return bad(BackupFlaw::CutOff);
         }
         if xxh3_64(&payload).to_le_bytes() != checksum {
-            return bad("it has been changed");
+            return bad(BackupFlaw::Changed);
         }
         self.all.update(&checksum);
         self.sections += 1;
@@ -135,11 +135,11 @@ impl<'a> ArchiveReader<'a> {
     fn end(&mut self, checksum: [u8; 8]) -> Result<(), StoreError> {
         let sections = u64::from_le_bytes(self.take()?);
         if checksum != self.all.digest().to_le_bytes() || sections != self.sections {
-            return bad("it has been changed");
+            return bad(BackupFlaw::Changed);
         }
         match self.take::<1>() {
             Err(_) => Ok(()),
-            Ok(_) => bad("something was added to it"),
+            Ok(_) => bad(BackupFlaw::Changed),
         }
     }
 
@@ -152,12 +152,12 @@ impl<'a> ArchiveReader<'a> {
 }
 
 fn unreadable(error: &io::Error) -> StoreError {
-    match error.kind() {
-        ErrorKind::UnexpectedEof => StoreError::BadBackup("it is cut off".to_owned()),
-        _ => StoreError::BadBackup(format!("it cannot be read ({error})")),
-    }
+    StoreError::BadBackup(match error.kind() {
+        ErrorKind::UnexpectedEof => BackupFlaw::CutOff,
+        _ => BackupFlaw::Unreadable(error.to_string()),
+    })
 }
 
-fn bad<T>(why: &str) -> Result<T, StoreError> {
-    Err(StoreError::BadBackup(why.to_owned()))
+fn bad<T>(flaw: BackupFlaw) -> Result<T, StoreError> {
+    Err(StoreError::BadBackup(flaw))
 }

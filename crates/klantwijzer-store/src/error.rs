@@ -45,11 +45,31 @@ pub enum StoreError {
     Refused(String),
     /// The file is no backup, or not a whole one. Nothing of it was restored.
     #[error("the backup cannot be used: {0}; nothing was restored, choose another backup")]
-    BadBackup(String),
+    BadBackup(BackupFlaw),
     /// The backup could not be written whole. The store is as it was.
     #[error("the backup could not be written: {0}; do not keep this file, make room and try again")]
     BackupFailed(String),
     /// The store does not answer, or not as it should. The operation was not done.
     #[error("the store failed: {0}")]
     Unavailable(String),
+}
+
+/// Why a file is no backup that can be restored.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum BackupFlaw {
+    /// It is some other file.
+    #[error("it is no backup of Klantwijzer")]
+    NoBackup,
+    /// It is a backup of a store that keeps its data otherwise.
+    #[error("it comes from another kind of store")]
+    OtherStore,
+    /// Its end is missing.
+    #[error("it is cut off")]
+    CutOff,
+    /// It is not as it was written.
+    #[error("it has been changed")]
+    Changed,
+    /// The system cannot read it, for this reason.
+    #[error("it cannot be read ({0})")]
+    Unreadable(String),
 }

@@ -2,7 +2,7 @@
 
 use klantwijzer_desk::{DeskError, stated_facts};
 use klantwijzer_intake::Field;
-use klantwijzer_store::StoreError;
+use klantwijzer_store::{BackupFlaw, StoreError};
 
 use crate::failure::Failure;
 use crate::render::intake_failure;
@@ -72,7 +72,6 @@ pub fn desk(error: &DeskError, texts: &Texts) -> Failure {
 
 /// A failure of the store.
 pub fn store(error: &StoreError, texts: &Texts) -> Failure {
-    let problem = error.to_string();
     match error {
         StoreError::InUse(folder) => fail!(texts, "in-use", folder),
         StoreError::Unreachable { place, reason } => {
@@ -84,9 +83,21 @@ pub fn store(error: &StoreError, texts: &Texts) -> Failure {
         StoreError::NoSuchImport(number) => {
             fail!(texts, "no-such-import", number = texts.count(*number))
         }
-        StoreError::BadBackup(_) => fail!(texts, "bad-backup", problem),
-        StoreError::Damaged(_) => fail!(texts, "damaged", problem),
-        _ => fail!(texts, "store", problem),
+        StoreError::BadBackup(flaw) => {
+            let problem = match flaw {
+                BackupFlaw::NoBackup => say!(texts, "backup-flaw-none"),
+                BackupFlaw::OtherStore => say!(texts, "backup-flaw-other"),
+                BackupFlaw::CutOff => say!(texts, "backup-flaw-cut"),
+                BackupFlaw::Changed => say!(texts, "backup-flaw-changed"),
+                BackupFlaw::Unreadable(reason) => say!(texts, "backup-flaw-unreadable", reason),
+            };
+            fail!(texts, "bad-backup", problem)
+        }
+        // What follows is for whoever looks into it: the store's own words.
+        StoreError::Damaged(detail) => fail!(texts, "damaged", detail),
+        StoreError::Refused(detail) => fail!(texts, "refused", detail),
+        StoreError::BackupFailed(detail) => fail!(texts, "backup-failed", detail),
+        StoreError::Unavailable(detail) => fail!(texts, "store", detail),
     }
 }
 
@@ -116,9 +127,43 @@ mod tests {
             StoreError::Conflict,
             StoreError::Damaged(words()),
             StoreError::Refused(words()),
-            StoreError::BadBackup(words()),
+            StoreError::BadBackup(BackupFlaw::CutOff),
             StoreError::Unavailable(words()),
         ]
+    }
+
+    #[test]
+    fn the_store_is_worded_once_and_in_the_persons_language() {
+        let detail = || "a block is missing".to_owned();
+        let all = [
+            (StoreError::Damaged(detail()), true),
+            (StoreError::Refused(detail()), true),
+            (StoreError::BackupFailed(detail()), true),
+            (StoreError::Unavailable(detail()), true),
+            (StoreError::BadBackup(BackupFlaw::NoBackup), false),
+            (StoreError::BadBackup(BackupFlaw::OtherStore), false),
+            (StoreError::BadBackup(BackupFlaw::CutOff), false),
+            (StoreError::BadBackup(BackupFlaw::Changed), false),
+        ];
+        for (error, detailed) in all {
+            let own = error.to_string();
+            let sentence = own.split([':', ';']).next().unwrap_or_default();
+            let dutch = store(&error, Texts::of(Language::Nl)).message;
+            let english = store(&error, Texts::of(Language::En)).message;
+            assert!(!dutch.contains(sentence), "{dutch}");
+            assert_eq!(english.matches(sentence).count(), 0, "{english}");
+            for told in [&dutch, &english] {
+                assert_eq!(told.contains(&detail()), detailed, "{told}");
+            }
+            let words = [" the ", " it ", " is cut", "backup of "];
+            let dutch = dutch.replace(&detail(), "");
+            assert!(!words.iter().any(|word| dutch.contains(word)), "{dutch}");
+            for language in Language::ALL {
+                let told = store(&error, Texts::in_discord(language)).message;
+                let from_backups = matches!(error, StoreError::BackupFailed(_));
+                assert!(from_backups || !told.contains(&detail()), "{told}");
+            }
+        }
     }
 
     #[test]

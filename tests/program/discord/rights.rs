@@ -45,6 +45,30 @@ impl Team {
 }
 
 #[test]
+fn a_name_that_only_resembles_is_asked_back_or_told() {
+    let team = team();
+    for line in [
+        "/owner customer:Jansen Banderas owner:Tom Hermans",
+        "/judge customer:jansen grade:7",
+        "/override customer:jansen type:large reason:a test",
+        "/privacy export customer:jansen",
+        "/privacy erase customer:jansen sure:jansen",
+    ] {
+        let told = team.admin.slash(&team.sales, line).text();
+        assert!(told.contains("called exactly") && told.contains("(1001)"), "{line}: {told}");
+    }
+    let lines = ["/customer name:jansen", "/why customer:jansen", "/say-no customer:jansen"];
+    for line in lines {
+        let told = team.admin.slash(&team.sales, line).text();
+        assert!(told.contains("I take it you mean Jansen Metaal"), "{line}: {told}");
+        let whole = line.replace("jansen", "jansen metaal");
+        let told = team.admin.slash(&team.sales, &whole).text();
+        assert!(!told.contains("I take it"), "{whole}: {told}");
+    }
+    team.discord.assert_no_refusals();
+}
+
+#[test]
 fn each_level_may_do_its_own_things_and_no_more() {
     let team = team();
     let sales = &team.sales;

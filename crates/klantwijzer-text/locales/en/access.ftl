@@ -27,6 +27,8 @@ action-delete_workspace = delete everything
 
 privacy-erased = Gone. Where its name stood, { $pseudonym } stands now, and files can’t bring it back.
     .backups = Backups made before today still hold it, and the data folder’s own log may until it is written over. For a folder that surely doesn’t: back up, and restore into a new folder.
+privacy-set-aside = Data that was put aside can still hold the customer: { $folders }. Delete that too, and the customer is gone there as well.
+privacy-set-aside-discord = Data that was put aside on the machine I run on can still hold the customer. Ask whoever runs me to delete the folders “set-aside” in the data folder.
 privacy-lifted = Your next file may bring this customer back. What was erased stays gone.
 
 audit-lead = This is who did what, the last first.

@@ -98,7 +98,7 @@ cli-backup-arg-file = The file to write
     .value = FILE
 cli-restore-arg-file = The file to read
     .value = FILE
-cli-restore-arg-set-aside = Put the data that is here aside first; it stays in a folder beside it
+cli-restore-arg-set-aside = Put the data that is here aside first; it stays in a folder of its own within the data folder
 cli-export-arg-file = The file to write; its name ends in .xlsx or .csv
     .value = FILE
 

@@ -27,6 +27,8 @@ action-delete_workspace = alles verwijderen
 
 privacy-erased = Gewist. Waar de naam stond, staat nu { $pseudonym }, en bestanden brengen de klant niet terug.
     .backups = In back-ups van eerder staat de klant nog, en in het eigen logboek van de datamap misschien ook, tot dat wordt overschreven. Een map waar de klant zeker niet in staat? Maak een back-up en zet die terug in een nieuwe map.
+privacy-set-aside = In gegevens die apart zijn gezet, kan de klant nog staan: { $folders }. Verwijder die ook, dan is de klant ook daar weg.
+privacy-set-aside-discord = In gegevens die apart zijn gezet op de machine waar ik draai, kan de klant nog staan. Vraag wie mij beheert om de mappen ‘set-aside’ in de datamap te verwijderen.
 privacy-lifted = Deze klant mag met je volgende bestand terugkomen. Wat is gewist, blijft weg.
 
 audit-lead = Dit is wie wat deed, het laatste eerst.

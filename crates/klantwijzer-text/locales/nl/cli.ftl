@@ -98,7 +98,7 @@ cli-backup-arg-file = Het bestand om te schrijven
     .value = BESTAND
 cli-restore-arg-file = Het bestand om te lezen
     .value = BESTAND
-cli-restore-arg-set-aside = Zet de gegevens die er staan eerst apart; ze blijven bewaard in een map ernaast
+cli-restore-arg-set-aside = Zet de gegevens die er staan eerst apart; ze blijven bewaard in een eigen map binnen de datamap
 cli-export-arg-file = Het bestand om te schrijven; de naam eindigt op .xlsx of .csv
     .value = BESTAND
 
