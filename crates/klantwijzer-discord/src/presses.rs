@@ -172,10 +172,9 @@ async fn act(
             show(caller, stamp, View::Answer(query), 0).await
         }
         Press::JustForMe => {
-            let asked = pressed.message.referenced_message.as_deref();
-            let asked = asked.ok_or_else(|| fail!(texts, "question-gone"))?;
-            let me = context.cache.current_user().id.get();
-            messages::ask(caller, &messages::question(asked, me)).await
+            let question = messages::answered_by(context, &pressed.message).await;
+            let question = question.ok_or_else(|| fail!(texts, "question-gone"))?;
+            messages::ask(caller, &question).await
         }
         Press::ChooseServer => choose_server(caller, context, pressed).await,
         Press::OtherServer => servers::choice(caller, context).await,
@@ -205,12 +204,11 @@ async fn choose_server(
 ) -> Result<Reply, Failure> {
     let now = Chosen { server: caller.server, of_several: true };
     caller.bot.conversations.chose(caller.place.person, now);
-    let Some(asked) = pressed.message.referenced_message.as_deref() else {
+    let Some(question) = messages::answered_by(context, &pressed.message).await else {
         let name = escape(&servers::name(context, caller.server));
         return Ok(Reply::new(say!(caller.texts(), "discord-server-chosen", server = name)));
     };
-    let me = context.cache.current_user().id.get();
-    messages::ask(caller, &messages::question(asked, me)).await
+    messages::ask(caller, &question).await
 }
 
 /// What was chosen from a menu; nothing for a button.

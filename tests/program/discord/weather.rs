@@ -101,6 +101,35 @@ fn a_gateway_that_is_lost_is_told_by_health_and_metrics() {
 }
 
 #[test]
+fn a_gateway_that_turns_the_bot_away_is_told_by_health() {
+    let day = Day::begin(|_| {});
+    for code in [4003, 4011] {
+        day.discord.faults().refuse_gateway(1_000);
+        day.discord.faults().close_gateway(code);
+        let lost = Instant::now();
+        while day.bot.get("/health").0 != 503 {
+            assert!(lost.elapsed() < Duration::from_secs(10), "{code}: {}", day.bot.log());
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        day.discord.faults().refuse_gateway(0);
+        day.bot.wait_until_fit();
+    }
+    day.answers();
+}
+
+#[test]
+fn the_configured_address_and_certificate_hold_for_the_gateway_too() {
+    let discord = Discord::start().with_safe_gateway();
+    let guild = discord.guild("Acme");
+    let (anna, sales) = (guild.member("Anna").admin(), guild.channel("sales"));
+    let home = Home::new();
+    let _bot = home.open(&discord);
+    let answer = anna.slash(&sales, "/ask question:how many customers do we have?");
+    assert!(!answer.text().is_empty());
+    discord.assert_no_refusals();
+}
+
+#[test]
 fn each_shard_that_is_connected_is_counted() {
     let day = Day::begin(|discord| discord.recommend_shards(2));
     day.discord.wait_until_connected(2);
