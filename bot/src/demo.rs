@@ -62,6 +62,6 @@ fn fill(program: &Program) -> Result<(), Failure> {
         .into_iter()
         .map(|file| SourceFile { name: file.name.to_owned(), bytes: file.text.into_bytes() })
         .collect();
-    import::bring_in(program, &ImportOptions::default(), &files, &mut |_, _| {})?;
+    import::bring_in(program, &ImportOptions::default(), &files, false, &mut |_, _| {})?;
     Ok(())
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use klantwijzer_core::access::{Action, Level};
+use klantwijzer_core::definition::Definition;
 use klantwijzer_core::facts::Fact;
 use klantwijzer_core::language::Language;
 use klantwijzer_core::types::CustomerType;
@@ -47,7 +48,11 @@ fn source() -> String {
 
 /// Ids that are put together from an enum.
 fn families() -> BTreeSet<String> {
-    let types = CustomerType::ALL.iter().map(|one| format!("type-{}", one.id()));
+    let types = CustomerType::ALL
+        .iter()
+        .flat_map(|one| [format!("type-{}", one.id()), format!("model-{}", one.id())]);
+    let definitions = Definition::all().into_iter();
+    let definitions = definitions.map(|one| format!("definition-{}", one.id().replace('_', "-")));
     // Sector and owner are no facts, but they too can be unknown.
     let facts = Fact::ALL
         .iter()
@@ -63,6 +68,7 @@ fn families() -> BTreeSet<String> {
     let levels = Level::ALL.iter().map(|one| format!("level-{}", one.id()));
     let actions = Action::ALL.iter().map(|one| format!("action-{}", one.id()));
     types
+        .chain(definitions)
         .chain(levels)
         .chain(actions)
         .chain(facts)

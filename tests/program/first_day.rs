@@ -1,6 +1,10 @@
+use std::ffi::OsString;
+
+use jiff::civil::date;
 use serde_json::Value;
 
 use crate::harness::{CUSTOMERS, Desk, INVOICES, names};
+use crate::sample;
 
 pub(crate) fn book() -> Desk {
     let desk = Desk::new().with(&["--as-of", "2026-11-23"]);
@@ -85,4 +89,26 @@ fn what_is_not_understood_is_said_with_readings_to_choose_from() {
     assert_eq!(reply["understood"], false);
     assert_eq!(reply["answer"], Value::Null);
     assert!(reply["text"].as_str().is_some_and(|text| !text.is_empty()));
+}
+
+#[test]
+fn the_demo_scores_as_importing_its_files_does() {
+    let exported = |desk: &Desk| {
+        let csv = desk.path("portfolio.csv");
+        desk.json(&["export".as_ref(), csv.as_os_str()]);
+        std::fs::read_to_string(csv).expect("an export")
+    };
+    let dated = || Desk::new().with(&["--as-of", "2026-11-23"]);
+    let (demo, team) = (dated(), dated());
+    demo.json(&["demo"]);
+    let files = sample::files(date(2026, 11, 23));
+    assert_eq!(files.len(), 7);
+    let files = files.iter().map(|file| team.file(file.name, &file.text).into_os_string());
+    let words: Vec<OsString> = ["import".into()].into_iter().chain(files).collect();
+    team.json(&words);
+    let types = exported(&team);
+    assert_eq!(exported(&demo), types);
+    for each in ["strategic", "large", "development", "transactional"] {
+        assert!(types.contains(each), "somebody is {each}: {types}");
+    }
 }

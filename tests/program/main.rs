@@ -7,6 +7,10 @@ mod harness;
 // The way of a new user: from files to answers, in both languages.
 mod first_day;
 
+// The files of the demo, as the program itself makes them up.
+#[path = "../../bot/src/sample/mod.rs"]
+mod sample;
+
 // A chat through a pipe: every answer at once.
 mod chat;
 

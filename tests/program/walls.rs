@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::process::Command;
 
 use serde_json::Value;
@@ -141,4 +142,39 @@ fn what_is_outside_has_one_door() {
             assert!(package == door || !uses(&package), "{package} uses {library}; {door} does");
         }
     }
+}
+
+/// Every source in a folder, with its path.
+fn sources(folder: &Path) -> Vec<(String, String)> {
+    let entries = std::fs::read_dir(folder).expect("a folder").flatten();
+    let found = entries.flat_map(|entry| {
+        let path = entry.path();
+        if path.is_dir() {
+            return sources(&path);
+        }
+        let is_source = path.extension().is_some_and(|ending| ending == "rs");
+        let text = is_source.then(|| std::fs::read_to_string(&path).expect("source"));
+        text.into_iter().map(|text| (path.display().to_string(), text)).collect()
+    });
+    found.collect()
+}
+
+/// Below the program time is an argument, or its clock is asked. What has no part in
+/// that: the project's own tasks, and time that only measures how long something takes.
+#[test]
+fn only_the_program_reads_the_clock() {
+    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
+    let mut read = 0;
+    for kind in ["crates", "plugins"] {
+        let packages = std::fs::read_dir(root.join(kind)).expect("packages").flatten();
+        for package in packages.filter(|package| package.file_name() != "xtask") {
+            for (path, text) in sources(&package.path().join("src")) {
+                read += 1;
+                for call in ["Timestamp::now", "Zoned::now", "SystemTime::now"] {
+                    assert!(!text.contains(call), "{path} reads the clock");
+                }
+            }
+        }
+    }
+    assert!(read > 300, "the sources are read: {read}");
 }

@@ -34,14 +34,12 @@ pub(super) fn findings(
     findings.extend(config.log_filter(texts).err().as_ref().map(Finding::failure));
     findings.extend(config.listen(texts).err().as_ref().map(Finding::failure));
     findings.extend(data_and_plugins(place, &config, texts)?);
-    match Token::find(&config, texts) {
-        Ok(token) => {
-            findings.push(Finding::fine(say!(texts, "doctor-token")));
-            match visit(&config, &token, texts) {
-                Ok(received) => findings.extend(in_discord(&received, texts)),
-                Err(failure) => findings.push(Finding::failure(&failure)),
-            }
-        }
+    let received = Token::find(&config, texts).and_then(|token| {
+        findings.push(Finding::fine(say!(texts, "doctor-token")));
+        visit(&config, &token, texts)
+    });
+    match received {
+        Ok(received) => findings.extend(in_discord(&received, texts)),
         Err(failure) => findings.push(Finding::failure(&failure)),
     }
     Ok(findings)

@@ -1,6 +1,6 @@
 //! What every picture has: a title, a line under it, room for a note, and a body between them.
 
-use crate::font::{Fonts, Style};
+use crate::font::Style;
 use crate::geometry::{Point, Rect};
 use crate::palette::{MUTED, TEXT};
 use crate::scene::{Align, Scene, WIDTH, Words};
@@ -27,19 +27,19 @@ const TITLE: Style = Style::semibold(46.0);
 const SUBTITLE: Style = Style::regular(29.0);
 
 /// Writes the caption and returns what is left for the picture itself.
-pub(crate) fn frame(scene: &mut Scene, fonts: &Fonts<'_>, caption: Caption<'_>) -> Rect {
+pub(crate) fn frame(scene: &mut Scene, caption: Caption<'_>) -> Rect {
     let room = 2.0f32.mul_add(-MARGIN, WIDTH);
     let mut body = Rect::new(MARGIN, 34.0, WIDTH - MARGIN, scene.height - 36.0);
     for (text, style, ink) in [(caption.title, TITLE, TEXT), (caption.subtitle, SUBTITLE, MUTED)] {
         let base = Point::new(MARGIN, style.base_below(body.top));
-        let words = Words::set(fonts, text, style, ink, (base, Align::Left), room);
+        let words = Words::set(text, style, ink, (base, Align::Left), room);
         if !words.text.is_empty() {
             body.top += style.line();
             scene.words(words);
         }
     }
     let base = Point::new(MARGIN, body.bottom - 4.0);
-    let note = Words::set(fonts, caption.note, SMALL, MUTED, (base, Align::Left), room);
+    let note = Words::set(caption.note, SMALL, MUTED, (base, Align::Left), room);
     if !note.text.is_empty() {
         body.bottom = note.bounds.top - 10.0;
         scene.words(note);

@@ -1,7 +1,7 @@
 //! Dates under a picture: as many as fit, always the last.
 
 use crate::card::SMALL;
-use crate::font::Fonts;
+use crate::font::fonts;
 use crate::geometry::{Point, Rect};
 use crate::palette::MUTED;
 use crate::scene::{Align, Scene, Words};
@@ -13,13 +13,8 @@ const GAP: f32 = 16.0;
 
 /// Writes dates, given with the x of their middle from left to right, in a row that begins at `top`
 /// and stays within `sides`. From the last one back it leaves out as many between two as it must.
-pub(crate) fn write(
-    scene: &mut Scene,
-    fonts: &Fonts<'_>,
-    dates: &[(&str, f32)],
-    (top, sides): (f32, (f32, f32)),
-) {
-    let words: Vec<Words> = dates.iter().map(|date| set(fonts, *date, top, sides)).collect();
+pub(crate) fn write(scene: &mut Scene, dates: &[(&str, f32)], (top, sides): (f32, (f32, f32))) {
+    let words: Vec<Words> = dates.iter().map(|date| set(*date, top, sides)).collect();
     let fits = |every: usize| {
         let kept: Vec<Rect> = words.iter().rev().step_by(every).map(|words| words.bounds).collect();
         kept.iter().zip(kept.iter().skip(1)).all(|(right, left)| left.right + GAP <= right.left)
@@ -30,9 +25,9 @@ pub(crate) fn write(
     }
 }
 
-fn set(fonts: &Fonts<'_>, (date, x): (&str, f32), top: f32, (left, right): (f32, f32)) -> Words {
-    let width = fonts.fit(date, SMALL, WIDEST).1;
+fn set((date, x): (&str, f32), top: f32, (left, right): (f32, f32)) -> Words {
+    let width = fonts().fit(date, SMALL, WIDEST).1;
     let x = x.min(right - width / 2.0).max(left + width / 2.0);
     let at = (Point::new(x, SMALL.base_below(top)), Align::Middle);
-    Words::set(fonts, date, SMALL, MUTED, at, WIDEST)
+    Words::set(date, SMALL, MUTED, at, WIDEST)
 }

@@ -47,20 +47,14 @@ pub enum ChartError {
     Drawing(&'static str),
 }
 
-/// `number`, if it is finite.
-pub(crate) fn finite(number: f64, what: &'static str, of: &str) -> Result<f64, ChartError> {
-    if number.is_finite() {
-        Ok(number)
-    } else {
-        Err(ChartError::NotFinite { what, of: of.to_owned() })
-    }
+/// Whether `number` is finite.
+pub(crate) fn finite(number: f64, what: &'static str, of: &str) -> Result<(), ChartError> {
+    let is_wrong = !number.is_finite();
+    if is_wrong { Err(ChartError::NotFinite { what, of: of.to_owned() }) } else { Ok(()) }
 }
 
-/// `number`, if it is finite and not negative.
-pub(crate) fn size(number: f64, what: &'static str, of: &str) -> Result<f64, ChartError> {
-    let number = finite(number, what, of)?;
-    if number < 0.0 {
-        return Err(ChartError::Negative { what, of: of.to_owned() });
-    }
-    Ok(number)
+/// Whether `number` is finite and not negative.
+pub(crate) fn size(number: f64, what: &'static str, of: &str) -> Result<(), ChartError> {
+    finite(number, what, of)?;
+    if number < 0.0 { Err(ChartError::Negative { what, of: of.to_owned() }) } else { Ok(()) }
 }

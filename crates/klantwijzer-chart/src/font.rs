@@ -1,11 +1,12 @@
 //! Words: which glyphs, how wide, and what to do with those that a font does not have. The fonts are
 //! in the program, so a picture does not depend on what a machine has installed.
 
+use std::sync::LazyLock;
+
 use ttf_parser::{Face, GlyphId, OutlineBuilder};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::error::ChartError;
 use crate::geometry::{Point, Rect};
 
 /// Inter, under the SIL Open Font License 1.1 (`fonts/OFL.txt`).
@@ -65,20 +66,23 @@ impl Style {
     }
 }
 
-/// The two weights of the font, read.
-pub(crate) struct Fonts<'a> {
-    regular: Face<'a>,
-    semibold: Face<'a>,
+/// The two weights of the font.
+pub(crate) struct Fonts {
+    regular: Face<'static>,
+    semibold: Face<'static>,
 }
 
-impl Fonts<'_> {
-    pub(crate) fn load() -> Result<Self, ChartError> {
-        let read = |bytes| {
-            Face::parse(bytes, 0).map_err(|_| ChartError::Drawing("the built-in font is damaged"))
-        };
-        Ok(Self { regular: read(REGULAR)?, semibold: read(SEMIBOLD)? })
-    }
+/// The fonts, read once.
+#[allow(clippy::expect_used, reason = "the fonts are in the program, and every test reads them")]
+pub(crate) fn fonts() -> &'static Fonts {
+    static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
+        let read = |bytes| Face::parse(bytes, 0).expect("the built-in font is whole");
+        Fonts { regular: read(REGULAR), semibold: read(SEMIBOLD) }
+    });
+    &FONTS
+}
 
+impl Fonts {
     /// How wide `text` is, in pixels. The text is drawn as it is given: clean it before.
     pub(crate) fn width(&self, text: &str, style: Style) -> f32 {
         self.glyphs(text, style).map(|(_, advance)| advance).sum()
@@ -179,7 +183,7 @@ impl Fonts<'_> {
         })
     }
 
-    const fn face(&self, weight: Weight) -> &Face<'_> {
+    const fn face(&self, weight: Weight) -> &Face<'static> {
         match weight {
             Weight::Regular => &self.regular,
             Weight::SemiBold => &self.semibold,
@@ -208,22 +212,20 @@ fn is_steering(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fonts, Style, UNKNOWN};
+    use super::{Style, UNKNOWN, fonts};
 
     #[test]
     fn the_font_has_what_dutch_and_english_business_needs() {
-        let fonts = Fonts::load().unwrap();
         for character in "ABCxyz0123456789 éëïöüçñÉĳŁşžßøåÆœ€£$¥%‰&@#–—…·•→←↑↓≥≤−±×’‘“”«»½²°\u{a0}\u{202f}\u{2009}Ωαβ Дя"
             .chars()
             .chain([UNKNOWN])
         {
-            assert!(fonts.has(character), "{character:?} U+{:04X}", u32::from(character));
+            assert!(fonts().has(character), "{character:?} U+{:04X}", u32::from(character));
         }
     }
 
     #[test]
     fn names_are_cleaned_to_what_can_be_drawn() {
-        let fonts = Fonts::load().unwrap();
         for (name, clean) in [
             ("Bakkerij de Wit", "Bakkerij de Wit"),
             ("  Van \n der\tBerg  ", "Van der Berg"),
@@ -236,18 +238,17 @@ mod tests {
             ("", ""),
             ("\u{200B}\u{0}", ""),
         ] {
-            assert_eq!(fonts.clean(name), clean, "{name:?}");
+            assert_eq!(fonts().clean(name), clean, "{name:?}");
         }
     }
 
     #[test]
     fn long_names_are_cut_to_their_room() {
-        let fonts = Fonts::load().unwrap();
         let style = Style::regular(28.0);
-        let (cut, width) = fonts.fit("Internationale Groothandel in Tuinbouwzaden", style, 300.0);
+        let (cut, width) = fonts().fit("Internationale Groothandel in Tuinbouwzaden", style, 300.0);
         assert!(cut.ends_with('…') && width <= 300.0, "{cut} {width}");
-        assert_eq!(fonts.fit("Wit", style, 300.0).0, "Wit");
-        assert_eq!(fonts.fit("Wit", style, 3.0), (String::new(), 0.0));
-        assert!(fonts.fit(&"w".repeat(1_000_000), style, 300.0).1 <= 300.0);
+        assert_eq!(fonts().fit("Wit", style, 300.0).0, "Wit");
+        assert_eq!(fonts().fit("Wit", style, 3.0), (String::new(), 0.0));
+        assert!(fonts().fit(&"w".repeat(1_000_000), style, 300.0).1 <= 300.0);
     }
 }

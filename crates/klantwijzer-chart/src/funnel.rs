@@ -2,7 +2,7 @@
 
 use crate::card::{Caption, MARGIN, SMALL, STRONG, frame};
 use crate::error::ChartError;
-use crate::font::Fonts;
+use crate::font::fonts;
 use crate::geometry::{Point, Rect};
 use crate::paint;
 use crate::palette::{CHOSEN, MUTED, ON_COLOUR, PLAIN, TEXT};
@@ -40,22 +40,21 @@ const BAR: f32 = 0.7;
 impl DefinitionsFunnel<'_> {
     /// The picture.
     pub fn png(&self) -> Result<Vec<u8>, ChartError> {
-        let fonts = Fonts::load()?;
-        paint::png(&self.scene(&fonts)?, &fonts)
+        paint::png(&self.scene()?)
     }
 
-    pub(crate) fn scene(&self, fonts: &Fonts<'_>) -> Result<Scene, ChartError> {
+    pub(crate) fn scene(&self) -> Result<Scene, ChartError> {
         let steps = self.sorted()?;
         let widest = steps.iter().map(|step| step.count).max().unwrap_or_default().max(1);
         let count = steps.len() as f32;
         let mut scene = Scene::new(HEIGHT);
-        let mut body = frame(&mut scene, fonts, self.caption);
+        let mut body = frame(&mut scene, self.caption);
         // The card is as high as its rows need, so that few do not lie in an empty one.
         let row = (body.height() / count).clamp(ROW.0, ROW.1);
         let unused = body.height() - row * count;
         if unused.abs() > 1.0 {
             scene = Scene::new(HEIGHT - unused);
-            body = frame(&mut scene, fonts, self.caption);
+            body = frame(&mut scene, self.caption);
         }
         let mut previous: Option<Rect> = None;
         for (at, step) in steps.iter().enumerate() {
@@ -65,7 +64,7 @@ impl DefinitionsFunnel<'_> {
             if let Some(above) = previous {
                 shoulder(&mut scene, above, bar);
             }
-            Self::row(&mut scene, fonts, step, (body, top, bar));
+            Self::row(&mut scene, step, (body, top, bar));
             previous = Some(bar);
         }
         Ok(scene)
@@ -78,20 +77,15 @@ impl DefinitionsFunnel<'_> {
         Rect::new(body.left, top, body.left + width, top + (row - words) * BAR)
     }
 
-    fn row(
-        scene: &mut Scene,
-        fonts: &Fonts<'_>,
-        step: &FunnelStep<'_>,
-        (body, top, bar): (Rect, f32, Rect),
-    ) {
+    fn row(scene: &mut Scene, step: &FunnelStep<'_>, (body, top, bar): (Rect, f32, Rect)) {
         let (style, name_ink) = if step.chosen { (STRONG, CHOSEN) } else { (SMALL, TEXT) };
         scene.bar(bar, 5.0, if step.chosen { CHOSEN } else { PLAIN });
         let room = body.width();
         let at = (Point::new(MARGIN, STRONG.base_below(top)), Align::Left);
-        scene.words(Words::set(fonts, step.name, style, name_ink, at, room));
+        scene.words(Words::set(step.name, style, name_ink, at, room));
         let base = STRONG.base_around(bar.centre().y);
         let (outside, inside) = (body.right - bar.right - 14.0, bar.width() - 24.0);
-        let width = fonts.fit(step.figure, STRONG, room).1;
+        let width = fonts().fit(step.figure, STRONG, room).1;
         let outwards = (Point::new(bar.right + 14.0, base), Align::Left);
         let inwards = (Point::new(bar.right - 12.0, base), Align::Right);
         let (at, room, ink) = if width <= outside || outside > inside {
@@ -99,7 +93,7 @@ impl DefinitionsFunnel<'_> {
         } else {
             (inwards, inside, if step.chosen { ON_COLOUR } else { TEXT })
         };
-        scene.words(Words::set(fonts, step.figure, STRONG, ink, at, room));
+        scene.words(Words::set(step.figure, STRONG, ink, at, room));
     }
 
     fn sorted(&self) -> Result<Vec<FunnelStep<'_>>, ChartError> {

@@ -5,10 +5,10 @@ use klantwijzer_core::types::CustomerType;
 use crate::card::{Caption, MARGIN, SMALL, STRONG, frame};
 use crate::dates;
 use crate::error::{ChartError, finite};
-use crate::font::Fonts;
+use crate::font::fonts;
 use crate::geometry::{Point, Rect};
 use crate::paint;
-use crate::palette::{CARD, GRID, MUTED, RULE, TEXT, fill, ink};
+use crate::palette::{CARD, GRID, Ink, MUTED, RULE, TEXT, fill, ink};
 use crate::scale::{Linear, ticks};
 use crate::scene::{Align, HEIGHT, Mark, Scene, WIDTH, Words};
 
@@ -65,20 +65,19 @@ struct Stop {
 impl ValueHistory<'_> {
     /// The picture.
     pub fn png(&self) -> Result<Vec<u8>, ChartError> {
-        let fonts = Fonts::load()?;
-        paint::png(&self.scene(&fonts)?, &fonts)
+        paint::png(&self.scene()?)
     }
 
-    pub(crate) fn scene(&self, fonts: &Fonts<'_>) -> Result<Scene, ChartError> {
+    pub(crate) fn scene(&self) -> Result<Scene, ChartError> {
         let moments = self.checked()?;
         let values = || moments.iter().filter_map(|moment| moment.value);
         let (low, high) = (values().fold(0.0, f64::min), values().fold(0.0, f64::max));
         let ticks = ticks(low, high, 6);
         let mut scene = Scene::new(HEIGHT);
-        let body = frame(&mut scene, fonts, self.caption);
-        let left = body.left + self.tick_room(fonts, &ticks) + 16.0;
+        let body = frame(&mut scene, self.caption);
+        let left = body.left + self.tick_room(&ticks) + 16.0;
         let across = Self::across(&moments, left + 26.0, body.right - 40.0);
-        let names = self.names(fonts, &moments, across, (left, body.right));
+        let names = self.names(&moments, across, (left, body.right));
         let rows = names.iter().map(|(row, _)| row + 1).max().unwrap_or_default();
         let head = body.top + SMALL.line() + 16.0;
         let plot = Rect::new(
@@ -89,7 +88,7 @@ impl ValueHistory<'_> {
         );
         let range = (ticks.first().copied().unwrap_or(low), ticks.last().copied().unwrap_or(high));
         let up = Linear::new(range, (plot.bottom - 8.0, plot.top));
-        self.axis(&mut scene, fonts, &ticks, (plot, up, body.top));
+        self.axis(&mut scene, &ticks, (plot, up, body.top));
         let stops = stops(&moments, across, up, plot.bottom);
         line(&mut scene, &stops, up.place(0.0));
         let seat = |(row, words): (usize, Words)| {
@@ -98,13 +97,13 @@ impl ValueHistory<'_> {
         };
         let names: Vec<Words> = names.into_iter().map(seat).collect();
         marks(&mut scene, &stops, plot, &names);
-        self.last(&mut scene, fonts, (&moments, &stops), plot);
+        self.last(&mut scene, (&moments, &stops), plot);
         for words in names {
             scene.words(words);
         }
         let row = (plot.bottom + BAND + 18.0, (MARGIN, WIDTH - MARGIN));
         let places = moments.iter().zip(&stops).map(|(moment, stop)| (moment.date, stop.at.x));
-        dates::write(&mut scene, fonts, &places.collect::<Vec<_>>(), row);
+        dates::write(&mut scene, &places.collect::<Vec<_>>(), row);
         Ok(scene)
     }
 
@@ -131,8 +130,8 @@ impl ValueHistory<'_> {
         Ok(moments)
     }
 
-    fn tick_room(&self, fonts: &Fonts<'_>, ticks: &[f64]) -> f32 {
-        let widths = ticks.iter().map(|tick| fonts.fit(&(self.money)(*tick), SMALL, 240.0).1);
+    fn tick_room(&self, ticks: &[f64]) -> f32 {
+        let widths = ticks.iter().map(|tick| fonts().fit(&(self.money)(*tick), SMALL, 240.0).1);
         widths.fold(0.0, f32::max)
     }
 
@@ -147,7 +146,6 @@ impl ValueHistory<'_> {
     /// The names of the types where they begin, each in the lowest row with room for it.
     fn names(
         &self,
-        fonts: &Fonts<'_>,
         moments: &[Moment<'_>],
         across: Linear,
         (left, right): (f32, f32),
@@ -158,16 +156,13 @@ impl ValueHistory<'_> {
         let mut names = Vec::new();
         let begins = changes(moments).filter(|(_, changes)| *changes).collect::<Vec<_>>();
         for (moment, _) in begins.into_iter().rev() {
-            let types = CustomerType::ALL.into_iter().zip(self.types);
-            let Some((kind, name)) = types.into_iter().find(|(k, _)| moment.kind == Some(*k))
-            else {
-                continue;
-            };
+            let Some(kind) = moment.kind else { continue };
+            let name = self.types[kind as usize];
             let x = across.place(f64::from(moment.day));
-            let width = fonts.fit(name, STRONG, right - left).1;
+            let width = fonts().fit(name, STRONG, right - left).1;
             let start = x.min(right - width).max(left);
             let at = (Point::new(start, 0.0), Align::Left);
-            let words = Words::set(fonts, name, STRONG, ink(kind), at, right - left);
+            let words = Words::set(name, STRONG, ink(kind), at, right - left);
             let free = |row: usize| {
                 let next = starts.iter().skip(row).copied().fold(f32::INFINITY, f32::min);
                 words.bounds.right + GAP <= next
@@ -181,46 +176,31 @@ impl ValueHistory<'_> {
         names
     }
 
-    fn axis(
-        &self,
-        scene: &mut Scene,
-        fonts: &Fonts<'_>,
-        ticks: &[f64],
-        (plot, up, top): (Rect, Linear, f32),
-    ) {
+    fn axis(&self, scene: &mut Scene, ticks: &[f64], (plot, up, top): (Rect, Linear, f32)) {
         for tick in ticks {
             let y = up.place(*tick);
             let (from, to) = (Point::new(plot.left, y), Point::new(plot.right, y));
-            if *tick == 0.0 {
-                scene.line(from, to, 2.5, RULE);
-            } else {
-                scene.line(from, to, 2.0, GRID);
-            }
+            let (width, ink) = if *tick == 0.0 { (2.5, RULE) } else { (2.0, GRID) };
+            scene.line(from, to, width, ink);
             let at = (Point::new(plot.left - 14.0, SMALL.base_around(y)), Align::Right);
-            scene.words(Words::set(fonts, &(self.money)(*tick), SMALL, MUTED, at, 240.0));
+            scene.words(Words::set(&(self.money)(*tick), SMALL, MUTED, at, 240.0));
         }
         let at = (Point::new(MARGIN, SMALL.base_below(top)), Align::Left);
         let name = format!("\u{2191} {}", self.value_axis);
-        scene.words(Words::set(fonts, &name, SMALL, TEXT, at, plot.right - MARGIN));
+        scene.words(Words::set(&name, SMALL, TEXT, at, plot.right - MARGIN));
     }
 
     /// The last known value, written over its place, or under it where that hides less
     /// of the line.
-    fn last(
-        &self,
-        scene: &mut Scene,
-        fonts: &Fonts<'_>,
-        (moments, stops): (&[Moment<'_>], &[Stop]),
-        plot: Rect,
-    ) {
+    fn last(&self, scene: &mut Scene, (moments, stops): (&[Moment<'_>], &[Stop]), plot: Rect) {
         let last = moments.iter().zip(stops).rev().find_map(|(m, stop)| m.value.zip(Some(stop)));
         let Some((value, stop)) = last else { return };
         let text = (self.money)(value);
-        let half = fonts.fit(&text, STRONG, 300.0).1 / 2.0;
+        let half = fonts().fit(&text, STRONG, 300.0).1 / 2.0;
         let x = stop.at.x.min(plot.right - half).max(plot.left + half);
         let set = |base: f32| {
             let at = (Point::new(x, base), Align::Middle);
-            Words::set(fonts, &text, STRONG, TEXT, at, 300.0).with_halo(CARD)
+            Words::set(&text, STRONG, TEXT, at, 300.0).with_halo(CARD)
         };
         let (above, below) = (set(stop.at.y - 24.0), set(stop.at.y + 50.0));
         let hidden = |words: &Words| {
@@ -293,6 +273,6 @@ fn marks(scene: &mut Scene, stops: &[Stop], plot: Rect, names: &[Words]) {
     }
 }
 
-fn colour(kind: Option<CustomerType>) -> crate::palette::Ink {
+fn colour(kind: Option<CustomerType>) -> Ink {
     kind.map_or(RULE, fill)
 }

@@ -1,6 +1,6 @@
 //! Names beside their marks: each where it covers least, none over another, none off the picture.
 
-use crate::font::{Fonts, Style};
+use crate::font::Style;
 use crate::geometry::{Point, Rect};
 use crate::palette::{CARD, Ink};
 use crate::scene::{Align, Words};
@@ -55,12 +55,11 @@ const RUN_OVER: f32 = 60.0;
 pub(crate) fn place(
     anchors: &[Anchor<'_>],
     style: Style,
-    fonts: &Fonts<'_>,
     surroundings: &Surroundings<'_>,
 ) -> Vec<Label> {
     let mut placed: Vec<Label> = Vec::new();
     for anchor in anchors {
-        let best = candidates(anchor, style, fonts)
+        let best = candidates(anchor, style)
             .filter(|label| is_free(label, surroundings, &placed))
             .map(|label| (cost(&label, anchor, surroundings), label))
             .filter(|(cost, _)| *cost < anchor.worth)
@@ -72,9 +71,9 @@ pub(crate) fn place(
 
 /// Every place tried for a name, the best kinds first: to the right, left, above, below, slanting,
 /// and ever further away.
-fn candidates(anchor: &Anchor<'_>, style: Style, fonts: &Fonts<'_>) -> impl Iterator<Item = Label> {
+fn candidates(anchor: &Anchor<'_>, style: Style) -> impl Iterator<Item = Label> {
     let origin = (Point::new(0.0, 0.0), Align::Left);
-    let words = Words::set(fonts, anchor.name, style, anchor.ink, origin, WIDEST).with_halo(CARD);
+    let words = Words::set(anchor.name, style, anchor.ink, origin, WIDEST).with_halo(CARD);
     let anchor = *anchor;
     // A box alone names nobody.
     let known = words.text.chars().any(char::is_alphanumeric);
@@ -83,10 +82,8 @@ fn candidates(anchor: &Anchor<'_>, style: Style, fonts: &Fonts<'_>) -> impl Iter
         (0..16_u8).map(move |turn| {
             let (sine, cosine) = (f32::from(turn) * std::f32::consts::TAU / 16.0).sin_cos();
             let reach = anchor.radius + distance;
-            let touch = Point::new(
-                cosine.mul_add(reach, anchor.centre.x),
-                sine.mul_add(reach, anchor.centre.y),
-            );
+            let Point { x, y } = anchor.centre;
+            let touch = Point::new(cosine.mul_add(reach, x), sine.mul_add(reach, y));
             // The side that faces the mark touches the circle around it: a name to the right
             // starts there, one above lies over it in the middle.
             let left = touch.x - words.bounds.width() * (1.0 - cosine) / 2.0;
@@ -104,10 +101,8 @@ fn candidates(anchor: &Anchor<'_>, style: Style, fonts: &Fonts<'_>) -> impl Iter
 fn rim(anchor: &Anchor<'_>, end: Point) -> Point {
     let Anchor { centre, radius, .. } = anchor;
     let share = radius / end.distance(*centre).max(*radius).max(1.0);
-    Point::new(
-        (end.x - centre.x).mul_add(share, centre.x),
-        (end.y - centre.y).mul_add(share, centre.y),
-    )
+    let (dx, dy) = (end.x - centre.x, end.y - centre.y);
+    Point::new(dx.mul_add(share, centre.x), dy.mul_add(share, centre.y))
 }
 
 /// The part of a line box that letters fill: a leader ends there, not in the air around them.
@@ -199,7 +194,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{Anchor, Surroundings, place};
-    use crate::font::{Fonts, Style};
+    use crate::font::Style;
     use crate::geometry::{Point, Rect};
     use crate::palette::TEXT;
 
@@ -209,7 +204,6 @@ mod tests {
         fn names_never_touch_and_never_leave_the_field(
             marks in prop::collection::vec((0.0..1000f32, 0.0..700f32, 2.0..70f32, ".{0,40}"), 1..40),
         ) {
-            let fonts = Fonts::load().unwrap();
             let field = Rect::new(0.0, 0.0, 1000.0, 700.0);
             let taken = vec![Rect::new(10.0, 10.0, 300.0, 80.0)];
             let circles: Vec<_> = marks.iter().map(|(x, y, r, _)| (Point::new(*x, *y), *r)).collect();
@@ -222,7 +216,7 @@ mod tests {
             let around = Surroundings {
                 field, taken: taken.clone(), quarters: field.centre(), marks: &circles,
             };
-            let labels = place(&anchors, Style::regular(28.0), &fonts, &around);
+            let labels = place(&anchors, Style::regular(28.0), &around);
             for (at, label) in labels.iter().enumerate() {
                 prop_assert!(field.holds(label.words.bounds));
                 prop_assert!(!taken[0].overlaps(label.words.bounds));
@@ -241,7 +235,6 @@ mod tests {
 
     #[test]
     fn a_lone_mark_always_gets_its_name() {
-        let fonts = Fonts::load().unwrap();
         for (x, y) in [(0.0, 0.0), (1000.0, 0.0), (0.0, 700.0), (1000.0, 700.0), (500.0, 350.0)] {
             let anchor = Anchor {
                 name: "Bakkerij de Wit",
@@ -256,7 +249,7 @@ mod tests {
                 quarters: Point::new(500.0, 350.0),
                 marks: &[(anchor.centre, 20.0)],
             };
-            assert_eq!(place(&[anchor], Style::regular(28.0), &fonts, &around).len(), 1, "{x} {y}");
+            assert_eq!(place(&[anchor], Style::regular(28.0), &around).len(), 1, "{x} {y}");
         }
     }
 }

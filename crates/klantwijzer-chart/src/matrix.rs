@@ -8,11 +8,11 @@ use klantwijzer_core::types::CustomerType;
 
 use crate::card::{Caption, STRONG, frame};
 use crate::error::{ChartError, finite};
-use crate::font::Fonts;
+use crate::geometry::{Point, Rect};
 use crate::labels::{Surroundings, place};
 use crate::paint;
 use crate::palette::{CARD, MUTED};
-use crate::scene::{HEIGHT, Mark, Scene};
+use crate::scene::{HEIGHT, Scene};
 use field::Field;
 
 /// Every customer by value and potential. Up to some hundreds are bubbles; more become cells whose
@@ -77,34 +77,31 @@ impl PortfolioMatrix<'_> {
 
     /// The picture.
     pub fn png(&self) -> Result<Vec<u8>, ChartError> {
-        let fonts = Fonts::load()?;
-        paint::png(&self.scene(&fonts)?, &fonts)
+        paint::png(&self.scene()?)
     }
 
-    pub(crate) fn scene(&self, fonts: &Fonts<'_>) -> Result<Scene, ChartError> {
+    pub(crate) fn scene(&self) -> Result<Scene, ChartError> {
         let customers = self.checked()?;
         let unknown = customers.iter().any(|customer| customer.potential.is_none());
         let mut scene = Scene::new(if unknown { HEIGHT + field::STRIP } else { HEIGHT });
-        let body = frame(&mut scene, fonts, self.caption);
-        let field = Field::lay(self, fonts, body, &customers);
-        let quarters = field.ground(self, fonts, &mut scene);
+        let body = frame(&mut scene, self.caption);
+        let field = Field::lay(self, body, &customers);
+        let quarters = field.ground(self, &mut scene);
         let spots = crowd::spots(&field, &customers);
         let marks = crowd::draw(&mut scene, &field, &spots);
         let matter = names::that_matter(&field, &customers, &spots);
         let mut taken: Vec<_> = quarters.iter().map(|words| words.bounds.grown(QUIET)).collect();
         // A name over the heart of another named bubble would seem to be that one's.
-        let inner = |radius: f32| radius * 0.55;
         taken.extend(matter.iter().map(|anchor| {
-            let (centre, inner) = (anchor.centre, inner(anchor.radius));
-            crate::geometry::Rect::new(centre.x, centre.y, centre.x, centre.y).grown(inner)
+            let Point { x, y } = anchor.centre;
+            Rect::new(x, y, x, y).grown(anchor.radius * 0.55)
         }));
         let around =
             Surroundings { field: field.whole(), taken, quarters: field.borders, marks: &marks };
-        let labels = place(&matter, STRONG, fonts, &around);
-        for leader in labels.iter().filter_map(|label| label.leader) {
-            let points = vec![leader.0, leader.1];
-            scene.push(Mark::Line { points: points.clone(), width: 7.0, ink: CARD, dash: None });
-            scene.push(Mark::Line { points, width: 2.5, ink: MUTED, dash: None });
+        let labels = place(&matter, STRONG, &around);
+        for (from, to) in labels.iter().filter_map(|label| label.leader) {
+            scene.line(from, to, 7.0, CARD);
+            scene.line(from, to, 2.5, MUTED);
         }
         for words in quarters.into_iter().chain(labels.into_iter().map(|label| label.words)) {
             scene.words(words);

@@ -6,7 +6,7 @@ use klantwijzer_core::types::CustomerType;
 use crate::card::{Caption, SMALL, STRONG, frame};
 use crate::dates;
 use crate::error::{ChartError, size};
-use crate::font::Fonts;
+use crate::font::fonts;
 use crate::geometry::{Point, Rect};
 use crate::paint;
 use crate::palette::{ON_COLOUR, TEXT, fill, ink};
@@ -59,9 +59,14 @@ const FOLLOWED: f32 = 4.0;
 /// The top and bottom of each type in a column; the same where it has none.
 type Stack = [(f32, f32); 4];
 
+/// A review's place in the picture.
+struct Column {
+    left: f32,
+    stack: Stack,
+}
+
 struct Columns {
-    stacks: Vec<Stack>,
-    lefts: Vec<f32>,
+    all: Vec<Column>,
     width: f32,
     /// Pixels per unit of amount.
     scale: f64,
@@ -70,30 +75,30 @@ struct Columns {
 impl TypeMovement<'_> {
     /// The picture.
     pub fn png(&self) -> Result<Vec<u8>, ChartError> {
-        let fonts = Fonts::load()?;
-        paint::png(&self.scene(&fonts)?, &fonts)
+        paint::png(&self.scene()?)
     }
 
-    pub(crate) fn scene(&self, fonts: &Fonts<'_>) -> Result<Scene, ChartError> {
+    pub(crate) fn scene(&self) -> Result<Scene, ChartError> {
         self.check()?;
         let mut scene = Scene::new(HEIGHT);
-        let body = frame(&mut scene, fonts, self.caption);
-        let gutter = self.gutter(fonts);
+        let body = frame(&mut scene, self.caption);
+        let gutter = self.gutter();
         let foot = SMALL.line() + 12.0;
         let plot =
             Rect::new(body.left, body.top + 4.0, body.right - gutter - 18.0, body.bottom - foot);
         let columns = self.columns(plot);
-        for (at, flows) in self.flows.iter().enumerate() {
-            bands(&mut scene, &columns, at, flows);
+        let steps = columns.all.iter().zip(columns.all.iter().skip(1));
+        for (step, flows) in steps.zip(self.flows) {
+            bands(&mut scene, &columns, step, flows);
         }
-        for (at, review) in self.reviews.iter().enumerate() {
-            column(&mut scene, fonts, &columns, at, review);
+        for (place, review) in columns.all.iter().zip(self.reviews) {
+            column(&mut scene, columns.width, place, review);
         }
-        self.legend(&mut scene, fonts, &columns, plot, gutter);
-        let places = columns.lefts.iter().map(|left| left + columns.width / 2.0);
+        self.legend(&mut scene, &columns, plot, gutter);
+        let places = columns.all.iter().map(|column| column.left + columns.width / 2.0);
         let dates: Vec<_> = self.reviews.iter().map(|review| review.date).zip(places).collect();
         let row = (plot.bottom + 12.0, (EDGE, WIDTH - EDGE));
-        dates::write(&mut scene, fonts, &dates, row);
+        dates::write(&mut scene, &dates, row);
         Ok(scene)
     }
 
@@ -124,12 +129,12 @@ impl TypeMovement<'_> {
         if all.fold(0.0, f64::max) <= 0.0 { Err(ChartError::Empty) } else { Ok(()) }
     }
 
-    fn gutter(&self, fonts: &Fonts<'_>) -> f32 {
+    fn gutter(&self) -> f32 {
         let names = self.types.iter().map(|name| (*name, STRONG));
         let figures = self.reviews.last().into_iter().flat_map(|review| review.figures);
         names
             .chain(figures.map(|figure| (figure, SMALL)))
-            .map(|(text, style)| fonts.fit(text, style, 280.0).1)
+            .map(|(text, style)| fonts().fit(text, style, 280.0).1)
             .fold(0.0, f32::max)
     }
 
@@ -138,50 +143,42 @@ impl TypeMovement<'_> {
         let step = plot.width() / count;
         let width = (step * 0.4).clamp(8.0, 92.0);
         let between = (plot.width() - width) / (count - 1.0);
-        let lefts = (0..self.reviews.len()).map(|at| between.mul_add(at as f32, plot.left));
         let room = f64::from(3.0f32.mul_add(-GAP, plot.height()));
         // Halved before they are summed, so that no total overflows.
         let total = |amounts: [f64; 4]| amounts.iter().map(|amount| amount / 8.0).sum::<f64>();
         let most = self.reviews.iter().map(|review| total(review.amounts)).fold(0.0, f64::max);
         let scale = room / most / 8.0;
-        let stacks = self.reviews.iter().map(|review| stack(review.amounts, scale, plot.bottom));
-        Columns { stacks: stacks.collect(), lefts: lefts.collect(), width, scale }
+        let column = |(at, review): (usize, &ReviewColumn<'_>)| Column {
+            left: between.mul_add(at as f32, plot.left),
+            stack: stack(review.amounts, scale, plot.bottom),
+        };
+        Columns { all: self.reviews.iter().enumerate().map(column).collect(), width, scale }
     }
 
     /// The names of the types, with the last figures, beside the last column.
-    fn legend(
-        &self,
-        scene: &mut Scene,
-        fonts: &Fonts<'_>,
-        columns: &Columns,
-        plot: Rect,
-        gutter: f32,
-    ) {
-        let (Some(stack), Some(review)) = (columns.stacks.last(), self.reviews.last()) else {
+    fn legend(&self, scene: &mut Scene, columns: &Columns, plot: Rect, gutter: f32) {
+        let (Some(last), Some(review)) = (columns.all.last(), self.reviews.last()) else {
             return;
         };
         let x = plot.right + 18.0;
-        let parts = stack.map(|(top, bottom)| Rect::new(x, top, x + columns.width, bottom));
-        let beside = |figure: &str, part: Rect| inside(fonts, figure, part).is_none();
+        let parts = last.stack.map(|(top, bottom)| Rect::new(x, top, x + columns.width, bottom));
+        let beside = |figure: &str, part: Rect| inside(figure, part).is_none();
         let needed = review.figures.iter().zip(parts).any(|(figure, part)| beside(figure, part));
         let height = if needed { STRONG.line() + SMALL.line() } else { STRONG.line() };
         let wanted = parts.map(|part| part.centre().y - height / 2.0);
         let tops = spread(wanted, height + 6.0, plot.top, plot.bottom + 10.0);
-        for (at, kind) in CustomerType::ALL.into_iter().enumerate() {
-            let (Some(top), Some(name), Some(figure), Some((high, low))) =
-                (tops.get(at), self.types.get(at), review.figures.get(at), stack.get(at))
-            else {
-                continue;
-            };
-            let middle = f32::midpoint(*high, *low);
-            let elbow =
-                vec![Point::new(plot.right + 2.0, middle), Point::new(x - 6.0, top + height / 2.0)];
-            scene.push(Mark::Line { points: elbow, width: 2.5, ink: fill(kind), dash: None });
-            let base = Point::new(x, STRONG.base_below(*top));
+        let words = self.types.iter().zip(review.figures);
+        for (((kind, (name, figure)), part), top) in
+            CustomerType::ALL.into_iter().zip(words).zip(parts).zip(tops)
+        {
+            let middle = part.centre().y;
+            let elbow = Point::new(x - 6.0, top + height / 2.0);
+            scene.line(Point::new(plot.right + 2.0, middle), elbow, 2.5, fill(kind));
+            let base = Point::new(x, STRONG.base_below(top));
             let below = Point::new(x, SMALL.base_below(top + STRONG.line()));
-            scene.words(Words::set(fonts, name, STRONG, ink(kind), (base, Align::Left), gutter));
+            scene.words(Words::set(name, STRONG, ink(kind), (base, Align::Left), gutter));
             if needed {
-                scene.words(Words::set(fonts, figure, SMALL, TEXT, (below, Align::Left), gutter));
+                scene.words(Words::set(figure, SMALL, TEXT, (below, Align::Left), gutter));
             }
         }
     }
@@ -200,72 +197,61 @@ fn stack(amounts: [f64; 4], scale: f64, bottom: f32) -> Stack {
 
 fn column(
     scene: &mut Scene,
-    fonts: &Fonts<'_>,
-    columns: &Columns,
-    at: usize,
+    width: f32,
+    Column { left, stack }: &Column,
     review: &ReviewColumn<'_>,
 ) {
-    let (Some(stack), Some(left)) = (columns.stacks.get(at), columns.lefts.get(at)) else { return };
     let parts = CustomerType::ALL.into_iter().zip(stack).zip(review.amounts).zip(review.figures);
     for (((kind, (top, bottom)), amount), figure) in parts {
         if amount <= 0.0 {
             continue;
         }
-        let rect = Rect::new(*left, *top, left + columns.width, bottom.max(top + THINNEST));
+        let rect = Rect::new(*left, *top, left + width, bottom.max(top + THINNEST));
         scene.bar(rect, 4.0, fill(kind));
-        if let Some(words) = inside(fonts, figure, rect) {
+        if let Some(words) = inside(figure, rect) {
             scene.words(words);
         }
     }
 }
 
 /// A figure in its part of a column, if the whole of it fits: it is never cut.
-fn inside(fonts: &Fonts<'_>, figure: &str, rect: Rect) -> Option<Words> {
+fn inside(figure: &str, rect: Rect) -> Option<Words> {
     let centre = rect.centre();
     let at = (Point::new(centre.x, STRONG.base_around(centre.y)), Align::Middle);
-    let words = Words::set(fonts, figure, STRONG, ON_COLOUR, at, f32::INFINITY);
+    let words = Words::set(figure, STRONG, ON_COLOUR, at, f32::INFINITY);
     // The line box may reach half into the gap on each side, and so never into another figure.
     let fits = rect.height() >= STRONG.line() - GAP && words.bounds.width() < rect.width() - 4.0;
     fits.then_some(words)
 }
 
 /// The bands of one step, those who stay behind those who move.
-fn bands(scene: &mut Scene, columns: &Columns, at: usize, flows: &[[f64; 4]; 4]) {
-    let (Some(from), Some(to)) = (columns.stacks.get(at), columns.stacks.get(at + 1)) else {
-        return;
-    };
-    let (Some(left), Some(right)) = (columns.lefts.get(at), columns.lefts.get(at + 1)) else {
-        return;
-    };
-    let close = right - left - columns.width < CLOSE;
-    let sent = flows.map(|row| row.iter().sum::<f64>());
-    let mut starts = from.map(|(top, _)| top);
-    let mut ends = to.map(|(top, _)| top);
+fn bands(
+    scene: &mut Scene,
+    columns: &Columns,
+    (from, to): (&Column, &Column),
+    flows: &[[f64; 4]; 4],
+) {
+    let close = to.left - from.left - columns.width < CLOSE;
+    let mut starts = from.stack.map(|(top, _)| top);
+    let mut ends = to.stack.map(|(top, _)| top);
     let mut ribbons = Vec::new();
     for (source, row) in flows.iter().enumerate() {
-        for (target, flow) in row.iter().enumerate() {
-            let got: f64 = flows.iter().filter_map(|row| row.get(target)).sum();
-            let (Some(sent), Some(start), Some(end), Some(from), Some(to)) = (
-                sent.get(source),
-                starts.get_mut(source),
-                ends.get_mut(target),
-                from.get(source),
-                to.get(target),
-            ) else {
-                continue;
-            };
-            if *flow <= 0.0 {
+        for (target, flow) in row.iter().copied().enumerate() {
+            if flow <= 0.0 {
                 continue;
             }
+            let sent = row.iter().sum();
+            let got = flows.iter().map(|row| row[target]).sum();
             // Flows that say more than the column has are drawn within the column all the same.
-            let begin = part(*flow, *sent, *from, columns.scale);
-            let finish = part(*flow, got, *to, columns.scale);
+            let begin = part(flow, sent, from.stack[source], columns.scale);
+            let finish = part(flow, got, to.stack[target], columns.scale);
+            let (start, end) = (starts[source], ends[target]);
             let ribbon = (
-                [left + columns.width, *start, *start + begin.max(THINNEST)],
-                [*right, *end, *end + finish.max(THINNEST)],
+                [from.left + columns.width, start, start + begin.max(THINNEST)],
+                [to.left, end, end + finish.max(THINNEST)],
             );
-            *start += begin;
-            *end += finish;
+            starts[source] += begin;
+            ends[target] += finish;
             if close && source != target && begin.max(finish) < FOLLOWED {
                 continue;
             }
@@ -274,8 +260,7 @@ fn bands(scene: &mut Scene, columns: &Columns, at: usize, flows: &[[f64; 4]; 4])
     }
     ribbons.sort_by_key(|(_, stays, _)| !stays);
     for (source, stays, (from, to)) in ribbons {
-        let Some(kind) = CustomerType::ALL.get(source) else { continue };
-        let fill = fill(*kind).faint(if stays { STAYS } else { MOVES });
+        let fill = fill(CustomerType::ALL[source]).faint(if stays { STAYS } else { MOVES });
         scene.push(Mark::Ribbon { from, to, fill });
     }
 }

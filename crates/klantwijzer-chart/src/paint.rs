@@ -7,7 +7,7 @@ use tiny_skia::{
 use ttf_parser::OutlineBuilder;
 
 use crate::error::ChartError;
-use crate::font::Fonts;
+use crate::font::fonts;
 use crate::geometry::{Point, Rect};
 use crate::palette::{CARD, EDGE, Ink};
 use crate::scene::{Mark, Scene, WIDTH, Words};
@@ -21,7 +21,7 @@ const STEEP_THREAD: f32 = 16.0;
 const STEEP_WIDTH: f32 = 3.0;
 
 /// Draws the scene on a card of its own.
-pub(crate) fn png(scene: &Scene, fonts: &Fonts<'_>) -> Result<Vec<u8>, ChartError> {
+pub(crate) fn png(scene: &Scene) -> Result<Vec<u8>, ChartError> {
     #[allow(clippy::cast_sign_loss, reason = "heights are made here and positive")]
     let mut canvas = Pixmap::new(WIDTH as u32, scene.height.ceil() as u32)
         .ok_or(ChartError::Drawing("the card has no size"))?;
@@ -29,12 +29,12 @@ pub(crate) fn png(scene: &Scene, fonts: &Fonts<'_>) -> Result<Vec<u8>, ChartErro
     let card = Rect::new(2.0, 2.0, WIDTH - 2.0, scene.height - 2.0);
     fill(&mut canvas, bar(card, 0.0), CARD);
     for mark in &scene.marks {
-        draw(&mut canvas, mark, fonts);
+        draw(&mut canvas, mark);
     }
     canvas.encode_png().map_err(|_| ChartError::Drawing("the PNG could not be written"))
 }
 
-fn draw(canvas: &mut Pixmap, mark: &Mark, fonts: &Fonts<'_>) {
+fn draw(canvas: &mut Pixmap, mark: &Mark) {
     match mark {
         Mark::Area { outline, fill: ink } => fill(canvas, polygon(outline, true), *ink),
         Mark::Ribbon { from, to, fill: ink } => match thread(*from, *to) {
@@ -52,13 +52,13 @@ fn draw(canvas: &mut Pixmap, mark: &Mark, fonts: &Fonts<'_>) {
         Mark::Line { points, width, ink, dash } => {
             stroke(canvas, polygon(points, false).as_ref(), *width, *ink, *dash);
         }
-        Mark::Words(words) => write(canvas, words, fonts),
+        Mark::Words(words) => write(canvas, words),
     }
 }
 
-fn write(canvas: &mut Pixmap, words: &Words, fonts: &Fonts<'_>) {
+fn write(canvas: &mut Pixmap, words: &Words) {
     let mut glyphs = Vec::new();
-    fonts.draw(
+    fonts().draw(
         &words.text,
         words.style,
         |x, scale| Glyph {

@@ -1,7 +1,7 @@
 //! A picture before it is drawn: marks with places and colours, and the words measured. Tests look
 //! at this, because places can be compared where pixels cannot.
 
-use crate::font::{Fonts, Style};
+use crate::font::{Style, fonts};
 use crate::geometry::{Point, Rect};
 use crate::palette::Ink;
 
@@ -89,14 +89,13 @@ impl Scene {
 impl Words {
     /// Words cut to `room` pixels that stand at, end at or lie around `at` on its base line.
     pub(crate) fn set(
-        fonts: &Fonts<'_>,
         text: &str,
         style: Style,
         ink: Ink,
         (at, align): (Point, Align),
         room: f32,
     ) -> Self {
-        let (text, width) = fonts.fit(text, style, room);
+        let (text, width) = fonts().fit(text, style, room);
         let left = match align {
             Align::Left => at.x,
             Align::Middle => at.x - width / 2.0,

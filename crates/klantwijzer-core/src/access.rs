@@ -5,170 +5,94 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use smol_str::{SmolStr, format_smolstr};
 
-/// How much a person may do in a workspace; each level may what those below it
-/// may.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Level {
-    /// Asks.
-    Viewer,
-    /// Looks after customers.
-    Manager,
-    /// Answers for the data.
-    Admin,
-}
+use crate::named;
 
-impl Level {
-    /// Every level, the lowest first.
-    pub const ALL: [Self; 3] = [Self::Viewer, Self::Manager, Self::Admin];
-
-    /// The name in settings and for scripts.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Viewer => "viewer",
-            Self::Manager => "manager",
-            Self::Admin => "admin",
-        }
+named! {
+    /// How much a person may do in a workspace; each level may what those below it
+    /// may.
+    enum Level {
+        /// Asks.
+        Viewer "viewer";
+        /// Looks after customers.
+        Manager "manager";
+        /// Answers for the data.
+        Admin "admin";
     }
 }
 
-/// What a person can do in a workspace.
-///
-/// Stored by its place in this list: a new one comes last, and none goes away.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Action {
+macro_rules! actions {
+    ($($(#[$of:meta])* $action:ident $id:literal $level:ident $effect:ident;)*) => {
+        named! {
+            /// What a person can do in a workspace.
+            enum Action { $($(#[$of])* $action $id;)* }
+        }
+
+        impl Action {
+            /// The lowest level that may do it.
+            pub const fn needs(self) -> Level {
+                match self { $(Self::$action => Level::$level,)* }
+            }
+
+            const fn effect(self) -> Effect {
+                match self { $(Self::$action => Effect::$effect,)* }
+            }
+        }
+    };
+}
+
+/// What an action does to what is kept of customers, of the team or of the settings.
+#[derive(PartialEq)]
+enum Effect {
+    Looks,
+    Changes,
+}
+
+actions! {
     /// Ask questions.
-    Ask,
+    Ask "ask" Viewer Looks;
     /// Look at everything about one customer at once.
-    LookAtCard,
+    LookAtCard "look_at_card" Viewer Looks;
     /// See the settings.
-    SeeSettings,
+    SeeSettings "see_settings" Viewer Looks;
     /// Say who looks after a customer.
-    AssignOwner,
+    AssignOwner "assign_owner" Manager Changes;
     /// Plan or note down a contact.
-    Contact,
+    Contact "contact" Manager Changes;
     /// Judge a customer's potential.
-    Judge,
+    Judge "judge" Manager Changes;
     /// Score everybody again.
-    Review,
+    Review "review" Manager Changes;
     /// See which files were imported.
-    SeeImports,
+    SeeImports "see_imports" Manager Looks;
     /// Import files.
-    Import,
+    Import "import" Admin Changes;
     /// Take an import out again.
-    UndoImport,
+    UndoImport "undo_import" Admin Changes;
     /// Change the settings.
-    ChangeSettings,
+    ChangeSettings "change_settings" Admin Changes;
     /// Change the team's own definitions.
-    ChangeDefinitions,
+    ChangeDefinitions "change_definitions" Admin Changes;
     /// Give a customer a type by hand.
-    Override,
+    Override "override" Admin Changes;
     /// Take the portfolio, or all that is held about a customer, elsewhere.
-    Export,
+    Export "export" Admin Looks;
     /// Erase a customer, or let an erased one come back.
-    Erase,
+    Erase "erase" Admin Changes;
     /// See who did what.
-    SeeAudit,
+    SeeAudit "see_audit" Admin Looks;
     /// Delete the whole workspace, or stop that.
-    DeleteWorkspace,
+    DeleteWorkspace "delete_workspace" Admin Changes;
 }
 
 impl Action {
-    /// Every action.
-    pub const ALL: [Self; 17] = [
-        Self::Ask,
-        Self::LookAtCard,
-        Self::SeeSettings,
-        Self::AssignOwner,
-        Self::Contact,
-        Self::Judge,
-        Self::Review,
-        Self::SeeImports,
-        Self::Import,
-        Self::UndoImport,
-        Self::ChangeSettings,
-        Self::ChangeDefinitions,
-        Self::Override,
-        Self::Export,
-        Self::Erase,
-        Self::SeeAudit,
-        Self::DeleteWorkspace,
-    ];
-
-    /// The lowest level that may do it.
-    pub const fn needs(self) -> Level {
-        match self {
-            Self::Ask | Self::LookAtCard | Self::SeeSettings => Level::Viewer,
-            Self::AssignOwner | Self::Contact | Self::Judge | Self::Review | Self::SeeImports => {
-                Level::Manager
-            }
-            Self::Import
-            | Self::UndoImport
-            | Self::ChangeSettings
-            | Self::ChangeDefinitions
-            | Self::Override
-            | Self::Export
-            | Self::Erase
-            | Self::SeeAudit
-            | Self::DeleteWorkspace => Level::Admin,
-        }
-    }
-
     /// Whether it changes what is kept of customers, of the team or of the settings.
-    pub const fn changes(self) -> bool {
-        match self {
-            Self::Ask
-            | Self::LookAtCard
-            | Self::SeeSettings
-            | Self::SeeImports
-            | Self::Export
-            | Self::SeeAudit => false,
-            Self::AssignOwner
-            | Self::Contact
-            | Self::Judge
-            | Self::Review
-            | Self::Import
-            | Self::UndoImport
-            | Self::ChangeSettings
-            | Self::ChangeDefinitions
-            | Self::Override
-            | Self::Erase
-            | Self::DeleteWorkspace => true,
-        }
+    pub fn changes(self) -> bool {
+        self.effect() == Effect::Changes
     }
 
     /// Whether somebody with this level, or with none, may do it.
     pub fn is_allowed(self, level: Option<Level>) -> bool {
         level >= Some(self.needs())
-    }
-
-    /// The name in the audit record and for scripts.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Ask => "ask",
-            Self::LookAtCard => "look_at_card",
-            Self::SeeSettings => "see_settings",
-            Self::AssignOwner => "assign_owner",
-            Self::Contact => "contact",
-            Self::Judge => "judge",
-            Self::Review => "review",
-            Self::SeeImports => "see_imports",
-            Self::Import => "import",
-            Self::UndoImport => "undo_import",
-            Self::ChangeSettings => "change_settings",
-            Self::ChangeDefinitions => "change_definitions",
-            Self::Override => "override",
-            Self::Export => "export",
-            Self::Erase => "erase",
-            Self::SeeAudit => "see_audit",
-            Self::DeleteWorkspace => "delete_workspace",
-        }
-    }
-
-    /// The action with this name.
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|action| action.id() == id)
     }
 }
 

@@ -4,45 +4,35 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
+use crate::named;
+
 /// A customer's number within its workspace, given in order of first sight and
 /// never reused.
 pub type CustomerNo = u32;
 
-/// In what capacity a party is in the book. A party can have several roles.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// Showed interest, has not bought.
-    Prospect,
-    /// Buys goods or services.
-    Buyer,
-    /// A member or client of an association or foundation.
-    Member,
-    /// Receives a free service.
-    Recipient,
-    /// Gives money: a person, an organisation or a government.
-    Donor,
-    /// Gives personal data for access to a platform.
-    User,
-    /// Advertises on a platform.
-    Advertiser,
-    /// Buys data about a platform's users.
-    DataBuyer,
+named! {
+    /// In what capacity a party is in the book. A party can have several roles.
+    enum Role {
+        /// Showed interest, has not bought.
+        Prospect "prospect";
+        /// Buys goods or services.
+        Buyer "buyer";
+        /// A member or client of an association or foundation.
+        Member "member";
+        /// Receives a free service.
+        Recipient "recipient";
+        /// Gives money: a person, an organisation or a government.
+        Donor "donor";
+        /// Gives personal data for access to a platform.
+        User "user";
+        /// Advertises on a platform.
+        Advertiser "advertiser";
+        /// Buys data about a platform's users.
+        DataBuyer "data_buyer";
+    }
 }
 
 impl Role {
-    /// Every role.
-    pub const ALL: [Self; 8] = [
-        Self::Prospect,
-        Self::Buyer,
-        Self::Member,
-        Self::Recipient,
-        Self::Donor,
-        Self::User,
-        Self::Advertiser,
-        Self::DataBuyer,
-    ];
-
     const fn bit(self) -> u8 {
         1 << self as u8
     }

@@ -6,60 +6,41 @@ use smol_str::SmolStr;
 use xxhash_rust::xxh3::xxh3_128;
 
 use crate::money::Money;
+use crate::named;
 
-/// The kinds of ledger entry [boeking].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum EntryKind {
-    /// An invoice sent; a whole one, or one line of it (see [`Entry::line`]).
-    Invoice,
-    /// A credit note: its amount is negative.
-    CreditNote,
-    /// Money received; `number` is the invoice that it pays.
-    Payment,
-    /// A gift to a charity.
-    Gift,
-    /// A membership fee.
-    MembershipFee,
-    /// What an advertiser spent on a platform.
-    AdSpend,
-    /// Data sold to a data buyer.
-    DataSale,
-    /// A free service delivered to a recipient.
-    Service,
-    /// A request to the service desk, with what it cost.
-    Support,
-    /// What selling to the customer cost.
-    SalesCost,
-    /// What marketing to the customer cost.
-    MarketingCost,
-    /// A lead that this customer referred [aangedragen lead]; the amount is the
-    /// margin it brought, or zero while unknown.
-    ReferredLead,
-    /// A contact with the customer that took place.
-    Contact,
-    /// Any other document, such as a quotation or a contract.
-    Document,
-}
-
-impl EntryKind {
-    /// Every kind.
-    pub const ALL: [Self; 14] = [
-        Self::Invoice,
-        Self::CreditNote,
-        Self::Payment,
-        Self::Gift,
-        Self::MembershipFee,
-        Self::AdSpend,
-        Self::DataSale,
-        Self::Service,
-        Self::Support,
-        Self::SalesCost,
-        Self::MarketingCost,
-        Self::ReferredLead,
-        Self::Contact,
-        Self::Document,
-    ];
+named! {
+    /// The kinds of ledger entry [boeking].
+    enum EntryKind {
+        /// An invoice sent; a whole one, or one line of it (see [`Entry::line`]).
+        Invoice "invoice";
+        /// A credit note: its amount is negative.
+        CreditNote "credit_note";
+        /// Money received; `number` is the invoice that it pays.
+        Payment "payment";
+        /// A gift to a charity.
+        Gift "gift";
+        /// A membership fee.
+        MembershipFee "membership_fee";
+        /// What an advertiser spent on a platform.
+        AdSpend "ad_spend";
+        /// Data sold to a data buyer.
+        DataSale "data_sale";
+        /// A free service delivered to a recipient.
+        Service "service";
+        /// A request to the service desk, with what it cost.
+        Support "support";
+        /// What selling to the customer cost.
+        SalesCost "sales_cost";
+        /// What marketing to the customer cost.
+        MarketingCost "marketing_cost";
+        /// A lead that this customer referred [aangedragen lead]; the amount is the
+        /// margin it brought, or zero while unknown.
+        ReferredLead "referred_lead";
+        /// A contact with the customer that took place.
+        Contact "contact";
+        /// Any other document, such as a quotation or a contract.
+        Document "document";
+    }
 }
 
 /// One dated fact about a customer.

@@ -15,6 +15,7 @@ pub mod ledger;
 pub mod manifest;
 pub mod membership;
 pub mod money;
+mod named;
 pub mod period;
 pub mod profile;
 pub mod programme;

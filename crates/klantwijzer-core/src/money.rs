@@ -1,7 +1,7 @@
 //! Exact amounts of money.
 
 use std::iter::Sum;
-use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
+use std::ops::{Add, Neg, Sub, SubAssign};
 
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
@@ -82,12 +82,6 @@ impl Neg for Money {
     type Output = Self;
     fn neg(self) -> Self {
         Self(self.0.saturating_neg())
-    }
-}
-
-impl AddAssign for Money {
-    fn add_assign(&mut self, other: Self) {
-        *self = *self + other;
     }
 }
 

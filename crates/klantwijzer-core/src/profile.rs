@@ -5,6 +5,7 @@ use smol_str::SmolStr;
 
 use crate::bounds::Bounds;
 use crate::facts::{CustomerFacts, Fact};
+use crate::named;
 use crate::settings::IdealProfile;
 use crate::text::fold;
 
@@ -21,31 +22,20 @@ pub struct CriterionLine {
     pub found_text: Option<SmolStr>,
 }
 
-/// A criterion of the ideal profile.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Criterion {
-    /// Employees.
-    Employees,
-    /// Own revenue.
-    CompanyRevenue,
-    /// Sector.
-    Sector,
-    /// Fit with the pain.
-    PainFit,
-    /// Outside regulation.
-    RegulatoryPressure,
-}
-
-impl Criterion {
-    /// Every criterion, in the order in which they are told.
-    pub const ALL: [Self; 5] = [
-        Self::Employees,
-        Self::CompanyRevenue,
-        Self::PainFit,
-        Self::RegulatoryPressure,
-        Self::Sector,
-    ];
+named! {
+    /// A criterion of the ideal profile, in the order in which they are told.
+    enum Criterion {
+        /// Employees.
+        Employees "employees";
+        /// Own revenue.
+        CompanyRevenue "company_revenue";
+        /// Fit with the pain.
+        PainFit "pain_fit";
+        /// Outside regulation.
+        RegulatoryPressure "regulatory_pressure";
+        /// Sector.
+        Sector "sector";
+    }
 }
 
 /// How a party does on a criterion.
@@ -172,13 +162,14 @@ fn line(party: &Traits<'_>, criterion: Criterion, fit: Fit) -> CriterionLine {
 
 /// Fit on a criterion with a wish, 0 to 1; NaN where the party's side is unknown.
 fn fit(party: &Traits<'_>, criterion: Criterion, ideal: &IdealProfile) -> f64 {
+    let number = party.number(criterion);
     match criterion {
-        Criterion::Employees => bounds_fit(party.employees, ideal.employees),
-        Criterion::CompanyRevenue => bounds_fit(party.company_revenue, ideal.company_revenue),
-        Criterion::PainFit => grade_fit(party.pain_fit, ideal.pain_fit),
-        Criterion::RegulatoryPressure => ideal
-            .regulatory_pressure
-            .map_or(f64::NAN, |from| grade_fit(party.regulatory_pressure, from)),
+        Criterion::Employees => bounds_fit(number, ideal.employees),
+        Criterion::CompanyRevenue => bounds_fit(number, ideal.company_revenue),
+        Criterion::PainFit => grade_fit(number, ideal.pain_fit),
+        Criterion::RegulatoryPressure => {
+            ideal.regulatory_pressure.map_or(f64::NAN, |from| grade_fit(number, from))
+        }
         Criterion::Sector => sector_fit(party.sector, ideal),
     }
 }

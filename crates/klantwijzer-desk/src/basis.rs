@@ -7,7 +7,7 @@ use klantwijzer_core::settings::Settings;
 use serde_json::{Map, Value};
 
 use crate::DeskError;
-use crate::workspace::Reader;
+use crate::reader::Reader;
 
 /// What a review must have seen of what is kept now.
 pub(crate) struct Basis {

@@ -30,7 +30,7 @@ pub struct Book<'a> {
 }
 
 /// What came of a sentence.
-pub struct Reply {
+pub struct Asked {
     /// How it was understood.
     pub understanding: Understanding,
     /// The answer, where it was understood.
@@ -84,7 +84,7 @@ impl Book<'_> {
         sentence: &str,
         previous: Option<&Query>,
         hint: Option<Language>,
-    ) -> Result<Reply, DeskError> {
+    ) -> Result<Asked, DeskError> {
         let (vocabulary, day) = (&self.snapshot.vocabulary, self.day());
         let mut understanding = previous
             .and_then(|previous| follow_up(sentence, previous, vocabulary, day, hint))
@@ -96,7 +96,7 @@ impl Book<'_> {
             Outcome::Understood(query) => Some(self.answer(query).await?),
             Outcome::Unclear { .. } => None,
         };
-        Ok(Reply { understanding, answer })
+        Ok(Asked { understanding, answer })
     }
 
     /// Answers a question that was understood before.

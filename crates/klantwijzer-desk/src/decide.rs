@@ -195,7 +195,7 @@ fn check_numbers(settings: &Settings) -> Result<(), DeskError> {
     let share = |number: f64| number > 0.0 && number <= 1.0;
     let points = |number: f64| (0.0..=100.0).contains(&number);
     let t = &settings.thresholds;
-    let rules: [(&'static str, bool, &'static str); 9] = [
+    keep_to([
         ("high_value_share", share(t.high_value_share), "above 0 and at most 1"),
         (
             "leave_value_share",
@@ -221,22 +221,24 @@ fn check_numbers(settings: &Settings) -> Result<(), DeskError> {
             settings.rates.iter().all(|rate| rate.rate.is_finite() && rate.rate > 0.0),
             "numbers above 0",
         ),
-    ];
-    match rules.into_iter().find(|(_, holds, _)| !holds) {
-        Some((name, _, range)) => Err(DeskError::Setting { name, range }),
-        None => Ok(()),
-    }
+    ])
 }
 
 /// Checks that a team's settings can be worked with.
 fn check_team(team: &Team) -> Result<(), DeskError> {
     TimeZone::get(&team.time_zone)
         .map_err(|_| DeskError::TimeZone { name: team.time_zone.to_string() })?;
-    let rules: [(&'static str, bool, &'static str); 3] = [
+    keep_to([
         ("team.allowed_channels", team.allowed_channels.len() <= 1000, "at most 1000 channels"),
         ("team.levels", team.levels.len() <= 1000, "at most 1000 roles"),
         ("team.audit_days", (30..=3660).contains(&team.audit_days), "from 30 to 3660"),
-    ];
+    ])
+}
+
+/// Fails by the first setting that is not in its range.
+fn keep_to<const N: usize>(
+    rules: [(&'static str, bool, &'static str); N],
+) -> Result<(), DeskError> {
     match rules.into_iter().find(|(_, holds, _)| !holds) {
         Some((name, _, range)) => Err(DeskError::Setting { name, range }),
         None => Ok(()),

@@ -14,7 +14,7 @@ use klantwijzer_core::period::Period;
 use klantwijzer_core::review::{CHUNK, ReviewHeader};
 
 use crate::DeskError;
-use crate::workspace::{Reader, in_force};
+use crate::reader::{Reader, in_force};
 
 impl Reader<'_> {
     /// The portfolio as of a day: by the review that was recorded for it, or else

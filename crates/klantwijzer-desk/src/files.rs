@@ -56,6 +56,8 @@ pub struct Files<'a> {
     /// with the fact's id: whoever is asked for "our share of wallet" can write
     /// that above a column. Those of plugins are known without.
     pub fact_words: &'a [(String, SmolStr)],
+    /// Whether to show only what importing them would do.
+    pub only_shown: bool,
 }
 
 /// Files that were imported, or would be.
@@ -79,21 +81,7 @@ pub struct ImportedFiles {
 pub(crate) type Progress<'a> = &'a mut (dyn FnMut(u64, u64) + Send);
 
 impl Desk {
-    /// What importing the files would do.
-    pub async fn preview_files(
-        &self,
-        workspace: WorkspaceId,
-        who: &Who,
-        files: &Files<'_>,
-        progress: Progress<'_>,
-    ) -> Result<ImportedFiles, DeskError> {
-        who.may(Action::Import)?;
-        let intake = self.read_files(workspace, who, files, progress).await?;
-        let imported = ImportedFiles::read(files, &intake, who, true);
-        Ok(imported.with(self.preview(workspace, who, intake.records).await?))
-    }
-
-    /// Imports the files whole, then reviews.
+    /// Imports the files whole, then reviews; or only shows what that would do.
     pub async fn import_files(
         &self,
         workspace: WorkspaceId,
@@ -103,9 +91,14 @@ impl Desk {
     ) -> Result<ImportedFiles, DeskError> {
         who.may(Action::Import)?;
         let intake = self.read_files(workspace, who, files, progress).await?;
-        let imported = ImportedFiles::read(files, &intake, who, false);
-        let names = imported.names.clone();
-        Ok(imported.with(self.import(workspace, who, intake.records, names).await?))
+        let imported = ImportedFiles::read(files, &intake, who);
+        let records = intake.records;
+        let report = if files.only_shown {
+            self.reader(workspace).difference(records, who.today, false).await?.report
+        } else {
+            self.import(workspace, who, records, imported.names.clone()).await?
+        };
+        Ok(imported.with(report))
     }
 
     async fn read_files(
@@ -146,13 +139,13 @@ impl Desk {
             .iter()
             .map(|file| klantwijzer_intake::Source { name: &file.name, bytes: &file.bytes })
             .collect();
-        Ok(read(&sources, &options, &mut |seen| progress(seen.done, seen.total))?)
+        Ok(read(&sources, &options, progress)?)
     }
 }
 
 impl ImportedFiles {
     /// What is known of the files before their records are held against the book.
-    fn read(files: &Files<'_>, intake: &Intake, who: &Who, shown: bool) -> Self {
+    fn read(files: &Files<'_>, intake: &Intake, who: &Who) -> Self {
         let ahead = intake.records.entries.iter().filter(|row| row.entry.date > who.today);
         Self {
             report: ImportReport::default(),
@@ -160,7 +153,7 @@ impl ImportedFiles {
             rejected: intake.rejected.clone(),
             ahead: ahead.count(),
             names: files.files.iter().map(|file| file.name.clone()).collect(),
-            shown,
+            shown: files.only_shown,
         }
     }
 

@@ -6,52 +6,19 @@ use jiff::civil::Date;
 use klantwijzer_core::access::Action;
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::facts::Fact;
-use klantwijzer_core::ledger::KeyedEntry;
 use klantwijzer_core::records::{Records, Rejected, Rejection};
 use klantwijzer_core::review::ReviewHeader;
 use klantwijzer_core::text::fold;
 use klantwijzer_core::workspace::WorkspaceId;
-use klantwijzer_store::{AuditLine, Batch, BatchCounts, BookRow, ImportId, ImportInfo};
+use klantwijzer_store::{AuditLine, Batch, ImportId, ImportInfo};
 use smol_str::SmolStr;
 
 use crate::called::{Called, Ids};
-use crate::plan::{Known, Plan};
-use crate::workspace::Reader;
+use crate::difference::{Difference, ImportReport, Known};
+use crate::reader::Reader;
 use crate::{Desk, DeskError, Who};
 
-/// What an import changed, or would change.
-#[derive(Debug, Clone, Default)]
-pub struct ImportReport {
-    /// The import's number; `None` when nothing changed or nothing was stored.
-    pub import: Option<ImportId>,
-    /// What changed.
-    pub counts: BatchCounts,
-    /// Customers in the files about whom nothing was new.
-    pub customers_unchanged: u64,
-    /// Entries in the files that were known already.
-    pub entries_unchanged: u64,
-    /// Rows that were good by themselves and contradict others or the book.
-    pub rejected: Vec<Rejected>,
-    /// Documents that were known by other lines and got more: they may be
-    /// corrections, and then the earlier lines count too much.
-    pub grown: BTreeSet<SmolStr>,
-    /// The review that followed; `None` when nothing changed since the last one.
-    pub review: Option<ReviewHeader>,
-}
-
 impl Desk {
-    /// What importing these records would change.
-    pub async fn preview(
-        &self,
-        workspace: WorkspaceId,
-        who: &Who,
-        records: Records,
-    ) -> Result<ImportReport, DeskError> {
-        who.may(Action::Import)?;
-        let plan = self.reader(workspace).plan(records, who.today, false).await?;
-        Ok(taken_apart(plan).0)
-    }
-
     /// Imports records whole, then reviews. Nothing is stored when nothing is
     /// new.
     pub async fn import(
@@ -80,8 +47,8 @@ impl Desk {
         let used = self.workspace(workspace).await;
         let _writing = used.writing.lock().await;
         let based_on = Some(self.store.version(workspace).await?);
-        let plan = self.reader(workspace).plan(records, who.today, by_hand).await?;
-        let (mut report, book, entries) = taken_apart(plan);
+        let difference = self.reader(workspace).difference(records, who.today, by_hand).await?;
+        let Difference { mut report, book, entries } = difference;
         if book.is_empty() && entries.is_empty() {
             report.review = self.catch_up(workspace, &used, who).await?;
             return Ok(report);
@@ -111,6 +78,20 @@ impl Desk {
         Ok(self.store.imports(workspace).await?)
     }
 
+    /// The import that undoing the last one takes out: what came in files goes before what was
+    /// changed by hand.
+    pub async fn last_import(
+        &self,
+        workspace: WorkspaceId,
+        who: &Who,
+    ) -> Result<ImportInfo, DeskError> {
+        who.may(Action::UndoImport)?;
+        let imports = self.store.imports(workspace).await?;
+        let live = || imports.iter().rev().filter(|import| import.undone_at.is_none());
+        let last = live().find(|import| !import.by_hand).or_else(|| live().next());
+        last.cloned().ok_or(DeskError::NothingToUndo)
+    }
+
     /// Undoes an import whole, then reviews. Unless one is named it is the last file
     /// that is not undone, and without those the last change by hand.
     pub async fn undo(
@@ -122,15 +103,9 @@ impl Desk {
         who.may(Action::UndoImport)?;
         let used = self.workspace(workspace).await;
         let _writing = used.writing.lock().await;
-        let last = || async {
-            let imports = self.store.imports(workspace).await?;
-            let live = || imports.iter().rev().filter(|import| import.undone_at.is_none());
-            let last = live().find(|import| !import.by_hand).or_else(|| live().next());
-            last.map(|import| import.id).ok_or(DeskError::NothingToUndo)
-        };
         let import = match import {
             Some(import) => import,
-            None => last().await?,
+            None => self.last_import(workspace, who).await?.id,
         };
         let audit = [who.did(Action::UndoImport, &[], "")];
         let info = self.store.undo(workspace, import, who.at, &audit).await?;
@@ -140,12 +115,13 @@ impl Desk {
 }
 
 impl Reader<'_> {
-    async fn plan(
+    /// What importing these records would change.
+    pub(crate) async fn difference(
         &self,
         mut records: Records,
         today: Date,
         by_hand: bool,
-    ) -> Result<Plan, DeskError> {
+    ) -> Result<Difference, DeskError> {
         let ids = Ids::new(self.store.customer_ids(self.workspace).await?);
         let mut rejected = self.reject_erased(&mut records).await?;
         let mut called = Called::by(&records);
@@ -164,10 +140,10 @@ impl Reader<'_> {
             self.leave_out_repeated(&mut records.customers, &ids, &known).await?;
         }
         date_judgements(&mut records, today);
-        let mut plan = Plan::make(records, &called.numbered(ids)?, &known);
-        plan.rejected.extend(rejected);
-        plan.rejected.sort_by_key(|row| (row.origin.file, row.origin.line));
-        Ok(plan)
+        let mut difference = Difference::of(records, &called.numbered(ids)?, &known);
+        difference.report.rejected.extend(rejected);
+        difference.report.rejected.sort_by_key(|row| (row.origin.file, row.origin.line));
+        Ok(difference)
     }
 
     /// The ids of the customers that have what the rows call them as a name, by
@@ -250,20 +226,4 @@ fn date_judgements(records: &mut Records, today: Date) {
             row.profile.judged_on = Some(today);
         }
     }
-}
-
-/// What a plan changes, to report, and the change itself.
-fn taken_apart(plan: Plan) -> (ImportReport, Vec<BookRow>, Vec<(CustomerNo, KeyedEntry)>) {
-    let Plan { book, entries, counts, customers_unchanged, entries_unchanged, rejected, grown } =
-        plan;
-    let report = ImportReport {
-        import: None,
-        counts,
-        customers_unchanged,
-        entries_unchanged,
-        rejected,
-        grown,
-        review: None,
-    };
-    (report, book, entries)
 }

@@ -15,6 +15,7 @@ mod customer;
 mod decide;
 mod definitions;
 mod deletion;
+mod difference;
 mod error;
 mod evidence;
 mod files;
@@ -22,18 +23,18 @@ mod import;
 mod in_use;
 mod mentions;
 mod movement;
-mod plan;
 mod privacy;
+mod reader;
 mod repeated;
 mod reviewing;
 mod workspace;
 
 pub use access::Who;
-pub use book::{Book, Reply};
+pub use book::{Asked, Book};
 pub use card::Card;
+pub use difference::ImportReport;
 pub use error::DeskError;
 pub use files::{Files, ImportOptions, ImportedFiles, SourceFile, stated_facts};
-pub use import::ImportReport;
 pub use movement::Movement;
 pub use privacy::{Held, HeldRecords};
 pub use workspace::Snapshot;
@@ -56,7 +57,8 @@ use smol_str::SmolStr;
 use tokio::sync::Mutex;
 
 use crate::in_use::InUse;
-use crate::workspace::{Loaded, Reader, Workspace};
+use crate::reader::{Loaded, Reader};
+use crate::workspace::Workspace;
 
 /// Serves every workspace in a store with the same plugins.
 pub struct Desk {
@@ -105,7 +107,8 @@ impl Desk {
         who: &Who,
     ) -> Result<Portfolio, DeskError> {
         who.may(Action::Ask)?;
-        Ok(self.reader(workspace).load(who.today).await?.0)
+        let reviews = self.store.reviews(workspace).await?;
+        Ok(self.reader(workspace).load(who.today, &reviews).await?.0)
     }
 
     /// The snapshot to answer from. Where something was kept that was not reviewed,
@@ -124,8 +127,10 @@ impl Desk {
         }
         let reader = self.reader(workspace);
         let day = who.today;
-        if !reader.is_behind(who).await? {
-            let (portfolio, days) = reader.load(day).await?;
+        // The port gives all that were recorded; once is enough for both.
+        let reviews = self.store.reviews(workspace).await?;
+        if !reader.is_behind(who, &reviews).await? {
+            let (portfolio, days) = reader.load(day, &reviews).await?;
             // From the other days of that review more may have to be in it.
             let days = if day == who.calendar_day { days } else { day..=day };
             return Ok(self.publish(&used, portfolio, days));

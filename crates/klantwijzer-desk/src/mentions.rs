@@ -17,7 +17,7 @@ use klantwijzer_store::mentions::{Mentions, holds};
 use smol_str::SmolStr;
 
 use crate::DeskError;
-use crate::workspace::Reader;
+use crate::reader::Reader;
 
 /// The fewest characters of a word that is looked for by itself: in Dutch and
 /// English the shorter ones are mostly particles, initials and ordinary words.

@@ -20,7 +20,7 @@ use serde::Serialize;
 use smol_str::{SmolStr, format_smolstr};
 
 use crate::mentions::Naming;
-use crate::workspace::Reader;
+use crate::reader::Reader;
 use crate::{Desk, DeskError, Who};
 
 /// All that is held about a customer.
@@ -113,9 +113,11 @@ impl Desk {
         let _writing = used.writing.lock().await;
         let based_on = Some(self.store.version(workspace).await?);
         // Whoever is in undone imports alone is in no book, and kept all the same.
-        let id = match snapshot.portfolio.row(customer) {
-            Some(row) => SmolStr::new(row.id()),
-            None => self.id_of(workspace, customer).await?.ok_or(DeskError::NoSuchCustomer)?,
+        let id = if let Some(row) = snapshot.portfolio.row(customer) {
+            SmolStr::new(row.id())
+        } else {
+            let ids = self.store.customer_ids(workspace).await?;
+            ids.into_iter().nth(customer as usize).ok_or(DeskError::NoSuchCustomer)?
         };
         let kept = self.store.erased(workspace).await?;
         let salt = match kept.first() {
@@ -137,15 +139,6 @@ impl Desk {
         used.forget();
         self.review_change(workspace, &used, who.today).await?;
         Ok(pseudonym)
-    }
-
-    async fn id_of(
-        &self,
-        workspace: WorkspaceId,
-        customer: CustomerNo,
-    ) -> Result<Option<SmolStr>, DeskError> {
-        let ids = self.store.customer_ids(workspace).await?;
-        Ok(ids.into_iter().nth(customer as usize))
     }
 
     /// The number of whoever ever had an outside id, also in undone imports alone.

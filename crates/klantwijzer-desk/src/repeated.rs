@@ -9,8 +9,8 @@ use klantwijzer_store::ImportId;
 
 use crate::DeskError;
 use crate::called::Ids;
-use crate::plan::Known;
-use crate::workspace::Reader;
+use crate::difference::Known;
+use crate::reader::Reader;
 
 impl Reader<'_> {
     /// Sees to it that an owner and a judgement that files stated before are no news

@@ -1,21 +1,30 @@
 //! Reviews: working one out, keeping it, and what earlier ones said.
 
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use klantwijzer_answer::portfolio::{Dictionaries, Portfolio};
 use klantwijzer_core::access::Action;
 use klantwijzer_core::customer::CustomerNo;
-use klantwijzer_core::review::{CHUNK, ReviewHeader, Standing, TypeRecord};
+use klantwijzer_core::facts::FactCatalog;
+use klantwijzer_core::ledger::{Entry, KeyedEntry};
+use klantwijzer_core::review::{
+    Assignment, CHUNK, ChunkDraft, Ground, Plugins, Review, ReviewChunk, ReviewHeader, Standing,
+    Subject, TypeRecord, score,
+};
 use klantwijzer_core::workspace::WorkspaceId;
-use klantwijzer_store::StoreError;
+use klantwijzer_store::{KnownCustomer, StoreError};
 
-use crate::workspace::{Reader, Workspace, in_force};
+use crate::reader::{Loaded, Reader, days_of, identity_chunk, in_force};
+use crate::workspace::Workspace;
 use crate::{Desk, DeskError, Snapshot, Who};
 
 /// How many reviews are looked through for the type or the score of somebody whom
 /// the last ones could not score: of ten in a row without it, nobody remembers
 /// more, and each is read whole.
-pub(crate) const LOOKED_THROUGH: usize = 10;
+const LOOKED_THROUGH: usize = 10;
 
 /// How often a review is worked out that others overtake. Within one process
 /// nobody does, for the workspace is locked; more often than this in a row they
@@ -93,7 +102,8 @@ impl Desk {
         used: &Workspace,
         who: &Who,
     ) -> Result<Option<ReviewHeader>, DeskError> {
-        if !self.reader(workspace).is_behind(who).await? {
+        let reviews = self.store.reviews(workspace).await?;
+        if !self.reader(workspace).is_behind(who, &reviews).await? {
             return Ok(None);
         }
         Ok(Some(self.review_and_publish(workspace, used, who.today).await?.0))
@@ -101,13 +111,82 @@ impl Desk {
 }
 
 impl Reader<'_> {
-    /// Whether something was kept that was not reviewed: that the review in force
-    /// today has not seen, or from another day that no review at all has. What came
-    /// in since is no reason to work out anew what was recorded then.
-    pub(crate) async fn is_behind(&self, who: &Who) -> Result<bool, DeskError> {
+    /// The portfolio with a review of the day that is not recorded.
+    pub(crate) async fn worked_out(&self, as_of: Date) -> Result<Portfolio, DeskError> {
+        let (portfolio, reviewed, _) = self.review(as_of).await?;
+        let chunks = reviewed.chunks.into_iter().map(Arc::new).collect();
+        let overrides = self.store.overrides(self.workspace).await?;
+        let portfolio = portfolio.with_review(Arc::new(reviewed.header), chunks);
+        Ok(self.finish(&portfolio, overrides))
+    }
+
+    /// The portfolio, and a review of the day, worked out and not recorded, with the
+    /// days on which it would be in force.
+    async fn review(
+        &self,
+        as_of: Date,
+    ) -> Result<(Portfolio, Review, RangeInclusive<Date>), DeskError> {
+        // Looked at before anything is read: what comes in meanwhile is not in it.
         let basis = self.basis().await?;
+        let settings = Arc::new(self.settings().await?);
         let reviews = self.store.reviews(self.workspace).await?;
-        let in_force = in_force(&reviews, who.today);
+        let days = as_of..=*days_of(&reviews, as_of).end();
+        let known = in_force(&reviews, as_of).or(reviews.last()).cloned();
+        let reviews = newest_first(reviews, as_of);
+        let Loaded { ready, broken, removed } = self.plugins;
+        let recorded = known.as_ref().map_or(&[][..], |known| known.sectors.as_slice());
+        let plugins = Plugins::new(ready, broken, removed, recorded);
+        let held = match (plugins.holding(recorded), &known) {
+            (Some(holding), Some(known)) => held_by(&holding, &self.review_chunks(known).await?),
+            _ => Vec::new(),
+        };
+        let declared = plugins.records().flat_map(|record| &record.facts);
+        let catalog = FactCatalog::new(declared.map(|fact| fact.id.as_str()));
+        let assignment = Assignment::new(&plugins, &settings.default_plugin);
+        let ground =
+            Ground { as_of, settings: &settings, catalog: &catalog, assignment: &assignment };
+        let mut dictionaries = Dictionaries::default();
+        let mut identities = Vec::new();
+        let mut drafts = Vec::new();
+        // Two at a time: reading more ahead would hold the whole ledger in memory.
+        for ranges in self.ranges().await?.chunks(2) {
+            let mut read = Vec::with_capacity(ranges.len());
+            for range in ranges {
+                let customers = self.store.customers(self.workspace, range.clone()).await?;
+                let ledger = self.store.ledger(self.workspace, range.clone()).await?;
+                identities.push(identity_chunk(&customers, &mut dictionaries));
+                let held = held.get(range.start as usize / CHUNK).map_or(&[][..], Vec::as_slice);
+                read.push((customers, ledger, held));
+            }
+            drafts.extend(at_once(read, |(customers, ledger, held)| {
+                draft_chunk(&ground, &customers, ledger, held)
+            }));
+        }
+        let mut scored = score(&ground, &plugins, drafts);
+        for review in reviews.iter().take(LOOKED_THROUGH) {
+            if !scored.looks_for_scores() {
+                break;
+            }
+            scored.keep_scores_of(review, &self.review_chunks(review).await?);
+        }
+        let before = self.standings_before(as_of, &reviews).await?;
+        let mut reviewed = scored.classified(&|no: CustomerNo| before.type_of(no));
+        reviewed.header.changes = basis.changes;
+        reviewed.header.basis = basis.digest;
+        let portfolio = Portfolio::new(identities, dictionaries, Arc::clone(&settings));
+        Ok((portfolio, reviewed, days))
+    }
+
+    /// Whether something was kept that none of these reviews has seen: not the one in
+    /// force today, or from another day none at all. What came in since is no reason
+    /// to work out anew what was recorded then.
+    pub(crate) async fn is_behind(
+        &self,
+        who: &Who,
+        reviews: &[ReviewHeader],
+    ) -> Result<bool, DeskError> {
+        let basis = self.basis().await?;
+        let in_force = in_force(reviews, who.today);
         let seen = match in_force {
             None => basis.changes == 0,
             Some(review) if basis.is_in(review) => true,
@@ -130,7 +209,7 @@ impl Reader<'_> {
 
     /// What reviews of earlier days made of everybody. `reviews` are those up to the
     /// day, the newest first.
-    pub(crate) async fn standings_before(
+    async fn standings_before(
         &self,
         day: Date,
         reviews: &[ReviewHeader],
@@ -150,16 +229,55 @@ impl Reader<'_> {
 }
 
 /// The reviews up to a day, the newest first.
-pub(crate) fn newest_first(mut reviews: Vec<ReviewHeader>, until: Date) -> Vec<ReviewHeader> {
+fn newest_first(mut reviews: Vec<ReviewHeader>, until: Date) -> Vec<ReviewHeader> {
     reviews.retain(|review| review.as_of <= until);
     reviews.sort_by_key(|review| std::cmp::Reverse((review.as_of, review.id)));
     reviews
 }
 
+/// Works on values at the same time, each in a thread of its own.
+fn at_once<T: Send, R: Send>(values: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
+    let work = &work;
+    std::thread::scope(|scope| {
+        let threads: Vec<_> =
+            values.into_iter().map(|value| scope.spawn(move || work(value))).collect();
+        let done = threads.into_iter().map(std::thread::ScopedJoinHandle::join);
+        done.map(|done| done.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+    })
+}
+
+/// The plugin that holds each customer, by chunk: see [`Plugins::holding`].
+fn held_by(holding: &[Option<u8>], chunks: &[Arc<ReviewChunk>]) -> Vec<Vec<Option<u8>>> {
+    let holder = |sector: &u8| holding.get(usize::from(*sector)).copied().flatten();
+    chunks.iter().map(|chunk| chunk.sector.iter().map(holder).collect()).collect()
+}
+
+fn draft_chunk(
+    ground: &Ground<'_>,
+    customers: &[KnownCustomer],
+    ledger: Vec<(CustomerNo, KeyedEntry)>,
+    held: &[Option<u8>],
+) -> ChunkDraft {
+    let mut by_customer: BTreeMap<CustomerNo, Vec<Entry>> = BTreeMap::new();
+    for (no, keyed) in ledger {
+        by_customer.entry(no).or_default().push(keyed.entry);
+    }
+    let subjects: Vec<Subject<'_>> = customers
+        .iter()
+        .map(|customer| Subject {
+            row: customer.no as usize % CHUNK,
+            profile: &customer.profile,
+            entries: by_customer.get(&customer.no).map_or(&[][..], Vec::as_slice),
+            held: held.get(customer.no as usize % CHUNK).copied().flatten(),
+        })
+        .collect();
+    ChunkDraft::derive(ground, &subjects)
+}
+
 /// What earlier reviews made of everybody, by chunk. Somebody whom a review could
 /// not score is as the one before had it.
 #[derive(Default)]
-pub(crate) struct StandingsBefore {
+struct StandingsBefore {
     chunks: Vec<Vec<Standing>>,
     has_unscored: bool,
 }
@@ -182,7 +300,7 @@ impl StandingsBefore {
     }
 
     /// The type that a customer had.
-    pub(crate) fn type_of(&self, no: CustomerNo) -> Option<TypeRecord> {
+    fn type_of(&self, no: CustomerNo) -> Option<TypeRecord> {
         self.chunks.get(no as usize / CHUNK)?.get(no as usize % CHUNK)?.record()
     }
 }

@@ -53,23 +53,17 @@ const OPERATIONS: &[(&str, Action, Operation)] = operations![
     (judge, Judge, |desk, who| desk.judge(WORKSPACE, who, 0, 7, "by hand")),
     (review, Review, |desk, who| desk.review(WORKSPACE, who)),
     (imports, SeeImports, |desk, who| desk.imports(WORKSPACE, who)),
-    (preview, Import, |desk, who| desk.preview(WORKSPACE, who, records("K2"))),
     (import, Import, |desk, who| desk.import(
         WORKSPACE,
         who,
         records("K2"),
         vec!["b.csv".to_owned()]
     )),
-    (preview_files, Import, |desk, who| async {
-        let (files, stated) = ([], ImportOptions::default());
-        let files = Files { files: &files, stated: &stated, fact_words: &[] };
-        desk.preview_files(WORKSPACE, who, &files, &mut |_, _| {}).await
-    }),
     (import_files, Import, |desk, who| async {
         let bytes = b"customer_id,name\nK2,Jansen BV\n".to_vec();
         let files = [SourceFile { name: "b.csv".to_owned(), bytes }];
         let stated = ImportOptions::default();
-        let files = Files { files: &files, stated: &stated, fact_words: &[] };
+        let files = Files { files: &files, stated: &stated, fact_words: &[], only_shown: false };
         desk.import_files(WORKSPACE, who, &files, &mut |_, _| {}).await
     }),
     (undo, UndoImport, |desk, who| desk.undo(WORKSPACE, who, None)),

@@ -5,7 +5,7 @@ mod team;
 use jiff::ToSpan;
 use klantwijzer_core::access::{Action, Level};
 use klantwijzer_core::settings::Settings;
-use klantwijzer_desk::Who;
+use klantwijzer_desk::{Files, ImportOptions, SourceFile, Who};
 use klantwijzer_store::AuditFilter;
 use klantwijzer_store::conformance::wait;
 
@@ -64,7 +64,11 @@ fn what_changes_nothing_leaves_no_line() {
     let (desk, _) = desk();
     let admin = who(Some(Level::Admin));
     wait(desk.import(WORKSPACE, &admin, records("K1"), vec!["again.csv".to_owned()])).unwrap();
-    wait(desk.preview(WORKSPACE, &admin, records("K2"))).unwrap();
+    let shown = [SourceFile { name: "b.csv".to_owned(), bytes: b"id,name\nK2,Bo\n".to_vec() }];
+    let stated = ImportOptions::default();
+    let files = Files { files: &shown, stated: &stated, fact_words: &[], only_shown: true };
+    let shown = wait(desk.import_files(WORKSPACE, &admin, &files, &mut |_, _| {})).unwrap();
+    assert_eq!((shown.report.import, shown.report.counts.customers_added), (None, 1));
     let found = wait(desk.audit(WORKSPACE, &admin, &everything(), 100)).unwrap();
     assert_eq!(found.len(), 1, "{found:?}");
 }

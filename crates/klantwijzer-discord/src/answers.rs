@@ -4,13 +4,14 @@ use klantwijzer_answer::body::{Answer, Body, Card};
 use klantwijzer_answer::query::{Query, Topic};
 use klantwijzer_ask::understanding::Outcome;
 use klantwijzer_desk::Book;
+use klantwijzer_frontend::export::Form;
 use klantwijzer_frontend::{Program, audit, customer, import, settings};
 use klantwijzer_text::render::{self, Names, Page};
 use klantwijzer_text::{Failure, Texts, fail, say};
 use serenity::all::{ButtonStyle, CreateButton};
 
 use super::custom_id::{Stamp, restore};
-use super::press::{ExportForm, Picture, Press, View};
+use super::press::{Picture, Press, View};
 use super::reply::{Reply, Screen, button, screens};
 
 /// The most lines of the record of who did what.
@@ -180,12 +181,11 @@ fn worded(
 
 fn next(answer: &Answer, query: &Query, stamp: Stamp, texts: &Texts) -> Next {
     let picture = |picture: Picture, label: &str| secondary(stamp, &Press::Picture(picture), label);
-    let customers = customers(&answer.body);
     let mut buttons = Vec::new();
     match &answer.body {
         Body::Customers(_) => {
             buttons.push(picture(Picture::Matrix, &say!(texts, "button-matrix")));
-            let export = Press::Export(ExportForm::Xlsx);
+            let export = Press::Export(Form::Xlsx);
             buttons.push(secondary(stamp, &export, &say!(texts, "button-export")));
         }
         Body::Concentration(_) | Body::Ranking(_) => {
@@ -223,46 +223,9 @@ fn next(answer: &Answer, query: &Query, stamp: Stamp, texts: &Texts) -> Next {
         | Body::Help(_)
         | Body::EmptyBook => {}
     }
-    let about = (!customers.is_empty()).then(|| say!(texts, "menu-why"));
+    let customers = answer.body.customers();
+    let rows = if customers.are_rows { customers.shown } else { Vec::new() };
+    let about = (!rows.is_empty()).then(|| say!(texts, "menu-why"));
+    let customers = rows.into_iter().cloned().collect();
     Next { about, customers, buttons }
-}
-
-/// The customers of an answer in the order of its rows, where every row is one.
-fn customers(body: &Body) -> Vec<Card> {
-    fn cards<'a>(cards: impl Iterator<Item = &'a Card>) -> Vec<Card> {
-        cards.cloned().collect()
-    }
-    match body {
-        Body::Customers(list) => cards(list.customers.iter()),
-        Body::SayNo(list) => cards(list.cases.iter().map(|case| &case.card)),
-        Body::Ranking(ranking) => {
-            let of_customers: Option<Vec<&Card>> =
-                ranking.rows.iter().map(|row| row.card.as_ref()).collect();
-            cards(of_customers.unwrap_or_default().into_iter())
-        }
-        Body::AcquisitionCostList(list) => cards(list.rows.iter().map(|row| &row.card)),
-        Body::CostToServe(cost) if cost.one => Vec::new(),
-        Body::CostToServe(cost) => cards(cost.rows.iter().map(|row| &row.card)),
-        Body::Overdue(overdue) => cards(overdue.rows.iter().map(|row| &row.card)),
-        Body::Lapsed(lapsed) => cards(lapsed.rows.iter().map(|(card, _)| card)),
-        Body::Moved(moved) => cards(moved.rows.iter().map(|row| &row.card)),
-        // About one customer, or with rows that are not customers.
-        Body::WhyType(_)
-        | Body::WhyNotType(_)
-        | Body::WhatIf(_)
-        | Body::Count(_)
-        | Body::Definitions(_)
-        | Body::Definition(_)
-        | Body::Model(_)
-        | Body::SayNoCheck(_)
-        | Body::Concentration(_)
-        | Body::Comparison(_)
-        | Body::AcquisitionCost(_)
-        | Body::Ideal(_)
-        | Body::Gaps(_)
-        | Body::History(_)
-        | Body::Programme(_)
-        | Body::Help(_)
-        | Body::EmptyBook => Vec::new(),
-    }
 }

@@ -1,7 +1,8 @@
 //! What all conversations share.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use klantwijzer_core::team::Team;
 use klantwijzer_core::workspace::WorkspaceId;
@@ -14,7 +15,7 @@ use super::config::Config;
 use super::conversation::Conversations;
 use super::gateway::Gateway;
 use super::metrics::Metrics;
-use super::pending::Pending;
+use super::sending::Channels;
 use super::teams::Teams;
 
 /// What all conversations share.
@@ -27,7 +28,11 @@ pub(crate) struct Bot {
     /// For files that people attach, and for Discord itself.
     pub(super) downloads: reqwest::Client,
     /// The opened data; empty while it is being opened.
-    opened: SetOnce<Opened>,
+    opened: SetOnce<Program>,
+    /// The imports that are being confirmed.
+    confirming: Mutex<HashSet<u64>>,
+    /// What is said in channels.
+    pub(super) channels: Channels,
     /// Turns for work that takes the processor.
     turns: Semaphore,
     /// Turns for fetching files and looking through them: they lie in memory.
@@ -45,12 +50,26 @@ pub(crate) struct Bot {
     stopping: watch::Sender<bool>,
 }
 
-struct Opened {
-    program: Program,
-    pending: Pending,
+/// An import that is being confirmed, for as long as this lives.
+pub(crate) struct Confirming<'a> {
+    bot: &'a Bot,
+    id: u64,
+}
+
+impl Drop for Confirming<'_> {
+    fn drop(&mut self) {
+        let mut confirming = self.bot.confirming.lock().unwrap_or_else(PoisonError::into_inner);
+        confirming.remove(&self.id);
+    }
 }
 
 impl Bot {
+    /// The turn to confirm an import; `None` while somebody else has it.
+    pub(super) fn confirms(&self, id: u64) -> Option<Confirming<'_>> {
+        let mut confirming = self.confirming.lock().unwrap_or_else(PoisonError::into_inner);
+        confirming.insert(id).then_some(Confirming { bot: self, id })
+    }
+
     pub(super) fn new(config: Config, downloads: reqwest::Client) -> Self {
         Self {
             // One more than a workspace may have by itself.
@@ -59,6 +78,8 @@ impl Bot {
             own_turns: Mutex::default(),
             metrics: Metrics::default(),
             gateway: Gateway::default(),
+            confirming: Mutex::default(),
+            channels: Channels::default(),
             conversations: Conversations::default(),
             downloads,
             opened: SetOnce::new(),
@@ -71,29 +92,24 @@ impl Bot {
     }
 
     /// Lets conversations begin: the data is open.
-    pub(super) fn begin(&self, program: Program, pending: Pending) {
+    pub(super) fn begin(&self, program: Program) {
         // It is opened once; a second time there is nothing to change.
-        let _ = self.opened.set(Opened { program, pending });
+        let _ = self.opened.set(program);
     }
 
-    /// Waits until the data is open.
-    pub(super) async fn told_open(&self) {
-        self.opened.wait().await;
+    /// The desk, once the data is open.
+    pub(super) async fn told_open(&self) -> &Program {
+        self.opened.wait().await
     }
 
     /// The desk with what every command needs, as somebody without rights.
     pub(super) fn program(&self, texts: &Texts) -> Result<&Program, Failure> {
-        self.opened.get().map(|opened| &opened.program).ok_or_else(|| fail!(texts, "starting"))
-    }
-
-    /// The imports that wait for a yes.
-    pub(super) fn pending(&self, texts: &Texts) -> Result<&Pending, Failure> {
-        self.opened.get().map(|opened| &opened.pending).ok_or_else(|| fail!(texts, "starting"))
+        self.opened().ok_or_else(|| fail!(texts, "starting"))
     }
 
     /// The desk, where the data is open.
     pub(super) fn opened(&self) -> Option<&Program> {
-        self.opened.get().map(|opened| &opened.program)
+        self.opened.get()
     }
 
     /// Tells everything to stop.
@@ -105,6 +121,11 @@ impl Bot {
     pub(super) async fn told_to_stop(&self) {
         // The sender lives as long as the bot, so this ends only then.
         let _ = self.stopping.subscribe().wait_for(|stopping| *stopping).await;
+    }
+
+    /// Lets so much time go by, and tells whether it was time to stop before that.
+    pub(super) async fn stops_within(&self, time: Duration) -> bool {
+        tokio::time::timeout(time, self.told_to_stop()).await.is_ok()
     }
 
     /// The team of a workspace, without waiting for a turn.

@@ -17,6 +17,7 @@ use serenity::all::{
 };
 
 use super::bot::Bot;
+use super::custom_id::Stamp;
 
 /// Where something is asked and by whom, as Discord tells it. Nothing of it
 /// comes from a `custom_id` or from what a person typed.
@@ -78,7 +79,7 @@ macro_rules! place_of {
                     person: asked.user.id,
                     answers: None,
                     name: name(&asked.user, member.and_then(|member| member.nick.as_deref())),
-                    language: language(&asked.locale),
+                    language: language_of(&asked.locale),
                     rights: member.map(|member| Rights::of(member)).unwrap_or_default(),
                 }
             }
@@ -99,7 +100,7 @@ pub(super) fn name(user: &User, nick: Option<&str>) -> String {
 }
 
 /// The language of a locale such as "en-GB", where we speak it.
-fn language(locale: &str) -> Option<Language> {
+pub(super) fn language_of(locale: &str) -> Option<Language> {
     Language::from_code(locale.get(..2)?)
 }
 
@@ -125,7 +126,8 @@ impl Caller {
         let workspace = WorkspaceId::guild(server.get());
         let texts = place.texts();
         let team = bot.team(workspace, texts).await?;
-        let texts = place.texts_by(&team);
+        // The language of the team stands in where that of the person is not known.
+        let texts = Texts::in_discord(place.language.unwrap_or(team.language));
         let person = Person {
             id: PersonId::discord(place.person.get()),
             name: place.name.clone(),
@@ -135,7 +137,9 @@ impl Caller {
             workspace,
             workspace_name: format!("discord:{server}"),
             person,
-            zone: zone(&team),
+            // It was checked when it was set; UTC stands in for a zone that this
+            // machine no longer knows.
+            zone: TimeZone::get(&team.time_zone).unwrap_or(TimeZone::UTC),
             texts,
             ..bot.program(texts)?.clone()
         };
@@ -179,19 +183,24 @@ impl Caller {
             let channels = [Some(channel), parent].into_iter().flatten();
             channels.map(move |channel| (self.server, channel, person))
         });
-        talks.find_map(|talk| self.bot.conversations.subject(talk))
+        talks.find_map(|talk| self.bot.conversations.subjects.recall(&talk))
     }
 
     /// This person spoke of this here.
     pub(super) fn spoke_of(&self, query: Query) {
         let talk = (self.server, self.place.channel, self.place.person);
-        self.bot.conversations.spoke_of(talk, query);
+        self.bot.conversations.subjects.remember(talk, query);
     }
 
     /// The server to keep in the ids of buttons: in a direct message nothing else
     /// tells it.
     pub(super) fn server_in_ids(&self) -> Option<u64> {
         self.place.server.is_none().then(|| self.server.get())
+    }
+
+    /// What the ids of buttons say beside what they do.
+    pub(super) fn stamp(&self) -> Stamp {
+        Stamp { language: self.texts().language(), server: self.server_in_ids() }
     }
 
     /// Does work at the desk as this person, away from the connection.
@@ -204,20 +213,9 @@ impl Caller {
     }
 }
 
-/// The team's time zone. It was checked when it was set; UTC stands in for one
-/// that this machine no longer knows.
-fn zone(team: &Team) -> TimeZone {
-    TimeZone::get(&team.time_zone).unwrap_or(TimeZone::UTC)
-}
-
 impl Place {
     /// The texts in the language of the person, English where it is not known.
     pub(super) fn texts(&self) -> &'static Texts {
         Texts::in_discord(self.language.unwrap_or_default())
-    }
-
-    /// The same, with the team's language where the person's is not known.
-    fn texts_by(&self, team: &Team) -> &'static Texts {
-        Texts::in_discord(self.language.unwrap_or(team.language))
     }
 }

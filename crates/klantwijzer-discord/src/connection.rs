@@ -78,9 +78,8 @@ pub(super) async fn keep(
         }
         let problem = reason(&error);
         warn!(%problem, seconds = wait.as_secs(), "Discord cannot be reached; trying again");
-        tokio::select! {
-            () = tokio::time::sleep(wait) => {}
-            () = bot.told_to_stop() => return Ok(()),
+        if bot.stops_within(wait).await {
+            return Ok(());
         }
         wait = (wait * 2).min(LONGEST_WAIT);
     }
@@ -106,8 +105,16 @@ async fn once(
         info!("closing the connection with Discord");
         shards.shutdown_all().await;
     });
-    let forgetting = tokio::spawn(rate_limits::keep_forgetting(Arc::clone(&client.http)));
-    let ended = client.start_autosharded().await;
+    let http = Arc::clone(&client.http);
+    let forgetting = tokio::spawn(rate_limits::keep_forgetting(http, Arc::clone(bot)));
+    let shards = Arc::clone(&client.shard_manager);
+    let ended = tokio::select! {
+        ended = client.start_autosharded() => ended,
+        () = relay.turned_away() => {
+            shards.shutdown_all().await;
+            Err(serenity::Error::Other("the gateway turned the bot away"))
+        }
+    };
     bot.gateway.ended();
     stopping.abort();
     forgetting.abort();

@@ -35,82 +35,73 @@ pub(super) struct Chosen {
 }
 
 /// What was just spoken of, and with whom.
-#[derive(Default)]
 pub(crate) struct Conversations {
-    subjects: Memory<Talk, Query>,
-    servers: Memory<UserId, Chosen>,
+    /// What was last asked in a talk.
+    pub(super) subjects: Memory<Talk, Query>,
+    /// The server that somebody speaks of in direct messages.
+    pub(super) chosen: Memory<UserId, Chosen>,
+    /// The servers that somebody was found to share with the bot.
     shared: Memory<UserId, Vec<GuildId>>,
 }
 
+impl Default for Conversations {
+    fn default() -> Self {
+        let (subjects, chosen) = (Memory::lasting(SUBJECT), Memory::lasting(SERVER));
+        Self { subjects, chosen, shared: Memory::lasting(SHARED) }
+    }
+}
+
 impl Conversations {
-    /// What was last asked in this talk.
-    pub(super) fn subject(&self, talk: Talk) -> Option<Query> {
-        self.subjects.recall(&talk, SUBJECT)
-    }
-
-    /// This was asked in this talk.
-    pub(super) fn spoke_of(&self, talk: Talk, query: Query) {
-        self.subjects.remember(talk, query, SUBJECT);
-    }
-
-    /// The server that this person speaks of in direct messages.
-    pub(super) fn chosen(&self, person: UserId) -> Option<Chosen> {
-        self.servers.recall(&person, SERVER)
-    }
-
-    /// This is the server of this person's direct messages from now on.
-    pub(super) fn chose(&self, person: UserId, chosen: Chosen) {
-        self.servers.remember(person, chosen, SERVER);
-    }
-
     /// The servers that this person was just found to share with the bot.
     pub(super) fn shared(&self, person: UserId) -> Option<Vec<GuildId>> {
-        let shared = self.shared.recall(&person, SHARED)?;
-        if shared.is_empty() { self.shared.recall(&person, NOWHERE) } else { Some(shared) }
+        let (servers, since) = self.shared.recall_since(&person)?;
+        (!servers.is_empty() || since.elapsed() < NOWHERE).then_some(servers)
     }
 
     /// This person was found to share these servers with the bot.
     pub(super) fn shares(&self, person: UserId, servers: Vec<GuildId>) {
-        self.shared.remember(person, servers, SHARED);
+        self.shared.remember(person, servers);
     }
 
     /// Who may ask where has changed.
     pub(super) fn forget_shared(&self) {
-        self.shared.forget_all();
+        self.shared.lock().clear();
     }
 }
 
-/// Things with the moment at which they were remembered.
-struct Memory<K, V>(Mutex<HashMap<K, (V, Instant)>>);
-
-impl<K, V> Default for Memory<K, V> {
-    fn default() -> Self {
-        Self(Mutex::default())
-    }
+/// Things with the moment at which they were remembered, and how long they last.
+pub(super) struct Memory<K, V> {
+    known: Mutex<HashMap<K, (V, Instant)>>,
+    lasts: Duration,
 }
 
 impl<K: Eq + std::hash::Hash, V: Clone> Memory<K, V> {
-    fn recall(&self, key: &K, lasts: Duration) -> Option<V> {
-        let known = self.lock();
-        let (value, since) = known.get(key)?;
-        (since.elapsed() < lasts).then(|| value.clone())
+    fn lasting(lasts: Duration) -> Self {
+        Self { known: Mutex::default(), lasts }
     }
 
-    fn remember(&self, key: K, value: V, lasts: Duration) {
+    /// What is remembered of this, for as long as it lasts.
+    pub(super) fn recall(&self, key: &K) -> Option<V> {
+        self.recall_since(key).map(|(value, _)| value)
+    }
+
+    /// The same with the moment since when.
+    fn recall_since(&self, key: &K) -> Option<(V, Instant)> {
+        self.lock().get(key).filter(|(_, since)| since.elapsed() < self.lasts).cloned()
+    }
+
+    /// Remembers this from now on.
+    pub(super) fn remember(&self, key: K, value: V) {
         let mut known = self.lock();
         if known.len() >= MOST {
-            known.retain(|_, (_, since)| since.elapsed() < lasts);
+            known.retain(|_, (_, since)| since.elapsed() < self.lasts);
         }
         if known.len() < MOST {
             known.insert(key, (value, Instant::now()));
         }
     }
 
-    fn forget_all(&self) {
-        self.lock().clear();
-    }
-
     fn lock(&self) -> MutexGuard<'_, HashMap<K, (V, Instant)>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

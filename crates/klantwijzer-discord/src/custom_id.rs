@@ -33,6 +33,9 @@ const MOST_JSON: usize = 4_096;
 /// What a shortened word begins with.
 const SHORTENED: char = '~';
 
+/// How long a shortened word is: its mark, and a number of 32 bits in hexadecimal.
+const SHORTENED_LENGTH: usize = 9;
+
 /// What an id says beside what is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Stamp {
@@ -52,7 +55,8 @@ impl Stamp {
             if let Press::Show(View::Answer(query)) | Press::Turn(View::Answer(query), _) =
                 &mut shorter
             {
-                words(query).into_iter().for_each(shorten);
+                let long = words(query).into_iter().filter(|word| word.len() > SHORTENED_LENGTH);
+                long.for_each(|word| *word = shortened(word));
             }
             self.fitting(&shorter)
         })
@@ -127,12 +131,6 @@ pub(crate) fn restore(mut query: Query, portfolio: &Portfolio) -> Option<Query> 
     Some(query)
 }
 
-fn shorten(word: &mut SmolStr) {
-    if word.len() > 9 {
-        *word = shortened(word);
-    }
-}
-
 fn shortened(word: &SmolStr) -> SmolStr {
     format_smolstr!("{SHORTENED}{:08x}", xxh3_64(word.as_bytes()) as u32)
 }
@@ -162,6 +160,8 @@ fn definition_word(definition: &mut Definition) -> Option<&mut SmolStr> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use klantwijzer_answer::portfolio::Portfolio;
     use klantwijzer_answer::query::{Filter, Measure, Query};
     use klantwijzer_core::bounds::Bounds;
@@ -180,17 +180,39 @@ mod tests {
         Stamp { language: Language::Nl, server }
     }
 
+    /// Questions of the fixture that say too much for the id of a screen of them, in a direct
+    /// message about a server with the longest number: they get no button there.
+    const LONG: [&str; 9] = [
+        "compare_groups",
+        "count_sides",
+        "gaps_field",
+        "list_big",
+        "list_potential",
+        "list_small",
+        "no_prospect_fits",
+        "no_prospect_in_part",
+        "no_prospect_misfit",
+    ];
+
     #[test]
     fn every_usual_question_fits_and_comes_back() {
         let stamp = stamp(Some(u64::MAX >> 1));
-        for query in klantwijzer_text::render::every_question() {
+        let mut long = BTreeSet::new();
+        for (name, query) in klantwijzer_answer::fixture::Book::new().questions() {
             let view = View::Answer(query);
             for press in [Press::Show(view.clone()), Press::Turn(view, 12)] {
-                let id = stamp.id(&press).unwrap_or_else(|| panic!("{press:?}"));
-                assert!(id.len() <= LONGEST, "{id}");
-                assert_eq!(decode(&id), Some((stamp, press)));
+                match stamp.id(&press) {
+                    Some(id) => {
+                        assert!(id.len() <= LONGEST, "{id}");
+                        assert_eq!(decode(&id), Some((stamp, press)));
+                    }
+                    None => {
+                        long.insert(name);
+                    }
+                }
             }
         }
+        assert_eq!(long.into_iter().collect::<Vec<_>>(), LONG);
     }
 
     #[test]

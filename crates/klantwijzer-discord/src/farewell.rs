@@ -5,12 +5,12 @@ use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
 
-use jiff::{Timestamp, ToSpan};
-use klantwijzer_core::access::{Level, PersonId};
+use jiff::ToSpan;
+use jiff::tz::TimeZone;
+use klantwijzer_core::access::Level;
 use klantwijzer_core::workspace::WorkspaceId;
-use klantwijzer_desk::Who;
-use klantwijzer_frontend::Program;
-use klantwijzer_text::{Failure, Texts};
+use klantwijzer_frontend::{Person, Program};
+use klantwijzer_text::Failure;
 use serenity::all::{Cache, GuildId};
 use tracing::{info, warn};
 
@@ -18,15 +18,6 @@ use super::bot::Bot;
 
 /// How often it is looked whether all servers have what they should.
 const ROUND: Duration = Duration::from_hours(1);
-
-/// What becomes of a server's data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Fate {
-    /// It stays, and was to be deleted.
-    Stays,
-    /// It will be deleted, and was to stay.
-    Goes,
-}
 
 /// The bot came into a server, or left it. Such news may be heard in any order,
 /// so what counts is whether the bot is in the server now.
@@ -38,14 +29,13 @@ pub(super) async fn came_or_went(bot: &Arc<Bot>, cache: &Cache, server: GuildId)
     let decided = at_desk(bot, move |program| {
         let known = program.wait(async { Ok(program.desk.store().workspaces().await?) })?;
         if !known.iter().any(|(id, _)| *id == workspace) {
-            return Ok(None);
+            return Ok(());
         }
-        let goes = program.wait(program.desk.deletion(workspace, &the_program()))?.is_some();
+        let goes = program.wait(program.desk.deletion(workspace, &program.who()))?.is_some();
         decide(program, workspace, (present, goes), days)
     });
-    match decided.await {
-        Ok(fate) => tell(workspace, fate),
-        Err(failure) => warn!(%server, code = failure.code, "it was not decided if data stays"),
+    if let Err(failure) = decided.await {
+        warn!(%server, code = failure.code, "it was not decided if data stays");
     }
 }
 
@@ -60,9 +50,8 @@ pub(super) async fn keep_looking(bot: Arc<Bot>) {
         if let Err(failure) = round(&bot, &cache).await {
             warn!(code = failure.code, "what is due was not deleted");
         }
-        tokio::select! {
-            () = tokio::time::sleep(ROUND) => {}
-            () = bot.told_to_stop() => return,
+        if bot.stops_within(ROUND).await {
+            return;
         }
     }
 }
@@ -79,9 +68,9 @@ async fn round(bot: &Arc<Bot>, cache: &Cache) -> Result<(), Failure> {
         let going: HashSet<WorkspaceId> = going.into_iter().map(|(id, _)| id).collect();
         for (workspace, _) in known.into_iter().filter(|(id, _)| id.is_guild()) {
             let now = (present.contains(&workspace), going.contains(&workspace));
-            tell(workspace, decide(program, workspace, now, days)?);
+            decide(program, workspace, now, days)?;
         }
-        program.wait(program.desk.delete_due(the_program().today))
+        program.wait(program.desk.delete_due(program.today()))
     });
     for workspace in deleted.await? {
         info!(server = workspace.get(), "the data of a server is deleted");
@@ -98,52 +87,32 @@ fn decide(
     workspace: WorkspaceId,
     now: (bool, bool),
     days: u32,
-) -> Result<Option<Fate>, Failure> {
-    let who = the_program();
+) -> Result<(), Failure> {
+    let (who, server) = (program.who(), workspace.get());
     match now {
         (true, true) => {
             program.wait(program.desk.cancel_deletion(workspace, &who))?;
-            Ok(Some(Fate::Stays))
+            info!(server, "the bot is back; the data stays");
         }
         (false, false) => {
             let on = who.today.saturating_add(i64::from(days).days());
             program.wait(program.desk.schedule_deletion(workspace, &who, on))?;
-            Ok(Some(Fate::Goes))
+            info!(server, "the bot left; the data will be deleted");
         }
-        _ => Ok(None),
+        _ => {}
     }
+    Ok(())
 }
 
-fn tell(workspace: WorkspaceId, fate: Option<Fate>) {
-    let server = workspace.get();
-    match fate {
-        Some(Fate::Stays) => info!(server, "the bot is back; the data stays"),
-        Some(Fate::Goes) => info!(server, "the bot left; the data will be deleted"),
-        None => {}
-    }
-}
-
+/// Does work as the program itself, which sees that what was decided is done. Days
+/// are those of UTC: a server that is gone has no clock of its own.
 async fn at_desk<T: Send + 'static>(
     bot: &Arc<Bot>,
     work: impl FnOnce(&Program) -> Result<T, Failure> + Send + 'static,
 ) -> Result<T, Failure> {
-    let texts = Texts::in_discord(klantwijzer_core::language::Language::default());
-    bot.told_open().await;
-    let program = bot.program(texts)?.clone();
-    bot.work(texts, move || work(&program)).await?
-}
-
-/// The program itself, which sees that what was decided is done. Days are those
-/// of UTC: a server that is gone has no clock of its own.
-fn the_program() -> Who {
-    let at = Timestamp::now();
-    let today = at.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
-    Who {
-        person: PersonId::program(),
-        name: "Klantwijzer".to_owned(),
-        level: Some(Level::Admin),
-        at,
-        calendar_day: today,
-        today,
-    }
+    let (name, level) = ("Klantwijzer".to_owned(), Some(Level::Admin));
+    let person = Person { name, level, ..Person::nobody() };
+    let opened = bot.told_open().await.clone();
+    let program = Program { person, zone: TimeZone::UTC, as_of: None, ..opened };
+    bot.work(program.texts, move || work(&program)).await?
 }

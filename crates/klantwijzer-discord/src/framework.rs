@@ -4,21 +4,14 @@ use std::sync::Arc;
 
 use klantwijzer_text::{Failure, fail};
 use poise::{BoxFuture, FrameworkError, FrameworkOptions, PrefixFrameworkOptions};
-use serenity::all::{
-    CommandInteraction, CreateInteractionResponse, CreateInteractionResponseMessage, Http,
-};
+use serenity::all::{CommandInteraction, Http};
 use tracing::{error, info, warn};
 
 use super::bot::Bot;
 use super::caller::Place;
+use super::commands::Context;
 use super::reply::Reply;
-use super::{events, register};
-
-/// What a command gets.
-pub(crate) type Context<'a> = poise::ApplicationContext<'a, Arc<Bot>, Failure>;
-
-/// A command.
-pub(crate) type Command = poise::Command<Arc<Bot>, Failure>;
+use super::{events, register, sending};
 
 /// Commands and events, with the bot.
 pub(super) fn framework(bot: Arc<Bot>) -> poise::Framework<Arc<Bot>, Failure> {
@@ -85,15 +78,10 @@ async fn told(problem: FrameworkError<'_, Arc<Bot>, Failure>) {
 /// Tells that a command is not one of ours, or no longer.
 async fn outdated(http: &Http, asked: &CommandInteraction) {
     let reply = Reply::failure(&fail!(Place::from(asked).texts(), "outdated-command"));
-    if let Err(error) = asked.create_response(http, at_once(&reply)).await {
+    let to = (asked.id, asked.token.as_str());
+    if let Err(error) = sending::respond(http, to, &reply.at_once()).await {
         warn!(%error, "a failure could not be told");
     }
-}
-
-/// A reply that is itself the acknowledgement, for who asked only.
-fn at_once(reply: &Reply) -> CreateInteractionResponse {
-    let message = CreateInteractionResponseMessage::new().ephemeral(true).embed(reply.embed());
-    CreateInteractionResponse::Message(message)
 }
 
 /// Tells the person, where nothing was told yet.
@@ -101,10 +89,11 @@ async fn say(ctx: Context<'_>, failure: &Failure) {
     let reply = Reply::failure(failure);
     let begun = ctx.has_sent_initial_response.load(std::sync::atomic::Ordering::SeqCst);
     let http = &ctx.serenity_context().http;
+    let (id, token) = (ctx.interaction.id, ctx.interaction.token.as_str());
     let sent = if begun {
-        ctx.interaction.edit_response(http, reply.response()).await.map(|_| ())
+        sending::edit(http, token, &reply.response()).await
     } else {
-        ctx.interaction.create_response(http, at_once(&reply)).await
+        sending::respond(http, (id, token), &reply.at_once()).await
     };
     if let Err(error) = sent {
         warn!(%error, "a failure could not be told");

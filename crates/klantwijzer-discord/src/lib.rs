@@ -26,6 +26,7 @@ mod presses;
 mod rate_limits;
 mod register;
 mod reply;
+mod sending;
 mod servers;
 mod service;
 mod teams;
@@ -43,7 +44,6 @@ use config::LogFormat;
 use klantwijzer_frontend::{Output, Program};
 use klantwijzer_text::render::Page;
 use klantwijzer_text::{Failure, Texts, fail, say};
-use pending::Pending;
 pub use token::{CREDENTIAL, Token};
 use tracing::{error, info, warn};
 pub use visit::{Received, visit};
@@ -103,10 +103,10 @@ async fn opened(
 ) -> Result<(), Failure> {
     let opened = tokio::task::spawn_blocking(move || {
         let program = open()?;
-        let pending = Pending::in_folder(&program.data);
-        Ok::<_, Failure>((program, pending))
+        pending::sweep(&program.data, (program.clock)());
+        Ok::<_, Failure>(program)
     });
-    let (program, pending) = opened.await.map_err(|problem| {
+    let program = opened.await.map_err(|problem| {
         error!(%problem, "opening the data ended by itself");
         fail!(texts, "went-wrong")
     })??;
@@ -115,9 +115,9 @@ async fn opened(
         warn!(%file, %what, help = %what.help(), "a plugin is not in use");
     }
     info!(data = %program.data.display(), "the data is open");
-    bot.begin(program, pending);
+    bot.begin(program.clone());
     tokio::spawn(farewell::keep_looking(Arc::clone(&bot)));
-    tokio::spawn(sweep(bot, texts));
+    tokio::spawn(sweep(bot, program, texts));
     Ok(())
 }
 
@@ -129,15 +129,11 @@ async fn failed(opening: tokio::task::JoinHandle<Result<(), Failure>>) -> Failur
     }
 }
 
-async fn sweep(bot: Arc<Bot>, texts: &'static Texts) {
-    loop {
-        tokio::select! {
-            () = tokio::time::sleep(SWEEP) => {}
-            () = bot.told_to_stop() => return,
-        }
-        let swept = Arc::clone(&bot);
+async fn sweep(bot: Arc<Bot>, program: Program, texts: &'static Texts) {
+    while !bot.stops_within(SWEEP).await {
+        let (data, now) = (program.data.clone(), (program.clock)());
         // What was not swept now is swept an hour later.
-        let _ = bot.work(texts, move || swept.pending(texts).map(Pending::sweep)).await;
+        let _ = bot.work(texts, move || pending::sweep(&data, now)).await;
     }
 }
 

@@ -13,7 +13,6 @@ use tracing::warn;
 
 use super::bot::Bot;
 use super::caller::{Caller, Place, Rights, name};
-use super::custom_id::Stamp;
 use super::press::Press;
 use super::reply::{Reply, button};
 use super::{answers, servers};
@@ -39,7 +38,7 @@ pub(super) async fn message(bot: &Arc<Bot>, context: &Context, message: &Message
     measured.answered(answered.is_ok());
     let reply = answered.unwrap_or_else(|failure| Reply::failure(&failure));
     let sent = reply.message().reference_message(message);
-    if let Err(error) = message.channel_id.send_message(&context.http, sent).await {
+    if let Err(error) = bot.channels.say(&context.http, message.channel_id, sent).await {
         measured.lost();
         warn!(%error, "an answer to a message could not be sent");
     }
@@ -91,9 +90,8 @@ async fn answer(
     let caller = Caller::new(bot, place, server).await?;
     if caller.privately() {
         // A message cannot be for one person only; the answer to a button can.
-        let stamp = Stamp { language: caller.texts().language(), server: None };
         let show = button(
-            stamp.id(&Press::JustForMe),
+            caller.stamp().id(&Press::JustForMe),
             &say!(caller.texts(), "button-just-for-me"),
             ButtonStyle::Primary,
         );
@@ -113,7 +111,7 @@ async fn directly(
     let language = place.language.or_else(|| language_of(question));
     let asking = Place { language, ..place.clone() };
     match servers::meant(bot, context, &asking).await? {
-        servers::Meant::One(server, rights) => {
+        servers::Meant::One(servers::Shared { server, rights }) => {
             let caller = Caller::new(bot, Place { rights, ..place }, server).await?;
             ask(&caller, question).await
         }

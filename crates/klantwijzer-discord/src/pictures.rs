@@ -34,6 +34,16 @@ pub(super) struct Drawn {
     pub(super) others: Vec<(Picture, String)>,
 }
 
+impl Drawn {
+    fn new(png: Result<Vec<u8>, ChartError>, text: String, texts: &Texts) -> Result<Self, Failure> {
+        match png {
+            Ok(png) => Ok(Self { png, text, others: Vec::new() }),
+            Err(ChartError::Empty) => Err(fail!(texts, "nothing-to-draw")),
+            Err(other) => Err(fail!(texts, "not-drawn", problem = other.to_string())),
+        }
+    }
+}
+
 /// Draws a picture of the book of this program.
 pub(super) fn draw(program: &Program, picture: Picture) -> Result<Drawn, Failure> {
     match picture {
@@ -62,10 +72,6 @@ fn matrix(program: &Program, place: Option<usize>) -> Result<Drawn, Failure> {
         .map(|kind| bubbles.iter().filter(|bubble| bubble.kind == kind).count() as u32);
     let names = CustomerType::ALL.map(|kind| render::capital(&texts.customer_type(kind)));
     let notes = counts.map(|n| say!(texts, "chart-customers", n = n));
-    let [first, second, third, fourth] = [0, 1, 2, 3].map(|at: usize| Quarter {
-        name: names.get(at).map_or("", String::as_str),
-        note: notes.get(at).map_or("", String::as_str),
-    });
     let money = |amount: f64| texts.money_short(amount, &review.currency);
     let points = |points: f64| texts.number(points);
     let title = say!(texts, "chart-matrix");
@@ -81,26 +87,26 @@ fn matrix(program: &Program, place: Option<usize>) -> Result<Drawn, Failure> {
         value_axis: &say!(texts, "chart-value"),
         potential_axis: &say!(texts, "chart-potential"),
         unknown_potential: &say!(texts, "chart-unknown-potential"),
-        quarters: [first, second, third, fourth],
+        quarters: std::array::from_fn(|at| Quarter { name: &names[at], note: &notes[at] }),
         value_border: border(sector, &bubbles),
         potential_border: review.thresholds.high_potential,
         money: &money,
         points: &points,
         customers: &bubbles,
     };
-    let png = drawn.png().map_err(|error| worded(&error, texts))?;
     let parts: Vec<String> = names
         .iter()
         .zip(&notes)
         .map(|(name, note)| say!(texts, "chart-part", name = name.clone(), figure = note.clone()))
         .collect();
-    let text = say!(texts, "chart-matrix-says", title = subtitle, parts = texts.and(&parts));
+    let text =
+        say!(texts, "chart-matrix-says", title = subtitle.clone(), parts = texts.and(&parts));
     let others = (0_u8..).zip(&review.sectors).filter(|(_, other)| scored(other));
     let others = others
         .filter(|(_, other)| other.id != sector.id)
         .map(|(place, other)| (Picture::MatrixOf(place), sector_name(program, other)))
         .collect();
-    Ok(Drawn { png, text, others })
+    Ok(Drawn { others, ..Drawn::new(drawn.png(), text, texts)? })
 }
 
 /// The scored customers of a sector plugin.
@@ -184,9 +190,7 @@ fn funnel(program: &Program) -> Result<Drawn, Failure> {
     let note = say!(texts, "chart-chosen");
     let caption = Caption { title: &title, subtitle: &subtitle, note: &note };
     let png = DefinitionsFunnel { caption, steps: &drawn }.png();
-    let text = render::answer(&answer, texts, &names).lead;
-    let png = png.map_err(|error| worded(&error, texts))?;
-    Ok(Drawn { png, text, others: Vec::new() })
+    Drawn::new(png, render::answer(&answer, texts, &names).lead, texts)
 }
 
 fn movement(program: &Program) -> Result<Drawn, Failure> {
@@ -215,14 +219,14 @@ fn movement(program: &Program) -> Result<Drawn, Failure> {
     let caption = Caption { title: &title, subtitle: "", note: &note };
     let types = names.each_ref().map(String::as_str);
     let drawn = TypeMovement { caption, types, reviews: &reviews, flows: &flows };
-    let png = drawn.png().map_err(|error| match error {
-        ChartError::Empty => fail!(texts, "one-review"),
-        other => worded(&other, texts),
-    })?;
+    let png = drawn.png();
+    if let Err(ChartError::Empty) = png {
+        return Err(fail!(texts, "one-review"));
+    }
     let moved: u32 = movement.flows.iter().map(changed).sum();
     let n = movement.reviews.len();
     let text = say!(texts, "chart-movement-says", n = n, moved = texts.count(moved));
-    Ok(Drawn { png, text, others: Vec::new() })
+    Drawn::new(png, text, texts)
 }
 
 /// How many got another type.
@@ -263,9 +267,7 @@ fn history(program: &Program, customer: CustomerNo) -> Result<Drawn, Failure> {
         money: &money,
         moments: &moments,
     };
-    let png = drawn.png().map_err(|error| worded(&error, texts))?;
-    let text = render::answer(&answer, texts, &program.names(&book)).lead;
-    Ok(Drawn { png, text, others: Vec::new() })
+    Drawn::new(drawn.png(), render::answer(&answer, texts, &program.names(&book)).lead, texts)
 }
 
 fn days_since_epoch(day: Date) -> i32 {
@@ -278,11 +280,4 @@ fn short_day(day: Date, texts: &Texts) -> String {
     let month = format!("chart-month-{}", day.month());
     let (number, year) = (day.day().to_string(), day.year().to_string());
     say!(texts, "chart-day", day = number, month = say!(texts, &month), year = year)
-}
-
-fn worded(error: &ChartError, texts: &Texts) -> Failure {
-    match error {
-        ChartError::Empty => fail!(texts, "nothing-to-draw"),
-        other => fail!(texts, "not-drawn", problem = other.to_string()),
-    }
 }

@@ -6,6 +6,7 @@
 
 use klantwijzer_answer::query::Query;
 use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_frontend::export::Form;
 use serde::{Deserialize, Serialize};
 
 /// What is done when somebody presses.
@@ -23,7 +24,7 @@ pub(crate) enum Press {
     /// Draws a picture.
     Picture(Picture),
     /// Sends the portfolio as a file.
-    Export(ExportForm),
+    Export(Form),
     /// Does the import that was shown.
     Import(u64),
     /// Forgets the import that was shown.
@@ -73,16 +74,6 @@ pub(crate) enum Picture {
     Movement,
     /// How the value of a customer developed.
     History(CustomerNo),
-}
-
-/// The form of an exported file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum ExportForm {
-    /// A workbook.
-    Xlsx,
-    /// Text.
-    Csv,
 }
 
 /// A choice in the guided first run.

@@ -19,7 +19,7 @@ use super::conversation::Chosen;
 use super::custom_id::{Stamp, decode};
 use super::press::{Press, View};
 use super::reply::{Reply, escape};
-use super::{answers, messages, servers};
+use super::{answers, messages, sending, servers};
 
 /// Somebody pressed a button or chose from a menu.
 pub(super) async fn component(bot: &Arc<Bot>, context: &Context, pressed: &ComponentInteraction) {
@@ -29,7 +29,11 @@ pub(super) async fn component(bot: &Arc<Bot>, context: &Context, pressed: &Compo
     // In a server Discord sends along what somebody may do. For a direct message it
     // has to be asked, which waits until the press is acknowledged.
     let known = match (&decoded, pressed.guild_id) {
-        (Some((stamp, _)), Some(server)) => Some(in_server(bot, pressed, server, *stamp).await),
+        // It is about the data of that server, whatever the id says.
+        (Some((stamp, _)), Some(server)) => {
+            let caller = Caller::new(bot, Place::from(pressed), server).await;
+            Some(caller.map(|caller| in_language(caller, *stamp)))
+        }
         _ => None,
     };
     let (in_place, privately) = match &known {
@@ -47,7 +51,8 @@ pub(super) async fn component(bot: &Arc<Bot>, context: &Context, pressed: &Compo
         let message = CreateInteractionResponseMessage::new().ephemeral(privately);
         CreateInteractionResponse::Defer(message)
     };
-    if let Err(error) = pressed.create_response(&context.http, acknowledgement).await {
+    let (http, token) = (&context.http, pressed.token.as_str());
+    if let Err(error) = sending::respond(http, (pressed.id, token), &acknowledgement).await {
         measured.lost();
         warn!(%error, "a press could not be acknowledged");
         return;
@@ -73,27 +78,15 @@ pub(super) async fn component(bot: &Arc<Bot>, context: &Context, pressed: &Compo
             let message = CreateInteractionResponseFollowup::new()
                 .ephemeral(true)
                 .embed(Reply::failure(failure).embed());
-            pressed.create_followup(&context.http, message).await
+            sending::follow_up(http, token, &message).await
         }
-        Err(failure) => {
-            pressed.edit_response(&context.http, Reply::failure(failure).response()).await
-        }
-        Ok(reply) => pressed.edit_response(&context.http, reply.response()).await,
+        Err(failure) => sending::edit(http, token, &Reply::failure(failure).response()).await,
+        Ok(reply) => sending::edit(http, token, &reply.response()).await,
     };
     if let Err(error) = sent {
         measured.lost();
         warn!(%error, "the answer to a press could not be sent");
     }
-}
-
-/// Who pressed in a server: it is about that server's data, whatever the id says.
-async fn in_server(
-    bot: &Arc<Bot>,
-    pressed: &ComponentInteraction,
-    server: GuildId,
-    stamp: Stamp,
-) -> Result<Caller, Failure> {
-    Ok(in_language(Caller::new(bot, Place::from(pressed), server).await?, stamp))
 }
 
 /// Who pressed in a direct message: it is about the server in the id, if whoever
@@ -182,7 +175,7 @@ async fn act(
         Press::Export(form) => export::send(caller, form).await,
         Press::Import(id) => import::confirm(caller, stamp, id).await,
         Press::ForgetImport(id) => import::forget(caller, id).await,
-        Press::UndoImport(number) => import::undo(caller, Some(number)).await,
+        Press::UndoImport(number) => import::undo(caller, number).await,
         Press::Setup(step) => setup::choose(caller, stamp, step, chosen(pressed)).await,
         Press::SetupPart(part) => setup::part(caller, stamp, part).await,
         Press::Prospect => Err(fail!(texts, "button-outdated")),
@@ -203,7 +196,7 @@ async fn choose_server(
     pressed: &ComponentInteraction,
 ) -> Result<Reply, Failure> {
     let now = Chosen { server: caller.server, of_several: true };
-    caller.bot.conversations.chose(caller.place.person, now);
+    caller.bot.conversations.chosen.remember(caller.place.person, now);
     let Some(question) = messages::answered_by(context, &pressed.message).await else {
         let name = escape(&servers::name(context, caller.server));
         return Ok(Reply::new(say!(caller.texts(), "discord-server-chosen", server = name)));
@@ -237,7 +230,8 @@ pub(super) async fn form(bot: &Arc<Bot>, context: &Context, filled: &ModalIntera
     let privately = caller.as_ref().map_or(true, |c| c.privately() || !c.may_ask());
     let message = CreateInteractionResponseMessage::new().ephemeral(privately);
     let acknowledgement = CreateInteractionResponse::Defer(message);
-    if let Err(error) = filled.create_response(&context.http, acknowledgement).await {
+    let (http, token) = (&context.http, filled.token.as_str());
+    if let Err(error) = sending::respond(http, (filled.id, token), &acknowledgement).await {
         measured.lost();
         warn!(%error, "a form could not be acknowledged");
         return;
@@ -249,7 +243,7 @@ pub(super) async fn form(bot: &Arc<Bot>, context: &Context, filled: &ModalIntera
     };
     measured.answered(done.is_ok());
     let reply = done.unwrap_or_else(|failure| Reply::failure(&failure));
-    if let Err(error) = filled.edit_response(&context.http, reply.response()).await {
+    if let Err(error) = sending::edit(http, token, &reply.response()).await {
         measured.lost();
         warn!(%error, "the answer to a form could not be sent");
     }

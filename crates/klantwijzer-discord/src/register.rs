@@ -6,12 +6,11 @@ use std::time::Duration;
 
 use klantwijzer_core::language::Language;
 use klantwijzer_text::{Texts, say};
-use serenity::all::{Http, InteractionContext};
+use serenity::all::{Http, InteractionContext, Permissions};
 use tracing::{info, warn};
 
 use super::bot::Bot;
-use super::commands;
-use super::framework::Command;
+use super::commands::{self, Command};
 
 /// The waits between attempts to register: the first, and the longest.
 const FIRST_WAIT: Duration = Duration::from_secs(5);
@@ -23,6 +22,10 @@ const DUTCH: &str = "nl";
 /// Works everywhere: it holds nobody's data.
 const HELP: &str = "help";
 
+/// Who manages the server begins with it. Whom else Discord shows it to, the server decides; all
+/// other commands go by the levels that the team gives.
+const SETUP: &str = "setup";
+
 /// Every command, worded. English is what a language without its own words gets.
 /// All but help are about a server's data, and are offered only there.
 pub(super) fn commands() -> Vec<Command> {
@@ -31,6 +34,9 @@ pub(super) fn commands() -> Vec<Command> {
         word(command, "slash");
         if command.name != HELP {
             command.interaction_context = Some(vec![InteractionContext::Guild]);
+        }
+        if command.name == SETUP {
+            command.default_member_permissions = Permissions::MANAGE_GUILD;
         }
     }
     commands
@@ -82,9 +88,8 @@ pub(super) async fn register(http: Arc<Http>, bot: Arc<Bot>) {
                 warn!(%error, seconds = wait.as_secs(), "commands are not registered; trying again");
             }
         }
-        tokio::select! {
-            () = tokio::time::sleep(wait) => {}
-            () = bot.told_to_stop() => return,
+        if bot.stops_within(wait).await {
+            return;
         }
         wait = (wait * 2).min(LONGEST_WAIT);
     }
@@ -98,7 +103,7 @@ mod tests {
     use klantwijzer_text::texts::ids;
 
     use super::commands;
-    use crate::framework::Command;
+    use crate::commands::Command;
 
     fn messages(command: &Command, above: &str, needed: &mut BTreeSet<String>) {
         let path = format!("{above}-{}", command.name);

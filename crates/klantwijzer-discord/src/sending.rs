@@ -1,5 +1,6 @@
 //! What the bot says, until Discord has it. What fails for a moment is said again, where saying
 //! it twice does no harm.
+#![expect(clippy::result_large_err, reason = "the type is serenity's")]
 
 use std::collections::HashMap;
 use std::future::Future;
@@ -7,8 +8,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use serenity::all::{
-    Builder as _, ChannelId, CreateInteractionResponse, CreateMessage, EditInteractionResponse,
-    Http, InteractionId, Nonce,
+    Builder as _, ChannelId, CreateInteractionResponse, CreateInteractionResponseFollowup,
+    CreateMessage, EditInteractionResponse, Http, InteractionId, Message, Nonce,
 };
 use serenity::http::HttpError;
 use tokio::time::{Instant, sleep};
@@ -59,7 +60,17 @@ pub(super) async fn edit(
     token: &str,
     response: &EditInteractionResponse,
 ) -> serenity::Result<()> {
-    until_taken(ANSWER, || async { response.clone().execute(http, token).await.map(|_| ()) }).await
+    until_taken(ANSWER, || async { read_or_not(response.clone().execute(http, token).await) }).await
+}
+
+/// Says something more about an interaction. It is tried once: said twice, it would stand there
+/// twice.
+pub(super) async fn follow_up(
+    http: &Http,
+    token: &str,
+    message: &CreateInteractionResponseFollowup,
+) -> serenity::Result<()> {
+    read_or_not(message.clone().execute(http, (None, token)).await)
 }
 
 impl Channels {
@@ -76,7 +87,7 @@ impl Channels {
         let turns = self.turns(channel);
         let turn = turns.lock().await;
         let said = until_taken(ANSWER, || async {
-            message.clone().execute(http, (channel, None)).await.map(|_| ())
+            read_or_not(message.clone().execute(http, (channel, None)).await)
         })
         .await;
         drop(turn);
@@ -97,9 +108,7 @@ impl Channels {
         }
     }
 
-    fn lock(
-        &self,
-    ) -> std::sync::MutexGuard<'_, HashMap<ChannelId, Arc<tokio::sync::Mutex<()>>>> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<ChannelId, Arc<tokio::sync::Mutex<()>>>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -114,8 +123,6 @@ async fn until_taken<F: Future<Output = serenity::Result<()>>>(
     loop {
         let error = match attempt().await {
             Ok(()) => return Ok(()),
-            // Discord took it, and told something about it that cannot be read.
-            Err(serenity::Error::Json(_)) => return Ok(()),
             Err(error) => error,
         };
         // Not all at the same moment.
@@ -125,6 +132,14 @@ async fn until_taken<F: Future<Output = serenity::Result<()>>>(
         }
         sleep(pause).await;
         wait = (wait * 2).min(LONGEST_WAIT);
+    }
+}
+
+/// Discord took what it tells back, also where that cannot be read.
+fn read_or_not(taken: serenity::Result<Message>) -> serenity::Result<()> {
+    match taken {
+        Ok(_) | Err(serenity::Error::Json(_)) => Ok(()),
+        Err(error) => Err(error),
     }
 }
 

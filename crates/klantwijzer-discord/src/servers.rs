@@ -19,16 +19,17 @@ use super::reply::{Reply, button};
 
 /// The server that somebody means.
 pub(super) enum Meant {
-    /// This one, in which they have these rights.
-    One(GuildId, Rights),
+    /// This one.
+    One(Shared),
     /// The question which one.
     Which(Reply),
 }
 
 /// A server that somebody shares with the bot and may ask about.
-struct Shared {
-    server: GuildId,
-    rights: Rights,
+pub(super) struct Shared {
+    pub(super) server: GuildId,
+    /// What they may do there.
+    pub(super) rights: Rights,
 }
 
 /// The server that a person means in a direct message: the one they chose, or
@@ -38,17 +39,17 @@ pub(super) async fn meant(
     context: &Context,
     place: &Place,
 ) -> Result<Meant, Failure> {
-    if let Some(chosen) = bot.conversations.chosen(place.person)
+    if let Some(chosen) = bot.conversations.chosen.recall(&place.person)
         && let Some(shared) = may_ask_about(bot, context, place, chosen.server).await?
     {
-        return Ok(Meant::One(shared.server, shared.rights));
+        return Ok(Meant::One(shared));
     }
     let mut shared = shared(bot, context, place).await?;
     let Some(first) = shared.pop() else { return Err(fail!(place.texts(), "no-server")) };
     if shared.is_empty() {
         let only = Chosen { server: first.server, of_several: false };
-        bot.conversations.chose(place.person, only);
-        return Ok(Meant::One(first.server, first.rights));
+        bot.conversations.chosen.remember(place.person, only);
+        return Ok(Meant::One(first));
     }
     shared.push(first);
     Ok(Meant::Which(which(context, place.texts(), &shared)))
@@ -80,10 +81,9 @@ pub(super) fn name(context: &Context, server: GuildId) -> String {
 /// direct messages.
 pub(super) fn other(caller: &Caller) -> Option<CreateButton> {
     caller.place.server.is_none().then_some(())?;
-    let chosen = caller.bot.conversations.chosen(caller.place.person)?;
+    let chosen = caller.bot.conversations.chosen.recall(&caller.place.person)?;
     let texts = caller.texts();
-    let stamp = Stamp { language: texts.language(), server: caller.server_in_ids() };
-    let id = chosen.of_several.then(|| stamp.id(&Press::OtherServer))?;
+    let id = chosen.of_several.then(|| caller.stamp().id(&Press::OtherServer))?;
     button(id, &say!(texts, "button-other-server"), ButtonStyle::Secondary)
 }
 

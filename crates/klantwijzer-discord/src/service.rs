@@ -20,7 +20,6 @@ use super::bot::Bot;
 /// Turns SIGTERM and Ctrl-C into the word to stop.
 pub(super) async fn listen_to_signals(bot: Arc<Bot>) {
     let interrupted = tokio::signal::ctrl_c();
-    #[cfg(unix)]
     let terminated = async {
         match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
             Ok(mut signal) => {
@@ -32,8 +31,6 @@ pub(super) async fn listen_to_signals(bot: Arc<Bot>) {
             }
         }
     };
-    #[cfg(not(unix))]
-    let terminated = std::future::pending::<()>();
     tokio::select! {
         _ = interrupted => {}
         () = terminated => {}

@@ -13,12 +13,9 @@ pub(crate) struct Teams(Mutex<Known>);
 #[derive(Default)]
 struct Known {
     teams: HashMap<WorkspaceId, Arc<Team>>,
-    changes: Changes,
+    /// How many changes of teams there were.
+    changes: u64,
 }
-
-/// How many changes of teams there were.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Changes(u64);
 
 impl Teams {
     /// The team of a workspace, where it is known.
@@ -27,13 +24,13 @@ impl Teams {
     }
 
     /// The changes so far: what is read after this is as new as they are.
-    pub(super) fn changes(&self) -> Changes {
+    pub(super) fn changes(&self) -> u64 {
         self.lock().changes
     }
 
     /// Keeps a team that was read after these changes. If there were more since,
     /// what was read may be what was there before, and is not kept.
-    pub(super) fn keep(&self, workspace: WorkspaceId, team: &Arc<Team>, read_after: Changes) {
+    pub(super) fn keep(&self, workspace: WorkspaceId, team: &Arc<Team>, read_after: u64) {
         let mut known = self.lock();
         if known.changes == read_after {
             known.teams.insert(workspace, Arc::clone(team));
@@ -43,7 +40,7 @@ impl Teams {
     /// The team was changed: it is read again when it is needed.
     pub(super) fn forget(&self, workspace: WorkspaceId) {
         let mut known = self.lock();
-        known.changes = Changes(known.changes.0.wrapping_add(1));
+        known.changes += 1;
         known.teams.remove(&workspace);
     }
 

@@ -25,7 +25,9 @@ impl Token {
         }
         let file = credential().or_else(|| config.discord.token_file.clone());
         let file = file.ok_or_else(|| fail!(texts, "no-token", variable = VARIABLE.to_owned()))?;
-        Self::checked(&read(&file, texts)?, texts)
+        let token =
+            std::fs::read_to_string(&file).map_err(|error| errors::file(&file, &error, texts))?;
+        Self::checked(&token, texts)
     }
 
     fn checked(token: &str, texts: &Texts) -> Result<Self, Failure> {
@@ -47,8 +49,4 @@ fn credential() -> Option<PathBuf> {
     let folder = std::env::var_os("CREDENTIALS_DIRECTORY")?;
     let file = Path::new(&folder).join(CREDENTIAL);
     file.is_file().then_some(file)
-}
-
-fn read(file: &Path, texts: &Texts) -> Result<String, Failure> {
-    std::fs::read_to_string(file).map_err(|error| errors::file(file, &error, texts))
 }

@@ -2,7 +2,7 @@
 
 use klantwijzer_answer::query::Query;
 use klantwijzer_ask::understanding::Outcome;
-use klantwijzer_desk::{Book, Reply};
+use klantwijzer_desk::{Asked, Book};
 use klantwijzer_text::render::{self, Names};
 use klantwijzer_text::{Failure, Texts};
 use serde_json::{Value, json};
@@ -48,7 +48,7 @@ impl<'a> Conversation<'a> {
     }
 }
 
-fn worded(program: &Program, book: &Book<'_>, question: &str, reply: &Reply) -> Output {
+fn worded(program: &Program, book: &Book<'_>, question: &str, reply: &Asked) -> Output {
     let names = program.names(book);
     let texts = Texts::of(reply.understanding.language);
     let understanding = &reply.understanding;

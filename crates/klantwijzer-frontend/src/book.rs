@@ -1,7 +1,7 @@
 //! The book as a whole: review, backup and restore.
 
 use std::fs::File;
-use std::io::{BufReader, BufWriter, ErrorKind, Write};
+use std::io::{BufReader, BufWriter, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
@@ -13,7 +13,7 @@ use klantwijzer_text::{Failure, errors, fail, say};
 use serde_json::json;
 
 use crate::output::Output;
-use crate::program::{Program, block_on};
+use crate::program::{Program, block_on, gone};
 
 /// Scores everybody again.
 pub fn review(program: &Program) -> Result<Output, Failure> {
@@ -75,10 +75,7 @@ pub fn backup(program: &Program, path: &Path) -> Result<Output, Failure> {
 /// A new file for its owner alone: all customers are in it. One that was left
 /// unfinished goes, with whoever could read it.
 fn create_private(path: &Path) -> std::io::Result<File> {
-    match std::fs::remove_file(path) {
-        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
+    gone(std::fs::remove_file(path))?;
     File::options().write(true).create_new(true).mode(0o600).open(path)
 }
 

@@ -65,22 +65,14 @@ pub fn judge(program: &Program, name: &str, grade: u8) -> Result<Output, Failure
     Ok(Output::new(page, json!({ "customer": shown, "judgement": grade })))
 }
 
-/// Says who looks after customers, by their names or numbers.
-pub fn assign_owner(
-    program: &Program,
-    owner: &str,
-    customers: &[String],
-) -> Result<Output, Failure> {
+/// Says who looks after a customer, by its name or number.
+pub fn assign_owner(program: &Program, owner: &str, customer: &str) -> Result<Output, Failure> {
     let book = program.book()?;
-    let find = |name: &String| customer::find(program, &book, name);
-    let found: Vec<_> = customers.iter().map(find).collect::<Result<_, _>>()?;
-    let names = program.names(&book);
-    let shown: Vec<String> =
-        found.iter().map(|no| names.customer(*no).unwrap_or_default().to_owned()).collect();
-    let (all, owner) = (program.texts.and(&shown), clean(owner).into_owned());
+    let no = customer::find(program, &book, customer)?;
+    let name = program.names(&book).customer(no).unwrap_or_default().to_owned();
+    let owner = clean(owner).into_owned();
     let what = say!(program.texts, "owner-source", owner = owner.clone());
     let who = program.who();
-    program.wait(program.desk.assign_owner(program.workspace, &who, &found, &owner, &what))?;
-    let page = Page::new(say!(program.texts, "owner-done", owner = owner.clone(), names = all));
-    Ok(Output::new(page, json!({ "owner": owner, "customers": shown })))
+    program.wait(program.desk.assign_owner(program.workspace, &who, &[no], &owner, &what))?;
+    Ok(Output::page(Page::new(say!(program.texts, "owner-done", owner = owner, names = name))))
 }

@@ -38,7 +38,7 @@ pub fn test(program: &Program, expression: &str) -> Result<Output, Failure> {
     if members.len() > SHOWN_MEMBERS {
         page.paragraph(say!(texts, "left-out", n = members.len() - SHOWN_MEMBERS));
     }
-    Ok(Output::new(page, json!({ "expression": expression, "counted": members.len() })))
+    Ok(Output::page(page))
 }
 
 /// How many of those who would count are named.

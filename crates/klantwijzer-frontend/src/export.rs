@@ -10,6 +10,7 @@ use klantwijzer_core::language::Language;
 use klantwijzer_text::render::Page;
 use klantwijzer_text::{Failure, Texts, errors, fail, say};
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::output::Output;
@@ -23,11 +24,9 @@ pub fn export(program: &Program, path: &Path) -> Result<Output, Failure> {
         return Err(fail!(texts, "file-exists", file = file));
     }
     let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
-    let form = match ending.as_deref() {
-        Some("csv") => Form::Csv,
-        Some("xlsx") => Form::Xlsx,
-        _ => return Err(fail!(texts, "export-ending", file = file)),
-    };
+    let form =
+        [Form::Xlsx, Form::Csv].into_iter().find(|form| ending.as_deref() == Some(form.ending()));
+    let form = form.ok_or_else(|| fail!(texts, "export-ending", file = file.clone()))?;
     let (n, bytes) = portfolio(program, form)?;
     std::fs::write(path, bytes).map_err(|error| errors::file(path, &error, texts))?;
     let page = Page::new(say!(texts, "export-done", n = n, file = file.clone()));
@@ -35,12 +34,23 @@ pub fn export(program: &Program, path: &Path) -> Result<Output, Failure> {
 }
 
 /// The form of an exported file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Form {
     /// A workbook.
     Xlsx,
     /// Text.
     Csv,
+}
+
+impl Form {
+    /// How the name of such a file ends.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+        }
+    }
 }
 
 /// The portfolio, one row a customer: how many, and the file's bytes.

@@ -40,12 +40,8 @@ impl Fits {
 
 impl fmt::Display for Fits {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Words(words) => f.write_str(&words.join(", ")),
-            Self::Day => f.write_str("YYYY-MM-DD"),
-            Self::Name => f.write_str("local"),
-            Self::Number(from, to) => write!(f, "{from}..{to}"),
-        }
+        // What people read is `worded`.
+        fmt::Debug::fmt(self, f)
     }
 }
 

@@ -22,4 +22,4 @@ pub mod settings;
 pub use fits::{Fits, day};
 pub use output::Output;
 pub use place::Place;
-pub use program::{BookNames, Clock, Person, Program, WAITING, block_on, waiting_files};
+pub use program::{BookNames, Clock, Person, Program, WAITING, block_on, gone, waiting_files};

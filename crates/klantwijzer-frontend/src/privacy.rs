@@ -1,7 +1,6 @@
 //! What is held about a customer, and erasing it.
 
 use std::fs;
-use std::io::{self, ErrorKind};
 
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_text::render::{Names, Page};
@@ -10,7 +9,7 @@ use serde_json::json;
 
 use crate::customer;
 use crate::output::Output;
-use crate::program::Program;
+use crate::program::{Program, gone};
 
 /// All that is held about a customer.
 pub fn hand_over(program: &Program, name: &str) -> Result<Output, Failure> {
@@ -56,32 +55,22 @@ pub fn erase(program: &Program, name: &str, sure: bool) -> Result<Output, Failur
 /// The questions of the terminal can name the customer. Nobody else has them
 /// open: a chat keeps the data folder to itself.
 fn forget_questions(program: &Program) -> Result<(), Failure> {
-    for file in [program.history(), program.shared_history()] {
-        match std::fs::remove_file(&file) {
-            Err(error) if error.kind() != ErrorKind::NotFound => {
-                let (file, problem) = (file.display().to_string(), error.to_string());
-                return Err(fail!(program.texts, "questions-kept", file = file, problem = problem));
-            }
-            _ => {}
-        }
+    for path in [program.history(), program.shared_history()] {
+        let (file, gone) = (path.display().to_string(), gone(fs::remove_file(&path)));
+        gone.map_err(|problem| {
+            fail!(program.texts, "questions-kept", file = file, problem = problem.to_string())
+        })?;
     }
     Ok(())
 }
 
 /// So can files that wait for a yes: they are asked for again.
 fn forget_waiting(program: &Program) -> Result<(), Failure> {
-    let folder = program.waiting();
-    let gone = gone(fs::remove_dir_all(&folder));
-    let file = folder.display().to_string();
-    gone.map_err(|problem| fail!(program.texts, "waiting-kept", file = file, problem = problem))
-}
-
-/// Why something is not gone.
-fn gone(removed: io::Result<()>) -> Result<(), String> {
-    match removed {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.to_string()),
-        _ => Ok(()),
-    }
+    let path = program.waiting();
+    let (file, gone) = (path.display().to_string(), gone(fs::remove_dir_all(&path)));
+    gone.map_err(|problem| {
+        fail!(program.texts, "waiting-kept", file = file, problem = problem.to_string())
+    })
 }
 
 /// Lets an erased customer come back with the next file.

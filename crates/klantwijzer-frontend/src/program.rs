@@ -1,6 +1,7 @@
 //! The opened program, as one person works with it.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -129,6 +130,14 @@ pub fn waiting_files(data: &Path, workspace: WorkspaceId) -> PathBuf {
 /// By the workspace's number: its name need not be fit for a file.
 fn history_of(data: &Path, workspace: WorkspaceId) -> PathBuf {
     data.join(format!("history-{:016x}.txt", workspace.get()))
+}
+
+/// Whether a file or folder that was to be removed is gone: it may have been before.
+pub fn gone(removed: io::Result<()>) -> io::Result<()> {
+    match removed {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        removed => removed,
+    }
 }
 
 /// What a book and its plugins call things.

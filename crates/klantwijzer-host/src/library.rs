@@ -6,9 +6,11 @@ use std::path::Path;
 use std::ptr::null_mut;
 
 use klantwijzer_core::manifest::Manifest;
+use klantwijzer_core::scorer::Scores;
 use klantwijzer_core::types::CustomerType;
 use klantwijzer_plugin::abi;
 use libloading::os::unix;
+use serde::{Deserialize, Serialize};
 
 use crate::load_error::LoadError;
 
@@ -30,11 +32,11 @@ struct Functions {
 #[derive(Debug)]
 pub(crate) struct Library {
     functions: Functions,
-    manifest_json: String,
+    pub(crate) manifest_json: String,
 }
 
 /// What a plugin answered in place of doing its work.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(crate) enum Fault {
     /// It returned an error.
     Error(String),
@@ -73,10 +75,6 @@ impl Library {
         let manifest_json =
             String::from_utf8(json).map_err(|problem| LoadError::Manifest(problem.to_string()))?;
         Ok(Self { functions, manifest_json })
-    }
-
-    pub(crate) fn manifest_json(&self) -> &str {
-        &self.manifest_json
     }
 
     /// Makes a scorer.
@@ -144,15 +142,35 @@ unsafe impl Send for Instance {}
 unsafe impl Sync for Instance {}
 
 impl Instance {
-    /// Has the plugin score a batch.
+    /// Has the plugin score a batch: from columns of facts to columns of value,
+    /// potential, confidence and factors.
     ///
     /// # Safety
-    /// Every pointer in the batch must be valid for as many elements as the
-    /// batch says, and no column that is written may overlap with another.
-    pub(crate) unsafe fn score(&self, batch: &abi::Batch) -> Result<(), Fault> {
+    /// Every pointer must be valid for `rows` elements, and no column that is
+    /// written may overlap with another.
+    pub(crate) unsafe fn score(
+        &self,
+        rows: usize,
+        facts: &[*const f64],
+        outputs: &[*mut f64],
+    ) -> Result<(), Fault> {
+        let own = |column: usize| outputs.get(column).copied().unwrap_or(null_mut());
+        let factors = outputs.get(Scores::OWN_COLUMNS..).unwrap_or_default();
+        let batch = abi::Batch {
+            struct_size: size_of::<abi::Batch>() as u32,
+            flags: 0,
+            rows,
+            n_facts: facts.len(),
+            facts: facts.as_ptr(),
+            value: own(0),
+            potential: own(1),
+            confidence: own(2),
+            n_factors: factors.len(),
+            factors: factors.as_ptr(),
+        };
         with_error(|err| {
             // SAFETY: as the caller vouches; the scorer lives as long as `self`.
-            unsafe { (self.functions.score)(self.scorer, batch, err) }
+            unsafe { (self.functions.score)(self.scorer, &raw const batch, err) }
         })
     }
 

@@ -1,6 +1,7 @@
 //! Finds the plugins in a folder and starts them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::env::consts::{DLL_EXTENSION, DLL_PREFIX, DLL_SUFFIX};
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, Write};
 use std::os::fd::OwnedFd;
@@ -98,12 +99,11 @@ impl Sectors {
     /// Adds the one plugin that was found under an id, or says why none is used.
     fn add(&mut self, id: &SmolStr, found: Vec<Found>) {
         let files: Vec<PathBuf> = found.iter().map(|found| found.file.clone()).collect();
-        let names: Vec<String> = files.iter().map(|file| file_name(file)).collect();
         let mut manifest = None;
         let mut why = None;
-        for (at, Found { file, manifest: own, started }) in found.into_iter().enumerate() {
-            let others = names.iter().enumerate().filter(|(other, _)| *other != at);
-            let others: Vec<&str> = others.map(|(_, name)| name.as_str()).collect();
+        for Found { file, manifest: own, started } in found {
+            let others = files.iter().filter(|other| **other != file);
+            let others: Vec<String> = others.map(|other| file_name(other)).collect();
             let outcome = match started {
                 started if others.is_empty() => started,
                 _ => Err(LoadError::SameId { id: id.to_string(), other: others.join(", ") }),
@@ -143,7 +143,7 @@ impl Sectors {
 
 /// The file name of a plugin's library, as its build names it.
 pub fn library_name(id: &str) -> String {
-    format!("{}{}{}", prefix(), id.replace('-', "_"), std::env::consts::DLL_SUFFIX)
+    format!("{}{}{}", prefix(), id.replace('-', "_"), DLL_SUFFIX)
 }
 
 /// The name of the file that says in the plugin folder that a plugin was removed
@@ -156,24 +156,24 @@ pub fn removal_mark(id: &str) -> String {
 const REMOVED: &str = ".removed";
 
 fn prefix() -> String {
-    format!("{}klantwijzer_", std::env::consts::DLL_PREFIX)
+    format!("{DLL_PREFIX}klantwijzer_")
 }
 
 /// The plugin whose library has this file name.
 fn plugin_of(name: &str) -> Option<SmolStr> {
-    let id = name.strip_suffix(std::env::consts::DLL_SUFFIX)?.strip_prefix(&prefix())?;
-    (!id.is_empty()).then(|| SmolStr::new(id.replace('_', "-")))
+    id_in(name, DLL_SUFFIX).filter(|id| !id.is_empty())
+}
+
+/// The id that stands in a file's name before an ending.
+fn id_in(name: &str, ending: &str) -> Option<SmolStr> {
+    let id = name.strip_suffix(ending)?.strip_prefix(&prefix())?;
+    Some(id.replace('_', "-").into())
 }
 
 /// The plugins that a folder says were removed.
 fn marked(folder: &Path) -> Vec<SmolStr> {
-    let marked = |entry: fs::DirEntry| {
-        let name = entry.file_name().into_string().ok()?;
-        let id = name.strip_suffix(REMOVED)?.strip_prefix(&prefix())?;
-        Some(SmolStr::new(id.replace('_', "-")))
-    };
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    entries.filter_map(marked).collect()
+    let names = fs::read_dir(folder).into_iter().flatten().flatten();
+    names.filter_map(|entry| id_in(entry.file_name().to_str()?, REMOVED)).collect()
 }
 
 /// A library that says that it is a plugin.
@@ -189,7 +189,7 @@ fn library_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let extension = path.extension().and_then(|extension| extension.to_str());
-        if extension == Some(std::env::consts::DLL_EXTENSION) && path.is_file() {
+        if extension == Some(DLL_EXTENSION) && path.is_file() {
             files.push(path);
         }
     }

@@ -2,14 +2,14 @@
 
 use std::os::fd::{AsFd, OwnedFd};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use klantwijzer_core::manifest::Manifest;
 use klantwijzer_core::programme::ContactMoment;
 use klantwijzer_core::scorer::{Columns, Scores, Sector, SectorFailure};
 use klantwijzer_core::types::CustomerType;
 
-use crate::library::read_manifest;
+use crate::library::{Fault, read_manifest};
 use crate::load_error::LoadError;
 use crate::memory::{Layout, Shared, Writer};
 use crate::process::{Limits, NoReply, Process, WorkerProgram};
@@ -83,13 +83,12 @@ fn add_programmes(
     manifest: &mut Manifest,
     programme: &[(CustomerType, String)],
 ) -> Result<(), LoadError> {
-    let unusable = |problem: String| LoadError::Manifest(problem);
     for (customer_type, json) in programme {
         let moments: Vec<ContactMoment> = serde_json::from_str(json)
-            .map_err(|problem| unusable(format!("contacts: {problem}")))?;
+            .map_err(|problem| LoadError::Manifest(format!("contacts: {problem}")))?;
         manifest.programme.insert(*customer_type, moments);
     }
-    manifest.check().map_err(|problem| unusable(problem.to_string()))
+    manifest.check().map_err(|problem| LoadError::Manifest(problem.to_string()))
 }
 
 /// A plugin in a process of its own.
@@ -103,17 +102,33 @@ pub(crate) struct WorkerSector {
 
 #[derive(Debug)]
 struct State {
-    process: Option<Process>,
-    memory: Option<Memory>,
+    running: Option<Running>,
     /// Crashes and time-outs since it last answered.
     crashes: u32,
 }
 
-/// The blocks that the present process knows.
+/// A process that has made its scorer, and the blocks that it knows.
+#[derive(Debug)]
+struct Running {
+    process: Process,
+    memory: Option<Memory>,
+}
+
 #[derive(Debug)]
 struct Memory {
     facts: Shared,
     scores: Arc<Shared>,
+}
+
+impl Memory {
+    /// The same, where it is large enough and nobody still reads the scores of an
+    /// earlier batch.
+    fn if_free_for(mut self, facts: Layout, scores: Layout) -> Option<Self> {
+        let is_free = self.facts.bytes() >= facts.bytes()
+            && self.scores.bytes() >= scores.bytes()
+            && Arc::get_mut(&mut self.scores).is_some();
+        is_free.then_some(self)
+    }
 }
 
 impl WorkerSector {
@@ -124,8 +139,8 @@ impl WorkerSector {
         recipe: Recipe,
         process: Process,
     ) -> Self {
-        let state = State { process: Some(process), memory: None, crashes: 0 };
-        Self { manifest, config, recipe, state: Mutex::new(state) }
+        let running = Some(Running { process, memory: None });
+        Self { manifest, config, recipe, state: Mutex::new(State { running, crashes: 0 }) }
     }
 
     fn plugin(&self) -> String {
@@ -136,67 +151,7 @@ impl WorkerSector {
         SectorFailure::Unavailable { plugin: self.plugin(), message: message.to_string() }
     }
 
-    fn restart(&self, state: &mut State) -> Result<(), SectorFailure> {
-        if state.process.is_some() {
-            return Ok(());
-        }
-        state.memory = None;
-        let started = self.recipe.start().and_then(|(mut process, mut manifest)| {
-            self.recipe.create(&mut process, &mut manifest, &self.config)?;
-            Ok(process)
-        });
-        match started {
-            Ok(process) => state.process = Some(process),
-            Err(problem) => {
-                if !matches!(problem, LoadError::NoWorker(_)) {
-                    state.crashes += 1;
-                }
-                return Err(self.unavailable(&problem));
-            }
-        }
-        Ok(())
-    }
-
-    /// Makes sure that both sides share enough memory, and that nobody still
-    /// reads the scores of an earlier batch.
-    fn share_memory(
-        &self,
-        state: &mut State,
-        facts: Layout,
-        scores: Layout,
-    ) -> Result<(), SectorFailure> {
-        let enough = state.memory.as_mut().is_some_and(|memory| {
-            memory.facts.bytes() >= facts.bytes()
-                && memory.scores.bytes() >= scores.bytes()
-                && Arc::get_mut(&mut memory.scores).is_some()
-        });
-        let Some(process) = state.process.as_mut().filter(|_| !enough) else {
-            return Ok(());
-        };
-        state.memory = None;
-        let block = |layout: Layout, writer| {
-            Shared::create(layout.bytes(), writer).map_err(|problem| self.unavailable(&problem))
-        };
-        let memory = Memory {
-            facts: block(facts, Writer::Host)?,
-            scores: Arc::new(block(scores, Writer::Worker)?),
-        };
-        let request = Request::Memory {
-            facts: memory.facts.bytes() as u64,
-            scores: memory.scores.bytes() as u64,
-        };
-        let files = [memory.facts.file(), memory.scores.file()];
-        let told = process.tell(&request, &files, self.recipe.limits.time);
-        told.map_err(|problem| self.failed(state, problem, self.recipe.limits.time))?;
-        state.memory = Some(memory);
-        Ok(())
-    }
-
-    /// Takes note of a crash or a time-out.
-    fn failed(&self, state: &mut State, problem: NoReply, time: Duration) -> SectorFailure {
-        state.process = None;
-        state.memory = None;
-        state.crashes += 1;
+    fn lost(&self, problem: NoReply, time: Duration) -> SectorFailure {
         let plugin = self.plugin();
         match problem {
             NoReply::Crashed => SectorFailure::Crashed { plugin },
@@ -204,26 +159,62 @@ impl WorkerSector {
         }
     }
 
-    fn run(&self, state: &mut State, rows: usize) -> Result<(), SectorFailure> {
+    fn start(&self) -> Result<Running, LoadError> {
+        let (mut process, mut manifest) = self.recipe.start()?;
+        self.recipe.create(&mut process, &mut manifest, &self.config)?;
+        Ok(Running { process, memory: None })
+    }
+
+    /// Makes memory that both sides share.
+    fn share_memory(
+        &self,
+        process: &mut Process,
+        facts: Layout,
+        scores: Layout,
+    ) -> Result<Memory, SectorFailure> {
+        let block = |layout: Layout, writer| {
+            Shared::create(layout.bytes(), writer).map_err(|problem| self.unavailable(&problem))
+        };
+        let (facts, scores) = (block(facts, Writer::Host)?, block(scores, Writer::Worker)?);
+        let request =
+            Request::Memory { facts: facts.bytes() as u64, scores: scores.bytes() as u64 };
+        let time = self.recipe.limits.time;
+        let told = process.tell(&request, &[facts.file(), scores.file()], time);
+        told.map_err(|problem| self.lost(problem, time))?;
+        Ok(Memory { facts, scores: Arc::new(scores) })
+    }
+
+    fn run(
+        &self,
+        running: &mut Running,
+        rows: usize,
+        fill: &mut dyn FnMut(&mut [&mut [f64]]),
+    ) -> Result<Scores, SectorFailure> {
         let Limits { time, time_per_row, .. } = self.recipe.limits;
         let time = time + time_per_row * rows as u32;
-        let Some(process) = state.process.as_mut() else {
-            return Err(self.unavailable(&"there is no process"));
-        };
-        let request = Request::Score { rows: rows as u64 };
-        let reply =
-            process.tell(&request, &[], time).and_then(|()| process.reply(Instant::now() + time));
+        let factors = self.manifest.factors.len();
+        let facts = Layout::new(rows, self.manifest.facts.len());
+        let scores = Layout::new(rows, Scores::OWN_COLUMNS + factors);
+        let free = running.memory.take().and_then(|known| known.if_free_for(facts, scores));
+        let memory = running.memory.insert(match free {
+            Some(memory) => memory,
+            None => self.share_memory(&mut running.process, facts, scores)?,
+        });
+        fill(&mut memory.facts.columns_mut(facts));
         let plugin = self.plugin();
-        match reply {
-            Ok(Reply::Scored) => Ok(()),
-            Ok(Reply::Refused(message)) => {
+        match running.process.ask(&Request::Score { rows: rows as u64 }, &[], time) {
+            Ok(Reply::Scored) => {
+                let lent = Lent { memory: Arc::clone(&memory.scores), layout: scores };
+                Ok(Scores::new(lent, factors))
+            }
+            Ok(Reply::Fault(Fault::Error(message))) => {
                 Err(SectorFailure::Refused { plugin, message: cut(&message) })
             }
-            Ok(Reply::Panicked(message)) => {
+            Ok(Reply::Fault(Fault::Panic(message))) => {
                 Err(SectorFailure::Panicked { plugin, message: cut(&message) })
             }
-            Ok(_) => Err(self.failed(state, NoReply::Crashed, time)),
-            Err(problem) => Err(self.failed(state, problem, time)),
+            Ok(_) => Err(self.lost(NoReply::Crashed, time)),
+            Err(problem) => Err(self.lost(problem, time)),
         }
     }
 }
@@ -248,21 +239,22 @@ impl Sector for WorkerSector {
                 crashes: state.crashes,
             });
         }
-        let factors = self.manifest.factors.len();
-        let facts = Layout::new(rows, self.manifest.facts.len());
-        let scores = Layout::new(rows, Scores::OWN_COLUMNS + factors);
-        self.restart(&mut state)?;
-        self.share_memory(&mut state, facts, scores)?;
-        if let Some(memory) = &mut state.memory {
-            fill(&mut memory.facts.columns_mut(facts));
+        let started = state.running.take().map_or_else(|| self.start(), Ok);
+        if started.as_ref().is_err_and(|problem| !matches!(problem, LoadError::NoWorker(_))) {
+            state.crashes += 1;
         }
-        self.run(&mut state, rows)?;
-        state.crashes = 0;
-        let Some(memory) = &state.memory else {
-            return Err(self.unavailable(&"there is no memory"));
-        };
-        let lent = Lent { memory: Arc::clone(&memory.scores), layout: scores };
-        Ok(Scores::new(lent, factors))
+        let mut running = started.map_err(|problem| self.unavailable(&problem))?;
+        let scored = self.run(&mut running, rows, fill);
+        if let Err(SectorFailure::Crashed { .. } | SectorFailure::TimedOut { .. }) = scored {
+            // The process is of no more use, and ended here.
+            state.crashes += 1;
+            return scored;
+        }
+        state.running = Some(running);
+        if scored.is_ok() {
+            state.crashes = 0;
+        }
+        scored
     }
 }
 

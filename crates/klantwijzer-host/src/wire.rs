@@ -16,6 +16,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::check::CheckStep;
+use crate::library::Fault;
 use crate::load_error::LoadError;
 
 /// The longest message that is accepted.
@@ -50,10 +51,8 @@ pub(crate) enum Reply {
     Unusable(LoadError),
     /// The scores are there.
     Scored,
-    /// The plugin answered with an error.
-    Refused(String),
-    /// The plugin panicked.
-    Panicked(String),
+    /// The plugin did not score.
+    Fault(Fault),
     /// One rule was looked at; more follow.
     Step(CheckStep),
     /// Every rule was looked at.

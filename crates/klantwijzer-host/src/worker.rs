@@ -6,13 +6,11 @@ use std::os::fd::{AsRawFd, OwnedFd};
 use std::os::unix::net::UnixStream;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::ptr;
 use std::thread;
 
 use klantwijzer_core::manifest::Manifest;
 use klantwijzer_core::scorer::Scores;
 use klantwijzer_core::types::CustomerType;
-use klantwijzer_plugin::abi;
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::{Errno, fcntl_dupfd_cloexec};
 
@@ -86,8 +84,14 @@ impl Worker {
     fn serve(&mut self, mut control: UnixStream) -> io::Result<()> {
         while let Some((request, files)) = receive(&mut control)? {
             let reply = match request {
-                Request::Load => self.load(files),
-                Request::Create { config } => self.create(&config),
+                Request::Load => {
+                    let loaded = self.load(files);
+                    loaded.map_or_else(Reply::Unusable, |manifest| Reply::Loaded { manifest })
+                }
+                Request::Create { config } => {
+                    let created = self.create(&config);
+                    created.map_or_else(Reply::Unusable, |programme| Reply::Created { programme })
+                }
                 Request::Memory { facts, scores } => {
                     self.use_memory(files, facts, scores)?;
                     continue;
@@ -100,31 +104,19 @@ impl Worker {
         Ok(())
     }
 
-    fn load(&mut self, files: Vec<OwnedFd>) -> Reply {
-        let Some(file) = files.into_iter().next() else {
-            return Reply::Unusable(LoadError::Unreadable("no file came".to_owned()));
-        };
+    /// Loads the library; gives its manifest.
+    fn load(&mut self, files: Vec<OwnedFd>) -> Result<String, LoadError> {
+        let file = files.into_iter().next();
+        let file = file.ok_or_else(|| LoadError::Unreadable("no file came".to_owned()))?;
         let path = PathBuf::from(format!("/proc/self/fd/{}", file.as_raw_fd()));
-        match Library::open(&path) {
-            Ok(library) => {
-                let manifest = library.manifest_json().to_owned();
-                self.library = Some(library);
-                Reply::Loaded { manifest }
-            }
-            Err(problem) => Reply::Unusable(problem),
-        }
+        let library = self.library.insert(Library::open(&path)?);
+        Ok(library.manifest_json.clone())
     }
 
-    fn create(&mut self, config: &str) -> Reply {
-        match self.make_plugin(config) {
-            Ok(programme) => Reply::Created { programme },
-            Err(problem) => Reply::Unusable(problem),
-        }
-    }
-
-    fn make_plugin(&mut self, config: &str) -> Result<Vec<(CustomerType, String)>, LoadError> {
+    /// Makes the scorer; gives the programmes that it makes.
+    fn create(&mut self, config: &str) -> Result<Vec<(CustomerType, String)>, LoadError> {
         let library = self.library.as_ref().ok_or(LoadError::NotAPlugin)?;
-        let manifest = read_manifest(library.manifest_json())?;
+        let manifest = read_manifest(&library.manifest_json)?;
         let refused = |fault| match fault {
             Fault::Error(told) => LoadError::Refused(told),
             Fault::Panic(told) => LoadError::Panicked(told),
@@ -154,18 +146,14 @@ impl Worker {
             return Err(io::Error::other("there is nothing to score with"));
         };
         let too_small = || io::Error::other("the batch does not fit the memory");
-        let (n_facts, n_factors) = plugin.widths();
-        let fact_columns = starts(facts, rows, n_facts).ok_or_else(too_small)?;
-        let outputs =
-            starts(scores, rows, Scores::OWN_COLUMNS + n_factors).ok_or_else(too_small)?;
-        let fact_columns: Vec<*const f64> =
-            fact_columns.into_iter().map(<*mut f64>::cast_const).collect();
-        let outcome = plugin.score_columns(rows, &fact_columns, &outputs);
-        Ok(match outcome {
-            Ok(()) => Reply::Scored,
-            Err(Fault::Error(told)) => Reply::Refused(told),
-            Err(Fault::Panic(told)) => Reply::Panicked(told),
-        })
+        let Plugin { instance, manifest } = plugin;
+        let facts = starts(facts, rows, manifest.facts.len()).ok_or_else(too_small)?;
+        let outputs = starts(scores, rows, Scores::OWN_COLUMNS + manifest.factors.len());
+        let outputs = outputs.ok_or_else(too_small)?;
+        let facts: Vec<*const f64> = facts.into_iter().map(<*mut f64>::cast_const).collect();
+        // SAFETY: the columns lie apart in mapped memory, as `starts` saw.
+        let outcome = unsafe { instance.score(rows, &facts, &outputs) };
+        Ok(outcome.map_or_else(Reply::Fault, |()| Reply::Scored))
     }
 
     fn check(&self, control: &mut UnixStream) -> io::Result<Reply> {
@@ -181,34 +169,4 @@ impl Worker {
 fn starts(memory: &Shared, rows: usize, columns: usize) -> Option<Vec<*mut f64>> {
     let layout = Layout::new(rows, columns);
     (0..columns).map(|column| memory.start(layout, column)).collect()
-}
-
-impl Plugin {
-    fn widths(&self) -> (usize, usize) {
-        (self.manifest.facts.len(), self.manifest.factors.len())
-    }
-
-    fn score_columns(
-        &self,
-        rows: usize,
-        facts: &[*const f64],
-        outputs: &[*mut f64],
-    ) -> Result<(), Fault> {
-        let own = |column: usize| outputs.get(column).copied().unwrap_or(ptr::null_mut());
-        let factors = outputs.get(Scores::OWN_COLUMNS..).unwrap_or_default();
-        let batch = abi::Batch {
-            struct_size: size_of::<abi::Batch>() as u32,
-            flags: 0,
-            rows,
-            n_facts: facts.len(),
-            facts: facts.as_ptr(),
-            value: own(0),
-            potential: own(1),
-            confidence: own(2),
-            n_factors: factors.len(),
-            factors: factors.as_ptr(),
-        };
-        // SAFETY: the columns lie apart in mapped memory, as `starts` saw.
-        unsafe { self.instance.score(&batch) }
-    }
 }

@@ -71,7 +71,7 @@ fn bench(bencher: divan::Bencher<'_, '_>, text: &str) {
     let options = Options::new(date(2025, 6, 30), Currency::EUR);
     let source = Source { name: "lines.csv", bytes: text.as_bytes() };
     bencher.counter(BytesCount::of_str(text)).bench(|| {
-        let intake = read(&[source], &options, &mut |_| {});
+        let intake = read(&[source], &options, &mut |_, _| {});
         assert!(intake.as_ref().is_ok_and(|intake| intake.files[0].rejected == 0));
         intake
     });

@@ -132,6 +132,17 @@ fields! {
     Ignore "ignore";
 }
 
+/// The meanings that a row of entries can state of its customer.
+pub(crate) const MENTIONED: [Field; 7] = [
+    Field::Name,
+    Field::Sector,
+    Field::Owner,
+    Field::Parent,
+    Field::Country,
+    Field::City,
+    Field::Plugin,
+];
+
 impl Field {
     /// Whether the column holds dates.
     pub(crate) fn is_date(&self) -> bool {

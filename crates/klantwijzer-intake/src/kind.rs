@@ -1,72 +1,48 @@
 //! What a file can hold.
 
-use std::fmt;
-
 use klantwijzer_core::customer::Role;
 use klantwijzer_core::ledger::EntryKind;
-use serde::{Deserialize, Serialize};
+use klantwijzer_core::named;
 
-use crate::field::Field;
+use crate::field::{Field, MENTIONED};
 
-macro_rules! kinds {
-    ($($(#[$doc:meta])* $name:ident $id:literal;)*) => {
-        /// What a file holds.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum FileKind {
-            $($(#[$doc])* #[serde(rename = $id)] $name,)*
-        }
-
-        impl FileKind {
-            /// Every kind.
-            pub const ALL: &[FileKind] = &[$(FileKind::$name),*];
-
-            /// The word for it after `--kind`.
-            pub const fn id(self) -> &'static str {
-                match self { $(FileKind::$name => $id,)* }
-            }
-        }
-    };
-}
-
-kinds! {
-    /// Customers: one row a customer.
-    Customers "customers";
-    /// Contact persons at customers.
-    People "people";
-    /// Leads: customers to be, and who referred them.
-    Leads "leads";
-    /// Whole invoices or orders.
-    Invoices "invoices";
-    /// Lines of invoices or orders.
-    InvoiceLines "invoice_lines";
-    /// Payments received.
-    Payments "payments";
-    /// Gifts to a charity.
-    Gifts "gifts";
-    /// Membership fees.
-    MembershipFees "membership_fees";
-    /// What advertisers spent.
-    AdSpend "ad_spend";
-    /// Data sold to data buyers.
-    DataSales "data_sales";
-    /// Free services delivered.
-    Services "services";
-    /// Requests to the service desk.
-    Support "support";
-    /// Support, sales and marketing cost.
-    Costs "costs";
-    /// Contacts that took place.
-    Contacts "contacts";
-    /// Other documents, such as quotations.
-    Documents "documents";
+named! {
+    /// What a file holds.
+    enum FileKind {
+        /// Customers: one row a customer.
+        Customers "customers";
+        /// Contact persons at customers.
+        People "people";
+        /// Leads: customers to be, and who referred them.
+        Leads "leads";
+        /// Whole invoices or orders.
+        Invoices "invoices";
+        /// Lines of invoices or orders.
+        InvoiceLines "invoice_lines";
+        /// Payments received.
+        Payments "payments";
+        /// Gifts to a charity.
+        Gifts "gifts";
+        /// Membership fees.
+        MembershipFees "membership_fees";
+        /// What advertisers spent.
+        AdSpend "ad_spend";
+        /// Data sold to data buyers.
+        DataSales "data_sales";
+        /// Free services delivered.
+        Services "services";
+        /// Requests to the service desk.
+        Support "support";
+        /// Support, sales and marketing cost.
+        Costs "costs";
+        /// Contacts that took place.
+        Contacts "contacts";
+        /// Other documents, such as quotations.
+        Documents "documents";
+    }
 }
 
 impl FileKind {
-    /// The kind with this [`FileKind::id`].
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|kind| kind.id() == id)
-    }
-
     /// Whether its rows are customers and not entries.
     pub const fn of_customers(self) -> bool {
         matches!(self, Self::Customers | Self::People | Self::Leads)
@@ -126,17 +102,7 @@ impl FileKind {
     /// Whether a column of this meaning is read in such a file.
     pub(crate) fn reads(self, field: &Field) -> bool {
         use Field as F;
-        let mentioned = matches!(
-            field,
-            F::Customer
-                | F::Name
-                | F::Sector
-                | F::Owner
-                | F::Parent
-                | F::Country
-                | F::City
-                | F::Plugin
-        );
+        let mentioned = *field == F::Customer || MENTIONED.contains(field);
         let person = matches!(
             field,
             F::Person
@@ -191,11 +157,5 @@ impl FileKind {
             | Self::AdSpend
             | Self::DataSales => entry || amount,
         }
-    }
-}
-
-impl fmt::Display for FileKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.id())
     }
 }

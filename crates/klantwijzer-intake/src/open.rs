@@ -122,16 +122,8 @@ fn open_text<'a>(
     }
     let table =
         Delimited::split(text, delimiter, Some(width), None).map_err(|_| too_many_rows())?;
-    let header_row =
-        (0..table.rows()).find(|row| table.line(*row) >= found.line).unwrap_or_default();
-    Ok(Opened {
-        table: Table::Delimited(table),
-        headers: found.headers,
-        header_row,
-        sheet: None,
-        encoding,
-        delimiter: Some(delimiter.into()),
-    })
+    let opened = under_header(Table::Delimited(table), found);
+    Ok(Opened { encoding, delimiter: Some(delimiter.into()), ..opened })
 }
 
 fn too_many_rows() -> Problem {
@@ -158,15 +150,14 @@ fn open_sheet<'a>(sheet: Sheet, dictionary: Dictionary<'_>) -> Option<Opened<'a>
     let name = sheet.name().to_owned();
     let table = Table::Sheet(sheet);
     let found = find_header(&table, dictionary)?;
-    let header_row = (0..table.rows()).find(|row| table.line(*row) >= found.line)?;
-    Some(Opened {
-        table,
-        headers: found.headers,
-        header_row,
-        sheet: Some(name),
-        encoding: Encoding::Workbook,
-        delimiter: None,
-    })
+    Some(Opened { sheet: Some(name), ..under_header(table, found) })
+}
+
+/// A table, and the header that was found in it.
+fn under_header(table: Table<'_>, Found { headers, line, .. }: Found) -> Opened<'_> {
+    let header_row = (0..table.rows()).find(|row| table.line(*row) >= line).unwrap_or_default();
+    let encoding = Encoding::Workbook;
+    Opened { table, headers, header_row, sheet: None, encoding, delimiter: None }
 }
 
 /// A row that may be the header.

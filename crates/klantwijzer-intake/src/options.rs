@@ -1,16 +1,13 @@
 //! What the caller tells a reading.
 
-use std::fmt;
-
 use jiff::civil::Date;
 use klantwijzer_core::customer::Role;
 use klantwijzer_core::money::Currency;
+use klantwijzer_core::named;
 use klantwijzer_core::settings::Rate;
-use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
 use crate::field::Field;
-use crate::headers::Dictionary;
 use crate::kind::FileKind;
 
 /// One file: its name, for reports and as a hint, and all of its bytes.
@@ -56,11 +53,6 @@ pub struct Options<'a> {
 }
 
 impl Options<'_> {
-    /// What a header with these words means; `None` where it says nothing.
-    pub fn meaning(&self, words: &str) -> Option<Field> {
-        Dictionary::new(self).find(words).map(|found| found.field)
-    }
-
     /// Options in which everything is found out from the files.
     pub fn new(today: Date, currency: Currency) -> Self {
         Self {
@@ -81,30 +73,17 @@ impl Options<'_> {
     }
 }
 
-/// The sign between the whole and the decimals of a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DecimalSign {
-    /// `1,234.50`
-    Point,
-    /// `1.234,50`
-    Comma,
+named! {
+    /// The sign between the whole and the decimals of a number.
+    enum DecimalSign {
+        /// `1,234.50`
+        Point "point";
+        /// `1.234,50`
+        Comma "comma";
+    }
 }
 
 impl DecimalSign {
-    /// The word for it after `--decimal`.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Point => "point",
-            Self::Comma => "comma",
-        }
-    }
-
-    /// The sign with this [`DecimalSign::id`].
-    pub fn from_id(id: &str) -> Option<Self> {
-        [Self::Point, Self::Comma].into_iter().find(|sign| sign.id() == id)
-    }
-
     pub(crate) const fn of(mark: u8) -> Option<Self> {
         match mark {
             b'.' => Some(Self::Point),
@@ -121,40 +100,12 @@ impl DecimalSign {
     }
 }
 
-/// Which of two numbers in a date is the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum DateOrder {
-    /// `31-12-2024`
-    #[serde(rename = "dmy")]
-    DayFirst,
-    /// `12/31/2024`
-    #[serde(rename = "mdy")]
-    MonthFirst,
-}
-
-impl DateOrder {
-    /// The word for it after `--dates`.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::DayFirst => "dmy",
-            Self::MonthFirst => "mdy",
-        }
-    }
-
-    /// The order with this [`DateOrder::id`].
-    pub fn from_id(id: &str) -> Option<Self> {
-        [Self::DayFirst, Self::MonthFirst].into_iter().find(|order| order.id() == id)
-    }
-}
-
-impl fmt::Display for DecimalSign {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.id())
-    }
-}
-
-impl fmt::Display for DateOrder {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.id())
+named! {
+    /// Which of two numbers in a date is the day.
+    enum DateOrder {
+        /// `31-12-2024`
+        DayFirst "dmy";
+        /// `12/31/2024`
+        MonthFirst "mdy";
     }
 }

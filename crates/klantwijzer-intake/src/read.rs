@@ -1,7 +1,7 @@
 //! The whole way of one or more files.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -11,12 +11,12 @@ use klantwijzer_core::ledger::EntryKind;
 use crate::check::{check, doubles};
 use crate::error::{IntakeError, Problem};
 use crate::field::Field;
-use crate::headers::{Dictionary, compact};
+use crate::headers::{Dictionary, Match, compact};
+use crate::mapping::Mapping;
 use crate::open::{Opened, open};
 use crate::options::{Options, Source};
-use crate::plan::Plan;
 use crate::recognise::{Clues, decide};
-use crate::report::{ColumnMapping, FileReport, Intake, Note, Progress};
+use crate::report::{ColumnMapping, FileReport, Intake, Note};
 use crate::rows::{Batch, Reading, read_rows, settle_gross};
 use crate::settle::{Evidence, Notations};
 use crate::values::currency::Rates;
@@ -28,18 +28,18 @@ use crate::values::words;
 /// Each file is recognised by its own headers. Of every row either all is taken
 /// over or nothing: [`FileReport::good`] and [`FileReport::rejected`] add up to
 /// [`FileReport::rows`]. A file that cannot be read as a whole is an error, and
-/// then nothing of the others is taken over either.
+/// then nothing of the others is taken over either. `progress` is told of each file
+/// how many of its rows are done, and how many there are as far as is known.
 pub fn read(
     sources: &[Source<'_>],
     options: &Options<'_>,
-    progress: &mut dyn FnMut(Progress),
+    progress: &mut dyn FnMut(u64, u64),
 ) -> Result<Intake, IntakeError> {
     let dictionary = Dictionary::new(options);
     let texts: Vec<OnceLock<Cow<'_, str>>> = sources.iter().map(|_| OnceLock::new()).collect();
     let mut files = Vec::with_capacity(sources.len());
     for ((file, source), text) in (0u32..).zip(sources).zip(&texts) {
-        let mut show = |done, total| progress(Progress { file, done, total });
-        let opened = open(source, text, dictionary, &mut show)
+        let opened = open(source, text, dictionary, progress)
             .map_err(|problem| error(source, None, problem))?;
         files.push((file, source, opened));
     }
@@ -47,8 +47,7 @@ pub fn read(
     let rates = Rates::new(&options.currency, options.rates);
     let mut intake = Intake::default();
     for (file, source, opened) in files {
-        let mut show = |done, total| progress(Progress { file, done, total });
-        let mut reader = FileReader { source, file, options, rates: &rates, show: &mut show };
+        let mut reader = FileReader { source, file, options, rates: &rates, show: progress };
         reader.read(&opened, &mut intake)?;
     }
     intake.rejected.sort_by_key(|rejected| (rejected.origin.file, rejected.origin.line));
@@ -102,10 +101,10 @@ impl FileReader<'_, '_> {
         let mut refused = None;
         for part in opened {
             let sheet = part.sheet.as_deref().filter(|_| several);
-            match self.plan(part) {
-                Ok(plan) => {
+            match self.map_columns(part) {
+                Ok(mapping) => {
                     let problem = |problem| error(self.source, sheet, problem);
-                    let report = self.read_table(part, plan, sheet, intake).map_err(problem)?;
+                    let report = self.read_table(part, mapping, sheet, intake).map_err(problem)?;
                     intake.files.push(report);
                 }
                 // Sheets of notes and charts stand beside those with rows.
@@ -125,8 +124,8 @@ impl FileReader<'_, '_> {
         }
     }
 
-    /// Recognises a table and plans its reading.
-    fn plan(&self, part: &Opened<'_>) -> Result<Plan, Problem> {
+    /// Recognises a table and maps its columns.
+    fn map_columns(&self, part: &Opened<'_>) -> Result<Mapping, Problem> {
         let name = match &part.sheet {
             Some(sheet) => format!("{} {sheet}", self.source.name),
             None => self.source.name.to_owned(),
@@ -141,20 +140,20 @@ impl FileReader<'_, '_> {
                 numbers_repeat: &|| numbers_repeat(part),
             })?,
         };
-        let mut plan = Plan::new(kind, &part.headers, &words, &name, self.options)?;
-        plan.notes.extend(note);
-        Ok(plan)
+        let mut mapping = Mapping::new(kind, &part.headers, &words, &name, self.options)?;
+        mapping.notes.extend(note);
+        Ok(mapping)
     }
 
     fn read_table(
         &mut self,
         part: &Opened<'_>,
-        plan: Plan,
+        mapping: Mapping,
         sheet: Option<&str>,
         intake: &mut Intake,
     ) -> Result<FileReport, Problem> {
         let rows = part.header_row + 1..part.table.rows();
-        let mut reading = Reading::new(&part.table, &plan, self.options, self.rates);
+        let mut reading = Reading::new(&part.table, &mapping, self.options, self.rates);
         reading.file = self.file;
         reading.sheet = sheet;
         let guess = sample(&reading, rows.clone()).notations(self.options);
@@ -169,8 +168,8 @@ impl FileReader<'_, '_> {
         if !doubtful.is_empty() && !self.source.name.to_lowercase().contains("credit") {
             return Err(Problem::CreditOrInvoice { examples: doubtful });
         }
-        let vat_not_added = settle_gross(&plan, &mut batch);
-        let suspects = doubles::suspects(&plan, &batch.entries);
+        let vat_not_added = settle_gross(&mapping, &mut batch);
+        let suspects = doubles::suspects(&mapping, &batch.entries);
         reading.left_out = check(&reading, &mut batch);
         if !reading.left_out.is_empty() && !batch.mentions.is_empty() {
             // What rejected rows mention is not taken over either.
@@ -178,7 +177,7 @@ impl FileReader<'_, '_> {
             batch.mentions = self.read_all(&reading, &found, rows.clone()).mentions;
         }
         let (decimal, date_order) = batch.evidence.shown(self.options);
-        let mut notes = batch.evidence.notes(&plan, self.options);
+        let mut notes = batch.evidence.notes(&mapping, self.options);
         let total = rows.len() as u64;
         if total == 0 {
             notes.push(Note::NoRows);
@@ -186,18 +185,18 @@ impl FileReader<'_, '_> {
         let rejected = batch.rejected.len() as u64;
         notes.extend(vat_not_added);
         notes.extend(doubles::note(&reading, &suspects, rows.clone()));
-        let columns = columns(part, &plan, rows);
+        let columns = columns(part, &mapping, rows);
         intake.records.mentioned.extend(batch.mentions.into_rows(&reading));
         append(&mut intake.records.customers, batch.customers);
         append(&mut intake.records.entries, batch.entries);
         intake.rejected.extend(batch.rejected);
-        notes.extend(plan.notes);
+        notes.extend(mapping.notes);
         notes.sort();
         Ok(FileReport {
             name: self.source.name.to_owned(),
             file: self.file,
             sheet: part.sheet.clone(),
-            kind: plan.kind,
+            kind: mapping.kind,
             rows: total,
             good: total - rejected,
             rejected,
@@ -266,12 +265,12 @@ fn append<T>(all: &mut Vec<T>, mut more: Vec<T>) {
 /// begin with: the whole file decides.
 fn sample(reading: &Reading<'_>, rows: Range<usize>) -> Evidence {
     const SAMPLE: usize = 256;
-    let mut evidence = Evidence::new(reading.plan);
+    let mut evidence = Evidence::new(reading.mapping);
     let (mut cells, mut numbers, mut dates) = (Vec::new(), Vec::new(), Vec::new());
     let step = (rows.len() / SAMPLE).max(1);
     for row in rows.step_by(step) {
         reading.table.cells(row, &mut cells);
-        if cells.len() <= reading.plan.headers.len() {
+        if cells.len() <= reading.mapping.headers.len() {
             reading.read_cells(&cells, &mut numbers, &mut dates, &mut evidence);
         }
     }
@@ -280,15 +279,9 @@ fn sample(reading: &Reading<'_>, rows: Range<usize>) -> Evidence {
 
 /// The entry kinds that the words in the column of kinds stand for.
 fn kind_words(part: &Opened<'_>) -> BTreeSet<EntryKind> {
-    let is_kind = |found: &Option<crate::headers::Match>| {
-        found.as_ref().is_some_and(|found| found.field == Field::Kind)
-    };
     let mut kinds = BTreeSet::new();
-    let Some(column) = part.headers.matches.iter().position(is_kind) else {
-        return kinds;
-    };
     let mut seen = BTreeSet::new();
-    for_each_cell(part, column, |cell| {
+    for_each_cell(part, &Field::Kind, |cell| {
         if seen.len() < 1_000 && !seen.contains(cell) {
             kinds.extend(words::entry_kind(cell));
             seen.insert(cell.to_owned());
@@ -299,23 +292,21 @@ fn kind_words(part: &Opened<'_>) -> BTreeSet<EntryKind> {
 }
 
 fn numbers_repeat(part: &Opened<'_>) -> bool {
-    let is_number = |found: &Option<crate::headers::Match>| {
-        found.as_ref().is_some_and(|found| found.field == Field::Number)
-    };
-    let Some(column) = part.headers.matches.iter().position(is_number) else {
-        return false;
-    };
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     let mut repeats = false;
-    for_each_cell(part, column, |cell| {
+    for_each_cell(part, &Field::Number, |cell| {
         repeats = !cell.is_empty() && !seen.insert(cell.to_owned());
         !repeats
     });
     repeats
 }
 
-/// Calls `visit` for the trimmed cells of a column until it says no more.
-fn for_each_cell(part: &Opened<'_>, column: usize, mut visit: impl FnMut(&str) -> bool) {
+/// Calls `visit` for the trimmed cells of the first column with a meaning until it
+/// says no more.
+fn for_each_cell(part: &Opened<'_>, field: &Field, mut visit: impl FnMut(&str) -> bool) {
+    let mut matches = part.headers.matches.iter();
+    let has_meaning = |found: &Option<Match>| found.as_ref().is_some_and(|it| it.field == *field);
+    let Some(column) = matches.position(has_meaning) else { return };
     let mut cells = Vec::new();
     for row in part.header_row + 1..part.table.rows() {
         part.table.cells(row, &mut cells);
@@ -325,9 +316,9 @@ fn for_each_cell(part: &Opened<'_>, column: usize, mut visit: impl FnMut(&str) -
     }
 }
 
-fn columns(part: &Opened<'_>, plan: &Plan, rows: Range<usize>) -> Vec<ColumnMapping> {
+fn columns(part: &Opened<'_>, mapping: &Mapping, rows: Range<usize>) -> Vec<ColumnMapping> {
     const LOOKED_AT: usize = 100;
-    let mut samples = vec![String::new(); plan.headers.len()];
+    let mut samples = vec![String::new(); mapping.headers.len()];
     let mut cells = Vec::new();
     for row in rows.take(LOOKED_AT) {
         part.table.cells(row, &mut cells);
@@ -336,9 +327,10 @@ fn columns(part: &Opened<'_>, plan: &Plan, rows: Range<usize>) -> Vec<ColumnMapp
             *sample = shown(trim(&cell.text));
         }
     }
-    plan.headers
+    mapping
+        .headers
         .iter()
-        .zip(&plan.fields)
+        .zip(&mapping.fields)
         .zip(samples)
         .map(|((header, field), sample)| ColumnMapping {
             header: header.clone(),

@@ -170,14 +170,3 @@ pub enum Note {
         sheet: String,
     },
 }
-
-/// How far the reading is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Progress {
-    /// Which of the files, from 0.
-    pub file: u32,
-    /// Rows done of this file or sheet.
-    pub done: u64,
-    /// Rows in all, as far as is known.
-    pub total: u64,
-}

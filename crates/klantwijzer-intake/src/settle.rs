@@ -2,11 +2,11 @@
 //! and which of its shares are percentages.
 
 use crate::error::Problem;
+use crate::mapping::{Mapping, NumberColumn, Sort};
 use crate::options::{DateOrder, DecimalSign, Options};
-use crate::plan::{NumberColumn, Plan, Sort};
 use crate::report::Note;
 use crate::values::date::OrderHint;
-use crate::values::number::Notation;
+use crate::values::digits::Notation;
 use crate::values::{WrittenDate, WrittenNumber};
 
 /// What the cells of a file say of its notation. Parts of a file are gathered
@@ -58,9 +58,9 @@ pub(crate) struct Notations {
 }
 
 impl Evidence {
-    pub(crate) fn new(plan: &Plan) -> Self {
+    pub(crate) fn new(mapping: &Mapping) -> Self {
         let by_header = |column: &NumberColumn| column.sort == Sort::Share { percent: true };
-        let percent = plan.numbers.iter().map(by_header).collect();
+        let percent = mapping.numbers.iter().map(by_header).collect();
         Self { percent, ..Self::default() }
     }
 
@@ -165,7 +165,7 @@ impl Evidence {
     }
 
     /// What a person should know of the notation.
-    pub(crate) fn notes(&self, plan: &Plan, options: &Options<'_>) -> Vec<Note> {
+    pub(crate) fn notes(&self, mapping: &Mapping, options: &Options<'_>) -> Vec<Note> {
         let mut notes = Vec::new();
         if options.decimal.is_none() && self.points > 0 && self.commas > 0 {
             notes.push(Note::DecimalsMixed);
@@ -177,9 +177,9 @@ impl Evidence {
         if !misfits.0.is_empty() {
             notes.push(Note::DatesMixed { examples: misfits.0.clone() });
         }
-        for (number, percent) in plan.numbers.iter().zip(&self.percent) {
+        for (number, percent) in mapping.numbers.iter().zip(&self.percent) {
             if *percent {
-                let header = plan.headers[number.column].clone();
+                let header = mapping.headers[number.column].clone();
                 notes.push(Note::SharesArePercentages { header });
             }
         }

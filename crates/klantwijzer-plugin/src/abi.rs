@@ -6,6 +6,8 @@
 
 use std::ffi::{c_char, c_void};
 
+use crate::export::elements;
+
 /// The first field of every table: `kwplugin`, low byte first.
 pub const MAGIC: u64 = u64::from_le_bytes(*b"kwplugin");
 /// A plugin of another major version cannot be loaded.
@@ -44,11 +46,8 @@ impl Str {
     /// `ptr` must point at `len` readable bytes that do not change during `'a`,
     /// unless `len` is 0.
     pub unsafe fn bytes<'a>(self) -> &'a [u8] {
-        if self.len == 0 {
-            return &[];
-        }
         // SAFETY: the caller vouches for the pointer and the length.
-        unsafe { std::slice::from_raw_parts(self.ptr.cast(), self.len) }
+        unsafe { elements(self.ptr.cast(), self.len) }
     }
 }
 

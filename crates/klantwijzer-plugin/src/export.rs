@@ -150,7 +150,7 @@ fn panic_text(panic: &(dyn Any + Send)) -> &str {
 /// # Safety
 /// `first` must be valid for reading `len` elements during `'a`, unless `len`
 /// is 0.
-unsafe fn elements<'a, T>(first: *const T, len: usize) -> &'a [T] {
+pub(crate) unsafe fn elements<'a, T>(first: *const T, len: usize) -> &'a [T] {
     if len == 0 {
         return &[];
     }

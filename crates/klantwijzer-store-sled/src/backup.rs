@@ -2,16 +2,18 @@
 
 use std::collections::{HashMap, HashSet};
 use std::io::{Read, Write};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
 
+use async_trait::async_trait;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::archive::{ArchiveReader, ArchiveWriter, Contents};
 use klantwijzer_store::encoding::{Counters, decode};
-use klantwijzer_store::{BackupInfo, StoreError};
+use klantwijzer_store::{BackupInfo, Backups, StoreError};
 use sled::{Batch, IVec};
 
-use super::commit::{Committer, Shared};
+use super::SledStore;
+use super::commit::Shared;
 use super::engine::{Engine, engine_error, write};
 use super::keys::{self, BlockKey, Kind, Record};
 use super::pieces::PIECE;
@@ -25,79 +27,53 @@ const SECTION: usize = 1 << 20;
 const RECORDS: u8 = 0;
 const BLOCKS: u8 = 1;
 
+/// Keys with their values.
+type Pairs = Vec<(IVec, IVec)>;
+
 /// Which blocks a backup holds: those that its records know.
 struct Visible {
     counters: HashMap<WorkspaceId, Counters>,
     undone: HashSet<(WorkspaceId, u32)>,
 }
 
-/// Writes everything there is to a file.
-pub(super) async fn save(
-    commits: &Committer,
-    out: &mut (dyn Write + Send),
-) -> Result<BackupInfo, StoreError> {
-    // What an erasure could not clear away at once must not be handed on.
-    commits.clear("what lies there of an erased customer", Engine::clear_erased).await?;
-    // Between two commits, so that the records agree with each other. The blocks
-    // that they know stay as they are, whatever is written meanwhile.
-    let (records, copying) = commits.run(|shared| shared.with(Engine::begin_copy)?).await?;
-    let saved = commits.read_once(|engine| {
-        let visible = Visible::of(&records)?;
-        let mut archive = ArchiveWriter::new(out, Contents::Embedded)?;
-        let mut section = Section::default();
-        for (key, value) in &records {
-            section.add(RECORDS, key, value, &mut archive)?;
-        }
-        for found in &engine.blocks {
-            let (key, value) = found.map_err(engine_error)?;
-            if visible.holds(&key)? {
-                section.add(BLOCKS, &key, &value, &mut archive)?;
+#[async_trait]
+impl Backups for SledStore {
+    async fn backup(&self, out: &mut (dyn Write + Send)) -> Result<BackupInfo, StoreError> {
+        let commits = &self.commits;
+        // What an erasure could not clear away at once must not be handed on.
+        commits.clear().await?;
+        // Between two commits, so that the records agree with each other. The blocks
+        // that they know stay as they are, whatever is written meanwhile.
+        let (records, copying) = commits.run(|shared| shared.with(Engine::begin_copy)?).await?;
+        let saved = commits.read_once(|engine| engine.save(&records, out));
+        drop(copying);
+        commits.clear().await?;
+        saved
+    }
+
+    async fn restore(&self, input: &mut (dyn Read + Send)) -> Result<BackupInfo, StoreError> {
+        let commits = &self.commits;
+        let mut archive = ArchiveReader::new(input, Contents::Embedded)?;
+        commits.run(|shared| shared.with(Engine::begin_restore)?).await?;
+        let restored = async {
+            while let Some(section) = archive.section()? {
+                commits.run(move |shared| shared.with(|engine| engine.restore(&section))?).await?;
             }
+            let bytes = archive.bytes();
+            let workspaces = commits.run(|shared| shared.with(Engine::end_restore)?).await?;
+            commits.clear().await?;
+            Ok(BackupInfo { workspaces, bytes })
         }
-        archive.section(&section.0)?;
-        let workspaces = visible.counters.len() as u64;
-        Ok(BackupInfo { workspaces, bytes: archive.finish()? })
-    });
-    drop(copying);
-    commits.clear("what lies there of a deleted workspace", Engine::clear_deleted).await?;
-    commits.clear("what lies there of an erased customer", Engine::clear_erased).await?;
-    saved
-}
-
-/// What a backup needs is not cleared away before this is dropped.
-struct Copying(Arc<AtomicUsize>);
-
-impl Drop for Copying {
-    fn drop(&mut self) {
-        self.0.fetch_sub(1, Ordering::AcqRel);
-    }
-}
-
-/// Brings back a backup in an empty store.
-pub(super) async fn restore(
-    commits: &Committer,
-    input: &mut (dyn Read + Send),
-) -> Result<BackupInfo, StoreError> {
-    let mut archive = ArchiveReader::new(input, Contents::Embedded)?;
-    commits.run(|shared| shared.with(Engine::begin_restore)?).await?;
-    let restored = async {
-        while let Some(section) = archive.section()? {
-            commits.run(move |shared| shared.with(|engine| engine.restore(&section))?).await?;
+        .await;
+        if restored.is_err() {
+            let give_up = |shared: &Shared| {
+                shared.give_up_restore();
+                Ok(())
+            };
+            commits.run(give_up).await?;
         }
-        let bytes = archive.bytes();
-        let workspaces = commits.run(|shared| shared.with(Engine::end_restore)?).await?;
-        commits.clear("what lies there of an erased customer", Engine::clear_erased).await?;
-        Ok(BackupInfo { workspaces, bytes })
+        restored
     }
-    .await;
-    if restored.is_err() {
-        let give_up = |shared: &Shared| {
-            shared.give_up_restore();
-            Ok(())
-        };
-        commits.run(give_up).await?;
-    }
-    restored
 }
 
 /// Pairs of one tree after the other: tree, lengths, key, value.
@@ -173,22 +149,35 @@ impl Visible {
 
 impl Engine {
     /// The records as they are, and the blocks kept for as long as it takes.
-    fn begin_copy(&self) -> Result<(Vec<(IVec, IVec)>, Copying), StoreError> {
-        self.copying.fetch_add(1, Ordering::AcqRel);
-        let copying = Copying(Arc::clone(&self.copying));
-        Ok((self.visible_records()?, copying))
+    fn begin_copy(&self) -> Result<(Pairs, Arc<()>), StoreError> {
+        let copying = Arc::clone(&self.copying);
+        let is_own =
+            |found: &sled::Result<(IVec, IVec)>| found.as_ref().is_ok_and(|it| keys::is_own(&it.0));
+        let records = self.records.iter().filter(|found| !is_own(found));
+        Ok((records.collect::<Result<_, _>>().map_err(engine_error)?, copying))
     }
 
-    /// The records, but not the store's own bookkeeping.
-    fn visible_records(&self) -> Result<Vec<(IVec, IVec)>, StoreError> {
-        let mut records = Vec::new();
-        for found in &self.records {
+    /// Writes these records, and the blocks that they know.
+    fn save(
+        &self,
+        records: &[(IVec, IVec)],
+        out: &mut (dyn Write + Send),
+    ) -> Result<BackupInfo, StoreError> {
+        let visible = Visible::of(records)?;
+        let mut archive = ArchiveWriter::new(out, Contents::Embedded)?;
+        let mut section = Section::default();
+        for (key, value) in records {
+            section.add(RECORDS, key, value, &mut archive)?;
+        }
+        for found in &self.blocks {
             let (key, value) = found.map_err(engine_error)?;
-            if !keys::is_global(&key) || keys::undone_of(&key).is_some() {
-                records.push((key, value));
+            if visible.holds(&key)? {
+                section.add(BLOCKS, &key, &value, &mut archive)?;
             }
         }
-        Ok(records)
+        archive.section(&section.0)?;
+        let workspaces = visible.counters.len() as u64;
+        Ok(BackupInfo { workspaces, bytes: archive.finish()? })
     }
 
     fn begin_restore(&self) -> Result<(), StoreError> {
@@ -199,7 +188,7 @@ impl Engine {
             let why = "a backup is restored in an empty data folder, and this one is not empty";
             return Err(StoreError::Refused(why.to_owned()));
         }
-        self.records.insert(keys::restoring(), &[]).map_err(engine_error)?;
+        self.records.insert(keys::RESTORING, &[]).map_err(engine_error)?;
         self.restoring.store(true, Ordering::Release);
         self.sync()
     }
@@ -245,14 +234,14 @@ impl Engine {
         // Their blocks are in no backup.
         self.clear_undone()?;
         let workspaces = self.workspace_ids()?.len() as u64;
-        let mut batch = Batch::default();
-        batch.remove(keys::restoring());
         let mut commits = self.state()?.commits + 1;
         for workspace in self.workspace_ids()? {
             // So that no version comes again.
             commits = commits.max(self.read_head(workspace)?.version);
         }
-        batch.insert(keys::state(), State { commits, checksum: self.checksum()? }.bytes());
+        let mut batch = Batch::default();
+        batch.remove(&keys::RESTORING);
+        batch.insert(&keys::STATE, State { commits, checksum: self.checksum()? }.bytes());
         write(&self.records, batch)?;
         self.sync()?;
         self.acknowledge(commits)?;
@@ -263,20 +252,20 @@ impl Engine {
 
     /// Clears away a restoration that was not brought to its end.
     pub(super) fn clear_restoring(&self) -> Result<(), StoreError> {
-        if !self.records.contains_key(keys::restoring()).map_err(engine_error)? {
+        if !self.records.contains_key(keys::RESTORING).map_err(engine_error)? {
             return Ok(());
         }
         self.blocks.clear().map_err(engine_error)?;
         let mut batch = Batch::default();
         for key in self.records.iter().keys() {
             let key = key.map_err(engine_error)?;
-            if !keys::is_global(&key) || keys::undone_of(&key).is_some() {
+            if !keys::is_own(&key) {
                 batch.remove(key);
             }
         }
-        batch.remove(keys::restoring());
+        batch.remove(&keys::RESTORING);
         let commits = self.state()?.commits;
-        batch.insert(keys::state(), State { commits, checksum: 0 }.bytes());
+        batch.insert(&keys::STATE, State { commits, checksum: 0 }.bytes());
         write(&self.records, batch)?;
         self.heads.write().unwrap_or_else(PoisonError::into_inner).clear();
         self.restoring.store(false, Ordering::Release);

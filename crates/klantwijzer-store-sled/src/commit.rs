@@ -8,54 +8,17 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use klantwijzer_core::workspace::WorkspaceId;
-use klantwijzer_store::StoreError;
-use klantwijzer_store::encoding::encode;
+use klantwijzer_store::{AuditLine, StoreError, rules};
 use tokio::sync::oneshot;
 
+use super::draft::Draft;
 use super::engine::Engine;
-use super::head::Head;
-use super::keys::Record;
-use super::records::Changes;
+use super::folder;
 
-/// How often, and how long apart, the engine is opened again while the last
-/// threads of the one before still hold its file.
-const RETRIES: u32 = 40;
-const RETRY: Duration = Duration::from_millis(50);
-
-/// A change that is ready to be made visible.
-pub(super) struct Change<T> {
-    pub(super) workspace: WorkspaceId,
-    /// The records that change.
-    pub(super) changes: Changes,
-    /// What is known of the workspace afterwards, but for its version.
-    pub(super) head: Head,
-    /// Whether it gives the workspace a new version.
-    pub(super) is_seen: bool,
-    /// What the caller gets.
-    pub(super) value: T,
-}
-
-/// What came of preparing a change.
-pub(super) enum Prepared<T> {
-    /// There is something to change.
-    Change(Box<Change<T>>),
-    /// Everything is so already.
-    Nothing(T),
-}
-
-/// Why a change did not happen.
-pub(super) enum Fault {
-    /// Before anything was written.
-    Refused(StoreError),
-    /// While it was being written: the engine must be opened again.
-    Broken(StoreError),
-}
-
-impl From<StoreError> for Fault {
-    fn from(error: StoreError) -> Self {
-        Self::Refused(error)
-    }
-}
+/// How long apart the engine is tried again while the last threads of the one
+/// before still hold its file: longer than a folder that another process has, as
+/// nothing goes on before.
+const PAUSE: Duration = folder::PAUSE.saturating_mul(2);
 
 type Job = Box<dyn FnOnce(&Shared) + Send>;
 
@@ -82,13 +45,14 @@ impl Committer {
         Ok(Self { shared, jobs: Some(jobs), thread: Some(thread) })
     }
 
-    /// Reads, on the caller's own thread. What fails because the engine gave up
-    /// meanwhile is read again from an engine that is opened anew.
+    /// Reads, on the caller's own thread. An engine that gave up in the background is
+    /// read as it is, for to open it again takes room that a full disk does not have.
+    /// What fails for that is read again from one that is opened anew.
     pub(super) fn read<T>(
         &self,
         mut read: impl FnMut(&Engine) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        let first = self.shared.with(&mut read).flatten();
+        let first = self.shared.with_open(&mut read).flatten();
         if first.is_err() && self.shared.has_given_up() {
             return self.shared.with(&mut read)?;
         }
@@ -103,25 +67,27 @@ impl Committer {
         self.shared.with(read)?
     }
 
-    /// Prepares a change and makes it visible, on the commit thread. It is done
-    /// whole even when the caller stops waiting for it.
+    /// Prepares a change of a workspace and makes it visible with the lines that say
+    /// who did it, on the commit thread. It is done whole even when the caller stops
+    /// waiting for it.
     pub(super) async fn write<T: Send + 'static>(
         &self,
-        prepare: impl FnOnce(&Engine) -> Result<Prepared<T>, Fault> + Send + 'static,
+        workspace: WorkspaceId,
+        audit: &[AuditLine],
+        prepare: impl FnOnce(&mut Draft<'_>) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreError> {
-        self.run(move |shared| shared.change(prepare)).await
+        rules::check_audit(audit)?;
+        let audit = audit.to_vec();
+        self.run(move |shared| shared.change(workspace, &audit, prepare)).await
     }
 
-    /// Clears away what nobody sees any more. The change that decided so has
-    /// happened, so a failure is no error of it: opening the store tries again.
-    pub(super) async fn clear(
-        &self,
-        what: &'static str,
-        clear: fn(&Engine) -> Result<(), StoreError>,
-    ) -> Result<(), StoreError> {
-        let clear = move |shared: &Shared| {
-            if let Err(error) = shared.with(clear).flatten() {
-                tracing::warn!(%error, "{what} could not be cleared away yet");
+    /// Clears away what lies there of erased customers and deleted workspaces. The
+    /// change that decided so has happened, so a failure is no error of it: opening
+    /// the store tries again.
+    pub(super) async fn clear(&self) -> Result<(), StoreError> {
+        let clear = |shared: &Shared| {
+            if let Err(error) = shared.with(Engine::clear_gone).flatten() {
+                tracing::warn!(%error, "what was erased or deleted could not be cleared away yet");
                 shared.recover(&error);
             }
             Ok(())
@@ -169,6 +135,11 @@ impl Shared {
         if self.has_given_up() {
             self.reopen(|engine| engine.gave_up().is_some())?;
         }
+        self.with_open(work)
+    }
+
+    /// Works with the engine as it is; an error where it is closed.
+    fn with_open<T>(&self, work: impl FnOnce(&Engine) -> T) -> Result<T, StoreError> {
         let engine = self.engine.read().unwrap_or_else(PoisonError::into_inner);
         let open = engine.as_ref().ok_or_else(closed)?;
         // The engine panics on some kinds of damage.
@@ -190,54 +161,40 @@ impl Shared {
             return Ok(());
         }
         *engine = None;
-        for _ in 0..RETRIES {
-            match Engine::open(&self.folder) {
-                Err(StoreError::InUse(_)) => thread::sleep(RETRY),
-                opened => {
-                    *engine = Some(opened?);
-                    return Ok(());
-                }
-            }
-        }
-        Err(closed())
+        let opened = folder::patiently(|| thread::sleep(PAUSE), || Engine::open(&self.folder));
+        *engine = Some(opened.map_err(|error| match error {
+            StoreError::InUse(_) => closed(),
+            other => other,
+        })?);
+        Ok(())
     }
 
     fn change<T>(
         &self,
-        prepare: impl FnOnce(&Engine) -> Result<Prepared<T>, Fault>,
+        workspace: WorkspaceId,
+        audit: &[AuditLine],
+        prepare: impl FnOnce(&mut Draft<'_>) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        // The number of the change and what the caller gets when it happened.
+        // The number of the change and what the caller gets when it happened. Once it
+        // is there the change is being written, and before that nothing is.
         let mut decided = None;
         // In one go: between staging and the flip nobody may open the engine
         // again, which clears away what is staged.
         let done = self.with(|engine| {
             if engine.restoring.load(Ordering::Acquire) {
                 let why = "a backup is being restored; try again when that is done";
-                return Err(StoreError::Refused(why.to_owned()).into());
+                return Err(StoreError::Refused(why.to_owned()));
             }
-            match prepare(engine)? {
-                Prepared::Nothing(value) => {
-                    decided = Some((None, value));
-                    Ok(())
-                }
-                Prepared::Change(change) => {
-                    let Change { workspace, mut changes, mut head, is_seen, value } = *change;
-                    let number = engine.state()?.commits + 1;
-                    if is_seen {
-                        // The number of a change is above all versions there were.
-                        head.version = number;
-                        let key = Record::Version.key(workspace, 0);
-                        changes.put(&engine.records, &key, &encode(&number)?)?;
-                    }
-                    decided = Some((Some(number), value));
-                    engine.flip(changes, number, workspace, head).map_err(Fault::Broken)
-                }
-            }
+            let mut draft = Draft::begin(engine, workspace)?;
+            let value = prepare(&mut draft)?;
+            let number = draft.complete(audit)?;
+            decided = Some((number, value));
+            number.map_or(Ok(()), |number| draft.write(number))
         });
-        match (done.map_err(Fault::Broken).flatten(), decided) {
-            (Ok(()), Some((_, value))) => Ok(value),
-            (Err(Fault::Refused(error)), _) => Err(error),
-            (Err(Fault::Broken(error)), decided) => {
+        match (done, decided) {
+            (Ok(Ok(())), Some((_, value))) => Ok(value),
+            (Ok(Err(error)), None) => Err(error),
+            (Ok(Err(error)) | Err(error), decided) => {
                 let error = self.cause(error);
                 let opened = self.recover(&error);
                 match decided {
@@ -247,7 +204,7 @@ impl Shared {
                     _ => Err(error),
                 }
             }
-            (Ok(()), None) => Err(closed()),
+            (Ok(Ok(())), None) => Err(closed()),
         }
     }
 
@@ -280,22 +237,6 @@ impl Shared {
             Ok(there)
         };
         matches!(self.with(confirmed), Ok(Ok::<bool, StoreError>(true)))
-    }
-}
-
-impl Engine {
-    /// Makes a change lasting, then visible to readers.
-    fn flip(
-        &self,
-        changes: Changes,
-        number: u64,
-        workspace: WorkspaceId,
-        head: Head,
-    ) -> Result<(), StoreError> {
-        let _no_reading = self.flip.lock().unwrap_or_else(PoisonError::into_inner);
-        self.commit(changes, number)?;
-        self.set_head(workspace, Arc::new(head));
-        Ok(())
     }
 }
 

@@ -6,113 +6,76 @@
 //! is opened next.
 
 use std::sync::PoisonError;
-use std::sync::atomic::Ordering;
 
 use jiff::civil::Date;
 use klantwijzer_core::workspace::WorkspaceId;
-use klantwijzer_store::encoding::{decode, encode};
-use klantwijzer_store::{AuditLine, StoreError};
-use sled::Batch;
+use klantwijzer_store::StoreError;
+use klantwijzer_store::encoding::decode;
 
-use super::commit::{Change, Fault, Prepared};
-use super::engine::{Engine, engine_error, write};
+use super::draft::Draft;
+use super::engine::{Engine, engine_error};
 use super::head::Head;
 use super::keys::{self, Record};
-use super::pieces::{self, PIECE};
+use super::pieces;
 use super::records::Changes;
-use super::space;
 
-/// How many pieces are taken away in one batch of the engine.
-const BATCH: usize = (4 << 20) / PIECE;
+impl Draft<'_> {
+    /// Deletes the workspace: all its records go at once.
+    pub(super) fn delete_workspace(&mut self) -> Result<(), StoreError> {
+        (self.is_seen, self.makes_room) = (false, true);
+        if !self.engine.knows(self.workspace) {
+            return Ok(());
+        }
+        let records = &self.engine.records;
+        self.changes.remove(records, &keys::workspace_prefix(self.workspace))?;
+        for mark in records.scan_prefix(keys::UNDONE).keys() {
+            let mark = mark.map_err(engine_error)?;
+            if keys::undone_of(&mark).is_some_and(|(of, _)| of == self.workspace) {
+                self.changes.remove(records, &mark)?;
+            }
+        }
+        self.changes.insert(keys::deleted_workspace(self.workspace), &[]);
+        self.head = Head::default();
+        Ok(())
+    }
+}
 
 impl Engine {
-    /// Prepares to set the day of a deletion, or to take it away.
-    pub(super) fn schedule_deletion(
-        &self,
-        workspace: WorkspaceId,
-        on: Option<Date>,
-        audit: &[AuditLine],
-    ) -> Result<Prepared<()>, Fault> {
-        let known = self.records.scan_prefix(keys::workspace_prefix(workspace)).next().is_some();
-        if !known || self.deletion(workspace)? == on {
-            return Ok(Prepared::Nothing(()));
-        }
-        space::check(&self.folder, 0)?;
-        let mut changes = Changes::default();
-        let key = Record::Deletion.key(workspace, 0);
-        match on {
-            Some(on) => changes.put(&self.records, &key, &encode(&on)?)?,
-            None => changes.remove(&self.records, &key)?,
-        }
-        self.put_audit(workspace, audit, None, &mut changes)?;
-        let head = (*self.head(workspace)?).clone();
-        Ok(Prepared::Change(Box::new(Change {
-            workspace,
-            changes,
-            head,
-            is_seen: true,
-            value: (),
-        })))
+    /// Whether a workspace was ever written to.
+    pub(super) fn knows(&self, workspace: WorkspaceId) -> bool {
+        self.records.scan_prefix(keys::workspace_prefix(workspace)).next().is_some()
     }
 
-    /// The day on which each workspace is to be deleted, by id.
-    pub(super) fn deletions(&self) -> Result<Vec<(WorkspaceId, Date)>, StoreError> {
-        if self.restoring.load(Ordering::Acquire) {
-            return Ok(Vec::new());
-        }
-        let mut deletions = Vec::new();
-        for workspace in self.workspace_ids()? {
-            deletions.extend(self.deletion(workspace)?.map(|on| (workspace, on)));
-        }
-        Ok(deletions)
-    }
-
-    fn deletion(&self, workspace: WorkspaceId) -> Result<Option<Date>, StoreError> {
+    /// The day on which a workspace is to be deleted.
+    pub(super) fn deletion(&self, workspace: WorkspaceId) -> Result<Option<Date>, StoreError> {
         let day = pieces::get(&self.records, &Record::Deletion.key(workspace, 0))?;
         day.map(|day| decode(&day)).transpose()
     }
 
-    /// Prepares to delete a workspace: all its records go at once.
-    pub(super) fn delete_workspace(&self, workspace: WorkspaceId) -> Result<Prepared<()>, Fault> {
-        let prefix = keys::workspace_prefix(workspace);
-        if self.records.scan_prefix(&prefix).next().is_none() {
-            return Ok(Prepared::Nothing(()));
-        }
-        let mut changes = Changes::default();
-        changes.remove(&self.records, &prefix)?;
-        for mark in self.records.scan_prefix(keys::undone()).keys() {
-            let mark = mark.map_err(engine_error)?;
-            if keys::undone_of(&mark).is_some_and(|(of, _)| of == workspace) {
-                changes.remove(&self.records, &mark)?;
-            }
-        }
-        changes.insert(keys::deleted_workspace(workspace), &[]);
-        let head = Head::default();
-        Ok(Prepared::Change(Box::new(Change {
-            workspace,
-            changes,
-            head,
-            is_seen: false,
-            value: (),
-        })))
+    /// Clears away what lies there of erased customers and deleted workspaces.
+    pub(super) fn clear_gone(&self) -> Result<(), StoreError> {
+        self.clear_erased()?;
+        self.clear_deleted()
     }
 
     /// Clears away the blocks of deleted workspaces, unless a backup is being
     /// written: it needs the blocks that its records know.
     pub(super) fn clear_deleted(&self) -> Result<(), StoreError> {
-        if self.copying.load(Ordering::Acquire) > 0 {
+        if self.is_copied() {
             return Ok(());
         }
-        let marks = self.records.scan_prefix(keys::deleted()).keys();
+        let marks = self.records.scan_prefix(keys::DELETED).keys();
         for mark in marks.collect::<Result<Vec<_>, _>>().map_err(engine_error)? {
             let wrong = || StoreError::Damaged("a deleted workspace is marked wrongly".to_owned());
             let workspace = keys::deleted_of(&mark).ok_or_else(wrong)?;
-            self.remove_all_blocks(workspace)?;
-            let mut changes = Changes::default();
-            changes.remove(&self.records, &mark)?;
-            self.change(changes, self.state()?.commits)?;
+            {
+                let _no_reading = self.reading.write().unwrap_or_else(PoisonError::into_inner);
+                self.remove_pieces([keys::workspace_prefix(workspace)])?;
+            }
+            self.strike(&mark, Changes::default())?;
+            self.sync()?;
         }
-        self.sync()
+        Ok(())
     }
 
     /// Sees to it that nothing of a deleted workspace lies where new blocks of
@@ -129,20 +92,6 @@ impl Engine {
             return Err(StoreError::Refused(why.to_owned()));
         }
         Ok(())
-    }
-
-    fn remove_all_blocks(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
-        let _no_reading = self.reading.write().unwrap_or_else(PoisonError::into_inner);
-        let (mut batch, mut size) = (Batch::default(), 0);
-        for key in self.blocks.scan_prefix(keys::workspace_prefix(workspace)).keys() {
-            batch.remove(key.map_err(engine_error)?);
-            size += 1;
-            if size == BATCH {
-                write(&self.blocks, std::mem::take(&mut batch))?;
-                size = 0;
-            }
-        }
-        write(&self.blocks, batch)
     }
 }
 
@@ -163,12 +112,11 @@ mod tests {
         let blocks = || store.commits.read(|engine| Ok(engine.blocks.len()));
         let before = blocks()?;
         let copying = store.commits.read(|engine| Ok(engine.copying.clone()))?;
-        copying.fetch_add(1, Ordering::AcqRel);
         wait(store.delete_workspace(workspace))?;
         assert_eq!((wait(store.workspaces())?, blocks()?), (vec![], before));
         let early = wait(store.import(workspace, batch()));
         assert!(matches!(early, Err(StoreError::Refused(_))), "{early:?}");
-        copying.fetch_sub(1, Ordering::AcqRel);
+        drop(copying);
         assert_eq!(wait(store.import(workspace, batch()))?, 1);
         assert_eq!(wait(store.customers(workspace, 0..9))?.len(), 1);
         wait(store.delete_workspace(workspace))?;

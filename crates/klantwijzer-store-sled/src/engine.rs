@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicUsize};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
 
 use klantwijzer_store::StoreError;
@@ -41,8 +41,9 @@ pub(super) struct Engine {
     pub(super) heads: RwLock<HashMap<u64, Arc<Head>>>,
     /// A backup is being restored: nobody sees or changes anything.
     pub(super) restoring: AtomicBool,
-    /// How many backups are being written.
-    pub(super) copying: Arc<AtomicUsize>,
+    /// Held once more by each backup that is being written: what it needs is not
+    /// cleared away before it lets go.
+    pub(super) copying: Arc<()>,
     /// Held for reading while blocks are read, and for writing while blocks that
     /// somebody could be reading change or go.
     pub(super) reading: RwLock<()>,
@@ -108,8 +109,7 @@ impl Engine {
         engine.check()?;
         engine.clear_staged()?;
         engine.clear_undone()?;
-        engine.clear_deleted()?;
-        engine.clear_erased()?;
+        engine.clear_gone()?;
         engine.sync()?;
         sync_names(home).and_then(|()| sync_names(folder)).map_err(in_folder)?;
         Ok(engine)
@@ -122,19 +122,18 @@ impl Engine {
         let acknowledged = self.tip.read().map_err(|error| folder_error(&self.folder, &error))?;
         if commits < acknowledged {
             let lost = acknowledged - commits;
-            let why = format!("the last {lost} changes are missing");
-            return Err(StoreError::Damaged(why));
+            return Err(StoreError::Damaged(format!("the last {lost} changes are missing")));
         }
         if checksum != self.checksum()? {
             return Err(StoreError::Damaged("the records do not match their checksum".to_owned()));
         }
-        match self.records.get(keys::format()).map_err(engine_error)?.as_deref() {
+        match self.records.get(keys::FORMAT).map_err(engine_error)?.as_deref() {
             Some([FORMAT]) => Ok(()),
             Some([found]) if *found > FORMAT => {
                 Err(StoreError::Newer { found: *found, known: FORMAT })
             }
             None if self.records.is_empty() && self.blocks.is_empty() => {
-                self.records.insert(keys::format(), &[FORMAT]).map_err(engine_error)?;
+                self.records.insert(keys::FORMAT, &[FORMAT]).map_err(engine_error)?;
                 Ok(())
             }
             _ => Err(StoreError::Damaged("it does not say how it is laid out".to_owned())),
@@ -158,6 +157,11 @@ impl Engine {
     /// Remembers that this commit is going to be acknowledged.
     pub(super) fn acknowledge(&self, number: u64) -> Result<(), StoreError> {
         self.tip.write(number).map_err(|error| io_error(&error))
+    }
+
+    /// Whether a backup is being written.
+    pub(super) fn is_copied(&self) -> bool {
+        Arc::strong_count(&self.copying) > 1
     }
 
     /// Keeps the blocks as they are while somebody reads them.

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use klantwijzer_core::customer::{CustomerNo, Profile};
 use klantwijzer_core::ledger::Entry;
-use klantwijzer_core::review::CHUNK;
 use klantwijzer_store::encoding::{
     decode_book, decode_entries, decode_ids, encode_book, encode_entries, encode_ids, without_rows,
 };
@@ -15,6 +14,7 @@ use smol_str::SmolStr;
 
 use super::keys::{BlockKey, Kind};
 use super::layers::LEDGER_SPAN;
+use super::reviews::rows_in;
 
 /// Customers who are to be gone from blocks, with the outside ids that they had,
 /// and what is kept of all who were erased.
@@ -37,14 +37,22 @@ impl Gone<'_> {
                 !self.mentions.is_empty() || all.any(|no| key.major == no / LEDGER_SPAN)
             }
             Kind::Ids => all.any(|no| key.major <= *no),
-            Kind::Review => all.any(|no| key.minor == no / CHUNK as u32),
+            Kind::Review => rows_in(self.ids, key.minor).next().is_some(),
         }
     }
 
-    /// Takes these customers out of what is said of another one; returns whether
-    /// they were in there.
+    /// Takes these customers out of what is said of another one, a pseudonym in the
+    /// place of a parent that was erased; returns whether they were in there.
     pub(super) fn hide_in(&self, profile: &mut Profile) -> bool {
-        let mut found = hide_parent(profile, self.ids, self.erased);
+        let mut found = false;
+        if let Some(parent) = &mut profile.parent {
+            let named = self.ids.iter().find(|(_, id)| *id == parent);
+            let kept = named.and_then(|(no, _)| self.erased.get(no));
+            if let Some(kept) = kept.filter(|kept| *parent != kept.pseudonym) {
+                parent.clone_from(&kept.pseudonym);
+                found = true;
+            }
+        }
         for mentions in self.mentions.values() {
             found |= mentions.blot_profile(profile);
         }
@@ -71,7 +79,7 @@ impl Gone<'_> {
             Kind::Book => self.cleaned_book(sealed),
             Kind::Ledger => self.cleaned_ledger(sealed),
             Kind::Ids => self.cleaned_ids(key.major, sealed),
-            Kind::Review => self.cleaned_chunk(key.minor, sealed),
+            Kind::Review => without_rows(sealed, rows_in(self.ids, key.minor)),
         }
     }
 
@@ -113,31 +121,5 @@ impl Gone<'_> {
             }
         }
         changed.then(|| encode_ids(known.iter().map(SmolStr::as_str))).transpose()
-    }
-
-    fn cleaned_chunk(&self, chunk: u32, sealed: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
-        let first = chunk.saturating_mul(CHUNK as u32);
-        let rows = self.ids.range(first..first.saturating_add(CHUNK as u32));
-        without_rows(sealed, rows.map(|(no, _)| (no - first) as usize))
-    }
-}
-
-/// Puts the pseudonym in the place of a parent that was erased; returns whether
-/// it did. `ids` are those that erased customers had.
-fn hide_parent(
-    profile: &mut Profile,
-    ids: &BTreeMap<CustomerNo, SmolStr>,
-    erased: &BTreeMap<CustomerNo, Arc<Erased>>,
-) -> bool {
-    let Some(parent) = &mut profile.parent else {
-        return false;
-    };
-    let named = ids.iter().find(|(_, id)| *id == parent);
-    match named.and_then(|(no, _)| erased.get(no)) {
-        Some(kept) if *parent != kept.pseudonym => {
-            parent.clone_from(&kept.pseudonym);
-            true
-        }
-        _ => false,
     }
 }

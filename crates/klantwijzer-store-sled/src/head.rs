@@ -18,7 +18,7 @@ use smol_str::SmolStr;
 use super::engine::Engine;
 use super::gone::Gone;
 use super::keys::{self, BlockKey, Kind, Record};
-use super::pieces::{self, Scan, Value};
+use super::pieces::{self, Scan};
 use super::staging::Directory;
 use klantwijzer_store::mentions::Mentions;
 
@@ -100,17 +100,14 @@ impl Head {
     /// these two, both included.
     pub(super) fn live_blocks(&self, kind: Kind, from: u32, to: u32) -> usize {
         let live = self.imports.iter().filter(|layer| layer.info.undone_at.is_none());
-        live.map(|layer| layer.directory.count(kind, from, to)).sum()
+        live.map(|layer| count(&layer.directory, kind, from, to)).sum()
     }
 }
 
-impl Directory {
-    fn count(&self, kind: Kind, from: u32, to: u32) -> usize {
-        let place = |(key, _): &(BlockKey, u16)| (key.kind, key.major);
-        let start = self.blocks.partition_point(|block| place(block) < (kind, from));
-        let end = self.blocks.partition_point(|block| place(block) <= (kind, to));
-        end - start
-    }
+fn count(directory: &Directory, kind: Kind, from: u32, to: u32) -> usize {
+    let place = |(key, _): &(BlockKey, u16)| (key.kind, key.major);
+    let start = directory.partition_point(|block| place(block) < (kind, from));
+    directory.partition_point(|block| place(block) <= (kind, to)) - start
 }
 
 impl Engine {
@@ -145,18 +142,15 @@ impl Engine {
 
     pub(super) fn read_head(&self, workspace: WorkspaceId) -> Result<Head, StoreError> {
         let single = |record: Record| pieces::get(&self.records, &record.key(workspace, 0));
-        let counters: Counters = match single(Record::Counters)? {
-            Some(counters) => decode(&counters)?,
-            None => Counters::default(),
-        };
+        let counters = single(Record::Counters)?.map(|counters| decode(&counters)).transpose()?;
+        let counters: Counters = counters.unwrap_or_default();
         let settings = single(Record::Settings)?.map(|settings| decode(&settings)).transpose()?;
         let last = counters.imports;
         let infos = self.numbered(Record::Import, workspace, last, ImportInfo::decode)?;
         let directories = self.numbered(Record::Layer, workspace, last, decode)?;
         let layers = infos.into_iter().zip(directories);
-        let erased = self.by_customer(Record::Erased, workspace, Erased::decode)?;
-        let mentions: BTreeMap<_, Mentions> =
-            self.by_customer(Record::Mentions, workspace, decode)?;
+        let erased = |sealed: &[u8]| Erased::decode(sealed).map(Arc::new);
+        let mentions = |sealed: &[u8]| decode(sealed).map(Arc::new);
         let version = single(Record::Version)?.map(|version| decode(&version)).transpose()?;
         Ok(Head {
             // What an earlier program wrote has no version yet.
@@ -166,9 +160,9 @@ impl Engine {
             imports: layers.map(|(info, directory)| Arc::new(Layer { info, directory })).collect(),
             reviews: self.numbered(Record::Chunks, workspace, counters.reviews, decode)?,
             places: Arc::default(),
-            erased: erased.into_iter().map(|(no, kept)| (no, Arc::new(kept))).collect(),
+            erased: self.by_customer(Record::Erased, workspace, erased)?,
             unclean: self.by_customer(Record::Unclean, workspace, decode)?,
-            mentions: mentions.into_iter().map(|(no, kept)| (no, Arc::new(kept))).collect(),
+            mentions: self.by_customer(Record::Mentions, workspace, mentions)?,
         })
     }
 
@@ -178,23 +172,12 @@ impl Engine {
         record: Record,
         workspace: WorkspaceId,
         last: u32,
-        decode: impl Fn(&[u8]) -> Result<T, StoreError>,
-    ) -> Result<Vec<T>, StoreError> {
-        self.numbered_as(record, workspace, last, decode)
-    }
-
-    /// The same of records that are read in a way of their own.
-    pub(super) fn numbered_as<T>(
-        &self,
-        record: Record,
-        workspace: WorkspaceId,
-        last: u32,
         read: impl Fn(&[u8]) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
         let all = Scan::of(self.records.scan_prefix(record.all(workspace)));
         let mut values = Vec::new();
         for (number, found) in (1..=last).zip(all) {
-            let (key, value): (_, Value) = found?;
+            let (key, value) = found?;
             if keys::record_number(&key) != Some(number) {
                 break;
             }

@@ -21,10 +21,8 @@ impl Engine {
         for found in Scan::of(self.blocks.range(all)) {
             let (key, sealed) = found?;
             // What comes after is being written and has no numbers yet.
-            if ids.len() >= next as usize {
-                break;
-            }
-            if BlockKey::of(&key).is_none_or(|key| key.major as usize != ids.len()) {
+            let is_next = BlockKey::of(&key).is_some_and(|key| key.major as usize == ids.len());
+            if !is_next || ids.len() >= next as usize {
                 break;
             }
             decode_ids(&sealed, &mut ids)?;

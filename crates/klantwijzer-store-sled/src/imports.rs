@@ -1,7 +1,9 @@
 //! Imports: layers of blocks, made visible whole and undone whole.
 
+use std::ops::Range;
 use std::sync::Arc;
 
+use async_trait::async_trait;
 use jiff::Timestamp;
 use klantwijzer_core::customer::{CustomerNo, Profile};
 use klantwijzer_core::ledger::KeyedEntry;
@@ -10,17 +12,19 @@ use klantwijzer_store::encoding::{
     Record as _, decode, encode, encode_book, encode_entries, encode_ids, in_two,
 };
 use klantwijzer_store::{
-    AuditLine, Batch, BookRow, ImportId, ImportInfo, StoreError, Version, rules,
+    AuditLine, Batch, BookRow, CustomerRecords, ImportId, ImportInfo, Imports, KnownCustomer,
+    StoreError, rules,
 };
+use smol_str::SmolStr;
 
-use super::commit::{Change, Fault, Prepared};
+use super::draft::Draft;
 use super::engine::{Engine, engine_error};
-use super::head::{Head, Layer};
+use super::head::Layer;
 use super::keys::{self, BlockKey, Kind, Record};
 use super::layers::{BOOK_SPAN, LEDGER_SPAN};
 use super::records::Changes;
-use super::staging::Directory;
-use super::{pieces, space};
+use super::staging::{Directory, directory};
+use super::{SledStore, pieces};
 
 /// The most rows of the book, entries or ids in one block.
 const ROWS: usize = 4096;
@@ -28,57 +32,30 @@ const ROWS: usize = 4096;
 /// A block is closed at about this many bytes of text.
 const TEXT: usize = 1 << 20;
 
-/// An import, checked and encoded on the caller's thread.
-pub(super) struct Encoded {
-    info: ImportInfo,
-    based_on: Option<Version>,
-    /// The customers that it touches, in order of number.
-    book: Vec<BookRow>,
-    /// The blocks; the import's number is not known yet.
-    blocks: Vec<(BlockKey, Vec<u8>)>,
-    audit: Vec<AuditLine>,
-}
-
-impl Encoded {
-    /// Checks and encodes an import.
-    pub(super) fn new(batch: Batch) -> Result<Self, StoreError> {
-        rules::check_batch(&batch)?;
-        let Batch { mut info, book, entries, based_on, audit } = batch;
-        let rows = cut(&book, |row| row.no / BOOK_SPAN, book_text)?;
-        let mut blocks =
-            in_two(&rows, |block| Ok((block.key(Kind::Book), encode_book(block.rows)?)))?;
-        let mut entries: Vec<&(CustomerNo, KeyedEntry)> = entries.iter().collect();
-        for same in entries.chunk_by_mut(|a, b| a.0 == b.0) {
-            same.sort_unstable_by_key(|(_, keyed)| (keyed.entry.date, keyed.key));
-        }
-        let rows = cut(&entries, |(no, _)| no / LEDGER_SPAN, |(_, keyed)| entry_text(keyed))?;
-        blocks.extend(in_two(&rows, |block| {
-            Ok((block.key(Kind::Ledger), encode_entries(block.rows)?))
-        })?);
-        info.undone_at = None;
-        Ok(Self { info, based_on, book, blocks, audit })
+/// The blocks of a batch; the import's number is not known yet.
+fn encoded(
+    book: &[BookRow],
+    entries: &[(CustomerNo, KeyedEntry)],
+) -> Result<Vec<(BlockKey, Vec<u8>)>, StoreError> {
+    let rows = cut(Kind::Book, book, |row| row.no / BOOK_SPAN, book_text)?;
+    let mut blocks = in_two(&rows, |(key, rows)| Ok((*key, encode_book(rows)?)))?;
+    let mut entries: Vec<&(CustomerNo, KeyedEntry)> = entries.iter().collect();
+    for same in entries.chunk_by_mut(|a, b| a.0 == b.0) {
+        same.sort_unstable_by_key(|(_, keyed)| (keyed.entry.date, keyed.key));
     }
-}
-
-/// Rows that go in one block.
-struct Cut<'a, T> {
-    span: u32,
-    number: u16,
-    rows: &'a [T],
-}
-
-impl<T> Cut<'_, T> {
-    fn key(&self, kind: Kind) -> BlockKey {
-        BlockKey { kind, major: self.span, minor: 0, block: self.number }
-    }
+    let span = |(no, _): &&(CustomerNo, _)| no / LEDGER_SPAN;
+    let rows = cut(Kind::Ledger, &entries, span, |(_, keyed)| entry_text(keyed))?;
+    blocks.extend(in_two(&rows, |(key, rows)| Ok((*key, encode_entries(rows)?)))?);
+    Ok(blocks)
 }
 
 /// Cuts rows into blocks, each within one span.
 fn cut<T>(
+    kind: Kind,
     rows: &[T],
     span: impl Fn(&T) -> u32,
     text: impl Fn(&T) -> usize,
-) -> Result<Vec<Cut<'_, T>>, StoreError> {
+) -> Result<Vec<(BlockKey, &[T])>, StoreError> {
     let mut blocks = Vec::new();
     for mut rest in rows.chunk_by(|a, b| span(a) == span(b)) {
         for number in 0.. {
@@ -92,7 +69,8 @@ fn cut<T>(
             let Some(first) = rows.first() else { break };
             let number = u16::try_from(number)
                 .map_err(|_| StoreError::Refused("the import is too large".to_owned()))?;
-            blocks.push(Cut { span: span(first), number, rows });
+            let key = BlockKey { kind, major: span(first), minor: 0, block: number };
+            blocks.push((key, rows));
             rest = later;
         }
     }
@@ -114,93 +92,122 @@ fn entry_text(keyed: &KeyedEntry) -> usize {
     keyed.entry.number.len() + keyed.entry.line.len() + keyed.entry.category.len()
 }
 
-impl Engine {
-    /// Writes an import's blocks and prepares to make them visible.
-    pub(super) fn import(
-        &self,
-        workspace: WorkspaceId,
-        encoded: Encoded,
-    ) -> Result<Prepared<ImportId>, Fault> {
-        self.clear_for(workspace)?;
-        let Encoded { mut info, based_on, book, mut blocks, audit } = encoded;
-        let mut head: Head = (*self.head(workspace)?).clone();
-        rules::check_version(head.version, based_on)?;
-        let known = book.partition_point(|row| row.no < head.next_customer);
-        let next_customer = rules::number_after(&book, info.by_hand, head.next_customer)?;
-        if book.iter().any(|row| head.erased.contains_key(&row.no)) {
-            return Err(StoreError::Conflict.into());
-        }
-        self.check_ids(workspace, &book[..known])?;
-        head.next_customer = next_customer;
-        info.id = head.imports.len() as ImportId + 1;
-        for new in book[known..].chunks(ROWS) {
-            let major = new.first().map_or(0, |row| row.no);
-            let key = BlockKey { kind: Kind::Ids, major, minor: 0, block: 0 };
-            blocks.push((key, encode_ids(new.iter().map(|row| row.id.as_str()))?));
-        }
-        for (key, _) in &mut blocks {
-            key.minor = info.id;
-        }
-        blocks.sort_unstable_by_key(|(key, _)| *key);
-        let layer = Layer { directory: Directory::of(&blocks)?, info };
-        head.imports.push(Arc::new(layer.clone()));
-        let Layer { info, directory } = layer;
-
-        let mut changes = Changes::default();
-        let mut size = blocks.iter().map(|(_, sealed)| sealed.len() as u64).sum();
-        let mut put = |record: Record, number, sealed: Vec<u8>| {
-            size += sealed.len() as u64;
-            changes.put(&self.records, &record.key(workspace, number), &sealed)
-        };
-        put(Record::Import, info.id, info.encode()?)?;
-        put(Record::Layer, info.id, encode(&directory)?)?;
-        put(Record::Counters, 0, encode(&head.counters())?)?;
-        self.put_audit(workspace, &audit, Some(info.id), &mut changes)?;
-        space::check(&self.folder, size)?;
-        self.stage(workspace, directory, &blocks, &mut changes).map_err(Fault::Broken)?;
-        Ok(Prepared::Change(Box::new(Change {
-            workspace,
-            changes,
-            head,
-            is_seen: true,
-            value: info.id,
-        })))
+#[async_trait]
+impl Imports for SledStore {
+    async fn next_customer(&self, workspace: WorkspaceId) -> Result<CustomerNo, StoreError> {
+        Ok(self.head(workspace)?.next_customer)
     }
 
-    /// Prepares to undo an import. Its blocks go when the store is opened next:
-    /// until then somebody may be reading them.
-    pub(super) fn undo(
+    async fn customer_ids(&self, workspace: WorkspaceId) -> Result<Vec<SmolStr>, StoreError> {
+        self.commits.read(|engine| engine.customer_ids(workspace))
+    }
+
+    async fn import(&self, workspace: WorkspaceId, batch: Batch) -> Result<ImportId, StoreError> {
+        rules::check_batch(&batch)?;
+        let Batch { info, book, entries, based_on, audit } = batch;
+        let blocks = encoded(&book, &entries)?;
+        drop(entries);
+        let import = move |draft: &mut Draft<'_>| {
+            rules::check_version(draft.head.version, based_on)?;
+            draft.import(info, &book, blocks)
+        };
+        self.commits.write(workspace, &audit, import).await
+    }
+
+    /// The blocks go when the store is opened next: until then somebody may be
+    /// reading them.
+    async fn undo(
         &self,
         workspace: WorkspaceId,
         import: ImportId,
         at: Timestamp,
         audit: &[AuditLine],
-    ) -> Result<Prepared<ImportInfo>, Fault> {
-        let mut head: Head = (*self.head(workspace)?).clone();
-        let place = (import as usize).checked_sub(1);
-        let layer = place.and_then(|place| head.imports.get_mut(place));
-        let Some(layer) = layer.filter(|layer| layer.info.undone_at.is_none()) else {
-            return Err(StoreError::NoSuchImport(import).into());
+    ) -> Result<ImportInfo, StoreError> {
+        let undo = move |draft: &mut Draft<'_>| {
+            let place = (import as usize).checked_sub(1);
+            let layer = place.and_then(|place| draft.head.imports.get_mut(place));
+            let live = layer.filter(|layer| layer.info.undone_at.is_none());
+            let layer = Arc::make_mut(live.ok_or(StoreError::NoSuchImport(import))?);
+            layer.info.undone_at = Some(at);
+            let info = layer.info.clone();
+            draft.put(Record::Import, import, &info.encode()?)?;
+            draft.changes.insert(keys::undone_import(workspace, import), &[]);
+            draft.import = Some(import);
+            Ok(info)
         };
-        space::check(&self.folder, 0)?;
-        let info = ImportInfo { undone_at: Some(at), ..layer.info.clone() };
-        *layer = Arc::new(Layer { info: info.clone(), directory: layer.directory.clone() });
-        let mut changes = Changes::default();
-        changes.put(&self.records, &Record::Import.key(workspace, import), &info.encode()?)?;
-        changes.insert(keys::undone_import(workspace, import), &[]);
-        self.put_audit(workspace, audit, Some(import), &mut changes)?;
-        Ok(Prepared::Change(Box::new(Change {
-            workspace,
-            changes,
-            head,
-            is_seen: true,
-            value: info,
-        })))
+        self.commits.write(workspace, audit, undo).await
     }
 
+    async fn imports(&self, workspace: WorkspaceId) -> Result<Vec<ImportInfo>, StoreError> {
+        Ok(self.head(workspace)?.imports.iter().map(|layer| layer.info.clone()).collect())
+    }
+
+    async fn customers(
+        &self,
+        workspace: WorkspaceId,
+        range: Range<CustomerNo>,
+    ) -> Result<Vec<KnownCustomer>, StoreError> {
+        self.commits.read(|engine| engine.customers(workspace, &range))
+    }
+
+    async fn ledger(
+        &self,
+        workspace: WorkspaceId,
+        range: Range<CustomerNo>,
+    ) -> Result<Vec<(CustomerNo, KeyedEntry)>, StoreError> {
+        self.commits.read(|engine| engine.ledger(workspace, &range))
+    }
+
+    async fn records_of(
+        &self,
+        workspace: WorkspaceId,
+        customer: CustomerNo,
+    ) -> Result<Vec<CustomerRecords>, StoreError> {
+        self.commits.read(|engine| engine.records_of(workspace, customer))
+    }
+}
+
+impl Draft<'_> {
+    /// Adds an import with its blocks.
+    fn import(
+        &mut self,
+        mut info: ImportInfo,
+        book: &[BookRow],
+        mut blocks: Vec<(BlockKey, Vec<u8>)>,
+    ) -> Result<ImportId, StoreError> {
+        let head = &mut self.head;
+        let (known, new) = book.split_at(book.partition_point(|row| row.no < head.next_customer));
+        head.next_customer = rules::number_after(book, info.by_hand, head.next_customer)?;
+        if book.iter().any(|row| head.erased.contains_key(&row.no)) {
+            return Err(StoreError::Conflict);
+        }
+        self.engine.check_ids(self.workspace, known)?;
+        let import = head.imports.len() as ImportId + 1;
+        (info.id, info.undone_at) = (import, None);
+        for new in new.chunks(ROWS) {
+            let major = new.first().map_or(0, |row| row.no);
+            let key = BlockKey { kind: Kind::Ids, major, minor: 0, block: 0 };
+            blocks.push((key, encode_ids(new.iter().map(|row| row.id.as_str()))?));
+        }
+        for (key, _) in &mut blocks {
+            key.minor = import;
+        }
+        blocks.sort_unstable_by_key(|(key, _)| *key);
+        let directory = directory(&blocks)?;
+        self.blocks = blocks;
+        self.put(Record::Import, import, &info.encode()?)?;
+        self.put(Record::Layer, import, &encode(&directory)?)?;
+        self.head.imports.push(Arc::new(Layer { info, directory }));
+        self.put(Record::Counters, 0, &encode(&self.head.counters())?)?;
+        self.import = Some(import);
+        Ok(import)
+    }
+}
+
+impl Engine {
     /// Clears away the blocks of undone imports, but not the ids in them.
     pub(super) fn clear_undone(&self) -> Result<(), StoreError> {
-        let marks = self.records.scan_prefix(keys::undone()).keys();
+        let marks = self.records.scan_prefix(keys::UNDONE).keys();
         for mark in marks.collect::<Result<Vec<_>, _>>().map_err(engine_error)? {
             let wrong = || StoreError::Damaged("an undone import is marked wrongly".to_owned());
             let (workspace, import) = keys::undone_of(&mark).ok_or_else(wrong)?;
@@ -208,12 +215,11 @@ impl Engine {
             let layer = pieces::get(&self.records, &key)?.ok_or_else(wrong)?;
             let mut directory: Directory = decode(&layer)?;
             let is_gone = |block: &(BlockKey, u16)| block.0.kind != Kind::Ids;
-            let gone: Vec<_> = directory.blocks.extract_if(.., |block| is_gone(block)).collect();
+            let gone: Vec<_> = directory.extract_if(.., |block| is_gone(block)).collect();
             self.remove_blocks(workspace, &gone)?;
             let mut changes = Changes::default();
             changes.put(&self.records, &key, &encode(&directory)?)?;
-            changes.remove(&self.records, &mark)?;
-            self.change(changes, self.state()?.commits)?;
+            self.strike(&mark, changes)?;
         }
         Ok(())
     }

@@ -11,71 +11,57 @@ const WORKSPACE: usize = 2 + 8;
 const GLOBAL: u16 = u16::MAX;
 
 /// The version of the layout.
-pub(super) fn format() -> Vec<u8> {
-    global(1)
-}
+pub(super) const FORMAT: [u8; 3] = global(1);
 
 /// The number of changes so far, and a checksum.
-pub(super) fn state() -> Vec<u8> {
-    global(2)
-}
+pub(super) const STATE: [u8; 3] = global(2);
 
-/// What is being written and not yet visible: a [`super::staging::Staged`].
-pub(super) fn staged() -> Vec<u8> {
-    global(3)
-}
+/// What is being written and not yet visible: a list of blocks.
+pub(super) const STAGED: [u8; 3] = global(3);
 
 /// Set while a backup is being restored.
-pub(super) fn restoring() -> Vec<u8> {
-    global(4)
-}
+pub(super) const RESTORING: [u8; 3] = global(4);
 
 /// All undone imports whose blocks still lie there.
-pub(super) fn undone() -> Vec<u8> {
-    global(5)
+pub(super) const UNDONE: [u8; 3] = global(5);
+
+/// All deleted workspaces whose blocks still lie there.
+pub(super) const DELETED: [u8; 3] = global(6);
+
+const fn global(number: u8) -> [u8; 3] {
+    let [high, low] = GLOBAL.to_be_bytes();
+    [high, low, number]
 }
 
 /// An undone import whose blocks still lie there.
 pub(super) fn undone_import(workspace: WorkspaceId, import: u32) -> Vec<u8> {
-    let mut key = undone();
-    key.extend(workspace_prefix(workspace));
-    key.extend(import.to_be_bytes());
-    key
+    [&UNDONE[..], &workspace_prefix(workspace), &import.to_be_bytes()].concat()
 }
 
 /// The workspace and import of an [`undone_import`] key.
 pub(super) fn undone_of(key: &[u8]) -> Option<(WorkspaceId, u32)> {
-    let rest = key.strip_prefix(undone().as_slice())?;
-    let (workspace, import) = rest.split_at_checked(WORKSPACE)?;
+    let (workspace, import) = key.strip_prefix(&UNDONE)?.split_at_checked(WORKSPACE)?;
     Some((workspace_of(workspace)?, u32::from_be_bytes(import.try_into().ok()?)))
-}
-
-/// All deleted workspaces whose blocks still lie there.
-pub(super) fn deleted() -> Vec<u8> {
-    global(6)
 }
 
 /// A deleted workspace whose blocks still lie there.
 pub(super) fn deleted_workspace(workspace: WorkspaceId) -> Vec<u8> {
-    let mut key = deleted();
-    key.extend(workspace_prefix(workspace));
-    key
+    [&DELETED[..], &workspace_prefix(workspace)].concat()
 }
 
 /// The workspace of a [`deleted_workspace`] key.
 pub(super) fn deleted_of(key: &[u8]) -> Option<WorkspaceId> {
-    workspace_of(key.strip_prefix(deleted().as_slice())?)
+    workspace_of(key.strip_prefix(&DELETED)?)
+}
+
+/// Whether the key is of the store's own bookkeeping, which no backup holds.
+pub(super) fn is_own(key: &[u8]) -> bool {
+    is_global(key) && !key.starts_with(&UNDONE)
 }
 
 /// Whether the key belongs to the store as a whole.
 pub(super) fn is_global(key: &[u8]) -> bool {
     key.starts_with(&GLOBAL.to_be_bytes())
-}
-
-fn global(number: u8) -> Vec<u8> {
-    let mut key = GLOBAL.to_be_bytes().to_vec();
-    key.push(number);
-    key
 }
 
 /// What all keys of a workspace begin with.

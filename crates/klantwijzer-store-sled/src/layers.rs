@@ -8,11 +8,12 @@ use klantwijzer_core::ledger::KeyedEntry;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::encoding::{decode_book, decode_entries};
 use klantwijzer_store::{BookRow, CustomerRecords, ImportId, KnownCustomer, StoreError};
+use sled::IVec;
 
 use super::engine::Engine;
 use super::head::Head;
 use super::keys::{BlockKey, Kind};
-use super::pieces::{Scan, Value};
+use super::pieces::Scan;
 
 /// How many customer numbers lie in one span of the book.
 pub(super) const BOOK_SPAN: u32 = 512;
@@ -30,7 +31,7 @@ impl Engine {
     ) -> Result<Vec<KnownCustomer>, StoreError> {
         let _reading = self.read_blocks();
         let head = self.head(workspace)?;
-        let read = |block: &Value| -> Result<_, StoreError> {
+        let read = |block: &IVec| -> Result<_, StoreError> {
             let rows = decode_book(block)?.into_iter();
             let wanted = |no| range.contains(&no) && !head.erased.contains_key(&no);
             Ok(rows.filter(move |row| wanted(row.no)).map(|row| seen(&head, row)))
@@ -40,10 +41,6 @@ impl Engine {
             if layers.iter().all(|(import, _)| head.is_by_hand(*import)) {
                 return Ok(());
             }
-            if let [(_, block)] = layers {
-                customers.extend(read(block)?.map(known));
-                return Ok(());
-            }
             let mut rows = Vec::new();
             for (import, block) in layers {
                 let by_hand = head.is_by_hand(*import);
@@ -51,19 +48,7 @@ impl Engine {
             }
             // Stable: a customer's rows stay in order of import.
             rows.sort_by_key(|(row, _)| row.no);
-            let mut rows = rows.into_iter().peekable();
-            while let Some((first, by_hand)) = rows.next() {
-                let (no, mut only_by_hand) = (first.no, by_hand);
-                let later = std::iter::from_fn(|| rows.next_if(|(next, _)| next.no == no))
-                    .map(|(row, by_hand)| {
-                        only_by_hand &= by_hand;
-                        row
-                    })
-                    .collect();
-                if !only_by_hand {
-                    customers.push(fold(first, later));
-                }
-            }
+            customers.extend(rows.chunk_by_mut(|(a, _), (b, _)| a.no == b.no).filter_map(fold));
             Ok(())
         })?;
         Ok(customers)
@@ -156,7 +141,7 @@ impl Engine {
         kind: Kind,
         span: u32,
         range: &Range<CustomerNo>,
-        mut each: impl FnMut(&[(ImportId, Value)]) -> Result<(), StoreError>,
+        mut each: impl FnMut(&[(ImportId, IVec)]) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
         let end = range.end.min(head.next_customer);
         if range.start >= end {
@@ -199,30 +184,19 @@ fn seen(head: &Head, mut row: BookRow) -> BookRow {
     row
 }
 
-/// What the only row of a customer says.
-fn known(row: BookRow) -> KnownCustomer {
+/// What all rows of one customer, in order of import, say together; `None` where
+/// all of them are by hand.
+fn fold(rows: &mut [(BookRow, bool)]) -> Option<KnownCustomer> {
+    let (first, _) = rows.first().filter(|_| rows.iter().any(|(_, by_hand)| !by_hand))?;
+    let (no, id) = (first.no, first.id.clone());
     let mut profile = None;
-    lay(&mut profile, row.mentioned);
-    lay(&mut profile, row.stated);
-    KnownCustomer { no: row.no, id: row.id, profile: profile.unwrap_or_default() }
-}
-
-/// What all rows of one customer, in order of import, say together.
-fn fold(first: BookRow, later: Vec<BookRow>) -> KnownCustomer {
-    if later.is_empty() {
-        return known(first);
+    for (row, _) in &mut *rows {
+        lay(&mut profile, std::mem::take(&mut row.mentioned));
     }
-    let mut profile = None;
-    let mut stated = vec![first.stated];
-    lay(&mut profile, first.mentioned);
-    for row in later {
-        lay(&mut profile, row.mentioned);
-        stated.push(row.stated);
+    for (row, _) in rows {
+        lay(&mut profile, std::mem::take(&mut row.stated));
     }
-    for later in stated {
-        lay(&mut profile, later);
-    }
-    KnownCustomer { no: first.no, id: first.id, profile: profile.unwrap_or_default() }
+    Some(KnownCustomer { no, id, profile: profile.unwrap_or_default() })
 }
 
 /// Lays a profile over another. The first one is taken as it is where an update

@@ -1,7 +1,7 @@
 //! The embedded store of Klantwijzer: sled, by its rules.
 //!
-//! It implements the port of `klantwijzer-store` and passes its conformance
-//! suite.
+//! It implements the port of `klantwijzer-store`, each role beside what it needs,
+//! and passes its conformance suite.
 //!
 //! | file | what |
 //! |---|---|
@@ -23,6 +23,7 @@ mod backup;
 mod check;
 mod commit;
 mod deletion;
+mod draft;
 mod engine;
 mod erasure;
 mod folder;
@@ -41,31 +42,16 @@ mod staging;
 mod tip;
 
 use std::fs::File;
-use std::io::{Read, Write};
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
-use async_trait::async_trait;
-use jiff::Timestamp;
-use jiff::civil::Date;
-use klantwijzer_core::customer::CustomerNo;
-use klantwijzer_core::ledger::KeyedEntry;
-use klantwijzer_core::review::{Override, ReviewChunk, ReviewHeader, ReviewId};
-use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
-use klantwijzer_store::{
-    Audit, AuditFilter, AuditLine, BackupInfo, Backups, Batch, CustomerRecords, Decisions, Erased,
-    Erasure, Erasures, ImportId, ImportInfo, Imports, KnownCustomer, Reviews, StoreError, Version,
-    Workspaces, rules,
-};
-use smol_str::SmolStr;
+use klantwijzer_store::StoreError;
 
-pub use self::check::Contents;
 use self::commit::Committer;
 use self::engine::{Engine, folder_error};
-use self::imports::Encoded;
+use self::head::Head;
 
 /// The embedded store: one folder, one process.
 pub struct SledStore {
@@ -99,241 +85,13 @@ impl SledStore {
         folder::set_aside(folder).map_err(|error| folder_error(folder, &error))
     }
 
-    /// Reads everything there is and counts it; an error says what is damaged.
-    pub fn check(&self) -> Result<Contents, StoreError> {
+    /// Reads everything there is; an error says what is damaged.
+    pub fn check(&self) -> Result<(), StoreError> {
         self.commits.read(Engine::read_all)
     }
-}
 
-#[async_trait]
-impl Workspaces for SledStore {
-    async fn workspaces(&self) -> Result<Vec<(WorkspaceId, String)>, StoreError> {
-        self.commits.read(Engine::workspaces)
-    }
-
-    async fn version(&self, workspace: WorkspaceId) -> Result<Version, StoreError> {
-        Ok(self.commits.read(|engine| engine.head(workspace))?.version)
-    }
-
-    async fn save_settings(
-        &self,
-        workspace: WorkspaceId,
-        name: &str,
-        settings: &Settings,
-        based_on: Option<Version>,
-        audit: &[AuditLine],
-    ) -> Result<(), StoreError> {
-        rules::check_name(name)?;
-        rules::check_audit(audit)?;
-        let (name, settings, audit) = (name.to_owned(), settings.clone(), audit.to_vec());
-        let save = move |engine: &Engine| {
-            engine.save_settings(workspace, &name, &settings, based_on, &audit)
-        };
-        self.commits.write(save).await
-    }
-
-    async fn settings(&self, workspace: WorkspaceId) -> Result<Option<Settings>, StoreError> {
-        let head = self.commits.read(|engine| engine.head(workspace))?;
-        head.settings.as_ref().map(|stored| stored.settings()).transpose()
-    }
-
-    async fn schedule_deletion(
-        &self,
-        workspace: WorkspaceId,
-        on: Option<Date>,
-        audit: &[AuditLine],
-    ) -> Result<(), StoreError> {
-        rules::check_audit(audit)?;
-        let audit = audit.to_vec();
-        self.commits.write(move |engine| engine.schedule_deletion(workspace, on, &audit)).await
-    }
-
-    async fn deletions(&self) -> Result<Vec<(WorkspaceId, Date)>, StoreError> {
-        self.commits.read(Engine::deletions)
-    }
-
-    async fn delete_workspace(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
-        self.commits.write(move |engine| engine.delete_workspace(workspace)).await?;
-        self.commits.clear("what lies there of a deleted workspace", Engine::clear_deleted).await
-    }
-}
-
-#[async_trait]
-impl Imports for SledStore {
-    async fn next_customer(&self, workspace: WorkspaceId) -> Result<CustomerNo, StoreError> {
-        Ok(self.commits.read(|engine| engine.head(workspace))?.next_customer)
-    }
-
-    async fn customer_ids(&self, workspace: WorkspaceId) -> Result<Vec<SmolStr>, StoreError> {
-        self.commits.read(|engine| engine.customer_ids(workspace))
-    }
-
-    async fn import(&self, workspace: WorkspaceId, batch: Batch) -> Result<ImportId, StoreError> {
-        let encoded = Encoded::new(batch)?;
-        self.commits.write(move |engine| engine.import(workspace, encoded)).await
-    }
-
-    async fn undo(
-        &self,
-        workspace: WorkspaceId,
-        import: ImportId,
-        at: Timestamp,
-        audit: &[AuditLine],
-    ) -> Result<ImportInfo, StoreError> {
-        rules::check_audit(audit)?;
-        let audit = audit.to_vec();
-        self.commits.write(move |engine| engine.undo(workspace, import, at, &audit)).await
-    }
-
-    async fn imports(&self, workspace: WorkspaceId) -> Result<Vec<ImportInfo>, StoreError> {
-        let head = self.commits.read(|engine| engine.head(workspace))?;
-        Ok(head.imports.iter().map(|layer| layer.info.clone()).collect())
-    }
-
-    async fn customers(
-        &self,
-        workspace: WorkspaceId,
-        range: Range<CustomerNo>,
-    ) -> Result<Vec<KnownCustomer>, StoreError> {
-        self.commits.read(|engine| engine.customers(workspace, &range))
-    }
-
-    async fn ledger(
-        &self,
-        workspace: WorkspaceId,
-        range: Range<CustomerNo>,
-    ) -> Result<Vec<(CustomerNo, KeyedEntry)>, StoreError> {
-        self.commits.read(|engine| engine.ledger(workspace, &range))
-    }
-
-    async fn records_of(
-        &self,
-        workspace: WorkspaceId,
-        customer: CustomerNo,
-    ) -> Result<Vec<CustomerRecords>, StoreError> {
-        self.commits.read(|engine| engine.records_of(workspace, customer))
-    }
-}
-
-#[async_trait]
-impl Reviews for SledStore {
-    async fn record_review(
-        &self,
-        workspace: WorkspaceId,
-        header: ReviewHeader,
-        chunks: Vec<Arc<ReviewChunk>>,
-        based_on: Option<Version>,
-    ) -> Result<ReviewId, StoreError> {
-        let encoded = reviews::Encoded::new(chunks)?;
-        let record =
-            move |engine: &Engine| engine.record_review(workspace, header, encoded, based_on);
-        self.commits.write(record).await
-    }
-
-    async fn reviews(&self, workspace: WorkspaceId) -> Result<Vec<ReviewHeader>, StoreError> {
-        self.commits.read(|engine| engine.reviews(workspace))
-    }
-
-    async fn review_chunk(
-        &self,
-        workspace: WorkspaceId,
-        review: ReviewId,
-        chunk: u32,
-    ) -> Result<Option<ReviewChunk>, StoreError> {
-        self.commits.read(|engine| engine.review_chunk(workspace, review, chunk))
-    }
-}
-
-#[async_trait]
-impl Decisions for SledStore {
-    async fn set_override(
-        &self,
-        workspace: WorkspaceId,
-        decision: &Override,
-        audit: &[AuditLine],
-    ) -> Result<(), StoreError> {
-        rules::check_override(decision)?;
-        rules::check_audit(audit)?;
-        let (decision, audit) = (decision.clone(), audit.to_vec());
-        self.commits.write(move |engine| engine.set_override(workspace, &decision, &audit)).await
-    }
-
-    async fn clear_override(
-        &self,
-        workspace: WorkspaceId,
-        customer: CustomerNo,
-        audit: &[AuditLine],
-    ) -> Result<(), StoreError> {
-        rules::check_audit(audit)?;
-        let audit = audit.to_vec();
-        self.commits.write(move |engine| engine.clear_override(workspace, customer, &audit)).await
-    }
-
-    async fn overrides(&self, workspace: WorkspaceId) -> Result<Vec<Override>, StoreError> {
-        self.commits.read(|engine| engine.overrides(workspace))
-    }
-}
-
-#[async_trait]
-impl Audit for SledStore {
-    async fn note(&self, workspace: WorkspaceId, audit: &[AuditLine]) -> Result<(), StoreError> {
-        rules::check_audit(audit)?;
-        let audit = audit.to_vec();
-        self.commits.write(move |engine| engine.note(workspace, &audit)).await
-    }
-
-    async fn audit(
-        &self,
-        workspace: WorkspaceId,
-        filter: &AuditFilter,
-        most: usize,
-    ) -> Result<Vec<AuditLine>, StoreError> {
-        self.commits.read(|engine| engine.audit(workspace, filter, most))
-    }
-
-    async fn forget_audit(
-        &self,
-        workspace: WorkspaceId,
-        before: Timestamp,
-    ) -> Result<u64, StoreError> {
-        self.commits.write(move |engine| engine.forget_audit(workspace, before)).await
-    }
-}
-
-#[async_trait]
-impl Erasures for SledStore {
-    async fn erase(
-        &self,
-        workspace: WorkspaceId,
-        erasure: &Erasure,
-        settings: Option<&Settings>,
-        audit: &[AuditLine],
-    ) -> Result<(), StoreError> {
-        rules::check_audit(audit)?;
-        let (erasure, settings) = (erasure.clone(), settings.cloned());
-        let audit = audit.to_vec();
-        let erase =
-            move |engine: &Engine| engine.erase(workspace, &erasure, settings.as_ref(), &audit);
-        self.commits.write(erase).await?;
-        self.commits.clear("what lies there of an erased customer", Engine::clear_erased).await
-    }
-
-    async fn erased(
-        &self,
-        workspace: WorkspaceId,
-    ) -> Result<Vec<(CustomerNo, Erased)>, StoreError> {
-        let head = self.commits.read(|engine| engine.head(workspace))?;
-        Ok(head.erased.iter().map(|(no, erased)| (*no, Erased::clone(erased))).collect())
-    }
-}
-
-#[async_trait]
-impl Backups for SledStore {
-    async fn backup(&self, out: &mut (dyn Write + Send)) -> Result<BackupInfo, StoreError> {
-        backup::save(&self.commits, out).await
-    }
-
-    async fn restore(&self, input: &mut (dyn Read + Send)) -> Result<BackupInfo, StoreError> {
-        backup::restore(&self.commits, input).await
+    /// What is known of a workspace.
+    fn head(&self, workspace: WorkspaceId) -> Result<Arc<Head>, StoreError> {
+        self.commits.read(|engine| engine.head(workspace))
     }
 }

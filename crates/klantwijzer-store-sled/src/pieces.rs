@@ -4,8 +4,6 @@
 //! than 128 KiB to a file of its own, which it never syncs. So no value is
 //! longer than [`PIECE`].
 
-use std::ops::Deref;
-
 use klantwijzer_store::StoreError;
 use sled::{IVec, Tree};
 
@@ -44,27 +42,8 @@ fn piece_key(key: &[u8], piece: u16) -> Vec<u8> {
     whole
 }
 
-/// A whole value.
-pub(super) enum Value {
-    /// It lay in one piece.
-    One(IVec),
-    /// It was put together.
-    Many(Vec<u8>),
-}
-
-impl Deref for Value {
-    type Target = [u8];
-
-    fn deref(&self) -> &[u8] {
-        match self {
-            Self::One(piece) => piece,
-            Self::Many(pieces) => pieces,
-        }
-    }
-}
-
 /// The value of a key.
-pub(super) fn get(tree: &Tree, key: &[u8]) -> Result<Option<Value>, StoreError> {
+pub(super) fn get(tree: &Tree, key: &[u8]) -> Result<Option<IVec>, StoreError> {
     let first = Scan::of(tree.scan_prefix(key)).next().transpose()?;
     Ok(first.map(|(_, value)| value))
 }
@@ -89,8 +68,8 @@ impl Scan {
         }
     }
 
-    fn value(&mut self) -> Result<Option<(IVec, Value)>, StoreError> {
-        let Some((first, part)) = self.piece()? else {
+    fn value(&mut self) -> Result<Option<(IVec, IVec)>, StoreError> {
+        let Some((first, start)) = self.piece()? else {
             return Ok(None);
         };
         let key_length = first.len().saturating_sub(NUMBER);
@@ -98,32 +77,25 @@ impl Scan {
         if first[key_length..] != [0; NUMBER] {
             return Err(StoreError::Damaged("the start of a value is missing".to_owned()));
         }
-        let mut value = Value::One(part);
+        let mut whole = Vec::new();
         // A piece that is missing within is noticed by the checksum.
         while let Some((next, part)) = self.piece()? {
             if next.len() != first.len() || next[..key_length] != *key {
                 self.ahead = Some((next, part));
                 break;
             }
-            value = match value {
-                Value::One(before) => {
-                    let mut both = Vec::with_capacity(16 * PIECE);
-                    both.extend_from_slice(&before);
-                    both.extend_from_slice(&part);
-                    Value::Many(both)
-                }
-                Value::Many(mut before) => {
-                    before.extend_from_slice(&part);
-                    Value::Many(before)
-                }
-            };
+            if whole.is_empty() {
+                whole.reserve(16 * PIECE);
+                whole.extend_from_slice(&start);
+            }
+            whole.extend_from_slice(&part);
         }
-        Ok(Some((key, value)))
+        Ok(Some((key, if whole.is_empty() { start } else { whole.into() })))
     }
 }
 
 impl Iterator for Scan {
-    type Item = Result<(IVec, Value), StoreError>;
+    type Item = Result<(IVec, IVec), StoreError>;
 
     fn next(&mut self) -> Option<Self::Item> {
         self.value().transpose()

@@ -19,6 +19,15 @@ use super::pieces;
 pub(super) struct Changes(BTreeMap<Vec<u8>, Option<Vec<u8>>>);
 
 impl Changes {
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many bytes all new values have together.
+    pub(super) fn size(&self) -> usize {
+        self.0.values().flatten().map(Vec::len).sum()
+    }
+
     /// Puts a short value.
     pub(super) fn insert(&mut self, key: Vec<u8>, value: &[u8]) {
         self.0.insert(key, Some(value.to_vec()));
@@ -52,7 +61,7 @@ pub(super) struct State {
 impl Engine {
     /// The state that the last change left.
     pub(super) fn state(&self) -> Result<State, StoreError> {
-        let found = self.records.get(keys::state()).map_err(engine_error)?;
+        let found = self.records.get(keys::STATE).map_err(engine_error)?;
         let Some(bytes) = found else {
             return Ok(State::default());
         };
@@ -78,7 +87,7 @@ impl Engine {
                 None => batch.remove(key),
             }
         }
-        batch.insert(keys::state(), State { commits, checksum }.bytes());
+        batch.insert(&keys::STATE, State { commits, checksum }.bytes());
         write(&self.records, batch)
     }
 

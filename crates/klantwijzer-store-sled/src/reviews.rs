@@ -3,113 +3,96 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use async_trait::async_trait;
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::review::{CHUNK, ReviewChunk, ReviewHeader, ReviewId};
 use klantwijzer_core::workspace::WorkspaceId;
-use klantwijzer_store::encoding::{RecordedReview, encode, encode_chunk, encode_review, in_two};
-use klantwijzer_store::{Erased, StoreError, Version, rules};
+use klantwijzer_store::encoding::{
+    FactPlaces, Record as _, encode, encode_chunk, in_two, without_rows,
+};
+use klantwijzer_store::{Reviews, StoreError, Version, rules};
 
-use super::commit::{Change, Fault, Prepared};
+use super::draft::Draft;
 use super::engine::Engine;
-use super::head::Head;
 use super::keys::{BlockKey, Kind, Record};
-use super::records::Changes;
-use super::staging::Directory;
-use super::{pieces, space};
+use super::{SledStore, pieces};
 
-/// A review's chunks, and how they are written.
-pub(super) struct Encoded {
-    chunks: Vec<Arc<ReviewChunk>>,
-    sealed: Vec<Vec<u8>>,
+/// The rows in a chunk of those customers who are in it.
+pub(super) fn rows_in<T>(
+    customers: &BTreeMap<CustomerNo, T>,
+    chunk: u32,
+) -> impl Iterator<Item = usize> {
+    let first = chunk.saturating_mul(CHUNK as u32);
+    let chunk = first..first.saturating_add(CHUNK as u32);
+    customers.range(chunk).map(move |(no, _)| (no - first) as usize)
 }
 
-impl Encoded {
-    /// Encodes chunks.
-    pub(super) fn new(chunks: Vec<Arc<ReviewChunk>>) -> Result<Self, StoreError> {
+#[async_trait]
+impl Reviews for SledStore {
+    async fn record_review(
+        &self,
+        workspace: WorkspaceId,
+        header: ReviewHeader,
+        chunks: Vec<Arc<ReviewChunk>>,
+        based_on: Option<Version>,
+    ) -> Result<ReviewId, StoreError> {
         if u32::try_from(chunks.len()).is_err() {
             return Err(StoreError::Refused("the review has too many chunks".to_owned()));
         }
         let sealed = in_two(&chunks, |chunk| encode_chunk(chunk))?;
-        Ok(Self { chunks, sealed })
+        let record = move |draft: &mut Draft<'_>| {
+            rules::check_version(draft.head.version, based_on)?;
+            draft.record_review(header, sealed)
+        };
+        self.commits.write(workspace, &[], record).await
     }
 
-    /// How the chunks are written without erased customers. A review that was
-    /// worked out before somebody was erased can still know them.
-    fn without(
-        self,
-        erased: &BTreeMap<CustomerNo, Arc<Erased>>,
-    ) -> Result<Vec<Vec<u8>>, StoreError> {
-        let Self { chunks, mut sealed } = self;
-        for ((first, chunk), sealed) in (0..).step_by(CHUNK).zip(&chunks).zip(&mut sealed) {
-            let rows = erased_rows(erased, first).filter(|row| chunk.knows(*row));
-            let rows: Vec<usize> = rows.collect();
-            if !rows.is_empty() {
-                let mut chunk = ReviewChunk::clone(chunk);
-                for row in rows {
-                    chunk.forget(row);
-                }
-                *sealed = encode_chunk(&chunk)?;
-            }
-        }
-        Ok(sealed)
+    async fn reviews(&self, workspace: WorkspaceId) -> Result<Vec<ReviewHeader>, StoreError> {
+        self.commits.read(|engine| engine.reviews(workspace))
+    }
+
+    async fn review_chunk(
+        &self,
+        workspace: WorkspaceId,
+        review: ReviewId,
+        chunk: u32,
+    ) -> Result<Option<ReviewChunk>, StoreError> {
+        self.commits.read(|engine| engine.review_chunk(workspace, review, chunk))
     }
 }
 
-/// The rows of erased customers in the chunk that begins with a number.
-fn erased_rows(
-    erased: &BTreeMap<CustomerNo, Arc<Erased>>,
-    first: CustomerNo,
-) -> impl Iterator<Item = usize> {
-    let chunk = first..first.saturating_add(CHUNK as CustomerNo);
-    erased.range(chunk).map(move |(no, _)| (no - first) as usize)
+impl Draft<'_> {
+    /// Adds a review with its chunks.
+    fn record_review(
+        &mut self,
+        mut header: ReviewHeader,
+        chunks: Vec<Vec<u8>>,
+    ) -> Result<ReviewId, StoreError> {
+        let count = chunks.len() as u32;
+        self.head.reviews.push(count);
+        let review = self.head.reviews.len() as ReviewId;
+        header.id = review;
+        for (chunk, mut sealed) in (0..).zip(chunks) {
+            // One that was worked out before somebody was erased can still know them.
+            let mut rows = rows_in(&self.head.erased, chunk).peekable();
+            if rows.peek().is_some() {
+                sealed = without_rows(&sealed, rows)?.unwrap_or(sealed);
+            }
+            let key = BlockKey { kind: Kind::Review, major: review, minor: chunk, block: 0 };
+            self.blocks.push((key, sealed));
+        }
+        self.put(Record::Review, review, &header.encode()?)?;
+        self.put(Record::Chunks, review, &encode(&count)?)?;
+        self.put(Record::Counters, 0, &encode(&self.head.counters())?)?;
+        Ok(review)
+    }
 }
 
 impl Engine {
-    /// Writes a review's chunks and prepares its header.
-    pub(super) fn record_review(
-        &self,
-        workspace: WorkspaceId,
-        mut header: ReviewHeader,
-        encoded: Encoded,
-        based_on: Option<Version>,
-    ) -> Result<Prepared<ReviewId>, Fault> {
-        self.clear_for(workspace)?;
-        let mut head: Head = (*self.head(workspace)?).clone();
-        rules::check_version(head.version, based_on)?;
-        let chunks = encoded.without(&head.erased)?;
-        let count = chunks.len() as u32;
-        head.reviews.push(count);
-        let review = head.reviews.len() as ReviewId;
-        header.id = review;
-        let place = |chunk| BlockKey { kind: Kind::Review, major: review, minor: chunk, block: 0 };
-        let blocks: Vec<_> = (0..).map(place).zip(chunks).collect();
-
-        let mut changes = Changes::default();
-        let mut size = blocks.iter().map(|(_, sealed)| sealed.len() as u64).sum();
-        let mut put = |record: Record, number, sealed: Vec<u8>| {
-            size += sealed.len() as u64;
-            changes.put(&self.records, &record.key(workspace, number), &sealed)
-        };
-        put(Record::Review, review, encode_review(&header)?)?;
-        put(Record::Chunks, review, encode(&count)?)?;
-        put(Record::Counters, 0, encode(&head.counters())?)?;
-        space::check(&self.folder, size)?;
-        let directory = Directory::of(&blocks)?;
-        self.stage(workspace, directory, &blocks, &mut changes).map_err(Fault::Broken)?;
-        Ok(Prepared::Change(Box::new(Change {
-            workspace,
-            changes,
-            head,
-            is_seen: true,
-            value: review,
-        })))
-    }
-
     /// Every review, in order of number.
     pub(super) fn reviews(&self, workspace: WorkspaceId) -> Result<Vec<ReviewHeader>, StoreError> {
         let last = self.head(workspace)?.reviews.len() as u32;
-        let header = |sealed: &[u8]| RecordedReview::decode(sealed)?.header();
-        self.numbered(Record::Review, workspace, last, header)
+        self.numbered(Record::Review, workspace, last, ReviewHeader::decode)
     }
 
     /// A chunk of a review; `None` past its last one.
@@ -130,11 +113,11 @@ impl Engine {
         let gone = || StoreError::Damaged(format!("chunk {chunk} of review {review} is gone"));
         let places = head.places_in(review, || {
             let header = pieces::get(&self.records, &Record::Review.key(workspace, review))?;
-            Ok(RecordedReview::decode(&header.ok_or_else(gone)?)?.places())
+            FactPlaces::of(&header.ok_or_else(gone)?)
         })?;
         let sealed = pieces::get(&self.blocks, &key.bytes(workspace))?.ok_or_else(gone)?;
         let mut found = places.chunk(&sealed)?;
-        for row in erased_rows(&head.erased, chunk.saturating_mul(CHUNK as u32)) {
+        for row in rows_in(&head.erased, chunk) {
             found.forget(row);
         }
         Ok(Some(found))

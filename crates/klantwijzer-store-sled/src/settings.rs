@@ -4,33 +4,146 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
+use async_trait::async_trait;
+use jiff::civil::Date;
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::review::Override;
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::encoding::{Record as _, StoredSettings, encode};
-use klantwijzer_store::{AuditLine, StoreError, Version, rules};
+use klantwijzer_store::{AuditLine, Decisions, StoreError, Version, Workspaces, rules};
 
-use super::commit::{Change, Fault, Prepared};
+use super::SledStore;
+use super::draft::Draft;
 use super::engine::{Engine, engine_error};
-use super::head::Head;
 use super::keys::{self, Record};
-use super::pieces::{self, Scan};
-use super::records::Changes;
-use super::space;
+use super::pieces::Scan;
+
+#[async_trait]
+impl Workspaces for SledStore {
+    async fn workspaces(&self) -> Result<Vec<(WorkspaceId, String)>, StoreError> {
+        self.commits.read(|engine| {
+            let named = engine.seen_workspaces()?.into_iter().map(|workspace| {
+                let head = engine.head(workspace)?;
+                let settings = head.settings.as_ref();
+                Ok((workspace, settings.map_or_else(String::new, |stored| stored.name.clone())))
+            });
+            named.collect()
+        })
+    }
+
+    async fn version(&self, workspace: WorkspaceId) -> Result<Version, StoreError> {
+        Ok(self.head(workspace)?.version)
+    }
+
+    async fn save_settings(
+        &self,
+        workspace: WorkspaceId,
+        name: &str,
+        settings: &Settings,
+        based_on: Option<Version>,
+        audit: &[AuditLine],
+    ) -> Result<(), StoreError> {
+        rules::check_name(name)?;
+        let stored = StoredSettings::new(name, settings)?;
+        let save = move |draft: &mut Draft<'_>| {
+            rules::check_version(draft.head.version, based_on)?;
+            if draft.head.settings.as_ref().is_some_and(|known| known.name != stored.name) {
+                return Err(StoreError::Conflict);
+            }
+            draft.put_settings(stored)
+        };
+        self.commits.write(workspace, audit, save).await
+    }
+
+    async fn settings(&self, workspace: WorkspaceId) -> Result<Option<Settings>, StoreError> {
+        self.head(workspace)?.settings.as_ref().map(|stored| stored.settings()).transpose()
+    }
+
+    async fn schedule_deletion(
+        &self,
+        workspace: WorkspaceId,
+        on: Option<Date>,
+        audit: &[AuditLine],
+    ) -> Result<(), StoreError> {
+        let schedule = move |draft: &mut Draft<'_>| {
+            let Draft { engine, .. } = draft;
+            if !engine.knows(workspace) || engine.deletion(workspace)? == on {
+                return Ok(());
+            }
+            match on {
+                Some(on) => draft.put(Record::Deletion, 0, &encode(&on)?),
+                None => draft.remove(Record::Deletion, 0),
+            }
+        };
+        self.commits.write(workspace, audit, schedule).await
+    }
+
+    async fn deletions(&self) -> Result<Vec<(WorkspaceId, Date)>, StoreError> {
+        self.commits.read(|engine| {
+            let all = engine.seen_workspaces()?.into_iter();
+            let due = all.map(|workspace| Ok((workspace, engine.deletion(workspace)?)));
+            due.filter_map(|due| due.map(|(id, on)| Some((id, on?))).transpose()).collect()
+        })
+    }
+
+    async fn delete_workspace(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
+        let delete = |draft: &mut Draft<'_>| draft.delete_workspace();
+        self.commits.write(workspace, &[], delete).await?;
+        self.commits.clear().await
+    }
+}
+
+#[async_trait]
+impl Decisions for SledStore {
+    async fn set_override(
+        &self,
+        workspace: WorkspaceId,
+        decision: &Override,
+        audit: &[AuditLine],
+    ) -> Result<(), StoreError> {
+        rules::check_override(decision)?;
+        let decision = decision.clone();
+        let set = move |draft: &mut Draft<'_>| {
+            if draft.head.erased.contains_key(&decision.customer) {
+                return Err(StoreError::Conflict);
+            }
+            draft.put(Record::Override, decision.customer, &decision.encode()?)
+        };
+        self.commits.write(workspace, audit, set).await
+    }
+
+    async fn clear_override(
+        &self,
+        workspace: WorkspaceId,
+        customer: CustomerNo,
+        audit: &[AuditLine],
+    ) -> Result<(), StoreError> {
+        let clear = move |draft: &mut Draft<'_>| draft.remove(Record::Override, customer);
+        self.commits.write(workspace, audit, clear).await
+    }
+
+    async fn overrides(&self, workspace: WorkspaceId) -> Result<Vec<Override>, StoreError> {
+        self.commits.read(|engine| engine.overrides(workspace))
+    }
+}
+
+impl Draft<'_> {
+    /// Puts a workspace's name and settings.
+    pub(super) fn put_settings(&mut self, stored: StoredSettings) -> Result<(), StoreError> {
+        self.put(Record::Settings, 0, &encode(&stored)?)?;
+        self.head.settings = Some(Arc::new(stored));
+        Ok(())
+    }
+}
 
 impl Engine {
-    /// Every workspace that was written to, with its name, by id.
-    pub(super) fn workspaces(&self) -> Result<Vec<(WorkspaceId, String)>, StoreError> {
+    /// Every workspace that anybody sees: none while a backup is being restored.
+    fn seen_workspaces(&self) -> Result<BTreeSet<WorkspaceId>, StoreError> {
         if self.restoring.load(Ordering::Acquire) {
-            return Ok(Vec::new());
+            return Ok(BTreeSet::new());
         }
-        let named = self.workspace_ids()?.into_iter().map(|workspace| {
-            let head = self.head(workspace)?;
-            let name = head.settings.as_ref().map_or_else(String::new, |kept| kept.name.clone());
-            Ok((workspace, name))
-        });
-        named.collect()
+        self.workspace_ids()
     }
 
     /// Every workspace that has records, by id.
@@ -48,88 +161,6 @@ impl Engine {
             from.push(u8::MAX);
         }
         Ok(ids)
-    }
-
-    /// Prepares to write a workspace's name and settings.
-    pub(super) fn save_settings(
-        &self,
-        workspace: WorkspaceId,
-        name: &str,
-        settings: &Settings,
-        based_on: Option<Version>,
-        audit: &[AuditLine],
-    ) -> Result<Prepared<()>, Fault> {
-        let head = self.head(workspace)?;
-        rules::check_version(head.version, based_on)?;
-        if head.settings.as_ref().is_some_and(|kept| kept.name != name) {
-            return Err(StoreError::Conflict.into());
-        }
-        let stored = StoredSettings::new(name, settings)?;
-        let sealed = encode(&stored)?;
-        space::check(&self.folder, sealed.len() as u64)?;
-        let mut changes = Changes::default();
-        let key = Record::Settings.key(workspace, 0);
-        changes.put(&self.records, &key, &sealed)?;
-        self.put_audit(workspace, audit, None, &mut changes)?;
-        let head = Head { settings: Some(Arc::new(stored)), ..(*head).clone() };
-        Ok(Prepared::Change(Box::new(Change {
-            workspace,
-            changes,
-            head,
-            is_seen: true,
-            value: (),
-        })))
-    }
-
-    /// Prepares to set an override.
-    pub(super) fn set_override(
-        &self,
-        workspace: WorkspaceId,
-        decision: &Override,
-        audit: &[AuditLine],
-    ) -> Result<Prepared<()>, Fault> {
-        let head = (*self.head(workspace)?).clone();
-        if head.erased.contains_key(&decision.customer) {
-            return Err(StoreError::Conflict.into());
-        }
-        let sealed = decision.encode()?;
-        space::check(&self.folder, sealed.len() as u64)?;
-        let mut changes = Changes::default();
-        let key = Record::Override.key(workspace, decision.customer);
-        changes.put(&self.records, &key, &sealed)?;
-        self.put_audit(workspace, audit, None, &mut changes)?;
-        Ok(Prepared::Change(Box::new(Change {
-            workspace,
-            changes,
-            head,
-            is_seen: true,
-            value: (),
-        })))
-    }
-
-    /// Prepares to take an override away.
-    pub(super) fn clear_override(
-        &self,
-        workspace: WorkspaceId,
-        customer: CustomerNo,
-        audit: &[AuditLine],
-    ) -> Result<Prepared<()>, Fault> {
-        let key = Record::Override.key(workspace, customer);
-        if pieces::get(&self.records, &key)?.is_none() {
-            return Ok(Prepared::Nothing(()));
-        }
-        space::check(&self.folder, 0)?;
-        let mut changes = Changes::default();
-        changes.remove(&self.records, &key)?;
-        self.put_audit(workspace, audit, None, &mut changes)?;
-        let head = (*self.head(workspace)?).clone();
-        Ok(Prepared::Change(Box::new(Change {
-            workspace,
-            changes,
-            head,
-            is_seen: true,
-            value: (),
-        })))
     }
 
     /// Every override, in order of customer number.

@@ -3,7 +3,6 @@
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::StoreError;
 use klantwijzer_store::encoding::{decode, encode};
-use serde::{Deserialize, Serialize};
 use sled::Batch;
 
 use super::engine::{Engine, engine_error, write};
@@ -16,24 +15,15 @@ const BATCH: usize = 4 << 20;
 
 /// The blocks of an import or a review, in the order of keys, each with the
 /// number of pieces that it lies in.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Directory {
-    pub(super) blocks: Vec<(BlockKey, u16)>,
-}
+pub(super) type Directory = Vec<(BlockKey, u16)>;
 
-/// What is being written and not yet visible. There is one at a time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Staged {
-    workspace: u64,
-    directory: Directory,
-}
+/// What is being written and not yet visible, and the number of its workspace.
+/// There is one at a time.
+type Staged = (u64, Directory);
 
-impl Directory {
-    /// What lists these blocks, which are in order.
-    pub(super) fn of(blocks: &[(BlockKey, Vec<u8>)]) -> Result<Self, StoreError> {
-        let listed = |(key, value): &(BlockKey, Vec<u8>)| Ok((*key, pieces::count(value)?));
-        Ok(Self { blocks: blocks.iter().map(listed).collect::<Result<_, _>>()? })
-    }
+/// What lists these blocks, which are in order.
+pub(super) fn directory(blocks: &[(BlockKey, Vec<u8>)]) -> Result<Directory, StoreError> {
+    blocks.iter().map(|(key, sealed)| Ok((*key, pieces::count(sealed)?))).collect()
 }
 
 impl Engine {
@@ -44,13 +34,12 @@ impl Engine {
     pub(super) fn stage(
         &self,
         workspace: WorkspaceId,
-        directory: Directory,
         blocks: &[(BlockKey, Vec<u8>)],
         flip: &mut Changes,
     ) -> Result<(), StoreError> {
-        let staged = Staged { workspace: workspace.get(), directory };
+        let staged: Staged = (workspace.get(), directory(blocks)?);
         let mut list = Batch::default();
-        for (piece, part) in pieces::cut(&keys::staged(), &encode(&staged)?)? {
+        for (piece, part) in pieces::cut(&keys::STAGED, &encode(&staged)?)? {
             list.insert(piece, part);
         }
         write(&self.records, list)?;
@@ -67,44 +56,54 @@ impl Engine {
             }
         }
         write(&self.blocks, batch)?;
-        flip.remove(&self.records, &keys::staged())?;
+        flip.remove(&self.records, &keys::STAGED)?;
         self.sync()
     }
 
     /// Clears away blocks that never became visible.
     pub(super) fn clear_staged(&self) -> Result<(), StoreError> {
-        let Some(list) = pieces::get(&self.records, &keys::staged())? else {
+        let Some(list) = pieces::get(&self.records, &keys::STAGED)? else {
             return Ok(());
         };
-        let staged: Staged = decode(&list)?;
-        let workspace = WorkspaceId::from_number(staged.workspace);
-        self.remove_blocks(workspace, &staged.directory.blocks)?;
-        let mut changes = Changes::default();
-        changes.remove(&self.records, &keys::staged())?;
-        self.change(changes, self.state()?.commits)
+        let (workspace, blocks): Staged = decode(&list)?;
+        self.remove_blocks(WorkspaceId::from_number(workspace), &blocks)?;
+        self.strike(&keys::STAGED, Changes::default())
     }
 
-    /// Takes blocks away.
+    /// Takes blocks away: as many pieces as there are, since erasing somebody can
+    /// have changed their number after the directory was written.
     pub(super) fn remove_blocks(
         &self,
         workspace: WorkspaceId,
         blocks: &[(BlockKey, u16)],
     ) -> Result<(), StoreError> {
+        self.remove_pieces(blocks.iter().map(|(key, _)| key.bytes(workspace)))
+    }
+
+    /// Takes all pieces away whose keys begin with one of these.
+    pub(super) fn remove_pieces(
+        &self,
+        prefixes: impl IntoIterator<Item = Vec<u8>>,
+    ) -> Result<(), StoreError> {
         let mut batch = Batch::default();
         let mut size = 0;
-        for (key, _) in blocks {
-            // As many pieces as there are: erasing somebody can have changed
-            // their number since the directory was written.
-            for piece in self.blocks.scan_prefix(key.bytes(workspace)).keys() {
-                batch.remove(piece.map_err(engine_error)?);
-                size += PIECE;
-            }
+        for piece in prefixes.into_iter().flat_map(|prefix| self.blocks.scan_prefix(prefix).keys())
+        {
+            batch.remove(piece.map_err(engine_error)?);
+            size += PIECE;
             if size >= BATCH {
                 write(&self.blocks, std::mem::take(&mut batch))?;
                 size = 0;
             }
         }
         write(&self.blocks, batch)
+    }
+
+    /// Takes a mark of the store's own bookkeeping away, when what it stands for is
+    /// done, together with these changes.
+    pub(super) fn strike(&self, mark: &[u8], mut changes: Changes) -> Result<(), StoreError> {
+        changes.remove(&self.records, mark)?;
+        self.change(changes, self.state()?.commits)
     }
 }
 
@@ -116,13 +115,12 @@ mod tests {
     #[test]
     fn directories_are_readable_for_ever() -> Result<(), StoreError> {
         let key = |kind, major, block| BlockKey { kind, major, minor: 3, block };
-        let blocks = vec![
+        let directory = vec![
             (key(Kind::Book, 0, 0), 1),
             (key(Kind::Ledger, 70_000, 2), 300),
             (key(Kind::Ids, 5, 0), 2),
             (key(Kind::Review, 1, 0), 90),
         ];
-        let directory = Directory { blocks };
         // As the first version wrote it.
         let kept = b"\x01\x00\xd2\x48\x5d\xa5\x20\x7f\x24\x25\x04\x00\x00\x03\x00\x01\x01\
             \xf0\xa2\x04\x03\x02\xac\x02\x02\x05\x03\x00\x02\x03\x01\x03\x00\x5a";
@@ -139,13 +137,12 @@ mod tests {
         let blocks = [(key(0), vec![1; 3 * PIECE]), (key(1), vec![2; 10])];
         {
             let engine = Engine::open(folder.path())?;
-            let directory = Directory::of(&blocks)?;
-            engine.stage(workspace, directory, &blocks, &mut Changes::default())?;
+            engine.stage(workspace, &blocks, &mut Changes::default())?;
             assert_eq!(engine.blocks.len(), 4);
         }
         let engine = Engine::open(folder.path())?;
         assert!(engine.blocks.is_empty() && engine.workspace_ids()?.is_empty());
-        assert!(pieces::get(&engine.records, &keys::staged())?.is_none());
+        assert!(pieces::get(&engine.records, &keys::STAGED)?.is_none());
         Ok(())
     }
 }

@@ -1,19 +1,19 @@
 //! Where a workspace's data is kept.
 //!
 //! [`Store`] is the port, in a few roles: whole operations of the domain, so that
-//! an embedded engine and a clustered SQL engine can serve it alike. [`conformance`] holds
-//! the rules that every store passes, and [`MemoryStore`] is the plain reference
-//! that the others are measured by. What engines share stands here as well:
-//! [`encoding`], [`archive`] and [`rules`].
+//! an embedded engine and a clustered SQL engine can serve it alike. What engines
+//! share stands here as well: [`encoding`], [`archive`] and [`rules`]. For tests
+//! there are, with the feature `conformance`, the rules that every store passes, and
+//! the store in memory: the plain reference that the others are measured by.
 
 pub mod archive;
 mod audit;
 mod batch;
+#[cfg(any(test, feature = "conformance"))]
 pub mod conformance;
 pub mod encoding;
 mod erasure;
 mod error;
-mod memory;
 pub mod mentions;
 mod port;
 pub mod rules;
@@ -22,9 +22,10 @@ pub use audit::{AuditFilter, AuditLine};
 pub use batch::{
     Batch, BatchCounts, BookRow, CustomerRecords, ImportId, ImportInfo, KnownCustomer,
 };
+#[cfg(any(test, feature = "conformance"))]
+pub use conformance::memory::MemoryStore;
 pub use erasure::{Erased, Erasure};
 pub use error::StoreError;
-pub use memory::MemoryStore;
 pub use port::{
     Audit, BackupInfo, Backups, Decisions, Erasures, Imports, Reviews, Store, Version, Workspaces,
 };

@@ -1,8 +1,6 @@
 //! One question after another at the terminal.
 
-use std::borrow::Cow;
 use std::io::{self, BufRead, IsTerminal, Write};
-use std::path::Path;
 use std::sync::Arc;
 
 use klantwijzer_ask::vocabulary::Vocabulary;
@@ -66,11 +64,9 @@ pub fn chat(program: &Program, json: bool) -> Result<Output, Failure> {
             break;
         }
     }
-    let mut output = Output::page(Page::new(say!(program.texts, "chat-bye")));
+    let bye = Page::new(say!(program.texts, "chat-bye"));
     // Each answer was an object of its own.
-    output.json = Value::Null;
-    output.failed = failed;
-    Ok(output)
+    Ok(Output { failed, ..Output::new(bye, Value::Null) })
 }
 
 /// Writes a line, or several, at once.
@@ -103,25 +99,22 @@ fn with_editor(program: &Program) -> Result<(), Failure> {
             Ok(line) if says_goodbye(&line) => break,
             Ok(line) => {
                 let _ = editor.add_history_entry(line.trim());
-                let answered = conversation.ask(line.trim());
-                let _ = match answered {
-                    Ok(output) => writeln!(io::stdout(), "\n{}\n", shown(&output.page)),
-                    Err(failure) => {
-                        writeln!(io::stderr(), "{} {}", failure.message, failure.help)
+                match conversation.ask(line.trim()) {
+                    Ok(output) => {
+                        let _ = tell(&format!("\n{}\n", shown(&output.page)));
                     }
-                };
+                    Err(failure) => {
+                        print_failure(&failure, false);
+                    }
+                }
             }
             Err(ReadlineError::Interrupted) => {}
             Err(_) => break,
         }
     }
-    keep_history(&mut editor, &history);
-    Ok(())
-}
-
-fn keep_history(editor: &mut Editor<CustomerNames, FileHistory>, file: &Path) {
     // Without its history the chat works as well.
-    let _ = editor.save_history(file);
+    let _ = editor.save_history(&history);
+    Ok(())
 }
 
 /// Completes the names of customers.
@@ -175,15 +168,7 @@ impl Hinter for CustomerNames {
     type Hint = String;
 }
 
-impl Highlighter for CustomerNames {
-    fn highlight_prompt<'b, 's: 'b, 'p: 'b>(
-        &'s self,
-        prompt: &'p str,
-        _default: bool,
-    ) -> Cow<'b, str> {
-        Cow::Borrowed(prompt)
-    }
-}
+impl Highlighter for CustomerNames {}
 
 impl Validator for CustomerNames {}
 

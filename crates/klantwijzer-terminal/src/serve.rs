@@ -9,11 +9,9 @@ use klantwijzer_text::{Failure, say};
 use serde_json::{Value, json};
 
 use crate::chat::chat;
-use crate::cli::{
-    Cli, Command, DefinitionCommand, ImportArgs, OverrideArgs, OverrideType, PrivacyCommand,
-};
+use crate::cli::{Cli, Command, DefinitionCommand, ImportArgs, OverrideArgs, PrivacyCommand};
 use crate::plugin;
-use crate::progress::Bar;
+use crate::progress;
 
 /// Does what the command line says, and warns of plugins that are not in use.
 pub fn serve(cli: &Cli, program: &Program) -> Result<Output, Failure> {
@@ -40,7 +38,9 @@ fn done(cli: &Cli, program: &Program) -> Result<Output, Failure> {
             let no = customer::find(program, &book, &name.join(" "))?;
             customer::card(program, &book, no)
         }
-        Command::Override(args) => give_type(program, args),
+        Command::Override(OverrideArgs { customer, customer_type, reason, until }) => {
+            decide::give_type(program, customer, customer_type.0, reason, *until)
+        }
         Command::Judge { customer, grade } => decide::judge(program, customer, *grade),
         Command::Settings { changes } => settings::settings(program, changes),
         Command::Definition(command) => match command {
@@ -73,15 +73,9 @@ fn bring_in(program: &Program, args: &ImportArgs) -> Result<Output, Failure> {
     let texts = program.texts;
     let files = import::read_files(&args.files, texts)?;
     let size = files.iter().map(|file| file.bytes.len() as u64).sum();
-    let bar = Bar::new(size, &say!(texts, "import-reading"));
-    let mut progress = |done, total| bar.show(done, total);
-    let take = if args.dry_run { import::show } else { import::bring_in };
-    let imported = take(program, &args.stated(), &files, &mut progress)?;
+    let bar = progress::bar(size, say!(texts, "import-reading"));
+    let mut progress = |done: u64, total: u64| bar.set_position(done * 100 / total.max(1));
+    let imported = import::bring_in(program, &args.stated(), &files, args.dry_run, &mut progress)?;
     drop(bar);
     Ok(import::told(program, &imported))
-}
-
-fn give_type(program: &Program, args: &OverrideArgs) -> Result<Output, Failure> {
-    let OverrideArgs { customer, customer_type: OverrideType(given), reason, until } = args;
-    decide::give_type(program, customer, *given, reason, *until)
 }

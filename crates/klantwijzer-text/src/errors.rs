@@ -20,7 +20,7 @@ pub fn desk(error: &DeskError, texts: &Texts) -> Failure {
                 say!(texts, "level-has-none")
             };
             let (action, needs) = (texts.action(*action), texts.level(*needs));
-            fail!(texts, "not-allowed", action = action, needs = needs, has = has)
+            fail!(texts, "not-allowed", action, needs, has)
         }
         DeskError::DayToCome { day } => fail!(texts, "day-to-come", day = texts.date(*day)),
         DeskError::NotReviewed(error) => {
@@ -30,39 +30,39 @@ pub fn desk(error: &DeskError, texts: &Texts) -> Failure {
                 DeskError::Store(StoreError::Conflict) => say!(texts, "cause-conflict"),
                 ref error => desk(error, texts).message,
             };
-            fail!(texts, "not-reviewed", problem = problem)
+            fail!(texts, "not-reviewed", problem)
         }
         DeskError::File(error) => intake_failure(error, texts),
-        DeskError::NoSuchCurrency(code) => fail!(texts, "bad-currency", code = code.clone()),
-        DeskError::NoMeaning(pair) => fail!(texts, "bad-map", pair = pair.clone()),
+        DeskError::NoSuchCurrency(code) => fail!(texts, "bad-currency", code),
+        DeskError::NoMeaning(pair) => fail!(texts, "bad-map", pair),
         DeskError::NoSuchField(words) => {
             let known = stated_facts().map(|fact| fact.id().to_owned());
             let fields: Vec<String> =
                 Field::PLAIN.iter().map(|field| field.id().to_owned()).chain(known).collect();
             let field = cut(&clean(words), 60).into_owned();
-            fail!(texts, "bad-field", field = field, fields = texts.commas(&fields))
+            fail!(texts, "bad-field", field, fields = texts.commas(&fields))
         }
         DeskError::NoSuchCustomer => fail!(texts, "no-such-customer"),
         DeskError::NothingToUndo => fail!(texts, "nothing-to-undo"),
         DeskError::TooManyCustomers { most } => {
             fail!(texts, "too-many-customers", most = texts.count(*most))
         }
-        DeskError::Expression { problem } => fail!(texts, "expression", problem = problem.clone()),
-        DeskError::UnknownName { name } => fail!(texts, "unknown-name", name = name.clone()),
+        DeskError::Expression { problem } => fail!(texts, "expression", problem),
+        DeskError::UnknownName { name } => fail!(texts, "unknown-name", name),
         DeskError::NotYesOrNo => fail!(texts, "not-yes-or-no"),
         DeskError::Setting { name, .. } => {
             let range = say!(texts, &format!("setting-range-{}", name.replace(['_', '.'], "-")));
-            fail!(texts, "setting", name = (*name).to_owned(), range = range)
+            fail!(texts, "setting", name = (*name).to_owned(), range)
         }
         DeskError::CurrencyInUse => fail!(texts, "currency-in-use"),
-        DeskError::TimeZone { name } => fail!(texts, "time-zone", name = name.clone()),
+        DeskError::TimeZone { name } => fail!(texts, "time-zone", name),
         DeskError::NoSuchDefinition { name } => {
-            fail!(texts, "no-such-definition", name = name.clone())
+            fail!(texts, "no-such-definition", name)
         }
         DeskError::PastDeletion => fail!(texts, "past-deletion"),
         DeskError::NotErased => fail!(texts, "not-erased"),
         DeskError::NoRandomness(problem) => {
-            fail!(texts, "no-randomness", problem = problem.clone())
+            fail!(texts, "no-randomness", problem)
         }
         DeskError::NoOwner => fail!(texts, "no-owner"),
         DeskError::BadJudgement => fail!(texts, "bad-judgement"),
@@ -74,9 +74,9 @@ pub fn desk(error: &DeskError, texts: &Texts) -> Failure {
 pub fn store(error: &StoreError, texts: &Texts) -> Failure {
     let problem = error.to_string();
     match error {
-        StoreError::InUse(folder) => fail!(texts, "in-use", folder = folder.clone()),
+        StoreError::InUse(folder) => fail!(texts, "in-use", folder),
         StoreError::Unreachable { place, reason } => {
-            fail!(texts, "folder", folder = place.clone(), reason = reason.clone())
+            fail!(texts, "folder", folder = place, reason)
         }
         StoreError::Full => fail!(texts, "disk-full"),
         StoreError::Newer { .. } => fail!(texts, "newer"),
@@ -84,9 +84,9 @@ pub fn store(error: &StoreError, texts: &Texts) -> Failure {
         StoreError::NoSuchImport(number) => {
             fail!(texts, "no-such-import", number = texts.count(*number))
         }
-        StoreError::BadBackup(_) => fail!(texts, "bad-backup", problem = problem),
-        StoreError::Damaged(_) => fail!(texts, "damaged", problem = problem),
-        _ => fail!(texts, "store", problem = problem),
+        StoreError::BadBackup(_) => fail!(texts, "bad-backup", problem),
+        StoreError::Damaged(_) => fail!(texts, "damaged", problem),
+        _ => fail!(texts, "store", problem),
     }
 }
 
@@ -94,12 +94,12 @@ pub fn store(error: &StoreError, texts: &Texts) -> Failure {
 pub fn file(path: &std::path::Path, error: &std::io::Error, texts: &Texts) -> Failure {
     let (file, reason) = (path.display().to_string(), error.to_string());
     if error.kind() == std::io::ErrorKind::NotFound {
-        return fail!(texts, "no-such-file", file = file);
+        return fail!(texts, "no-such-file", file);
     }
     if error.kind() == std::io::ErrorKind::IsADirectory {
-        return fail!(texts, "is-folder", file = file);
+        return fail!(texts, "is-folder", file);
     }
-    fail!(texts, "file", file = file, reason = reason)
+    fail!(texts, "file", file, reason)
 }
 
 #[cfg(test)]

@@ -42,11 +42,12 @@ impl Failure {
 /// the message `error-code`.
 #[macro_export]
 macro_rules! fail {
-    ($texts:expr, $code:literal $(, $name:ident = $value:expr)* $(,)?) => {
+    ($texts:expr, $code:literal $(, $name:ident $(= $value:expr)?)* $(,)?) => {{
+        let variables = $crate::variables!($($name $(= $value)?),*);
         $crate::Failure::new(
             $code,
-            &$crate::say!($texts, concat!("error-", $code) $(, $name = $value.clone())*),
-            &$crate::say!($texts, concat!("error-", $code, ".help") $(, $name = $value)*),
+            &$texts.message(concat!("error-", $code), &variables),
+            &$texts.message(concat!("error-", $code, ".help"), &variables),
         )
-    };
+    }};
 }

@@ -9,13 +9,12 @@ use klantwijzer_core::review::{Doubt, Outage, ReviewHeader, SectorRecord};
 use klantwijzer_core::types::CustomerType;
 use serde::Serialize;
 use serde_json::Value;
-use smol_str::SmolStr;
 
 use crate::render::{Names, notes};
 use crate::texts::Texts;
 
 /// The object under `answer`. Keys are never left out: what is unknown is
-/// `null`. Every number is finite.
+/// `null`, and so is a number that is not finite.
 #[derive(Debug, Serialize)]
 pub struct AnswerJson<'a> {
     /// The day that the answer is about, `YYYY-MM-DD`.
@@ -45,9 +44,9 @@ pub struct CustomerJson<'a> {
     pub name: &'a str,
     /// `strategic`, `large`, `development` or `transactional`.
     #[serde(rename = "type")]
-    pub customer_type: Option<&'static str>,
+    pub customer_type: Option<CustomerType>,
     /// The model's own type, where a person's override replaces it.
-    pub model_type: Option<&'static str>,
+    pub model_type: Option<CustomerType>,
     /// Whether the type is provisional.
     pub provisional: bool,
     /// Why it is: `potential_unknown`, `low_confidence`, `young`, `few_invoices`.
@@ -121,19 +120,19 @@ fn named(outage: &Outage) -> (&'static str, Option<&str>) {
 pub struct PendingJson {
     /// The type to come.
     #[serde(rename = "type")]
-    pub customer_type: &'static str,
+    pub customer_type: CustomerType,
     /// The day of the review that said so first, `YYYY-MM-DD`.
     pub since: Date,
 }
 
 /// The answer for a script.
 pub fn answer<'a>(answer: &'a Answer, texts: &Texts, names: &dyn Names) -> AnswerJson<'a> {
-    let (total, cards) = listed(&answer.body);
+    let customers = answer.body.customers();
     let currency = answer.currency.code();
     AnswerJson {
         as_of: answer.as_of,
-        total,
-        customers: cards.into_iter().map(|card| customer(card, currency)).collect(),
+        total: customers.total,
+        customers: customers.shown.into_iter().map(|card| customer(card, currency)).collect(),
         counts: counts(&answer.body),
         notes: notes(answer, texts, names),
         // Numbers that are not finite become null here.
@@ -142,84 +141,28 @@ pub fn answer<'a>(answer: &'a Answer, texts: &Texts, names: &dyn Names) -> Answe
 }
 
 fn customer<'a>(card: &'a Card, currency: &'a str) -> CustomerJson<'a> {
-    let finite = |number: Option<f64>| number.filter(|number| number.is_finite());
     CustomerJson {
         id: &card.id,
         name: &card.name,
-        customer_type: card.customer_type.map(CustomerType::id),
-        model_type: card.model_type.map(CustomerType::id),
+        customer_type: card.customer_type,
+        model_type: card.model_type,
         provisional: card.provisional.any(),
         doubts: card.provisional.doubts().collect(),
         pending: card
             .pending
-            .map(|pending| PendingJson { customer_type: pending.to.id(), since: pending.since }),
-        value: finite(card.value),
+            .map(|pending| PendingJson { customer_type: pending.to, since: pending.since }),
+        value: card.value,
         currency,
-        potential: finite(card.potential),
-        confidence: finite(card.confidence),
-        owner: card.owner.as_ref().map(SmolStr::as_str),
-        sector: card.sector.as_ref().map(SmolStr::as_str),
-        country: card.country.as_ref().map(SmolStr::as_str),
+        potential: card.potential,
+        confidence: card.confidence,
+        owner: card.owner.as_deref(),
+        sector: card.sector.as_deref(),
+        country: card.country.as_deref(),
         kept: card.kept.as_ref().map(|kept| KeptJson {
             scored_on: kept.scored_on,
             plugin: &kept.plugin,
             outage: named(&kept.outage).0,
         }),
-    }
-}
-
-/// How many customers an answer is about, and those that it lists.
-fn listed(body: &Body) -> (Option<u32>, Vec<&Card>) {
-    match body {
-        Body::Customers(list) => (Some(list.total), list.customers.iter().collect()),
-        Body::WhyType(breakdown) => (Some(1), vec![&breakdown.card]),
-        Body::WhyNotType(why_not) => (Some(1), vec![&why_not.breakdown.card]),
-        Body::WhatIf(what_if) => (Some(1), vec![&what_if.breakdown.card]),
-        Body::Count(count) => (count.first.count, Vec::new()),
-        Body::Definition(explanation) => {
-            (explanation.asked.as_ref().unwrap_or(&explanation.default).count, Vec::new())
-        }
-        Body::SayNo(list) => {
-            (Some(list.say_no + list.lower_cost), list.cases.iter().map(|c| &c.card).collect())
-        }
-        Body::SayNoCheck(check) => {
-            (Some(u32::from(check.card.is_some())), check.card.iter().collect())
-        }
-        Body::Ranking(ranking) => {
-            let cards = ranking.rows.iter().filter_map(|row| row.card.as_ref()).collect();
-            (Some(ranking.ranked), cards)
-        }
-        Body::Concentration(concentration) => {
-            (Some(concentration.customers), concentration.largest.iter().map(|(c, _)| c).collect())
-        }
-        Body::Comparison(comparison) => {
-            let customers = comparison.sides.iter().map(|side| side.customers).sum();
-            (Some(customers), comparison.sides.iter().filter_map(|s| s.card.as_ref()).collect())
-        }
-        Body::AcquisitionCost(cost) => match &cost.customer {
-            Some(line) => (Some(1), vec![&line.card]),
-            None => (Some(cost.all.customers), Vec::new()),
-        },
-        Body::AcquisitionCostList(list) => {
-            (Some(list.total), list.rows.iter().map(|row| &row.card).collect())
-        }
-        Body::CostToServe(cost) => {
-            (Some(cost.total), cost.rows.iter().map(|row| &row.card).collect())
-        }
-        Body::Overdue(overdue) => {
-            (Some(overdue.total), overdue.rows.iter().map(|row| &row.card).collect())
-        }
-        Body::Lapsed(lapsed) => {
-            (Some(lapsed.total), lapsed.rows.iter().map(|(card, _)| card).collect())
-        }
-        Body::Ideal(ideal) => (Some(ideal.matches), ideal.examples.iter().collect()),
-        Body::Gaps(gaps) => (Some(gaps.customers), gaps.rows.iter().map(|r| &r.card).collect()),
-        Body::Moved(moved) => (Some(moved.total), moved.rows.iter().map(|r| &r.card).collect()),
-        Body::History(history) => (Some(1), vec![&history.card]),
-        Body::EmptyBook => (Some(0), Vec::new()),
-        Body::Definitions(_) | Body::Model(_) | Body::Programme(_) | Body::Help(_) => {
-            (None, Vec::new())
-        }
     }
 }
 

@@ -15,6 +15,6 @@ pub use fact_words::fact_words;
 pub use failure::Failure;
 pub use texts::{Texts, clean, cut};
 
-/// What [`say!`] passes variables in.
+/// What [`say!`] and [`fail!`] pass variables in.
 #[doc(hidden)]
 pub use fluent_bundle::FluentArgs;

@@ -10,13 +10,16 @@ use crate::source::{Lines, Source};
 /// Packages that are tests from beginning to end.
 const ALL_TESTS: [&str; 2] = ["klantwijzer-fake-discord", "klantwijzer-tests"];
 
+/// Where a package has what measures it and what shows it.
+const BESIDE: [&str; 3] = ["benches", "examples", "src/bench"];
+
 /// The lines of code of a package.
 #[derive(Default)]
 struct Package {
     name: String,
     code: usize,
     tests: usize,
-    /// Benches and examples.
+    /// What stands in [`BESIDE`].
     beside: usize,
 }
 
@@ -51,9 +54,10 @@ fn count(folder: &Path) -> Result<Vec<Package>, String> {
         let Some(package) = packages.get_mut(home.as_path()) else { continue };
         let inside = path.strip_prefix(home).unwrap_or(path);
         let Lines { code, tests } = source.lines();
-        if inside.starts_with("benches") || inside.starts_with("examples") {
+        if BESIDE.iter().any(|folder| inside.starts_with(folder)) {
             package.beside += code + tests;
         } else if inside.starts_with("tests")
+            || inside.starts_with("src/conformance")
             || ALL_TESTS.contains(&package.name.as_str())
             || path.ancestors().any(|part| found.for_tests.contains(part))
         {
@@ -140,6 +144,7 @@ mod tests {
             ("a/src/b/c.rs", "fn only_for_tests() {}\n"),
             ("a/src/c/mod.rs", "fn only_for_tests() {\n}\n"),
             ("a/benches/d.rs", "fn main() {}\n"),
+            ("a/src/bench/mod.rs", "fn measured() {}\n"),
             ("a/tests/e.rs", "fn main() {}\n"),
             ("a/target/f.rs", "fn built() {}\n"),
             ("a/inner/Cargo.toml", "[package]\nname = \"klantwijzer-tests\"\n"),
@@ -154,6 +159,6 @@ mod tests {
         let counted = counted.expect("it can be read");
         let told: Vec<_> =
             counted.iter().map(|p| (p.name.as_str(), p.code, p.tests, p.beside)).collect();
-        assert_eq!(told, [("klantwijzer-tests", 0, 1, 0), ("one", 3, 8, 1)]);
+        assert_eq!(told, [("klantwijzer-tests", 0, 1, 0), ("one", 3, 8, 2)]);
     }
 }

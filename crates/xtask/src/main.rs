@@ -1,21 +1,10 @@
 //! The project's own tasks: `cargo xtask demo`, `test`, `lines`, `teach`, `bench` and `soak`.
 
-// How large the project is.
-mod lines;
-mod source;
-
-// What is measured, on what, and how.
 mod bench;
-mod book;
-mod calendar;
-mod chat;
-mod contest;
-mod import_race;
-mod person;
-mod year;
-
 mod cargo;
+mod lines;
 mod soak;
+mod source;
 
 use std::process::ExitCode;
 

@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
-/// What stands before an item that only tests have.
-const FOR_TESTS: &str = "#[cfg(test)]";
+/// What begins the condition of an item.
+const CONDITION: &str = "#[cfg(";
+
+/// The features that only tests, and what is made for them, are built with.
+const FOR_TESTS: [&str; 3] = ["\"fixture\"", "\"conformance\"", "\"teaching\""];
 
 /// A source without its comments and without what stands in its literals.
 pub(crate) struct Source {
@@ -50,9 +53,44 @@ impl Source {
     }
 
     fn test_items(&self) -> impl Iterator<Item = Range<usize>> {
-        let found = self.bare.match_indices(FOR_TESTS);
+        let found = self.bare.match_indices(CONDITION);
+        let found =
+            found.filter(|(at, begin)| is_for_tests(inside(&self.bare[at + begin.len()..])));
         found.map(|(start, _)| start..start + item(&self.bare[start..]))
     }
+}
+
+/// Whether only tests meet a condition.
+fn is_for_tests(predicate: &str) -> bool {
+    let predicate = predicate.trim();
+    if let Some(parts) = predicate.strip_prefix("any(") {
+        return parts_of(parts).iter().all(|part| is_for_tests(part));
+    }
+    if let Some(parts) = predicate.strip_prefix("all(") {
+        return parts_of(parts).iter().any(|part| is_for_tests(part));
+    }
+    let feature = predicate.strip_prefix("feature").map(|rest| rest.trim_start_matches([' ', '=']));
+    predicate == "test" || feature.is_some_and(|name| FOR_TESTS.contains(&name))
+}
+
+/// The parts between the commas that stand before a closing parenthesis.
+fn parts_of(text: &str) -> Vec<&str> {
+    let mut open = 0_usize;
+    let comma = |c| {
+        open = open + usize::from(c == '(') - usize::from(c == ')');
+        c == ',' && open == 0
+    };
+    inside(text).split(comma).filter(|part| !part.trim().is_empty()).collect()
+}
+
+/// What stands before the parenthesis that closes one opened before the text.
+fn inside(text: &str) -> &str {
+    let mut open = 1_usize;
+    let end = text.find(|c| {
+        open = open + usize::from(c == '(') - usize::from(c == ')');
+        open == 0
+    });
+    &text[..end.unwrap_or(text.len())]
 }
 
 /// The length of an item with its attributes: up to its last brace or its semicolon.
@@ -73,7 +111,8 @@ fn item(text: &str) -> usize {
     text.len()
 }
 
-/// Leaves comments out and puts quotes in the place of what stands in literals. Lines stay lines.
+/// Leaves comments out and puts quotes in the place of what stands in literals, but for the names of
+/// features for tests. Lines stay lines.
 fn bare(text: &str) -> String {
     let mut bare = String::with_capacity(text.len());
     let mut rest = text;
@@ -84,8 +123,12 @@ fn bare(text: &str) -> String {
             bare.extend(rest[..comment].chars().filter(|c| *c == '\n'));
             rest = &rest[comment..];
         } else if let Some(length) = literal(rest, of_word) {
-            let hidden = rest[..length].chars();
-            bare.extend(hidden.map(|c| if c.is_whitespace() { c } else { '"' }));
+            let literal = &rest[..length];
+            if FOR_TESTS.contains(&literal) {
+                bare.push_str(literal);
+            } else {
+                bare.extend(literal.chars().map(|c| if c.is_whitespace() { c } else { '"' }));
+            }
             rest = &rest[length..];
         } else {
             bare.push(c);
@@ -200,6 +243,24 @@ mod tests {
                     #[allow(x[1])]\nmod tests {\n    // why\n    fn f() { \"}\"; }\n}\nfn g() {}\n";
         assert_eq!(lines(text), (3, 7));
         assert_eq!(lines("fn a() {\n    #[cfg(test)]\n    b();\n    c();\n}\n"), (3, 2));
+    }
+
+    #[test]
+    fn what_only_tests_are_built_with_is_for_tests() {
+        for (condition, for_tests) in [
+            ("test", true),
+            ("feature = \"fixture\"", true),
+            ("any(test, feature = \"conformance\")", true),
+            ("all(unix, any(test, feature = \"teaching\"))", true),
+            ("any(test, feature = \"discord\")", false),
+            ("not(test)", false),
+            ("feature = \"test\"", false),
+        ] {
+            let text = format!("#[cfg({condition})]\npub mod a;\nfn b() {{}}\n");
+            assert_eq!(lines(&text), if for_tests { (1, 2) } else { (3, 0) }, "{condition}");
+            let modules = Source::new(&text).test_modules().count();
+            assert_eq!(modules, usize::from(for_tests), "{condition}");
+        }
     }
 
     #[test]

@@ -67,7 +67,8 @@ pub(crate) fn upgrade(shared: Arc<Shared>, request: hyper::Request<Incoming>) ->
     tokio::spawn(async move {
         if let Ok(stream) = upgrading.await {
             let stream = TokioIo::new(stream);
-            attend(shared, WebSocketStream::from_raw_socket(stream, Role::Server, None).await).await;
+            attend(shared, WebSocketStream::from_raw_socket(stream, Role::Server, None).await)
+                .await;
         }
     });
     let mut answer = response(101, None);

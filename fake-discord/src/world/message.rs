@@ -85,6 +85,8 @@ pub struct Select {
     pub placeholder: String,
     /// The choices: what they say and what they tell the bot.
     pub options: Vec<(String, String)>,
+    /// What is chosen as it is shown.
+    pub now: Vec<String>,
 }
 
 impl Message {
@@ -158,6 +160,12 @@ impl Message {
                 .into_iter()
                 .flatten()
                 .map(|option| (text(&option["label"]), text(&option["value"])))
+                .collect(),
+            now: part["default_values"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .map(|value| text(&value["id"]))
                 .collect(),
         };
         SELECTS.iter().flat_map(|kind| self.parts(*kind)).map(select).collect()

@@ -15,7 +15,14 @@ pub(crate) struct Person {
 
 impl Person {
     pub(crate) fn new(id: u64, name: &str) -> Self {
-        Self { id, name: name.into(), locale: "en-GB".into(), bot: false, direct: true, decoration: None }
+        Self {
+            id,
+            name: name.into(),
+            locale: "en-GB".into(),
+            bot: false,
+            direct: true,
+            decoration: None,
+        }
     }
 
     pub(crate) fn bot(id: u64) -> Self {

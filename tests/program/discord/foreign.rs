@@ -28,7 +28,8 @@ fn whoever_has_what_the_library_cannot_read_is_answered_all_the_same() {
 
     let metrics = bot.get("/metrics").1;
     for kind in ["MESSAGE_CREATE", "INTERACTION_CREATE", "GUILD_CREATE"] {
-        let counted = format!("klantwijzer_events_unreadable_total{{kind=\"{kind}\",rescued=\"yes\"}}");
+        let counted =
+            format!("klantwijzer_events_unreadable_total{{kind=\"{kind}\",rescued=\"yes\"}}");
         assert!(metrics.contains(&counted), "{kind}: {metrics}");
         let told = bot.log().matches(&format!("\"kind\":\"{kind}\"")).count();
         assert_eq!(told, 1, "{kind}: {}", bot.log());

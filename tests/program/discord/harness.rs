@@ -43,6 +43,11 @@ impl Home {
         Self { desk: Desk::new(), limits: String::new(), token: None }
     }
 
+    /// The bot looks from this day.
+    pub(super) fn on_day(self, day: &str) -> Self {
+        Self { desk: self.desk.with(&["--as-of", day]), ..self }
+    }
+
     /// Lines for the part `[limits]` of the configuration.
     pub(super) fn with_limits(self, limits: &str) -> Self {
         Self { limits: limits.into(), ..self }

@@ -1,13 +1,12 @@
 //! Customers and groups side by side.
 
 use klantwijzer_core::facts::Fact;
-use klantwijzer_core::types::CustomerType;
 
 use super::groups::{mean, sum};
 use super::scope::Scope;
 use crate::body::{Answer, Body, Comparison, Side};
 use crate::portfolio::Row;
-use crate::query::{Filter, Subject};
+use crate::query::Subject;
 
 impl<'a> Scope<'a> {
     pub(super) fn compare(self, subjects: &'a [Subject]) -> Answer {
@@ -16,28 +15,18 @@ impl<'a> Scope<'a> {
     }
 
     fn side(self, subject: &'a Subject) -> Side {
+        let rows: Vec<Row<'a>> = match subject {
+            Subject::Customer(customer) => self.portfolio.row(*customer).into_iter().collect(),
+            Subject::Type(customer_type) => self.of_type(*customer_type).collect(),
+            Subject::Segment(filter) => self.rows(filter).collect(),
+        };
+        let mut side = self.figures_of(&rows);
         match subject {
-            Subject::Customer(customer) => {
-                let rows: Vec<Row<'a>> = self.portfolio.row(*customer).into_iter().collect();
-                let card = rows.first().map(|row| row.card(self.today));
-                Side { card, ..self.figures_of(&rows) }
-            }
-            Subject::Type(customer_type) => {
-                let rows = self.of_type(*customer_type);
-                Side { customer_type: Some(*customer_type), ..self.figures_of(&rows) }
-            }
-            Subject::Segment(filter) => self.segment(filter),
+            Subject::Customer(_) => side.card = rows.first().map(|row| row.card(self.today)),
+            Subject::Type(customer_type) => side.customer_type = Some(*customer_type),
+            Subject::Segment(filter) => side.filter = Some(filter.clone()),
         }
-    }
-
-    fn of_type(self, customer_type: CustomerType) -> Vec<Row<'a>> {
-        let wanted = |row: &Row<'_>| self.type_of(row) == Some(customer_type);
-        self.portfolio.rows().filter(wanted).collect()
-    }
-
-    fn segment(self, filter: &'a Filter) -> Side {
-        let rows: Vec<Row<'a>> = self.rows(filter).collect();
-        Side { filter: Some(filter.clone()), ..self.figures_of(&rows) }
+        side
     }
 
     fn figures_of(self, rows: &[Row<'_>]) -> Side {

@@ -57,9 +57,14 @@ impl<'a> Scope<'a> {
         self.answer(Body::AcquisitionCostList(list), self.cost_notes(filter))
     }
 
-    fn cost_notes(self, filter: &'a Filter) -> Vec<Note> {
-        let missing = self.note_missing(Fact::AcquisitionCost12m, MissingData::AcquisitionCost);
+    /// That nobody has a fact, beside what a reader must know of the filter.
+    fn notes_on(self, fact: Fact, missing: MissingData, filter: &'a Filter) -> Vec<Note> {
+        let missing = self.note_missing(fact, missing);
         self.narrowed_to(filter).into_iter().chain(missing).collect()
+    }
+
+    fn cost_notes(self, filter: &'a Filter) -> Vec<Note> {
+        self.notes_on(Fact::AcquisitionCost12m, MissingData::AcquisitionCost, filter)
     }
 
     fn cost_line(self, row: &Row<'_>, rules: &NoRules<'_>) -> Option<CostLine> {
@@ -76,8 +81,7 @@ impl<'a> Scope<'a> {
     }
 
     pub(super) fn cost_to_serve(self, customer: Option<CustomerNo>, filter: &'a Filter) -> Answer {
-        let missing = self.note_missing(Fact::SupportCost12m, MissingData::SupportCost);
-        let notes = self.narrowed_to(filter).into_iter().chain(missing).collect();
+        let notes = self.notes_on(Fact::SupportCost12m, MissingData::SupportCost, filter);
         let rows: Vec<Row<'a>> = match customer {
             Some(customer) => self.portfolio.row(customer).into_iter().collect(),
             None => self
@@ -110,8 +114,7 @@ impl<'a> Scope<'a> {
         days: Option<u32>,
         filter: &'a Filter,
     ) -> Answer {
-        let missing = self.note_missing(Fact::OldestOpenInvoiceDays, MissingData::Payments);
-        let notes = self.narrowed_to(filter).into_iter().chain(missing).collect();
+        let notes = self.notes_on(Fact::OldestOpenInvoiceDays, MissingData::Payments, filter);
         let late = |row: &Row<'_>| match days {
             Some(days) => row.fact(Fact::OldestOpenInvoiceDays) > f64::from(days),
             None => row.fact(Fact::OverdueAmount) > 0.0,

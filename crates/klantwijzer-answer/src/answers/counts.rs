@@ -71,15 +71,8 @@ impl<'a> Scope<'a> {
     pub(super) fn explain_definition(self, asked: Option<&Definition>) -> Answer {
         let rows: Vec<Row<'a>> = self.portfolio.rows().collect();
         let default = &self.portfolio.settings().default_definition;
-        let expression = asked.and_then(|definition| match definition {
-            Definition::Own { name } => self
-                .portfolio
-                .definitions()
-                .iter()
-                .find(|own| own.name == *name)
-                .map(|own| own.expression.clone()),
-            _ => None,
-        });
+        let own = asked.and_then(|definition| self.portfolio.definition(definition));
+        let expression = own.map(|own| own.expression.clone());
         let explanation = DefinitionExplanation {
             asked: asked
                 .map(|definition| self.definition_count(definition, rows.iter().copied(), None)),
@@ -125,15 +118,7 @@ impl<'a> Scope<'a> {
         let test = Membership::new(self.portfolio, definition, period, self.evidence);
         let count =
             test.can_be_computed().then(|| rows.filter(|row| test.counts(row)).count() as u32);
-        let label = match definition {
-            Definition::Own { name } => self
-                .portfolio
-                .definitions()
-                .iter()
-                .find(|own| own.name == *name)
-                .and_then(|own| own.label.clone()),
-            _ => None,
-        };
+        let label = self.portfolio.definition(definition).and_then(|own| own.label.clone());
         let period = period.filter(|_| definition.has_days());
         DefinitionCount { definition: test.definition().clone(), label, count, period }
     }

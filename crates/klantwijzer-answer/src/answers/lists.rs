@@ -6,7 +6,7 @@ use klantwijzer_core::review::{ReviewChunk, Standing};
 use klantwijzer_core::text::fold;
 use klantwijzer_core::types::CustomerType;
 
-use super::scope::{Caveats, First, Scope, UnscoredCounts};
+use super::scope::{Caveats, First, Scope, UnscoredCounts, shown_of};
 use crate::body::{Answer, Body, CustomerList, MOST_LISTED, Note};
 use crate::portfolio::Row;
 use crate::query::{Filter, Measure};
@@ -34,9 +34,7 @@ impl<'a> Scope<'a> {
         let Gathered { wanted, counts, total, caveats, listed, unscored, largest, .. } = gathered;
         let shown = listed.finish();
         let mut notes = caveats.notes();
-        if shown.len() < total as usize {
-            notes.push(Note::Shown { shown: shown.len() as u32, total });
-        }
+        notes.extend(shown_of(shown.len(), total));
         if types.is_empty() && total > 0 {
             notes.extend(self.counted_otherwise(total, filter));
         }
@@ -90,10 +88,7 @@ impl<'a> Scope<'a> {
             Some(review) if self.portfolio.overrides().is_empty() => {
                 review.counts[CustomerType::Strategic as usize]
             }
-            _ => {
-                let of_type = |row: &Row<'_>| self.type_of(row) == Some(CustomerType::Strategic);
-                self.portfolio.rows().filter(of_type).count() as u32
-            }
+            _ => self.of_type(CustomerType::Strategic).count() as u32,
         }
     }
 

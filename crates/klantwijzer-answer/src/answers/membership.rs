@@ -52,7 +52,7 @@ impl<'a> Membership<'a> {
         let some_in_role = |role: Role| some_has(&|row| row.roles().has(role));
         match &self.definition {
             Definition::Registered => true,
-            Definition::Own { name } => self.own_members(name).is_some(),
+            Definition::Own { .. } => self.own_members().is_some(),
             Definition::Invoiced => some_known(Fact::InvoicesTotal),
             Definition::Paid => some_known(Fact::PaidTotal),
             Definition::AnyBusiness | Definition::Active => some_known(Fact::IncomesTotal),
@@ -92,8 +92,8 @@ impl<'a> Membership<'a> {
             self.definition.counts_by(&figures, settings)
         });
         match &self.definition {
-            Definition::Own { name } => {
-                let members = self.own_members(name);
+            Definition::Own { .. } => {
+                let members = self.own_members();
                 members.is_some_and(|members| members.get(row.no() as usize) == Some(&true))
             }
             definition => {
@@ -102,8 +102,7 @@ impl<'a> Membership<'a> {
         }
     }
 
-    fn own_members(&self, name: &str) -> Option<&Vec<bool>> {
-        let own = self.portfolio.definitions().iter().find(|own| own.name == name)?;
-        own.members.as_deref()
+    fn own_members(&self) -> Option<&Vec<bool>> {
+        self.portfolio.definition(&self.definition)?.members.as_deref()
     }
 }

@@ -64,8 +64,7 @@ impl Scope<'_> {
     /// The programmes of a type: the team's own where it edited it, else those
     /// of the sectors that have one, and the standard one for the others.
     fn programmes_of(self, customer_type: CustomerType) -> Vec<TypeProgramme> {
-        let of_type: Vec<Row<'_>> =
-            self.portfolio.rows().filter(|row| self.type_of(row) == Some(customer_type)).collect();
+        let of_type: Vec<Row<'_>> = self.of_type(customer_type).collect();
         let programme = |plugin, edited, customers, moments| TypeProgramme {
             customer_type,
             plugin,

@@ -8,7 +8,7 @@ use klantwijzer_core::types::CustomerType;
 
 use super::fill_in::{fill_in, missing_most};
 use super::no_rules::NoRules;
-use super::scope::Scope;
+use super::scope::{Scope, shown_of};
 use crate::body::{
     Answer, Body, Card, Expected, LedgerSign, MOST_LISTED, NoCase, Note, SayNoCheck, SayNoList,
 };
@@ -53,11 +53,9 @@ impl<'a> Scope<'a> {
             notes.push(Note::TooEarlyForNo { customers: doubtful.len() as u32, fill_in });
         }
         notes.extend(self.not_looked_for());
-        let total = cases.len();
+        let total = cases.len() as u32;
         cases.truncate(MOST_LISTED);
-        if cases.len() < total {
-            notes.push(Note::Shown { shown: cases.len() as u32, total: total as u32 });
-        }
+        notes.extend(shown_of(cases.len(), total));
         let list = SayNoList { action, filter: filter.clone(), lower_cost, say_no, cases };
         self.answer(Body::SayNo(list), notes)
     }
@@ -70,7 +68,7 @@ impl<'a> Scope<'a> {
             }
         };
         let Some(row) = self.portfolio.row(customer) else {
-            return self.answer(Body::EmptyBook, vec![Note::NobodyFits]);
+            return self.nobody();
         };
         let check = self.check_customer(&row);
         let note = match check.verdict {

@@ -286,24 +286,13 @@ fn measured_in_period(figure: &PeriodFigures, measure: Measure) -> Option<f64> {
 }
 
 /// Whether the figures of a period have this measure.
-const fn is_counted_by_period(measure: Measure) -> bool {
-    matches!(
-        measure,
-        Measure::Value
-            | Measure::Revenue
-            | Measure::Margin
-            | Measure::Invoices
-            | Measure::Gifts
-            | Measure::AdSpend
-            | Measure::SupportCost
-            | Measure::AcquisitionCost
-            | Measure::Leads
-    )
+fn is_counted_by_period(measure: Measure) -> bool {
+    measured_in_period(&PeriodFigures::default(), measure).is_some()
 }
 
 /// Whether a measure, where no period is asked for, is what came in over the
 /// twelve months of the review.
-const fn is_of_twelve_months(measure: Measure) -> bool {
+fn is_of_twelve_months(measure: Measure) -> bool {
     is_counted_by_period(measure)
         && !matches!(measure, Measure::Value | Measure::Gifts)
         && !is_of_effort(measure)

@@ -62,6 +62,11 @@ impl<'a> Scope<'a> {
         row.customer_type(self.today)
     }
 
+    /// The customers of a type on the day.
+    pub(super) fn of_type(self, wanted: CustomerType) -> impl Iterator<Item = Row<'a>> {
+        self.portfolio.rows().filter(move |row| self.type_of(row) == Some(wanted))
+    }
+
     /// How many of the customers have each type.
     pub(super) fn counts<'r>(&self, rows: impl Iterator<Item = &'r Row<'r>>) -> [u32; 4] {
         let mut counts = [0; 4];
@@ -84,6 +89,11 @@ impl<'a> Scope<'a> {
         Answer { as_of: self.as_of(), currency, body, notes }
     }
 
+    /// The answer about a customer who is not in the book.
+    pub(super) fn nobody(&self) -> Answer {
+        self.answer(Body::EmptyBook, vec![Note::NobodyFits])
+    }
+
     /// A note for a fact that nobody has a value for.
     pub(super) fn note_missing(&self, fact: Fact, missing: MissingData) -> Option<Note> {
         self.nobody_has(fact).then_some(Note::NoData { missing })
@@ -98,6 +108,12 @@ impl<'a> Scope<'a> {
     pub(super) fn known(&self, fact: Fact) -> impl Iterator<Item = (f64, Row<'a>)> {
         self.portfolio.known_numbers(move |scores| scores.facts.column(fact.column()))
     }
+}
+
+/// That only the first are in an answer, where there are more.
+pub(super) fn shown_of(shown: usize, total: u32) -> Option<Note> {
+    let shown = shown as u32;
+    (shown < total).then_some(Note::Shown { shown, total })
 }
 
 /// How many customers could not be scored, by sector and reason.

@@ -7,16 +7,10 @@ use klantwijzer_core::period::Period;
 use klantwijzer_core::review::CHUNK;
 use klantwijzer_core::types::CustomerType;
 
-use super::scope::Scope;
+use super::scope::{Scope, shown_of};
 use crate::body::{Answer, Body, History, Lapsed, MOST_LISTED, MissingData, Move, Moved, Note};
 use crate::portfolio::Row;
 use crate::query::Filter;
-
-/// That only the first are in an answer, where there are more.
-pub(super) fn shown_of(shown: usize, total: u32) -> Option<Note> {
-    let shown = shown as u32;
-    (shown < total).then_some(Note::Shown { shown, total })
-}
 
 impl<'a> Scope<'a> {
     pub(super) fn lapsed_list(self, gave: Period, not: Period, filter: &'a Filter) -> Answer {
@@ -108,7 +102,7 @@ impl<'a> Scope<'a> {
                 let points = self.evidence.history.clone();
                 self.answer(Body::History(History { card, points }), Vec::new())
             }
-            None => self.answer(Body::EmptyBook, vec![Note::NobodyFits]),
+            None => self.nobody(),
         }
     }
 }

@@ -10,7 +10,7 @@ use klantwijzer_core::types::CustomerType;
 use super::fill_in::{fact_to_fill_in, fill_in, waits_for_review};
 use super::scope::{Scope, failure_of, missing_fact};
 use crate::body::{
-    Answer, Body, Breakdown, FactLine, FactName, Lack, Note, Obstacle, PotentialFactor, Room,
+    Answer, Body, Breakdown, FactLine, FactName, Lack, Obstacle, PotentialFactor, Room,
     ValueFactor, WhatIf, WhyNot,
 };
 use crate::portfolio::Row;
@@ -47,10 +47,6 @@ impl Scope<'_> {
         let breakdown = self.breakdown(&row);
         let room = room(&breakdown.potential_factors);
         self.answer(Body::WhatIf(WhatIf { target, obstacles, room, breakdown }), Vec::new())
-    }
-
-    fn nobody(self) -> Answer {
-        self.answer(Body::EmptyBook, vec![Note::NobodyFits])
     }
 
     fn breakdown(self, row: &Row<'_>) -> Breakdown {

@@ -3,6 +3,7 @@
 mod compare;
 mod costs;
 mod counts;
+mod customers;
 mod lists;
 mod model;
 mod no;
@@ -17,6 +18,7 @@ pub use costs::{
     AcquisitionCost, AcquisitionCostList, CostLine, CostToServe, GroupCost, ServeLine,
 };
 pub use counts::{Count, DefinitionComparison, DefinitionCount, DefinitionExplanation, Difference};
+pub use customers::Customers;
 pub use lists::{Card, CustomerList, KeptScore, Lapsed, MOST_LISTED, Overdue, OverdueLine};
 pub use model::{Help, ModelExplanation, Programme, SectorFactors, TypeProgramme};
 pub use no::{Expected, NoCase, SayNoCheck, SayNoList};

@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use klantwijzer_core::bilingual::Bilingual;
 use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_core::definition::Definition;
 use klantwijzer_core::facts::Fact;
 use klantwijzer_core::review::{CHUNK, Override, ReviewChunk, ReviewHeader, Standing};
 use klantwijzer_core::settings::Settings;
@@ -123,6 +124,12 @@ impl Portfolio {
         &self.definitions
     }
 
+    /// The one of them that a definition names.
+    pub(crate) fn definition(&self, named: &Definition) -> Option<&OwnDefinition> {
+        let Definition::Own { name } = named else { return None };
+        self.definitions.iter().find(|own| own.name == *name)
+    }
+
     /// The overrides, expired ones included.
     pub fn overrides(&self) -> &BTreeMap<CustomerNo, Override> {
         &self.overrides
@@ -158,15 +165,7 @@ impl Portfolio {
 
     /// What the last review made of every customer in it, in order of number.
     pub(crate) fn standings(&self) -> impl Iterator<Item = (Standing, Row<'_>)> {
-        self.identities.iter().zip(&self.scores).enumerate().flat_map(
-            move |(chunk, (identity, scores))| {
-                let first = (chunk * CHUNK) as CustomerNo;
-                let present = scores.standing.iter().zip(&identity.present).zip(first..);
-                present.filter(|((_, present), _)| **present).map(move |((standing, _), no)| {
-                    (*standing, Row::of(self, identity, Some(scores), no))
-                })
-            },
-        )
+        self.column(|scores| &scores.standing)
     }
 
     /// The known numbers of one column, with the customers that they are of, in
@@ -175,14 +174,22 @@ impl Portfolio {
         &'a self,
         column: impl Fn(&'a ReviewChunk) -> Option<&'a [f64]>,
     ) -> impl Iterator<Item = (f64, Row<'a>)> {
+        let numbers = self.column(move |scores| column(scores).unwrap_or_default());
+        numbers.filter(|(number, _)| !number.is_nan())
+    }
+
+    /// A column of the last review, with the customers that its cells are of.
+    fn column<'a, T: Copy + 'a>(
+        &'a self,
+        column: impl Fn(&'a ReviewChunk) -> &'a [T],
+    ) -> impl Iterator<Item = (T, Row<'a>)> {
         self.identities.iter().zip(&self.scores).enumerate().flat_map(
             move |(chunk, (identity, scores))| {
                 let first = (chunk * CHUNK) as CustomerNo;
-                let numbers = column(scores).unwrap_or_default();
-                let present = numbers.iter().zip(&identity.present).zip(first..);
-                present.filter(|((number, present), _)| **present && !number.is_nan()).map(
-                    move |((number, _), no)| (*number, Row::of(self, identity, Some(scores), no)),
-                )
+                let present = column(scores).iter().zip(&identity.present).zip(first..);
+                present
+                    .filter(|((_, present), _)| **present)
+                    .map(move |((cell, _), no)| (*cell, Row::of(self, identity, Some(scores), no)))
             },
         )
     }

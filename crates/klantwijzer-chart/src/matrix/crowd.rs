@@ -54,13 +54,8 @@ pub(super) fn draw(scene: &mut Scene, field: &Field, spots: &[Spot]) -> Vec<(Poi
     if many {
         cells(scene, field, rest);
     }
-    for spot in bubbles {
-        scene.push(Mark::Disc {
-            centre: spot.centre,
-            radius: spot.radius,
-            fill: fill(spot.kind).faint(0.86),
-            rim: Some(CARD),
-        });
+    for Spot { centre, radius, kind } in bubbles.iter().copied() {
+        scene.push(Mark::Disc { centre, radius, fill: fill(kind).faint(0.86), rim: Some(CARD) });
     }
     bubbles.iter().map(|spot| (spot.centre, spot.radius)).collect()
 }
@@ -108,11 +103,9 @@ fn shift(row: i32) -> f32 {
 
 fn hexagon(middle: Point) -> Vec<Point> {
     let radius = CELL / 3f32.sqrt() * 0.94;
-    (0..6_u8)
-        .map(|corner| {
-            let (sine, cosine) =
-                (f32::from(corner) + 0.5).mul_add(std::f32::consts::FRAC_PI_3, 0.0).sin_cos();
-            Point::new(cosine.mul_add(radius, middle.x), sine.mul_add(radius, middle.y))
-        })
-        .collect()
+    let corner = |corner: u8| {
+        let (sine, cosine) = ((f32::from(corner) + 0.5) * std::f32::consts::FRAC_PI_3).sin_cos();
+        Point::new(cosine.mul_add(radius, middle.x), sine.mul_add(radius, middle.y))
+    };
+    (0..6).map(corner).collect()
 }

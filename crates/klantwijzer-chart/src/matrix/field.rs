@@ -3,10 +3,10 @@
 use klantwijzer_core::types::CustomerType;
 
 use super::{Bubble, PortfolioMatrix};
-use crate::card::{SMALL, STRONG};
-use crate::font::{Fonts, Style};
+use crate::card::{MARGIN, SMALL, STRONG};
+use crate::font::{Style, fonts};
 use crate::geometry::{Point, Rect};
-use crate::palette::{CARD, GRID, MUTED, RULE, TEXT, fill, ink};
+use crate::palette::{CARD, GRID, Ink, MUTED, RULE, TEXT, fill, ink};
 use crate::scale::{Linear, Value};
 use crate::scene::{Align, Scene, Words};
 
@@ -31,14 +31,9 @@ const QUARTER: Style = Style::semibold(32.0);
 pub(super) const STRIP: f32 = 92.0;
 
 impl Field {
-    pub(super) fn lay(
-        matrix: &PortfolioMatrix<'_>,
-        fonts: &Fonts<'_>,
-        body: Rect,
-        customers: &[Bubble<'_>],
-    ) -> Self {
+    pub(super) fn lay(matrix: &PortfolioMatrix<'_>, body: Rect, customers: &[Bubble<'_>]) -> Self {
         let tick_room = [0.0, matrix.potential_border, 100.0]
-            .map(|tick| fonts.width(&(matrix.points)(tick), STRONG))
+            .map(|tick| fonts().width(&(matrix.points)(tick), STRONG))
             .into_iter()
             .fold(0.0, f32::max)
             .min(120.0);
@@ -80,25 +75,20 @@ impl Field {
     }
 
     /// Draws the ground and returns the names of the quarters, which lie on top of everything.
-    pub(super) fn ground(
-        &self,
-        matrix: &PortfolioMatrix<'_>,
-        fonts: &Fonts<'_>,
-        scene: &mut Scene,
-    ) -> Vec<Words> {
+    pub(super) fn ground(&self, matrix: &PortfolioMatrix<'_>, scene: &mut Scene) -> Vec<Words> {
         for kind in CustomerType::ALL {
             scene.bar(self.quarter(kind), 0.0, fill(kind).faint(0.07));
         }
         if let Some(strip) = self.unknown {
             scene.bar(strip, 0.0, GRID.faint(0.6));
         }
-        self.value_axis(matrix, fonts, scene);
-        self.potential_axis(matrix, fonts, scene);
+        self.value_axis(matrix, scene);
+        self.potential_axis(matrix, scene);
         let Point { x, y } = self.borders;
         let Rect { left, top, right, bottom } = self.frame;
         scene.dashes(Point::new(x, top), Point::new(x, bottom), 3.0, RULE);
         scene.dashes(Point::new(left, y), Point::new(right, y), 3.0, RULE);
-        self.names(matrix, fonts)
+        self.names(matrix)
     }
 
     fn quarter(&self, kind: CustomerType) -> Rect {
@@ -111,7 +101,7 @@ impl Field {
     }
 
     /// The name and note of each quarter in its outer corner, side by side.
-    fn names(&self, matrix: &PortfolioMatrix<'_>, fonts: &Fonts<'_>) -> Vec<Words> {
+    fn names(&self, matrix: &PortfolioMatrix<'_>) -> Vec<Words> {
         let mut names = Vec::new();
         for (kind, words) in CustomerType::ALL.into_iter().zip(matrix.quarters) {
             let quarter = self.quarter(kind);
@@ -128,70 +118,77 @@ impl Field {
             };
             let base = QUARTER.base_below(top);
             let at = (Point::new(edge, base), align);
-            let name = Words::set(fonts, words.name, QUARTER, ink(kind), at, room);
+            let name = Words::set(words.name, QUARTER, ink(kind), at, room);
             let beside = name.bounds.width() + 14.0;
             let at = (Point::new(beside.mul_add(inwards, edge), base), align);
             names.push(name);
-            names.push(Words::set(fonts, words.note, SMALL, MUTED, at, room - beside));
+            names.push(Words::set(words.note, SMALL, MUTED, at, room - beside));
         }
         if let Some(strip) = self.unknown {
             let at =
                 (Point::new(strip.left + 16.0, SMALL.base_below(strip.top + 4.0)), Align::Left);
             let room = strip.width() - 32.0;
-            names.push(Words::set(fonts, matrix.unknown_potential, SMALL, MUTED, at, room));
+            names.push(Words::set(matrix.unknown_potential, SMALL, MUTED, at, room));
         }
         names.retain(|words| !words.text.is_empty());
         names.into_iter().map(|words| words.with_halo(CARD.faint(0.85))).collect()
     }
 
-    fn value_axis(&self, matrix: &PortfolioMatrix<'_>, fonts: &Fonts<'_>, scene: &mut Scene) {
+    fn value_axis(&self, matrix: &PortfolioMatrix<'_>, scene: &mut Scene) {
         let bottom = self.whole().bottom;
         let base = SMALL.base_below(bottom + 8.0);
-        let mut taken: Vec<Rect> = Vec::new();
-        let border = (matrix.value_border, STRONG, TEXT);
-        let ticks = self.value.ticks().into_iter().map(|tick| (tick, SMALL, MUTED));
-        for (tick, style, colour) in std::iter::once(border).chain(ticks) {
+        let Rect { left, top, right, .. } = self.frame;
+        let set = |tick: f64, style, colour| {
             let x = self.value.place(tick);
             let at = (Point::new(x, base), Align::Middle);
-            let words = Words::set(fonts, &(matrix.money)(tick), style, colour, at, 240.0);
-            let inside = words.bounds.left >= self.frame.left - 20.0
-                && words.bounds.right <= self.frame.right;
-            if inside && !taken.iter().any(|other| other.overlaps(words.bounds.grown(14.0))) {
-                taken.push(words.bounds);
-                if style == SMALL {
-                    let (top, foot) = (self.frame.top, bottom + 6.0);
-                    scene.line(Point::new(x, top), Point::new(x, foot), 2.0, GRID);
-                }
-                scene.words(words);
-            }
-        }
-        let at = Point::new(self.frame.right, base + SMALL.line());
+            let words = Words::set(&(matrix.money)(tick), style, colour, at, 240.0);
+            let inside = words.bounds.left >= left - 20.0 && words.bounds.right <= right;
+            inside.then_some((words, (Point::new(x, top), Point::new(x, bottom + 6.0))))
+        };
+        ticks(scene, matrix.value_border, &self.value.ticks(), 14.0, set);
+        let at = Point::new(right, base + SMALL.line());
         let name = format!("{} \u{2192}", matrix.value_axis);
         let room = self.frame.width();
-        scene.words(Words::set(fonts, &name, SMALL, TEXT, (at, Align::Right), room));
+        scene.words(Words::set(&name, SMALL, TEXT, (at, Align::Right), room));
     }
 
-    fn potential_axis(&self, matrix: &PortfolioMatrix<'_>, fonts: &Fonts<'_>, scene: &mut Scene) {
+    fn potential_axis(&self, matrix: &PortfolioMatrix<'_>, scene: &mut Scene) {
         let Rect { left, top, right, .. } = self.frame;
-        let mut taken: Vec<Rect> = Vec::new();
-        let border = (matrix.potential_border, STRONG, TEXT);
-        let ticks = [0.0, 100.0, 50.0, 20.0, 40.0, 80.0].map(|tick| (tick, SMALL, MUTED));
-        for (tick, style, colour) in std::iter::once(border).chain(ticks) {
+        let set = |tick: f64, style: Style, colour| {
             let y = self.potential.place(tick);
             let at = (Point::new(left - 12.0, style.base_around(y)), Align::Right);
-            let room = left - 12.0 - crate::card::MARGIN;
-            let words = Words::set(fonts, &(matrix.points)(tick), style, colour, at, room);
-            if !taken.iter().any(|other| other.overlaps(words.bounds.grown(18.0))) {
-                taken.push(words.bounds);
-                if style == SMALL {
-                    scene.line(Point::new(left, y), Point::new(right, y), 2.0, GRID);
-                }
-                scene.words(words);
-            }
-        }
-        let at = Point::new(crate::card::MARGIN, top - 14.0);
+            let room = left - 12.0 - MARGIN;
+            let words = Words::set(&(matrix.points)(tick), style, colour, at, room);
+            Some((words, (Point::new(left, y), Point::new(right, y))))
+        };
+        let tens = [0.0, 100.0, 50.0, 20.0, 40.0, 80.0];
+        ticks(scene, matrix.potential_border, &tens, 18.0, set);
+        let at = Point::new(MARGIN, top - 14.0);
         let name = format!("\u{2191} {}", matrix.potential_axis);
-        let room = right - crate::card::MARGIN;
-        scene.words(Words::set(fonts, &name, SMALL, TEXT, (at, Align::Left), room));
+        let room = right - MARGIN;
+        scene.words(Words::set(&name, SMALL, TEXT, (at, Align::Left), room));
+    }
+}
+
+/// Writes the border and then the ticks, each with its line, but for those that
+/// would come nearer than `apart` to words before them. The border has a line already.
+fn ticks(
+    scene: &mut Scene,
+    border: f64,
+    ticks: &[f64],
+    apart: f32,
+    set: impl Fn(f64, Style, Ink) -> Option<(Words, (Point, Point))>,
+) {
+    let mut taken: Vec<Rect> = Vec::new();
+    let border = set(border, STRONG, TEXT).map(|(words, _)| (words, None));
+    let ticks = ticks.iter().filter_map(|tick| set(*tick, SMALL, MUTED));
+    for (words, line) in border.into_iter().chain(ticks.map(|(words, line)| (words, Some(line)))) {
+        if taken.iter().any(|other| other.overlaps(words.bounds.grown(apart))) {
+            continue;
+        }
+        if let Some((from, to)) = line {
+            scene.line(from, to, 2.0, GRID);
+        }
+        taken.push(scene.words(words));
     }
 }

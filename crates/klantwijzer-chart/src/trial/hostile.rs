@@ -7,7 +7,6 @@ use super::samples::{
     CUSTOMERS, FLOWS, MOMENTS, REVIEWS, STEPS, funnel, history, matrix, money, movement,
 };
 use super::untidy;
-use crate::font::Fonts;
 use crate::{
     Bubble, Caption, ChartError, FunnelStep, Moment, PortfolioMatrix, Quarter, ReviewColumn,
     ValueHistory,
@@ -51,7 +50,7 @@ proptest! {
             potential_border: borders.1,
             ..matrix(&customers)
         };
-        let scene = picture.scene(&Fonts::load().unwrap()).unwrap();
+        let scene = picture.scene().unwrap();
         prop_assert_eq!(untidy(&scene), Vec::<String>::new());
     }
 
@@ -63,7 +62,7 @@ proptest! {
                 name, count: *count, figure, chosen: *chosen,
             })
             .collect();
-        let scene = funnel(&steps).scene(&Fonts::load().unwrap()).unwrap();
+        let scene = funnel(&steps).scene().unwrap();
         prop_assert_eq!(untidy(&scene), Vec::<String>::new());
     }
 
@@ -81,7 +80,7 @@ proptest! {
             })
             .collect();
         let flows = &flows[..reviews.len() - 1];
-        let scene = movement(&reviews, flows).scene(&Fonts::load().unwrap()).unwrap();
+        let scene = movement(&reviews, flows).scene().unwrap();
         prop_assert_eq!(untidy(&scene), Vec::<String>::new());
     }
 
@@ -100,7 +99,7 @@ proptest! {
             types: [0, 1, 2, 3].map(|at| words[at].as_str()),
             ..history(&moments)
         };
-        match picture.scene(&Fonts::load().unwrap()) {
+        match picture.scene() {
             Ok(scene) => prop_assert_eq!(untidy(&scene), Vec::<String>::new()),
             Err(error) => {
                 prop_assert_eq!(error, ChartError::Empty);
@@ -112,7 +111,6 @@ proptest! {
 
 #[test]
 fn a_hundred_thousand_customers_are_tidy_and_few_marks() {
-    let fonts = Fonts::load().unwrap();
     let names: Vec<_> = (0..100_000).map(|at| format!("Klant {at}")).collect();
     let customers: Vec<_> = names
         .iter()
@@ -124,7 +122,7 @@ fn a_hundred_thousand_customers_are_tidy_and_few_marks() {
             kind: CustomerType::ALL[at % 4],
         })
         .collect();
-    let scene = matrix(&customers).scene(&fonts).unwrap();
+    let scene = matrix(&customers).scene().unwrap();
     assert_eq!(untidy(&scene), Vec::<String>::new());
     let labels =
         super::words(&scene).iter().filter(|words| words.text.starts_with("Klant ")).count();
@@ -199,7 +197,6 @@ fn a_number_that_is_none_is_named() {
 
 #[test]
 fn words_without_any_room_are_left_out() {
-    let fonts = Fonts::load().unwrap();
     let empty = Caption::default();
     let picture = PortfolioMatrix {
         caption: empty,
@@ -211,8 +208,8 @@ fn words_without_any_room_are_left_out() {
         points: &|_| String::new(),
         ..matrix(&CUSTOMERS)
     };
-    assert_eq!(untidy(&picture.scene(&fonts).unwrap()), Vec::<String>::new());
+    assert_eq!(untidy(&picture.scene().unwrap()), Vec::<String>::new());
     let long = |amount: f64| money(amount).repeat(40);
     let picture = ValueHistory { money: &long, ..history(&MOMENTS) };
-    assert_eq!(untidy(&picture.scene(&fonts).unwrap()), Vec::<String>::new());
+    assert_eq!(untidy(&picture.scene().unwrap()), Vec::<String>::new());
 }

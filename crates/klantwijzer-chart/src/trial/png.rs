@@ -50,8 +50,7 @@ fn pictures_are_opaque_and_as_wide_as_promised() {
 #[test]
 fn words_are_drawn_where_the_scene_says() {
     let picture = Pixmap::decode_png(&funnel(&STEPS).png().unwrap()).unwrap();
-    let fonts = crate::font::Fonts::load().unwrap();
-    let scene = funnel(&STEPS).scene(&fonts).unwrap();
+    let scene = funnel(&STEPS).scene().unwrap();
     let title = super::words(&scene)[0];
     assert_eq!(title.text, "Jullie klanten op een rij");
     let bounds = title.bounds;

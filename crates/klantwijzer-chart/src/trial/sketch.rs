@@ -7,7 +7,6 @@ use super::samples::{
     CUSTOMERS, FLOWS, MOMENTS, REVIEWS, STEPS, funnel, history, matrix, movement,
 };
 use super::{corners, untidy};
-use crate::font::Fonts;
 use crate::scene::{Mark, Scene};
 
 fn sketch(scene: &Scene) -> String {
@@ -31,24 +30,20 @@ fn sketch(scene: &Scene) -> String {
 
 #[test]
 fn matrix_lies_still() {
-    let fonts = Fonts::load().unwrap();
-    insta::assert_snapshot!(sketch(&matrix(&CUSTOMERS).scene(&fonts).unwrap()));
+    insta::assert_snapshot!(sketch(&matrix(&CUSTOMERS).scene().unwrap()));
 }
 
 #[test]
 fn funnel_lies_still() {
-    let fonts = Fonts::load().unwrap();
-    insta::assert_snapshot!(sketch(&funnel(&STEPS).scene(&fonts).unwrap()));
+    insta::assert_snapshot!(sketch(&funnel(&STEPS).scene().unwrap()));
 }
 
 #[test]
 fn movement_lies_still() {
-    let fonts = Fonts::load().unwrap();
-    insta::assert_snapshot!(sketch(&movement(&REVIEWS, &FLOWS).scene(&fonts).unwrap()));
+    insta::assert_snapshot!(sketch(&movement(&REVIEWS, &FLOWS).scene().unwrap()));
 }
 
 #[test]
 fn history_lies_still() {
-    let fonts = Fonts::load().unwrap();
-    insta::assert_snapshot!(sketch(&history(&MOMENTS).scene(&fonts).unwrap()));
+    insta::assert_snapshot!(sketch(&history(&MOMENTS).scene().unwrap()));
 }

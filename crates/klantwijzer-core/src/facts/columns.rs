@@ -77,6 +77,13 @@ impl FactColumns {
         }
     }
 
+    /// Makes everything at a row unknown.
+    pub(crate) fn forget_row(&mut self, row: usize) {
+        for column in 0..self.width() {
+            self.set(column, row, f64::NAN);
+        }
+    }
+
     /// Bytes on the heap.
     pub fn heap_bytes(&self) -> usize {
         let cells: usize = self.columns.iter().flatten().map(|column| column.len()).sum();

@@ -3,106 +3,81 @@
 use crate::facts::{Fact, FactColumns};
 use crate::ledger::{Entry, EntryKind};
 
+/// What is owed, in a book that records payments.
+const OPEN: [Fact; 3] = [Fact::OverdueAmount, Fact::OpenTotal, Fact::OldestOpenInvoiceDays];
+
+/// The kinds of entry that tell of sales.
+const SALES: [EntryKind; 2] = [EntryKind::Invoice, EntryKind::CreditNote];
+
 /// Which kinds of data the book has. "No support cost" is nothing spent in a
 /// book that records support, and unknown in one that does not.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[allow(clippy::struct_excessive_bools, reason = "each is one kind of data")]
 pub(crate) struct Coverage {
-    invoices: bool,
+    /// The kinds of entry, a bit each.
+    kinds: u16,
+    /// Whether it tells what is paid.
     payments: bool,
-    gifts: bool,
-    ad_spend: bool,
-    data_sales: bool,
-    fees: bool,
-    services: bool,
-    support: bool,
-    acquisition: bool,
-    leads: bool,
 }
 
 impl Coverage {
     /// Takes note of an entry.
     pub(crate) fn note(&mut self, entry: &Entry) {
-        match entry.kind {
-            EntryKind::Invoice | EntryKind::CreditNote => {
-                self.invoices = true;
-                self.payments |= entry.paid_on.is_some() || entry.open.is_some();
-            }
-            EntryKind::Payment => self.payments = true,
-            EntryKind::Gift => self.gifts = true,
-            EntryKind::MembershipFee => self.fees = true,
-            EntryKind::AdSpend => self.ad_spend = true,
-            EntryKind::DataSale => self.data_sales = true,
-            EntryKind::Service => self.services = true,
-            EntryKind::Support => self.support = true,
-            EntryKind::SalesCost | EntryKind::MarketingCost => self.acquisition = true,
-            EntryKind::ReferredLead => self.leads = true,
-            EntryKind::Contact | EntryKind::Document => {}
-        }
+        self.kinds |= 1 << entry.kind as u16;
+        let settled = entry.paid_on.is_some() || entry.open.is_some();
+        self.payments |=
+            entry.kind == EntryKind::Payment || (settled && SALES.contains(&entry.kind));
     }
 
     /// Both together.
     #[must_use]
     pub(crate) const fn union(self, other: Self) -> Self {
-        Self {
-            invoices: self.invoices | other.invoices,
-            payments: self.payments | other.payments,
-            gifts: self.gifts | other.gifts,
-            ad_spend: self.ad_spend | other.ad_spend,
-            data_sales: self.data_sales | other.data_sales,
-            fees: self.fees | other.fees,
-            services: self.services | other.services,
-            support: self.support | other.support,
-            acquisition: self.acquisition | other.acquisition,
-            leads: self.leads | other.leads,
-        }
+        Self { kinds: self.kinds | other.kinds, payments: self.payments | other.payments }
+    }
+
+    fn has(self, kinds: &[EntryKind]) -> bool {
+        kinds.iter().any(|kind| self.kinds & 1 << *kind as u16 != 0)
     }
 
     /// Turns "unknown" into "none" where the book would have known, never over
     /// a value and only for the rows in `present`; and what is open into
     /// unknown where the book does not record payments.
     pub(crate) fn settle(self, facts: &mut FactColumns, present: impl Fn(usize) -> bool) {
+        use EntryKind as E;
+        use Fact as F;
         if !self.payments {
-            facts.forget(Fact::OverdueAmount.column());
-            facts.forget(Fact::OpenTotal.column());
-            facts.forget(Fact::OldestOpenInvoiceDays.column());
-            facts.forget(Fact::AverageDaysToPay.column());
+            for fact in OPEN.into_iter().chain([F::AverageDaysToPay]) {
+                facts.forget(fact.column());
+            }
         }
-        let income = self.invoices | self.gifts | self.ad_spend | self.data_sales | self.fees;
-        let groups: [(bool, &[Fact]); 9] = [
+        let income = [SALES.as_slice(), &[E::Gift, E::AdSpend, E::DataSale, E::MembershipFee]];
+        let groups: [(bool, &[Fact]); 12] = [
             (
-                self.invoices,
+                self.has(&SALES),
                 &[
-                    Fact::NetRevenue12m,
-                    Fact::NetRevenuePrev12m,
-                    Fact::NetRevenue24m,
-                    Fact::NetRevenueTotal,
-                    Fact::Invoices12m,
-                    Fact::InvoicesTotal,
+                    F::NetRevenue12m,
+                    F::NetRevenuePrev12m,
+                    F::NetRevenue24m,
+                    F::NetRevenueTotal,
+                    F::Invoices12m,
+                    F::InvoicesTotal,
                 ],
             ),
+            (self.payments && self.has(&SALES), &OPEN),
+            (self.payments || self.has(&[E::Gift]), &[F::PaidTotal]),
             (
-                self.payments && self.invoices,
-                &[Fact::OverdueAmount, Fact::OpenTotal, Fact::OldestOpenInvoiceDays],
+                self.has(&[E::Gift]),
+                &[F::Gifts24m, F::GiftCount24m, F::GiftsTotal, F::GiftCountTotal],
             ),
-            (self.payments | self.gifts, &[Fact::PaidTotal]),
-            (
-                self.gifts,
-                &[Fact::Gifts24m, Fact::GiftCount24m, Fact::GiftsTotal, Fact::GiftCountTotal],
-            ),
-            (self.ad_spend, &[Fact::AdSpend12m, Fact::AdSpendPrev12m]),
-            (self.data_sales, &[Fact::DataSales12m]),
-            (self.support, &[Fact::SupportCost12m, Fact::SupportRequests12m]),
-            (self.acquisition, &[Fact::AcquisitionCost12m]),
-            (self.leads, &[Fact::LeadsReferred12m, Fact::LeadMargin12m]),
+            (self.has(&[E::AdSpend]), &[F::AdSpend12m, F::AdSpendPrev12m]),
+            (self.has(&[E::DataSale]), &[F::DataSales12m]),
+            (self.has(&[E::Support]), &[F::SupportCost12m, F::SupportRequests12m]),
+            (self.has(&[E::SalesCost, E::MarketingCost]), &[F::AcquisitionCost12m]),
+            (self.has(&[E::ReferredLead]), &[F::LeadsReferred12m, F::LeadMargin12m]),
+            (self.has(&[E::MembershipFee]), &[F::MembershipFees12m]),
+            (self.has(&[E::Service]), &[F::Services12m]),
+            (self.has(&income.concat()), &[F::Income12m, F::IncomePrev12m, F::IncomesTotal]),
         ];
-        let more: [(bool, &[Fact]); 3] = [
-            (self.fees, &[Fact::MembershipFees12m]),
-            (self.services, &[Fact::Services12m]),
-            (income, &[Fact::Income12m, Fact::IncomePrev12m, Fact::IncomesTotal]),
-        ];
-        let known = groups.iter().chain(&more).filter(|(known, _)| *known);
-        for fact in known.flat_map(|(_, facts)| facts.iter()) {
+        for fact in groups.iter().filter(|(known, _)| *known).flat_map(|(_, facts)| *facts) {
             for row in (0..facts.rows()).filter(|row| present(*row)) {
                 if facts.fact(*fact, row).is_nan() {
                     facts.set(fact.column(), row, 0.0);

@@ -10,6 +10,7 @@ use crate::customer::{CustomerNo, Role, Roles};
 use crate::facts::{FactCatalog, FactColumns};
 use crate::manifest::{Axis, FactSpec, FactorSpec, Words};
 use crate::money::Currency;
+use crate::named;
 use crate::programme::ContactMoment;
 use crate::settings::Thresholds;
 use crate::types::CustomerType;
@@ -124,22 +125,19 @@ pub struct ReviewChunk {
 impl ReviewChunk {
     /// Forgets everything about the customer at a row.
     pub fn forget(&mut self, row: usize) {
-        fn set<T>(column: &mut [T], row: usize, value: T) {
-            if let Some(cell) = column.get_mut(row) {
-                *cell = value;
-            }
-        }
         set(&mut self.roles, row, Roles::default());
         set(&mut self.sector, row, NO_SECTOR);
+        set(&mut self.standing, row, Standing::Absent);
+        self.facts.forget_row(row);
+        self.forget_score(row);
+    }
+
+    /// Forgets how the customer at a row was scored.
+    pub(super) fn forget_score(&mut self, row: usize) {
         set(&mut self.value, row, f64::NAN);
         set(&mut self.potential, row, f64::NAN);
         set(&mut self.confidence, row, 0.0);
-        set(&mut self.standing, row, Standing::Absent);
-        for columns in [&mut self.facts, &mut self.factors] {
-            for column in 0..columns.width() {
-                columns.set(column, row, f64::NAN);
-            }
-        }
+        self.factors.forget_row(row);
     }
 
     /// Whether there is anything to forget about the customer at a row.
@@ -168,6 +166,12 @@ impl ReviewChunk {
             + self.standing.capacity() * size_of::<Standing>()
             + self.facts.heap_bytes()
             + self.factors.heap_bytes()
+    }
+}
+
+fn set<T>(column: &mut [T], row: usize, value: T) {
+    if let Some(cell) = column.get_mut(row) {
+        *cell = value;
     }
 }
 
@@ -261,24 +265,18 @@ pub struct Pending {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Provisional(u8);
 
-/// One reason for a type to be provisional.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Doubt {
-    /// Nothing is known of the potential.
-    PotentialUnknown,
-    /// Too little of the potential is known.
-    LowConfidence,
-    /// The first invoice, gift or spend is recent, or there is none.
-    Young,
-    /// There are few invoices, gifts or spends.
-    FewInvoices,
-}
-
-impl Doubt {
-    /// Every doubt.
-    pub const ALL: [Self; 4] =
-        [Self::PotentialUnknown, Self::LowConfidence, Self::Young, Self::FewInvoices];
+named! {
+    /// One reason for a type to be provisional.
+    enum Doubt {
+        /// Nothing is known of the potential.
+        PotentialUnknown "potential_unknown";
+        /// Too little of the potential is known.
+        LowConfidence "low_confidence";
+        /// The first invoice, gift or spend is recent, or there is none.
+        Young "young";
+        /// There are few invoices, gifts or spends.
+        FewInvoices "few_invoices";
+    }
 }
 
 impl Provisional {

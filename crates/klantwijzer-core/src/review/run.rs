@@ -64,7 +64,7 @@ pub fn score(ground: &Ground<'_>, plugins: &Plugins, mut drafts: Vec<ChunkDraft>
                 Outage::Failed(_) => Unscored::PluginFailed,
             };
             for (at, row) in &places {
-                forget_score(&mut chunks[*at], *row);
+                chunks[*at].forget_score(*row);
                 chunks[*at].standing[*row] = Standing::Unscored(why);
             }
             lost.extend(places);
@@ -192,15 +192,6 @@ fn score_all(
         keep(&given, manifest, &columns, batch, chunks);
     }
     Ok(())
-}
-
-fn forget_score(chunk: &mut ReviewChunk, row: usize) {
-    chunk.value[row] = f64::NAN;
-    chunk.potential[row] = f64::NAN;
-    chunk.confidence[row] = 0.0;
-    for factor in 0..chunk.factors.width() {
-        chunk.factors.set(factor, row, f64::NAN);
-    }
 }
 
 fn fill(

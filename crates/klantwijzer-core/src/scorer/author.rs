@@ -73,21 +73,17 @@ impl Plan<'_> {
 
     /// A value factor of the manifest.
     pub fn value(&self, id: &str) -> Result<ValueFactor, PluginError> {
-        self.factor(id, Axis::Value)
-            .map(ValueFactor)
-            .ok_or_else(|| PluginError::NoSuchFactor(id.to_owned(), "value"))
+        self.factor(id, Axis::Value, "value").map(ValueFactor)
     }
 
     /// A potential factor of the manifest.
     pub fn potential(&self, id: &str) -> Result<PotentialFactor, PluginError> {
-        self.factor(id, Axis::Potential)
-            .map(PotentialFactor)
-            .ok_or_else(|| PluginError::NoSuchFactor(id.to_owned(), "potential"))
+        self.factor(id, Axis::Potential, "potential").map(PotentialFactor)
     }
 
-    fn factor(self, id: &str, axis: Axis) -> Option<usize> {
-        let column = self.0.factor(id)?;
-        (self.0.factors[column].axis == axis).then_some(column)
+    fn factor(self, id: &str, axis: Axis, called: &'static str) -> Result<usize, PluginError> {
+        let column = self.0.factor(id).filter(|column| self.0.factors[*column].axis == axis);
+        column.ok_or_else(|| PluginError::NoSuchFactor(id.to_owned(), called))
     }
 }
 

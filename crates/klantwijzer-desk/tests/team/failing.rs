@@ -1,9 +1,11 @@
-//! A store in memory whose disk fails once.
+//! A store in memory whose disk fails once, and that counts what is asked of it.
+#![allow(clippy::unwrap_used, reason = "a test fails loudly")]
 
+use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::ops::Range;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 use jiff::Timestamp;
@@ -26,6 +28,8 @@ const NEVER: u32 = u32::MAX;
 /// Passes every call on, but for one that finds the disk full.
 pub(crate) struct FailsOnce {
     store: Arc<MemoryStore>,
+    /// How often each operation was called, by its name.
+    called: Mutex<BTreeMap<&'static str, u32>>,
     /// How many calls go well before the one that fails.
     before: AtomicU32,
 }
@@ -33,7 +37,7 @@ pub(crate) struct FailsOnce {
 impl FailsOnce {
     /// Over a store that works.
     pub(crate) fn over(store: Arc<MemoryStore>) -> Self {
-        Self { store, before: AtomicU32::new(NEVER) }
+        Self { store, called: Mutex::default(), before: AtomicU32::new(NEVER) }
     }
 
     /// From now on so many calls go well, the next one fails, and all after it go
@@ -47,7 +51,13 @@ impl FailsOnce {
         self.before.swap(NEVER, Ordering::SeqCst) == NEVER
     }
 
-    fn call(&self) -> Result<(), StoreError> {
+    /// How often each operation was called since the last time this was asked.
+    pub(crate) fn called(&self) -> BTreeMap<&'static str, u32> {
+        std::mem::take(&mut *self.called.lock().unwrap())
+    }
+
+    fn call(&self, name: &'static str) -> Result<(), StoreError> {
+        *self.called.lock().unwrap().entry(name).or_default() += 1;
         match self.before.load(Ordering::SeqCst) {
             NEVER => Ok(()),
             0 => {
@@ -67,7 +77,7 @@ macro_rules! pass_on {
         #[async_trait]
         impl $role for FailsOnce {
             $(async fn $name(&self, $($argument: $type),*) -> Result<$output, StoreError> {
-                self.call()?;
+                self.call(stringify!($name))?;
                 self.store.$name($($argument),*).await
             })*
         }

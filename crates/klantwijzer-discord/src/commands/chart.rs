@@ -5,7 +5,7 @@ use klantwijzer_frontend::customer::find;
 use klantwijzer_text::{Failure, fail};
 use serenity::all::ButtonStyle;
 
-use super::{Context, Seen, respond, stamp, suggest};
+use super::{Context, Seen, respond, suggest};
 use crate::caller::Caller;
 use crate::pictures;
 use crate::press::{Picture, Press};
@@ -51,9 +51,9 @@ pub(super) async fn chart(
 /// A picture with a line that says what it shows, for who cannot see it.
 pub(crate) async fn draw(caller: &Caller, picture: Picture) -> Result<Reply, Failure> {
     let drawn = caller.work(move |program| pictures::draw(program, picture)).await?;
-    let stamp = stamp(caller);
+    let stamp = caller.stamp();
     let others = drawn.others.into_iter().map(|(picture, name)| {
         button(stamp.id(&Press::Picture(picture)), &name, ButtonStyle::Secondary)
     });
-    Ok(Reply::new(escape(&drawn.text)).picture(drawn.png).buttons(others))
+    Ok(Reply::new(escape(&drawn.text)).picture(drawn.png, &drawn.text).buttons(others))
 }

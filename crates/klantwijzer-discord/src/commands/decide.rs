@@ -1,20 +1,17 @@
 //! Commands with which people decide.
 
 use klantwijzer_core::types::CustomerType;
-use klantwijzer_frontend::{book, decide};
+use klantwijzer_frontend::{Program, book, decide};
 use klantwijzer_text::Failure;
 
-use super::lists::{TypeChoice, day};
-use super::{Context, Seen, at_desk, suggest};
-use crate::reply::{Reply, Tone};
+use super::choice::Choice;
+use super::lists::day;
+use super::{Context, Seen, done, suggest};
 
 /// Scores every customer again.
 #[poise::command(slash_command)]
 pub(super) async fn review(ctx: Context<'_>) -> Result<(), Failure> {
-    at_desk(ctx, Seen::AsTheChannel, |program, _| {
-        Ok(Reply::page(&book::review(program)?.page, program.texts).tone(Tone::Done))
-    })
-    .await
+    done(ctx, Seen::AsTheChannel, book::review).await
 }
 
 /// Says who looks after a customer.
@@ -26,12 +23,8 @@ pub(super) async fn owner(
     #[max_length = 100]
     owner: String,
 ) -> Result<(), Failure> {
-    at_desk(ctx, Seen::AsTheChannel, move |program, _| {
-        let names = [customer];
-        Ok(Reply::page(&decide::assign_owner(program, &owner, &names)?.page, program.texts)
-            .tone(Tone::Done))
-    })
-    .await
+    let assigned = move |program: &Program| decide::assign_owner(program, &owner, &customer);
+    done(ctx, Seen::AsTheChannel, assigned).await
 }
 
 /// Records the account manager's judgement.
@@ -43,38 +36,8 @@ pub(super) async fn judge(
     #[max = 10]
     grade: u8,
 ) -> Result<(), Failure> {
-    at_desk(ctx, Seen::AsTheChannel, move |program, _| {
-        Ok(Reply::page(&decide::judge(program, &customer, grade)?.page, program.texts)
-            .tone(Tone::Done))
-    })
-    .await
-}
-
-/// A type to give, or none to follow the model again.
-#[derive(Debug, Clone, Copy, poise::ChoiceParameter)]
-pub(super) enum GivenType {
-    #[name = "strategic"]
-    Strategic,
-    #[name = "large"]
-    Large,
-    #[name = "development"]
-    Development,
-    #[name = "transactional"]
-    Transactional,
-    #[name = "by-the-model"]
-    ByTheModel,
-}
-
-impl From<GivenType> for Option<CustomerType> {
-    fn from(given: GivenType) -> Self {
-        match given {
-            GivenType::Strategic => Some(TypeChoice::Strategic.into()),
-            GivenType::Large => Some(TypeChoice::Large.into()),
-            GivenType::Development => Some(TypeChoice::Development.into()),
-            GivenType::Transactional => Some(TypeChoice::Transactional.into()),
-            GivenType::ByTheModel => None,
-        }
-    }
+    let judged = move |program: &Program| decide::judge(program, &customer, grade);
+    done(ctx, Seen::AsTheChannel, judged).await
 }
 
 /// Gives a customer a type by hand.
@@ -82,15 +45,14 @@ impl From<GivenType> for Option<CustomerType> {
 pub(super) async fn set_type(
     ctx: Context<'_>,
     #[autocomplete = "suggest::customers"] customer: String,
-    #[rename = "type"] given: GivenType,
+    #[rename = "type"] given: Choice<Option<CustomerType>>,
     #[max_length = 500] reason: Option<String>,
     until: Option<String>,
 ) -> Result<(), Failure> {
-    at_desk(ctx, Seen::AsTheChannel, move |program, _| {
+    done(ctx, Seen::AsTheChannel, move |program| {
         let reason = reason.unwrap_or_default();
         let until = until.map(|typed| day(&typed, program)).transpose()?;
-        let done = decide::give_type(program, &customer, given.into(), &reason, until)?;
-        Ok(Reply::page(&done.page, program.texts).tone(Tone::Done))
+        decide::give_type(program, &customer, given.0, &reason, until)
     })
     .await
 }

@@ -4,8 +4,8 @@ use klantwijzer_answer::query::Query;
 use klantwijzer_frontend::definition as definitions;
 use klantwijzer_text::Failure;
 
-use super::{Context, Seen, answer, at_desk, suggest};
-use crate::reply::{Reply, Tone};
+use super::{Context, Seen, answer, at_desk, done, suggest};
+use crate::reply::Reply;
 
 /// Definitions of a customer.
 #[poise::command(slash_command, subcommands("list", "test", "add", "remove"))]
@@ -35,11 +35,7 @@ async fn add(
     #[max_length = 60] name: String,
     #[max_length = 1000] rule: String,
 ) -> Result<(), Failure> {
-    at_desk(ctx, Seen::Privately, move |program, _| {
-        let added = definitions::add(program, &name, &rule)?;
-        Ok(Reply::page(&added.page, program.texts).tone(Tone::Done))
-    })
-    .await
+    done(ctx, Seen::Privately, move |program| definitions::add(program, &name, &rule)).await
 }
 
 /// Takes a definition away.
@@ -48,9 +44,5 @@ async fn remove(
     ctx: Context<'_>,
     #[autocomplete = "suggest::own_definitions"] name: String,
 ) -> Result<(), Failure> {
-    at_desk(ctx, Seen::Privately, move |program, _| {
-        let removed = definitions::remove(program, &name)?;
-        Ok(Reply::page(&removed.page, program.texts).tone(Tone::Done))
-    })
-    .await
+    done(ctx, Seen::Privately, move |program| definitions::remove(program, &name)).await
 }

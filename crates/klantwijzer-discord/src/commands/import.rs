@@ -8,16 +8,16 @@ use klantwijzer_frontend::Program;
 use klantwijzer_frontend::import as files;
 use klantwijzer_text::render::{self, Page};
 use klantwijzer_text::{Failure, Texts, errors, fail, say};
-use serenity::all::{Attachment, ButtonStyle, CreateButton};
+use serenity::all::{Attachment, ButtonStyle};
 use tracing::warn;
 
-use super::{Context, Seen, at_desk, respond, stamp};
+use super::{Context, Seen, at_desk, respond};
 use crate::answers;
 use crate::caller::Caller;
 use crate::custom_id::Stamp;
-use crate::pending::{Pending, Stated};
+use crate::pending::{self, Stated};
 use crate::press::{Press, View};
-use crate::reply::{Reply, Tone, button, cut};
+use crate::reply::{Reply, Tone, button, cut, escape};
 
 /// How long fetching one file may take.
 const FETCH: Duration = Duration::from_mins(1);
@@ -85,7 +85,13 @@ async fn list(ctx: Context<'_>) -> Result<(), Failure> {
 /// Undoes an import whole.
 #[poise::command(slash_command, rename = "undo")]
 async fn undo_last(ctx: Context<'_>, #[min = 1] number: Option<u32>) -> Result<(), Failure> {
-    respond(ctx, Seen::Privately, |caller| async move { undo(&caller, number).await }).await
+    respond(ctx, Seen::Privately, |caller| async move {
+        match number {
+            Some(number) => undo(&caller, number).await,
+            None => undo_which(&caller).await,
+        }
+    })
+    .await
 }
 
 /// Fetches an attached file, no larger than allowed.
@@ -125,16 +131,15 @@ async fn preview(
     stated: Stated,
     fetched: Vec<SourceFile>,
 ) -> Result<Reply, Failure> {
-    let stamp = stamp(caller);
-    let bot = std::sync::Arc::clone(&caller.bot);
+    let stamp = caller.stamp();
     caller
         .work(move |program| {
             let texts = program.texts;
-            let shown = files::show(program, &options(&stated, texts)?, &fetched, &mut |_, _| {})
+            let shown = take(program, &stated, &fetched, true)
                 .map_err(|failure| with_hint(failure, texts))?;
-            let kept = bot.pending(texts)?.keep(program.workspace, &stated, &fetched);
+            let kept = pending::keep(&program.waiting(), &stated, &fetched);
             let id = kept.map_err(|error| errors::file(&program.data, &error, texts))?;
-            let reply = screens(&shown, texts).buttons([
+            let reply = screens(program, &shown).buttons([
                 button(
                     stamp.id(&Press::Import(id)),
                     &say!(texts, "button-import"),
@@ -153,58 +158,77 @@ async fn preview(
 
 /// Does the import that was shown.
 pub(crate) async fn confirm(caller: &Caller, stamp: Stamp, id: u64) -> Result<Reply, Failure> {
-    let bot = std::sync::Arc::clone(&caller.bot);
+    // A second press meanwhile would import the same once more.
+    let _turn = caller.bot.confirms(id).ok_or_else(|| fail!(caller.texts(), "import-under-way"))?;
     caller
         .work(move |program| {
             let texts = program.texts;
-            let pending = bot.pending(texts)?;
-            let (stated, kept) = waiting(pending, program, id)?;
-            let done = files::bring_in(program, &options(&stated, texts)?, &kept, &mut |_, _| {})?;
-            pending.forget(program.workspace, id);
-            let undo = done.report.import.and_then(|number| undo_button(stamp, number, texts));
-            Ok(screens(&done, texts).tone(Tone::Done).buttons([undo]))
+            let (stated, kept) = pending::get(&program.waiting(), id)
+                .map_err(|error| errors::file(&program.data, &error, texts))?
+                .ok_or_else(|| fail!(texts, "import-gone"))?;
+            let done = take(program, &stated, &kept, false)?;
+            pending::forget(&program.waiting(), id);
+            let undo = done.report.import.and_then(|number| {
+                let id = stamp.id(&Press::UndoImport(number));
+                button(id, &say!(texts, "button-undo"), ButtonStyle::Danger)
+            });
+            Ok(screens(program, &done).tone(Tone::Done).buttons([undo]))
         })
         .await
-}
-
-fn undo_button(stamp: Stamp, number: u32, texts: &Texts) -> Option<CreateButton> {
-    let press = Press::UndoImport(number);
-    button(stamp.id(&press), &say!(texts, "button-undo"), ButtonStyle::Danger)
 }
 
 /// Forgets the import that was shown.
 pub(crate) async fn forget(caller: &Caller, id: u64) -> Result<Reply, Failure> {
-    let bot = std::sync::Arc::clone(&caller.bot);
     caller
         .work(move |program| {
-            let texts = program.texts;
-            bot.pending(texts)?.forget(program.workspace, id);
-            Ok(Reply::new(say!(texts, "import-forgotten")))
+            pending::forget(&program.waiting(), id);
+            Ok(Reply::new(say!(program.texts, "import-forgotten")))
         })
         .await
 }
 
-/// Undoes an import, the last one unless one is named.
-pub(crate) async fn undo(caller: &Caller, number: Option<u32>) -> Result<Reply, Failure> {
+/// Names the last import, and asks whether that is the one to undo.
+async fn undo_which(caller: &Caller) -> Result<Reply, Failure> {
+    let stamp = caller.stamp();
     caller
         .work(move |program| {
             let texts = program.texts;
-            let undone = files::undo(program, number.unwrap_or_default())?;
-            Ok(Reply::page(&undone.page, texts).tone(Tone::Done))
+            let who = program.who();
+            let last = program.wait(program.desk.last_import(program.workspace, &who))?;
+            let day = last.at.to_zoned_datetime(program.zone.clone()).date();
+            let asked = say!(
+                texts,
+                "import-undo-asks",
+                number = last.id.to_string(),
+                sources = last.sources.join(", "),
+                day = texts.date(day)
+            );
+            let id = stamp.id(&Press::UndoImport(last.id));
+            let undo = button(id, &say!(texts, "button-undo"), ButtonStyle::Danger);
+            Ok(Reply::new(escape(&asked)).buttons([undo]))
         })
         .await
 }
 
-fn waiting(
-    pending: &Pending,
+/// Undoes an import.
+pub(crate) async fn undo(caller: &Caller, number: u32) -> Result<Reply, Failure> {
+    caller
+        .work(move |program| {
+            let undone = files::undo(program, number)?;
+            Ok(Reply::page(&undone.page, program.texts).tone(Tone::Done))
+        })
+        .await
+}
+
+/// Imports files with what was stated about them, or only shows what that would do.
+fn take(
     program: &Program,
-    id: u64,
-) -> Result<(Stated, Vec<SourceFile>), Failure> {
-    let texts = program.texts;
-    pending
-        .get(program.workspace, id)
-        .map_err(|error| errors::file(&program.data, &error, texts))?
-        .ok_or_else(|| fail!(texts, "import-gone"))
+    stated: &Stated,
+    files: &[SourceFile],
+    only_show: bool,
+) -> Result<ImportedFiles, Failure> {
+    let options = options(stated, program.texts)?;
+    files::bring_in(program, &options, files, only_show, &mut |_, _| {})
 }
 
 /// What was stated as at the terminal: the cures in messages are the same.
@@ -228,8 +252,12 @@ fn with_hint(failure: Failure, texts: &Texts) -> Failure {
 
 /// What an import did or would do; all of it, and every row that was left out, in
 /// a file where it does not fit on the screen.
-fn screens(imported: &ImportedFiles, texts: &Texts) -> Reply {
+fn screens(program: &Program, imported: &ImportedFiles) -> Reply {
+    let texts = program.texts;
     let mut page = files::page(imported, texts);
+    if let Some(past) = files::of_past_day(program, imported) {
+        page.note(past);
+    }
     if page.mentions("--") {
         page.note(say!(texts, "import-options-hint"));
     }

@@ -9,97 +9,33 @@ use klantwijzer_frontend::customer::find;
 use klantwijzer_text::{Failure, fail};
 use smol_str::SmolStr;
 
+use super::choice::Choice;
 use super::{Context, answer, suggest};
-
-/// A type to choose.
-#[derive(Debug, Clone, Copy, poise::ChoiceParameter)]
-pub(super) enum TypeChoice {
-    #[name = "strategic"]
-    Strategic,
-    #[name = "large"]
-    Large,
-    #[name = "development"]
-    Development,
-    #[name = "transactional"]
-    Transactional,
-}
-
-impl From<TypeChoice> for CustomerType {
-    fn from(choice: TypeChoice) -> Self {
-        match choice {
-            TypeChoice::Strategic => Self::Strategic,
-            TypeChoice::Large => Self::Large,
-            TypeChoice::Development => Self::Development,
-            TypeChoice::Transactional => Self::Transactional,
-        }
-    }
-}
-
-/// An order to choose.
-#[derive(Debug, Clone, Copy, poise::ChoiceParameter)]
-pub(super) enum OrderChoice {
-    #[name = "value"]
-    Value,
-    #[name = "potential"]
-    Potential,
-    #[name = "name"]
-    Name,
-}
-
-impl From<OrderChoice> for Measure {
-    fn from(choice: OrderChoice) -> Self {
-        match choice {
-            OrderChoice::Value => Self::Value,
-            OrderChoice::Potential => Self::Potential,
-            OrderChoice::Name => Self::Name,
-        }
-    }
-}
-
-/// A step of the ladder to choose.
-#[derive(Debug, Clone, Copy, poise::ChoiceParameter)]
-pub(super) enum StepChoice {
-    #[name = "lower-cost"]
-    LowerCost,
-    #[name = "say-no"]
-    SayNo,
-}
-
-impl From<StepChoice> for NoAction {
-    fn from(choice: StepChoice) -> Self {
-        match choice {
-            StepChoice::LowerCost => Self::LowerCost,
-            StepChoice::SayNo => Self::SayNo,
-        }
-    }
-}
 
 /// Customers of a type, in a sector, of an owner.
 #[poise::command(slash_command)]
 pub(super) async fn customers(
     ctx: Context<'_>,
-    #[rename = "type"] customer_type: Option<TypeChoice>,
+    #[rename = "type"] customer_type: Option<Choice<CustomerType>>,
     #[autocomplete = "suggest::sectors"] sector: Option<String>,
     #[autocomplete = "suggest::owners"] owner: Option<String>,
-    sort: Option<OrderChoice>,
+    sort: Option<Choice<Measure>>,
 ) -> Result<(), Failure> {
     answer(ctx, move |program, book| {
         let words = book.portfolio().dictionaries();
-        let known = |typed: Option<String>, words: &[SmolStr]| match typed {
-            Some(typed) => suggest::meant(&typed, words)
-                .map(Some)
-                .ok_or_else(|| fail!(program.texts, "not-in-book", word = typed)),
-            None => Ok(None),
+        let known = |typed: String, words: &[SmolStr]| {
+            suggest::meant(&typed, words)
+                .ok_or_else(|| fail!(program.texts, "not-in-book", word = typed))
         };
         let filter = Filter {
-            sector: known(sector, words.sectors.words())?,
-            owner: known(owner, words.owners.words())?,
+            sector: sector.map(|typed| known(typed, words.sectors.words())).transpose()?,
+            owner: owner.map(|typed| known(typed, words.owners.words())).transpose()?,
             ..Filter::default()
         };
         Ok(Query::ListByType {
-            types: customer_type.map(CustomerType::from).into_iter().collect(),
+            types: customer_type.map(|chosen| chosen.0).into_iter().collect(),
             filter,
-            sort: sort.map(Measure::from).unwrap_or_default(),
+            sort: sort.map(|chosen| chosen.0).unwrap_or_default(),
         })
     })
     .await
@@ -112,13 +48,11 @@ pub(super) async fn count(
     #[autocomplete = "suggest::definitions"] definition: Option<String>,
 ) -> Result<(), Failure> {
     answer(ctx, move |program, book| {
-        let definition = match definition {
-            Some(typed) => Some(
-                suggest::definition(program, book, &typed)
-                    .ok_or_else(|| fail!(program.texts, "no-such-definition", name = typed))?,
-            ),
-            None => None,
+        let known = |typed: String| {
+            suggest::definition(program, book, &typed)
+                .ok_or_else(|| fail!(program.texts, "no-such-definition", name = typed))
         };
+        let definition = definition.map(known).transpose()?;
         Ok(Query::CountByDefinition { definition, filter: Filter::default(), period: None })
     })
     .await
@@ -129,13 +63,13 @@ pub(super) async fn count(
 pub(super) async fn say_no(
     ctx: Context<'_>,
     #[autocomplete = "suggest::customers"] customer: Option<String>,
-    advice: Option<StepChoice>,
+    advice: Option<Choice<NoAction>>,
 ) -> Result<(), Failure> {
     answer(ctx, move |program, book| {
         Ok(if let Some(name) = customer {
             Query::SayNoCheck { party: Party::Customer(find(program, book, &name)?) }
         } else {
-            let action = advice.map(NoAction::from);
+            let action = advice.map(|chosen| chosen.0);
             Query::SayNoList { action, filter: Filter::default() }
         })
     })
@@ -147,12 +81,12 @@ pub(super) async fn say_no(
 pub(super) async fn moved(
     ctx: Context<'_>,
     since: Option<String>,
-    from: Option<TypeChoice>,
-    to: Option<TypeChoice>,
+    from: Option<Choice<CustomerType>>,
+    to: Option<Choice<CustomerType>>,
 ) -> Result<(), Failure> {
     answer(ctx, move |program, _| {
         let since = since.map(|typed| day(&typed, program)).transpose()?;
-        let (from, to) = (from.map(Into::into), to.map(Into::into));
+        let (from, to) = (from.map(|chosen| chosen.0), to.map(|chosen| chosen.0));
         Ok(Query::MovedType { since, from, to, filter: Filter::default() })
     })
     .await

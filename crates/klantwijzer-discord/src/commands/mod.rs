@@ -2,6 +2,7 @@
 #![allow(clippy::unused_async, reason = "poise wants commands that only hold others async")]
 
 pub(super) mod chart;
+mod choice;
 mod customer;
 mod decide;
 mod definition;
@@ -14,22 +15,29 @@ mod settings;
 pub(super) mod setup;
 mod suggest;
 
-use std::future::Future;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use klantwijzer_answer::query::Query;
 use klantwijzer_desk::Book;
-use klantwijzer_frontend::Program;
+use klantwijzer_frontend::{Output, Program};
 use klantwijzer_text::render::Page;
 use klantwijzer_text::{Failure, fail, say};
-use serenity::all::CreateInteractionResponse;
+use serenity::all::{CreateInteractionResponse, CreateInteractionResponseMessage};
 use tracing::warn;
 
+use super::bot::Bot;
 use super::caller::{Caller, Place};
 use super::custom_id::Stamp;
-use super::framework::{Command, Context};
 use super::press::View;
-use super::reply::Reply;
-use super::{answers, messages};
+use super::reply::{Reply, Tone};
+use super::{answers, messages, sending};
+
+/// What a command gets.
+pub(super) type Context<'a> = poise::ApplicationContext<'a, Arc<Bot>, Failure>;
+
+/// A command.
+pub(super) type Command = poise::Command<Arc<Bot>, Failure>;
 
 /// Every command.
 pub(super) fn all() -> Vec<Command> {
@@ -86,11 +94,16 @@ where
     };
     let privately = seen == Seen::Privately
         || caller.as_ref().map_or(true, |caller| caller.privately() || !caller.may_ask());
-    if let Err(error) = ctx.defer_response(privately).await {
+    let http = &ctx.serenity_context().http;
+    let (id, token) = (ctx.interaction.id, ctx.interaction.token.as_str());
+    let message = CreateInteractionResponseMessage::new().ephemeral(privately);
+    let acknowledgement = CreateInteractionResponse::Defer(message);
+    if let Err(error) = sending::respond(http, (id, token), &acknowledgement).await {
         measured.lost();
         warn!(%error, "a command could not be acknowledged");
         return Ok(());
     }
+    ctx.has_sent_initial_response.store(true, Ordering::SeqCst);
     measured.acknowledged();
     let done = match caller {
         Ok(caller) => work(caller).await,
@@ -98,8 +111,7 @@ where
     };
     measured.answered(done.is_ok());
     let reply = done.unwrap_or_else(|failure| Reply::failure(&failure));
-    let http = &ctx.serenity_context().http;
-    if let Err(error) = ctx.interaction.edit_response(http, reply.response()).await {
+    if let Err(error) = sending::edit(http, token, &reply.response()).await {
         measured.lost();
         warn!(%error, "the answer to a command could not be sent");
     }
@@ -113,8 +125,20 @@ async fn at_desk(
     work: impl FnOnce(&Program, Stamp) -> Result<Reply, Failure> + Send + 'static,
 ) -> Result<(), Failure> {
     respond(ctx, seen, |caller| async move {
-        let stamp = stamp(&caller);
+        let stamp = caller.stamp();
         caller.work(move |program| work(program, stamp)).await
+    })
+    .await
+}
+
+/// The same for work that is told on one page.
+async fn done(
+    ctx: Context<'_>,
+    seen: Seen,
+    work: impl FnOnce(&Program) -> Result<Output, Failure> + Send + 'static,
+) -> Result<(), Failure> {
+    at_desk(ctx, seen, |program, _| {
+        Ok(Reply::page(&work(program)?.page, program.texts).tone(Tone::Done))
     })
     .await
 }
@@ -125,7 +149,7 @@ async fn answer(
     query: impl FnOnce(&Program, &Book<'_>) -> Result<Query, Failure> + Send + 'static,
 ) -> Result<(), Failure> {
     respond(ctx, Seen::AsTheChannel, |caller| async move {
-        let stamp = stamp(&caller);
+        let stamp = caller.stamp();
         let (query, reply) = caller
             .work(move |program| {
                 let book = program.book()?;
@@ -139,11 +163,6 @@ async fn answer(
         Ok(reply)
     })
     .await
-}
-
-/// What the ids of buttons say beside what they do.
-fn stamp(caller: &Caller) -> Stamp {
-    Stamp { language: caller.texts().language(), server: caller.server_in_ids() }
 }
 
 /// A question in words.
@@ -164,12 +183,10 @@ async fn help(ctx: Context<'_>) -> Result<(), Failure> {
     let mut page = Page::new(say!(texts, "discord-help"));
     page.bullets(HELP.map(|id| say!(texts, id)));
     page.note(say!(texts, "discord-help-more"));
-    let message = serenity::all::CreateInteractionResponseMessage::new()
-        .ephemeral(true)
-        .embed(Reply::page(&page, texts).embed());
-    let response = CreateInteractionResponse::Message(message);
+    let response = Reply::page(&page, texts).at_once();
     let http = &ctx.serenity_context().http;
-    if let Err(error) = ctx.interaction.create_response(http, response).await {
+    let to = (ctx.interaction.id, ctx.interaction.token.as_str());
+    if let Err(error) = sending::respond(http, to, &response).await {
         warn!(%error, "help could not be sent");
     }
     Ok(())

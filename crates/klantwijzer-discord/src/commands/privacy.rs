@@ -5,7 +5,7 @@ use klantwijzer_frontend::{audit as records, privacy as rights};
 use klantwijzer_text::{Failure, fail, say};
 
 use super::export::LARGEST;
-use super::{Context, Seen, at_desk, suggest};
+use super::{Context, Seen, at_desk, done, suggest};
 use crate::answers;
 use crate::press::View;
 use crate::reply::{Reply, Tone, escape};
@@ -62,13 +62,12 @@ async fn erase(
     #[autocomplete = "suggest::customers"] customer: String,
     sure: String,
 ) -> Result<(), Failure> {
-    at_desk(ctx, Seen::Privately, move |program, _| {
+    done(ctx, Seen::Privately, move |program| {
         let (_, name) = rights::to_erase(program, &customer)?;
         if fold(&sure) != fold(&name) {
             return Err(fail!(program.texts, "erase-not-sure", name = name));
         }
-        let erased = rights::erase(program, &customer, true)?;
-        Ok(Reply::page(&erased.page, program.texts).tone(Tone::Done))
+        rights::erase(program, &customer, true)
     })
     .await
 }
@@ -76,9 +75,5 @@ async fn erase(
 /// Lets an erased customer come back.
 #[poise::command(slash_command)]
 async fn lift(ctx: Context<'_>, customer: String) -> Result<(), Failure> {
-    at_desk(ctx, Seen::Privately, move |program, _| {
-        let lifted = rights::lift(program, &customer)?;
-        Ok(Reply::page(&lifted.page, program.texts).tone(Tone::Done))
-    })
-    .await
+    done(ctx, Seen::Privately, move |program| rights::lift(program, &customer)).await
 }

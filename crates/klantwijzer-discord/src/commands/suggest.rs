@@ -26,23 +26,18 @@ pub(super) async fn customers(ctx: Context<'_>, typed: &str) -> CreateAutocomple
     let typed = typed.to_owned();
     offered(ctx, move |program| {
         let book = program.book()?;
-        let named = |name: &str, id: &str| {
-            let value = if id.chars().count() <= LONGEST { id } else { name };
-            AutocompleteChoice::new(shown(name), cut(value, LONGEST))
+        let found = if typed.trim().is_empty() {
+            first_by_value(program, &book)?
+        } else {
+            let found = book.snapshot().vocabulary.complete(&typed, MOST).into_iter();
+            let rows = found.filter_map(|found| book.portfolio().row(found.customer));
+            rows.map(|row| (row.id().to_owned(), row.name().to_owned())).collect()
         };
-        if typed.trim().is_empty() {
-            return Ok(first_by_value(program, &book)?
-                .iter()
-                .map(|(name, id)| named(name, id))
-                .collect());
-        }
-        let found = book.snapshot().vocabulary.complete(&typed, MOST).into_iter();
-        Ok(found
-            .filter_map(|found| {
-                let row = book.portfolio().row(found.customer)?;
-                Some(named(row.name(), row.id()))
-            })
-            .collect())
+        let by_id = |(id, name): (String, String)| match id.chars().count() {
+            0..=LONGEST => (id, name),
+            _ => (name.clone(), name),
+        };
+        Ok(labelled(found.into_iter().map(by_id)))
     })
     .await
 }
@@ -59,52 +54,32 @@ fn first_by_value(program: &Program, book: &Book<'_>) -> Result<Vec<(String, Str
     let answer = program.wait(book.answer(&query))?;
     let Body::Ranking(ranking) = answer.body else { return Ok(Vec::new()) };
     let cards = ranking.rows.into_iter().filter_map(|row| row.card);
-    Ok(cards.map(|card| (card.name, card.id.to_string())).collect())
+    Ok(cards.map(|card| (card.id.to_string(), card.name)).collect())
 }
 
 /// Sectors of the book.
 pub(super) async fn sectors(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
-    let typed = typed.to_owned();
-    offered(ctx, move |program| {
-        let book = program.book()?;
-        Ok(words(&typed, book.portfolio().dictionaries().sectors.words()))
-    })
-    .await
+    words(ctx, typed, |book| book.portfolio().dictionaries().sectors.words().to_vec()).await
 }
 
 /// Account managers of the book.
 pub(super) async fn owners(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
-    let typed = typed.to_owned();
-    offered(ctx, move |program| {
-        let book = program.book()?;
-        Ok(words(&typed, book.portfolio().dictionaries().owners.words()))
-    })
-    .await
+    words(ctx, typed, |book| book.portfolio().dictionaries().owners.words().to_vec()).await
+}
+
+/// The team's own definitions.
+pub(super) async fn own_definitions(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let own = |book: &Book<'_>| book.portfolio().settings().definitions.keys().cloned().collect();
+    words(ctx, typed, own).await
 }
 
 /// Definitions of a customer: the standard ones, those of plugins and the team's.
 pub(super) async fn definitions(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
     let typed = fold(typed);
     offered(ctx, move |program| {
-        let known = known_definitions(program, &program.book()?);
-        let fitting = known.into_iter().filter(|(_, label)| fold(label).contains(&typed));
-        Ok(fitting
-            .take(MOST)
-            .map(|(definition, label)| {
-                AutocompleteChoice::new(shown(&label), cut(definition.id(), LONGEST))
-            })
-            .collect())
-    })
-    .await
-}
-
-/// The team's own definitions.
-pub(super) async fn own_definitions(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
-    let typed = typed.to_owned();
-    offered(ctx, move |program| {
-        let book = program.book()?;
-        let own: Vec<SmolStr> = book.portfolio().settings().definitions.keys().cloned().collect();
-        Ok(words(&typed, &own))
+        let known = known_definitions(program, &program.book()?).into_iter();
+        let known = known.map(|(definition, label)| (definition.id().to_owned(), label));
+        Ok(labelled(known.filter(|(_, label)| fold(label).contains(&typed))))
     })
     .await
 }
@@ -113,13 +88,10 @@ pub(super) async fn own_definitions(ctx: Context<'_>, typed: &str) -> CreateAuto
 pub(super) async fn plugins(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
     let typed = fold(typed);
     offered(ctx, move |program| {
-        let fitting = program.desk.manifests().filter_map(|manifest| {
-            let label = program.texts.words(&manifest.name);
-            fold(label)
-                .contains(&typed)
-                .then(|| AutocompleteChoice::new(shown(label), manifest.id.to_string()))
+        let known = program.desk.manifests().map(|manifest| {
+            (manifest.id.to_string(), program.texts.words(&manifest.name).to_owned())
         });
-        Ok(fitting.take(MOST).collect())
+        Ok(labelled(known.filter(|(_, label)| fold(label).contains(&typed))))
     })
     .await
 }
@@ -128,14 +100,11 @@ pub(super) async fn plugins(ctx: Context<'_>, typed: &str) -> CreateAutocomplete
 pub(super) async fn setting_names(ctx: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
     let typed = fold(typed);
     offered(ctx, move |program| {
-        let known = klantwijzer_frontend::settings::names(program)?;
-        let fitting = known
-            .into_iter()
-            .filter(|(name, label)| fold(label).contains(&typed) || name.contains(&typed));
-        Ok(fitting
-            .take(MOST)
-            .map(|(name, label)| AutocompleteChoice::new(shown(&label), cut(&name, LONGEST)))
-            .collect())
+        let known = klantwijzer_frontend::settings::names(program)?.into_iter();
+        let fits = |(name, label): &(String, String)| {
+            fold(label).contains(&typed) || name.contains(&typed)
+        };
+        Ok(labelled(known.filter(fits)))
     })
     .await
 }
@@ -182,23 +151,31 @@ pub(super) fn meant(typed: &str, words: &[SmolStr]) -> Option<SmolStr> {
         .cloned()
 }
 
-/// The words with what was typed in them, those that begin so first.
-fn words(typed: &str, words: &[SmolStr]) -> Vec<AutocompleteChoice> {
+/// Words of the book with what was typed in them, those that begin so first.
+async fn words(
+    ctx: Context<'_>,
+    typed: &str,
+    known: impl FnOnce(&Book<'_>) -> Vec<SmolStr> + Send + 'static,
+) -> CreateAutocompleteResponse {
     let typed = fold(typed);
-    let mut found: Vec<(bool, &SmolStr)> = words
-        .iter()
-        .filter(|word| !word.trim().is_empty())
-        .filter_map(|word| {
-            let folded = fold(word);
-            folded.contains(&typed).then(|| (!folded.starts_with(&typed), word))
-        })
-        .collect();
-    found.sort();
-    found
-        .into_iter()
-        .take(MOST)
-        .map(|(_, word)| AutocompleteChoice::new(shown(word), cut(word, LONGEST)))
-        .collect()
+    offered(ctx, move |program| {
+        let mut found: Vec<(bool, SmolStr)> = known(&program.book()?)
+            .into_iter()
+            .filter(|word| !word.trim().is_empty() && fold(word).contains(&typed))
+            .map(|word| (!fold(&word).starts_with(&typed), word))
+            .collect();
+        found.sort();
+        Ok(labelled(found.into_iter().map(|(_, word)| (word.to_string(), word.to_string()))))
+    })
+    .await
+}
+
+/// What is chosen by its label, each a value with that.
+fn labelled(found: impl Iterator<Item = (String, String)>) -> Vec<AutocompleteChoice> {
+    let choice = |(value, label): (String, String)| {
+        AutocompleteChoice::new(shown(&label), cut(&value, LONGEST))
+    };
+    found.take(MOST).map(choice).collect()
 }
 
 /// Discord shows what is offered as it is, so only control characters go.

@@ -4,12 +4,13 @@
 use std::collections::HashSet;
 use std::sync::{Mutex, PoisonError};
 
+use serde::de::Error as _;
 use serde_json::Value;
 use serenity::all::{Event, GatewayEvent};
 use tokio_tungstenite::tungstenite::Message as Frame;
 use tracing::warn;
 
-use super::trim::trimmed;
+use super::trim::{is_used, trimmed};
 use crate::metrics::Metrics;
 
 /// The most kinds of unreadable events that are told in the log. Discord has some 80 kinds.
@@ -65,9 +66,13 @@ impl Reading {
     }
 }
 
-/// Reads a frame as the client library does.
+/// Reads a frame as the client library does, which passes over events that it cannot read as it
+/// does over those that it does not know.
 fn parsed(frame: &str) -> Result<Option<Turn>, serde_json::Error> {
     Ok(match serde_json::from_str(frame)? {
+        GatewayEvent::Dispatch(_, Event::Unknown(event)) if is_used(&event.kind) => {
+            return Err(serde_json::Error::custom("a field of it cannot be read"));
+        }
         GatewayEvent::Dispatch(_, Event::Ready(_) | Event::Resumed(_)) => Some(Turn::Begins),
         GatewayEvent::InvalidateSession(_) => Some(Turn::Ends),
         _ => None,

@@ -4,10 +4,12 @@
 
 use std::net::Ipv4Addr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use futures_util::{SinkExt as _, StreamExt as _};
 use serde_json::Value;
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::Message as Frame;
@@ -25,6 +27,7 @@ pub(crate) struct Relay {
     /// Where the client library connects to.
     pub(crate) address: String,
     serving: JoinHandle<()>,
+    turned_away: Arc<Notify>,
 }
 
 impl Drop for Relay {
@@ -42,8 +45,21 @@ impl Relay {
     ) -> std::io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let address = format!("ws://{}/", listener.local_addr()?);
-        let relay = Passage { bot, upstream, gateway, reading: Reading::default() };
-        Ok(Self { address, serving: tokio::spawn(serve(listener, Arc::new(relay))) })
+        let turned_away = Arc::<Notify>::default();
+        let passage = Passage {
+            bot,
+            upstream,
+            gateway,
+            reading: Reading::default(),
+            turned_away: Arc::clone(&turned_away),
+        };
+        let serving = tokio::spawn(serve(listener, Arc::new(passage)));
+        Ok(Self { address, serving, turned_away })
+    }
+
+    /// Waits until Discord closes in a way after which only a new beginning helps.
+    pub(crate) async fn turned_away(&self) {
+        self.turned_away.notified().await;
     }
 }
 
@@ -54,6 +70,7 @@ struct Passage {
     /// The address of Discord's gateway.
     gateway: String,
     reading: Reading,
+    turned_away: Arc<Notify>,
 }
 
 async fn serve(listener: TcpListener, passage: Arc<Passage>) {
@@ -64,7 +81,7 @@ async fn serve(listener: TcpListener, passage: Arc<Passage>) {
             }
             Err(error) => {
                 warn!(%error, "the way to the gateway failed");
-                tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+                tokio::time::sleep(Duration::from_millis(100)).await;
             }
         }
     }
@@ -97,6 +114,7 @@ impl Passage {
     /// Hands on what either side says until one of them ends.
     async fn between(&self, mut library: WebSocketStream<TcpStream>, mut discord: Socket) {
         let mut connected: Option<Connected<'_>> = None;
+        let mut closed = false;
         loop {
             tokio::select! {
                 said = library.next() => {
@@ -114,16 +132,28 @@ impl Passage {
                         Some(Turn::Ends) => connected = None,
                         None => {}
                     }
-                    let ends = read.frame.is_close();
-                    if library.send(read.frame).await.is_err() || ends {
+                    if let Frame::Close(Some(frame)) = &read.frame
+                        && GIVEN_UP.contains(&u16::from(frame.code))
+                    {
+                        self.turned_away.notify_one();
+                    }
+                    closed = read.frame.is_close();
+                    if library.send(read.frame).await.is_err() || closed {
                         break;
                     }
                 }
             }
         }
         drop(connected);
-        // Whoever ended it may be gone already.
-        let _ = tokio::join!(library.close(None), discord.close(None));
+        // A close is read before the connection ends; where there was none, the library must see
+        // a connection that broke.
+        let _ = tokio::time::timeout(LAST_WORD, async {
+            let _ = tokio::join!(library.flush(), discord.flush());
+            if closed {
+                while let Some(Ok(_)) = library.next().await {}
+            }
+        })
+        .await;
     }
 
     fn read(&self, said: Frame) -> Option<Read> {
@@ -148,6 +178,13 @@ fn uncompressed(said: Frame) -> Frame {
         _ => Frame::Text(text),
     }
 }
+
+/// How long either side may take to read that the connection is closed.
+const LAST_WORD: Duration = Duration::from_secs(1);
+
+/// The codes of a close after which the client library waits for ever, or for most of a minute:
+/// not authenticated, a wrong shard, more shards needed, a version that is no longer served.
+const GIVEN_UP: [u16; 4] = [4003, 4010, 4011, 4012];
 
 /// Discord's number of the frame by which a session is begun.
 const IDENTIFY: u64 = 2;

@@ -3,25 +3,46 @@
 
 use serde_json::{Map, Value, json};
 
+/// What is kept of an event.
+type Kept = fn(&Value) -> Value;
+
+/// The kinds of events that the bot uses.
+const USED: [(&str, Kept); 12] = [
+    ("READY", ready),
+    ("GUILD_CREATE", guild),
+    ("GUILD_ROLE_CREATE", changed_role),
+    ("GUILD_ROLE_UPDATE", changed_role),
+    ("CHANNEL_CREATE", channel),
+    ("CHANNEL_UPDATE", channel),
+    ("CHANNEL_DELETE", channel),
+    ("THREAD_CREATE", channel),
+    ("THREAD_UPDATE", channel),
+    ("THREAD_LIST_SYNC", threads),
+    ("MESSAGE_CREATE", message),
+    ("INTERACTION_CREATE", interaction),
+];
+
+/// Whether the bot uses events of this kind.
+pub(super) fn is_used(kind: &str) -> bool {
+    USED.iter().any(|(used, _)| *used == kind)
+}
+
 /// An event of this kind with only the fields that the bot uses; `None` for a kind that it does
 /// not use.
 pub(super) fn trimmed(kind: &str, event: &Value) -> Option<Value> {
-    Some(match kind {
-        "READY" => ready(event),
-        "GUILD_CREATE" => guild(event),
-        "GUILD_ROLE_CREATE" | "GUILD_ROLE_UPDATE" => {
-            json!({"guild_id": event["guild_id"], "role": role(&event["role"])})
-        }
-        "CHANNEL_CREATE" | "CHANNEL_UPDATE" | "CHANNEL_DELETE" | "THREAD_CREATE"
-        | "THREAD_UPDATE" => channel(event),
-        "THREAD_LIST_SYNC" => json!({
-            "guild_id": event["guild_id"],
-            "threads": each(&event["threads"], channel),
-            "members": [],
-        }),
-        "MESSAGE_CREATE" => message(event),
-        "INTERACTION_CREATE" => interaction(event),
-        _ => return None,
+    let (_, kept) = USED.iter().find(|(used, _)| *used == kind)?;
+    Some(kept(event))
+}
+
+fn changed_role(event: &Value) -> Value {
+    json!({"guild_id": event["guild_id"], "role": role(&event["role"])})
+}
+
+fn threads(event: &Value) -> Value {
+    json!({
+        "guild_id": event["guild_id"],
+        "threads": each(&event["threads"], channel),
+        "members": [],
     })
 }
 
@@ -127,7 +148,7 @@ fn message(message: &Value) -> Value {
         "flags": message["flags"],
         "webhook_id": message["webhook_id"],
     }));
-    let parts: [(&str, fn(&Value) -> Value); 4] = [
+    let parts: [(&str, Kept); 4] = [
         ("member", member),
         ("message_reference", reference),
         ("referenced_message", self::message),
@@ -181,7 +202,7 @@ fn interaction(event: &Value) -> Value {
         "entitlements": [],
         "attachment_size_limit": or(&event["attachment_size_limit"], json!(0)),
     }));
-    let parts: [(&str, fn(&Value) -> Value); 4] =
+    let parts: [(&str, Kept); 4] =
         [("channel", channel), ("member", member), ("user", user), ("message", message)];
     for (name, part) in parts {
         if event[name].is_object() {
@@ -198,7 +219,8 @@ fn data(data: &Value) -> Value {
     if let Some(resolved) = kept.remove("resolved") {
         let files = resolved["attachments"].as_object().cloned().unwrap_or_default();
         let files = files.into_iter().map(|(id, file)| (id, attachment(&file)));
-        kept.insert("resolved".to_owned(), json!({"attachments": Map::from_iter(files)}));
+        let files: Map<String, Value> = files.collect();
+        kept.insert("resolved".to_owned(), json!({ "attachments": files }));
     }
     kept.into()
 }

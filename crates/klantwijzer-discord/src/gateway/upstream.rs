@@ -24,7 +24,10 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const LARGEST: usize = 64 << 20;
 
 /// A stream to Discord, with TLS or, on the machine itself, without.
-pub(super) trait Stream: tokio::io::AsyncRead + tokio::io::AsyncWrite + Send + Unpin {}
+pub(super) trait Stream:
+    tokio::io::AsyncRead + tokio::io::AsyncWrite + Send + Unpin
+{
+}
 impl<T: tokio::io::AsyncRead + tokio::io::AsyncWrite + Send + Unpin> Stream for T {}
 
 /// The gateway.
@@ -89,7 +92,7 @@ impl Upstream {
 
 /// Whether a host is one of those that the configured address stands for.
 fn is_discords(host: &str) -> bool {
-    ["discord.gg", "discord.com"]
-        .iter()
-        .any(|own| host.strip_suffix(own).is_some_and(|rest| rest.is_empty() || rest.ends_with('.')))
+    ["discord.gg", "discord.com"].iter().any(|own| {
+        host.strip_suffix(own).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    })
 }

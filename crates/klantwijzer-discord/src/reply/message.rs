@@ -4,14 +4,18 @@ use klantwijzer_text::render::Page;
 use klantwijzer_text::{Failure, Texts, clean, say};
 use serenity::all::{
     ButtonStyle, CreateActionRow, CreateAllowedMentions, CreateAttachment, CreateButton,
-    CreateEmbed, CreateEmbedFooter, CreateMessage, CreateSelectMenu, CreateSelectMenuKind,
-    CreateSelectMenuOption, EditInteractionResponse,
+    CreateEmbed, CreateEmbedFooter, CreateInteractionResponse, CreateInteractionResponseMessage,
+    CreateMessage, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
+    EditInteractionResponse,
 };
 
 use super::markdown::cut;
 
 /// The name of the picture in a message.
 const PICTURE: &str = "klantwijzer.png";
+
+/// The longest text in the place of a picture.
+const SHOWS: usize = 1_024;
 
 /// The most buttons in a row and rows on a message.
 const ROW: usize = 5;
@@ -31,9 +35,10 @@ const OPENING: usize = 200;
 const OPTIONS: usize = 25;
 
 /// What kind of news a reply is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(crate) enum Tone {
     /// An answer.
+    #[default]
     Answer,
     /// Something was done.
     Done,
@@ -52,37 +57,21 @@ impl Tone {
     }
 }
 
-/// A file that hangs on a message.
-#[derive(Debug, Clone)]
-pub(crate) struct Attached {
-    /// Its name.
-    pub(crate) name: String,
-    /// What is in it.
-    pub(crate) bytes: Vec<u8>,
-}
-
 /// A reply.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Reply {
     text: String,
     tone: Tone,
     footer: Option<String>,
-    picture: Option<Vec<u8>>,
-    file: Option<Attached>,
+    picture: Option<CreateAttachment>,
+    file: Option<CreateAttachment>,
     rows: Vec<CreateActionRow>,
 }
 
 impl Reply {
     /// A reply with this Markdown.
     pub(crate) fn new(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            tone: Tone::Answer,
-            footer: None,
-            picture: None,
-            file: None,
-            rows: Vec::new(),
-        }
+        Self { text: text.into(), ..Self::default() }
     }
 
     /// The first screen of a page, for pages that hardly ever have more; where
@@ -125,14 +114,15 @@ impl Reply {
         Self { footer: Some(cut(&text.into(), 2_000)), ..self }
     }
 
-    /// With a picture.
-    pub(crate) fn picture(self, png: Vec<u8>) -> Self {
-        Self { picture: Some(png), ..self }
+    /// With a picture, and what it shows for who cannot see it.
+    pub(crate) fn picture(self, png: Vec<u8>, shows: &str) -> Self {
+        let picture = CreateAttachment::bytes(png, PICTURE).description(cut(shows, SHOWS));
+        Self { picture: Some(picture), ..self }
     }
 
     /// With a file.
     pub(crate) fn file(self, name: impl Into<String>, bytes: Vec<u8>) -> Self {
-        Self { file: Some(Attached { name: name.into(), bytes }), ..self }
+        Self { file: Some(CreateAttachment::bytes(bytes, name)), ..self }
     }
 
     /// With a menu on a row of its own: its id, what it asks, and lines of a value,
@@ -193,13 +183,14 @@ impl Reply {
         embed
     }
 
-    fn attachments(&self) -> Vec<CreateAttachment> {
-        let picture = self.picture.iter().map(|png| CreateAttachment::bytes(png.clone(), PICTURE));
-        let file = self
-            .file
-            .iter()
-            .map(|file| CreateAttachment::bytes(file.bytes.clone(), file.name.clone()));
-        picture.chain(file).collect()
+    fn attachments(&self) -> impl Iterator<Item = CreateAttachment> {
+        self.picture.iter().chain(&self.file).cloned()
+    }
+
+    /// As the acknowledgement of an interaction itself, for who asked only.
+    pub(crate) fn at_once(&self) -> CreateInteractionResponse {
+        let message = CreateInteractionResponseMessage::new().ephemeral(true).embed(self.embed());
+        CreateInteractionResponse::Message(message)
     }
 
     /// To fill in the response to an interaction, in place of what stood there.

@@ -22,27 +22,16 @@ use crate::program::Program;
 
 pub use page::page;
 
-/// What importing the files would do.
-pub fn show(
-    program: &Program,
-    stated: &ImportOptions,
-    files: &[SourceFile],
-    progress: &mut (dyn FnMut(u64, u64) + Send),
-) -> Result<ImportedFiles, Failure> {
-    let (who, fact_words) = (program.who(), fact_words());
-    let files = Files { files, stated, fact_words: &fact_words };
-    program.wait(program.desk.preview_files(program.workspace, &who, &files, progress))
-}
-
-/// Imports the files whole.
+/// Imports the files whole, or only shows what that would do.
 pub fn bring_in(
     program: &Program,
     stated: &ImportOptions,
     files: &[SourceFile],
+    only_show: bool,
     progress: &mut (dyn FnMut(u64, u64) + Send),
 ) -> Result<ImportedFiles, Failure> {
     let (who, fact_words) = (program.who(), fact_words());
-    let files = Files { files, stated, fact_words: &fact_words };
+    let files = Files { files, stated, fact_words: &fact_words, only_shown: only_show };
     program.wait(program.desk.import_files(program.workspace, &who, &files, progress))
 }
 
@@ -53,8 +42,7 @@ pub fn told(program: &Program, imported: &ImportedFiles) -> Output {
     if let Some(n) = imported.rejected.len().checked_sub(page::SHOWN_REJECTED).filter(|n| *n > 0) {
         page.paragraph(say!(texts, "import-more-rejected", n = n));
     }
-    let review = imported.report.review.as_ref();
-    if let Some(past) = review.and_then(|review| book::of_past_day(program, review)) {
+    if let Some(past) = of_past_day(program, imported) {
         page.note(past);
     }
     if let Some(import) = imported.report.import {
@@ -62,6 +50,11 @@ pub fn told(program: &Program, imported: &ImportedFiles) -> Output {
     }
     let json = page::json(imported, texts);
     Output::new(page, json)
+}
+
+/// What the review after an import is good for, where it is of a day that has passed.
+pub fn of_past_day(program: &Program, imported: &ImportedFiles) -> Option<String> {
+    book::of_past_day(program, imported.report.review.as_ref()?)
 }
 
 /// Reads each different file once. A file that is too large is told by its size.

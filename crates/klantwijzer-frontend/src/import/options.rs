@@ -8,16 +8,28 @@ use serde_json::json;
 
 use crate::fits::{self, Fits};
 
-/// The names of the options, with the two hyphens.
-const NAMES: [&str; 8] = [
-    "--kind",
-    "--map",
-    "--date",
-    "--dates",
-    "--decimal",
-    "--currency",
-    "--sector-plugin",
-    "--role",
+/// Takes the value of an option, or tells what fits.
+type State = fn(&mut ImportOptions, &str) -> Result<(), Fits>;
+
+/// The options by their names, with the two hyphens.
+const OPTIONS: [(&str, State); 8] = [
+    ("--kind", |options, value| kind(value).map(|kind| options.kind = Some(kind))),
+    ("--map", |options, value| {
+        options.columns.push(value.to_owned());
+        Ok(())
+    }),
+    ("--date", |options, value| fits::day(value).map(|day| options.date = Some(day))),
+    ("--dates", |options, value| date_order(value).map(|order| options.dates = Some(order))),
+    ("--decimal", |options, value| decimal(value).map(|sign| options.decimal = Some(sign))),
+    ("--currency", |options, value| {
+        options.currency = Some(value.to_owned());
+        Ok(())
+    }),
+    ("--sector-plugin", |options, value| {
+        options.plugin = Some(value.to_owned());
+        Ok(())
+    }),
+    ("--role", |options, value| role(value).map(|role| options.role = Some(role))),
 ];
 
 /// The options in a line as it would be typed at the terminal, such as
@@ -33,33 +45,18 @@ pub fn in_line(line: &str, texts: &Texts) -> Result<ImportOptions, Failure> {
             Some((name, value)) => (name.to_owned(), Some(value.to_owned())),
             None => (word, None),
         };
-        if !NAMES.contains(&name.as_str()) {
+        let Some((_, state)) = OPTIONS.iter().find(|(known, _)| *known == name) else {
             return Err(unusable(say!(texts, "usage-no-argument", word = name)));
-        }
+        };
         let Some(value) = value.or_else(|| words.next()) else {
             return Err(unusable(say!(texts, "usage-empty-value", argument = name)));
         };
-        state(&mut options, &name, &value).map_err(|fits| {
+        state(&mut options, &value).map_err(|fits| {
             let wrong = say!(texts, "usage-wrong-value", word = value, argument = name);
             unusable(format!("{wrong} {}", fits.worded(texts)))
         })?;
     }
     Ok(options)
-}
-
-fn state(options: &mut ImportOptions, name: &str, value: &str) -> Result<(), Fits> {
-    match name {
-        "--kind" => options.kind = Some(kind(value)?),
-        "--date" => options.date = Some(fits::day(value)?),
-        "--dates" => options.dates = Some(date_order(value)?),
-        "--decimal" => options.decimal = Some(decimal(value)?),
-        "--role" => options.role = Some(role(value)?),
-        "--map" => options.columns.push(value.to_owned()),
-        "--currency" => options.currency = Some(value.to_owned()),
-        "--sector-plugin" => options.plugin = Some(value.to_owned()),
-        _ => return Err(Fits::words(NAMES)),
-    }
-    Ok(())
 }
 
 /// A kind of file by its id.

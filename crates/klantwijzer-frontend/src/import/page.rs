@@ -39,12 +39,8 @@ pub fn page(imported: &ImportedFiles, texts: &Texts) -> Page {
             page.paragraph(unread);
         }
     }
-    let notes: Vec<String> = files
-        .iter()
-        .flat_map(|file| file.notes.iter().map(|n| render::intake_note(n, texts)))
-        .collect();
-    for note in notes {
-        page.note(note);
+    for note in files.iter().flat_map(|file| &file.notes) {
+        page.note(render::intake_note(note, texts));
     }
     if *ahead > 0 {
         page.note(say!(texts, "import-ahead", n = *ahead));

@@ -109,14 +109,16 @@ fn changed(settings: &Settings, changes: &[String], texts: &Texts) -> Result<Set
             .split_once('=')
             .ok_or_else(|| fail!(texts, "bad-change", change = change.clone()))?;
         let path = &by_name(path.trim(), settings, texts);
-        let role = path.strip_prefix(LEVELS);
+        let role = path.strip_prefix(LEVELS).map(|role| {
+            value::id(role).map_or_else(|| role.to_owned(), |number| number.to_string())
+        });
         let known = role.is_some() || value.pointer(&pointer(path)).is_some();
         if !known {
             return Err(fail!(texts, "unknown-setting", name = path.to_owned()));
         }
         let new = value::typed(path, &capital(&label(path, texts)), text, settings, texts)?;
         if let Some(role) = role {
-            set_level(&mut value, role, new);
+            set_level(&mut value, &role, new);
         } else if let Some(place) = value.pointer_mut(&pointer(path)) {
             *place = new;
         }

@@ -6,7 +6,6 @@ use std::time::Instant;
 
 use klantwijzer_core::manifest::{Axis, Manifest};
 use klantwijzer_core::scorer::{Scores, Sector, SectorFailure, run_examples};
-use klantwijzer_plugin::abi;
 
 use crate::check::{CheckStep, data};
 use crate::library::{Fault, Instance};
@@ -91,20 +90,8 @@ impl Direct<'_> {
         let inputs: Vec<*const f64> = facts.iter().map(Vec::as_ptr).collect();
         let outputs: Vec<*mut f64> =
             scores.iter_mut().map(|column| column[GUARDS..].as_mut_ptr()).collect();
-        let batch = abi::Batch {
-            struct_size: size_of::<abi::Batch>() as u32,
-            flags: 0,
-            rows,
-            n_facts: inputs.len(),
-            facts: inputs.as_ptr(),
-            value: outputs[0],
-            potential: outputs[1],
-            confidence: outputs[2],
-            n_factors: columns - Scores::OWN_COLUMNS,
-            factors: outputs[Scores::OWN_COLUMNS..].as_ptr(),
-        };
         // SAFETY: every column is a vector of at least `rows` numbers of its own.
-        unsafe { self.instance.score(&batch) }?;
+        unsafe { self.instance.score(rows, &inputs, &outputs) }?;
         Ok(scores)
     }
 

@@ -7,13 +7,13 @@ use klantwijzer_core::records::{CustomerRow, Rejection};
 
 use super::Faults;
 use crate::field::Field;
-use crate::plan::Plan;
+use crate::mapping::Mapping;
 
 /// What a profile says, point by point; a person's name makes the point about
 /// a person.
 type Statement<'p> = ((Field, &'p str), String);
 
-pub(super) fn check(plan: &Plan, customers: &[CustomerRow], faults: &mut Faults) {
+pub(super) fn check(mapping: &Mapping, customers: &[CustomerRow], faults: &mut Faults) {
     let mut rows: Vec<&CustomerRow> = customers.iter().collect();
     rows.sort_unstable_by(|a, b| a.id.cmp(&b.id));
     for same in rows.chunk_by(|a, b| a.id == b.id).filter(|same| same.len() > 1) {
@@ -35,7 +35,7 @@ pub(super) fn check(plan: &Plan, customers: &[CustomerRow], faults: &mut Faults)
             };
             for (value, row) in said {
                 let line = if *value == first { second_line } else { first_line };
-                faults.add(*row, plan.column(field), Rejection::ContradictsRow { line });
+                faults.add(*row, mapping.column(field), Rejection::ContradictsRow { line });
             }
         }
     }

@@ -10,7 +10,7 @@ use xxhash_rust::xxh3::Xxh3;
 
 use crate::field::Field;
 use crate::kind::FileKind;
-use crate::plan::Plan;
+use crate::mapping::Mapping;
 use crate::report::Note;
 use crate::rows::Reading;
 use crate::values::text::trim;
@@ -20,11 +20,11 @@ const SHOWN: usize = 5;
 
 /// The lines of rows that came to the same entry as another row and count all the
 /// same. Lines of a document are not numbered yet.
-pub(crate) fn suspects(plan: &Plan, entries: &[EntryRow]) -> HashSet<u32> {
-    if !plan.kind.of_invoices() {
+pub(crate) fn suspects(mapping: &Mapping, entries: &[EntryRow]) -> HashSet<u32> {
+    if !mapping.kind.of_invoices() {
         return HashSet::new();
     }
-    let counting = entries.iter().filter(|row| counts_each_time(plan, &row.entry));
+    let counting = entries.iter().filter(|row| counts_each_time(mapping, &row.entry));
     let mut hashes: Vec<(u64, u32)> =
         counting.map(|row| (content_hash(row), row.origin.line)).collect();
     hashes.sort_unstable();
@@ -37,9 +37,9 @@ pub(crate) fn suspects(plan: &Plan, entries: &[EntryRow]) -> HashSet<u32> {
 
 /// Whether an equal row is another entry: it has no number, or it is a line
 /// without a number of its own.
-fn counts_each_time(plan: &Plan, entry: &Entry) -> bool {
-    let own_lines = plan.column(&Field::Line).is_some();
-    let line = plan.kind == FileKind::InvoiceLines && (!own_lines || entry.line.is_empty());
+fn counts_each_time(mapping: &Mapping, entry: &Entry) -> bool {
+    let own_lines = mapping.column(&Field::Line).is_some();
+    let line = mapping.kind == FileKind::InvoiceLines && (!own_lines || entry.line.is_empty());
     line || entry.number.is_empty()
 }
 

@@ -14,7 +14,7 @@ use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 
 use crate::field::Field;
 use crate::kind::FileKind;
-use crate::plan::Plan;
+use crate::mapping::Mapping;
 use crate::rows::{Batch, Reading};
 
 /// Why rows are rejected after all: by line, with the column where it shows.
@@ -35,8 +35,8 @@ impl Faults {
 /// lines of the rows that were taken out.
 pub(crate) fn check(reading: &Reading<'_>, batch: &mut Batch) -> HashSet<u32> {
     let mut faults = Faults::default();
-    check_documents(reading.plan, &mut batch.entries, &mut faults);
-    customers::check(reading.plan, &batch.customers, &mut faults);
+    check_documents(reading.mapping, &mut batch.entries, &mut faults);
+    customers::check(reading.mapping, &batch.customers, &mut faults);
     let lines: HashSet<u32> = faults.by_line.keys().copied().collect();
     if lines.is_empty() {
         return lines;
@@ -59,8 +59,8 @@ struct Run {
 }
 
 /// Looks at the rows of each document together.
-fn check_documents(plan: &Plan, entries: &mut [EntryRow], faults: &mut Faults) {
-    let invoices = plan.kind.of_invoices();
+fn check_documents(mapping: &Mapping, entries: &mut [EntryRow], faults: &mut Faults) {
+    let invoices = mapping.kind.of_invoices();
     let mut runs: Vec<Run> = Vec::new();
     let mut start = 0;
     for run in entries.chunk_by(|a, b| same_owner(a, b, invoices)) {
@@ -75,7 +75,7 @@ fn check_documents(plan: &Plan, entries: &mut [EntryRow], faults: &mut Faults) {
     for same_hash in runs.chunk_by(|a, b| a.hash == b.hash) {
         group.clear();
         group.extend(same_hash.iter().flat_map(|run| run.start..run.start + run.length));
-        if is_plain(plan, entries, &group) {
+        if is_plain(mapping, entries, &group) {
             continue;
         }
         group.sort_unstable_by(|a, b| {
@@ -88,7 +88,7 @@ fn check_documents(plan: &Plan, entries: &mut [EntryRow], faults: &mut Faults) {
             let first = &entries[*first as usize];
             let same = |index: &&u32| same_owner(first, &entries[**index as usize], invoices);
             let (document, after) = rest.split_at(rest.iter().take_while(same).count());
-            check_document(plan, entries, document, faults);
+            check_document(mapping, entries, document, faults);
             rest = after;
         }
     }
@@ -96,7 +96,7 @@ fn check_documents(plan: &Plan, entries: &mut [EntryRow], faults: &mut Faults) {
 
 /// Whether a group is the common case, in which there is nothing to do: one
 /// customer, and lines that differ.
-fn is_plain(plan: &Plan, entries: &[EntryRow], group: &[u32]) -> bool {
+fn is_plain(mapping: &Mapping, entries: &[EntryRow], group: &[u32]) -> bool {
     const MANY: usize = 12;
     if group.len() > MANY {
         return false;
@@ -105,7 +105,8 @@ fn is_plain(plan: &Plan, entries: &[EntryRow], group: &[u32]) -> bool {
     let Some(first) = group.first().map(row) else {
         return true;
     };
-    if plan.kind == FileKind::InvoiceLines && group.iter().any(|index| !row(index).entry.is_line())
+    if mapping.kind == FileKind::InvoiceLines
+        && group.iter().any(|index| !row(index).entry.is_line())
     {
         return false;
     }
@@ -152,8 +153,8 @@ fn by_line(a: &Entry, b: &Entry) -> Ordering {
 }
 
 /// Checks the rows of one document, which are sorted by content.
-fn check_document(plan: &Plan, entries: &mut [EntryRow], rows: &[u32], faults: &mut Faults) {
-    let number_column = plan.column(&Field::Number);
+fn check_document(mapping: &Mapping, entries: &mut [EntryRow], rows: &[u32], faults: &mut Faults) {
+    let number_column = mapping.column(&Field::Number);
     let customers: BTreeSet<&SmolStr> =
         rows.iter().map(|index| &entries[*index as usize].customer).collect();
     if customers.len() > 1 {
@@ -168,9 +169,9 @@ fn check_document(plan: &Plan, entries: &mut [EntryRow], rows: &[u32], faults: &
         }
         return;
     }
-    let own_lines = plan.column(&Field::Line).is_some();
+    let own_lines = mapping.column(&Field::Line).is_some();
     let mut taken: HashSet<SmolStr> = HashSet::new();
-    if plan.kind == FileKind::InvoiceLines {
+    if mapping.kind == FileKind::InvoiceLines {
         taken.extend(rows.iter().map(|index| entries[*index as usize].entry.line.clone()));
     }
     let mut rest = rows;
@@ -179,7 +180,7 @@ fn check_document(plan: &Plan, entries: &mut [EntryRow], rows: &[u32], faults: &
         let same = |index: &&u32| by_line(first, &entries[**index as usize].entry).is_eq();
         let (line, after) = rest.split_at(rest.iter().take_while(same).count());
         rest = after;
-        let is_line = plan.kind == FileKind::InvoiceLines;
+        let is_line = mapping.kind == FileKind::InvoiceLines;
         if is_line && (!own_lines || first.line.is_empty()) {
             number_lines(entries, line, &mut taken);
         } else {

@@ -1,12 +1,7 @@
 //! From the text of a header to what the column means.
 
-mod facts;
-mod synonyms;
+mod names;
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
-use klantwijzer_core::facts::Fact;
 use smol_str::SmolStr;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -15,8 +10,8 @@ use crate::field::Field;
 use crate::kind::FileKind;
 use crate::options::Options;
 use crate::values::currency::{self, Named};
-pub(crate) use facts::Scale;
-use synonyms::synonyms;
+use names::KNOWN;
+pub(crate) use names::Scale;
 
 /// The rank of a name that people give a fact, after all that are known here.
 const FROM_LABEL: u32 = 1_000;
@@ -32,6 +27,13 @@ pub(crate) struct Match {
     pub(crate) scale: Scale,
     /// Whether a person stated it.
     pub(crate) stated: bool,
+}
+
+impl Match {
+    /// The fact with this id.
+    fn fact(id: &str, rank: u32, scale: Scale) -> Self {
+        Self { field: Field::Fact(SmolStr::new(id)), hint: None, rank, scale, stated: false }
+    }
 }
 
 /// The columns of a file and what each header says.
@@ -52,42 +54,6 @@ pub(crate) struct Dictionary<'a> {
     pub(crate) fact_names: &'a [(String, SmolStr)],
     /// What a person stated, by header.
     pub(crate) stated: &'a [(String, Field)],
-}
-
-static KNOWN: LazyLock<HashMap<String, Match>> = LazyLock::new(|| {
-    let mut known = HashMap::new();
-    for host in Fact::ALL {
-        let name = compact(host.id());
-        let meaning = fact(SmolStr::new_static(host.id()), 0, Scale::Same);
-        known.insert(format!("fact{name}"), meaning.clone());
-        known.insert(name, meaning);
-    }
-    let mut ranks: HashMap<&Field, u32> = HashMap::new();
-    for group in synonyms() {
-        let rank = ranks.entry(&group.field).or_default();
-        for name in names(group.names) {
-            let (field, hint) = (group.field.clone(), group.hint);
-            let meaning = Match { field, hint, rank: *rank, scale: Scale::Same, stated: false };
-            known.entry(compact(name)).or_insert(meaning);
-            *rank += 1;
-        }
-    }
-    for group in facts::FACT_NAMES {
-        for (rank, name) in (1..).zip(names(group.names)) {
-            let meaning = fact(SmolStr::new_static(group.id), rank, group.scale);
-            known.entry(compact(name)).or_insert(meaning);
-        }
-    }
-    known
-});
-
-/// The names in a list.
-fn names(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.split(',').map(str::trim)
-}
-
-fn fact(id: SmolStr, rank: u32, scale: Scale) -> Match {
-    Match { field: Field::Fact(id), hint: None, rank, scale, stated: false }
 }
 
 /// A text without case, accents, blanks and punctuation.
@@ -128,6 +94,13 @@ impl Headers {
     }
 }
 
+impl Options<'_> {
+    /// What a header with these words means; `None` where it says nothing.
+    pub fn meaning(&self, words: &str) -> Option<Field> {
+        Dictionary::new(self).find(words).map(|found| found.field)
+    }
+}
+
 impl<'a> Dictionary<'a> {
     pub(crate) fn new(options: &Options<'a>) -> Self {
         Self { fact_ids: options.fact_ids, fact_names: options.fact_names, stated: options.columns }
@@ -158,7 +131,7 @@ impl<'a> Dictionary<'a> {
         let words = compact(&without_extras(header));
         let same = |name: &str| compact(&without_extras(name)) == words;
         let (_, id) = self.fact_names.iter().find(|(name, _)| same(name))?;
-        (!words.is_empty()).then(|| fact(id.clone(), FROM_LABEL, Scale::Same))
+        (!words.is_empty()).then(|| Match::fact(id, FROM_LABEL, Scale::Same))
     }
 
     /// A fact that a plugin declares, with or without `fact:` in front.
@@ -169,7 +142,7 @@ impl<'a> Dictionary<'a> {
         };
         let id = self.fact_ids.iter().find(|id| own(id))?;
         let plain = !starts_with_fact(header) && KNOWN.contains_key(name);
-        (!plain).then(|| fact(id.clone(), 0, Scale::Same))
+        (!plain).then(|| Match::fact(id, 0, Scale::Same))
     }
 }
 
@@ -181,7 +154,7 @@ fn starts_with_fact(header: &str) -> bool {
 fn stated_fact(header: &str) -> Option<Match> {
     let name = header.get(5..).filter(|_| starts_with_fact(header))?;
     let id = name.trim().to_lowercase().replace([' ', '-'], "_");
-    (!id.is_empty()).then(|| fact(SmolStr::new(format!("fact:{id}")), 0, Scale::Same))
+    (!id.is_empty()).then(|| Match::fact(&format!("fact:{id}"), 0, Scale::Same))
 }
 
 /// A header without its currency, its part in brackets and words that say
@@ -203,20 +176,6 @@ fn without_extras(header: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn no_header_has_two_meanings() {
-        let mut seen: HashMap<String, &str> = HashMap::new();
-        let plain = synonyms().flat_map(|group| names(group.names));
-        let facts = facts::FACT_NAMES.iter().flat_map(|group| names(group.names));
-        let hosts = Fact::ALL.iter().map(|fact| fact.id());
-        let twice: Vec<(&str, &str)> = plain
-            .chain(facts)
-            .chain(hosts)
-            .filter_map(|name| seen.insert(compact(name), name).map(|other| (other, name)))
-            .collect();
-        assert_eq!(twice, []);
-    }
 
     #[test]
     fn headers_are_found_in_many_spellings() {

@@ -20,13 +20,11 @@ pub(crate) fn missing(kind: FileKind, headers: &Headers) -> Vec<Field> {
     if !(has(Field::Customer) || has(Field::Name)) {
         missing.push(Field::Customer);
     }
-    let has_amount = has(Field::Amount)
-        || has(Field::NetAmount)
-        || has(Field::GrossAmount)
-        || has(Field::SupportCost)
-        || has(Field::SalesCost)
-        || has(Field::MarketingCost)
-        || has(Field::Quantity) && has(Field::UnitPrice);
+    let amounts = {
+        use Field::{Amount, GrossAmount, MarketingCost, NetAmount, SalesCost, SupportCost};
+        [Amount, NetAmount, GrossAmount, SupportCost, SalesCost, MarketingCost]
+    };
+    let has_amount = amounts.into_iter().any(has) || has(Field::Quantity) && has(Field::UnitPrice);
     if kind.needs_amount() && !has_amount {
         missing.push(Field::Amount);
     }

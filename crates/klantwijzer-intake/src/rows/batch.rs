@@ -34,13 +34,13 @@ pub(crate) fn read_rows(
     tick: &mut dyn FnMut(),
 ) -> Batch {
     const TICK: usize = 8_192;
-    let of_customers = reading.plan.kind.of_customers();
+    let of_customers = reading.mapping.kind.of_customers();
     let mut batch = Batch {
         customers: Vec::with_capacity(if of_customers { room } else { 0 }),
         entries: Vec::with_capacity(if of_customers { 0 } else { room }),
         rejected: Vec::new(),
         mentions: Mentions::default(),
-        evidence: Evidence::new(reading.plan),
+        evidence: Evidence::new(reading.mapping),
         credits: entries::Credits::default(),
         vat: gross::AddedVat::default(),
         words: Interner::new(),
@@ -48,7 +48,7 @@ pub(crate) fn read_rows(
     let mentioned = (!of_customers).then(|| MentionColumns::of(reading)).flatten();
     let mut cells: Vec<Cell<'_>> = Vec::new();
     let (mut numbers, mut dates) = (Vec::new(), Vec::new());
-    let width = reading.plan.headers.len();
+    let width = reading.mapping.headers.len();
     for (count, index) in rows.enumerate() {
         if count % TICK == TICK - 1 {
             done.fetch_add(TICK as u64, Ordering::Relaxed);
@@ -68,8 +68,9 @@ pub(crate) fn read_rows(
             cells.pop();
         }
         if cells.len() > width {
-            let fault = entries::too_many(width, cells.len());
-            batch.rejected.push(reading.rejected(line, fault));
+            let (expected, found) = (width as u32, cells.len() as u32);
+            let why = Rejection::TooManyColumns { expected, found };
+            batch.rejected.push(reading.rejected(line, Fault { column: None, why }));
             continue;
         }
         reading.read_cells(&cells, &mut numbers, &mut dates, &mut batch.evidence);

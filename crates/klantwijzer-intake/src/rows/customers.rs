@@ -1,7 +1,5 @@
 //! Rows of customers, of contact persons and of leads.
 
-use std::borrow::Cow;
-
 use klantwijzer_core::customer::{ContactPerson, Profile, Roles};
 use klantwijzer_core::facts::Unit;
 use klantwijzer_core::ledger::{Entry, EntryKind};
@@ -14,8 +12,8 @@ use super::{Batch, Outcome, Row, fault};
 use crate::field::Field;
 use crate::headers::Scale;
 use crate::kind::FileKind;
-use crate::plan::FactColumn;
-use crate::values::number::NumberFault;
+use crate::mapping::FactColumn;
+use crate::values::digits::NumberFault;
 use crate::values::text::{LONGEST, LONGEST_WORD, is_unknown, shown};
 use crate::values::{exact, words};
 
@@ -26,7 +24,7 @@ pub(super) fn read(row: &Row<'_, '_>, batch: &mut Batch) -> Outcome<()> {
     profile.people = person(row, profile.name.as_deref())?.into_iter().collect();
     profile.facts = facts(row)?;
     if profile.fact("manager_judgement").is_some() {
-        let judged_on = row.date_of(row.reading.plan.date(&Field::JudgedOn))?;
+        let judged_on = row.date_of(row.reading.mapping.date(&Field::JudgedOn))?;
         let reading_day = row.reading.options.date.unwrap_or(row.reading.options.today);
         profile.judged_on = Some(judged_on.unwrap_or(reading_day));
     }
@@ -38,16 +36,13 @@ pub(super) fn read(row: &Row<'_, '_>, batch: &mut Batch) -> Outcome<()> {
 }
 
 fn profile(row: &Row<'_, '_>) -> Outcome<Profile> {
-    let plan = row.reading.plan;
-    let column = |field: Field| plan.column(&field);
+    let mapping = row.reading.mapping;
+    let column = |field: Field| mapping.column(&field);
     let word = |field: Field| -> Outcome<Option<SmolStr>> {
         Ok(row.text(column(field), LONGEST_WORD)?.map(SmolStr::new))
     };
-    let text = |field: Field| -> Outcome<Option<String>> {
-        Ok(row.text(column(field), LONGEST)?.map(Cow::into_owned))
-    };
-    let of_person = plan.kind == FileKind::People;
-    let name = match text(Field::Name)? {
+    let of_person = mapping.kind == FileKind::People;
+    let name = match row.owned(&Field::Name)? {
         None if !of_person => full_name(row)?.filter(|_| column(Field::Person).is_none()),
         name => name,
     };
@@ -68,7 +63,7 @@ fn profile(row: &Row<'_, '_>) -> Outcome<Profile> {
         city: word(Field::City)?,
         roles: roles(row)?,
         plugin: word(Field::Plugin)?.or_else(|| row.reading.options.plugin.clone()),
-        given_value: text(Field::GivenValue)?,
+        given_value: row.owned(&Field::GivenValue)?,
         tags: tags(row)?,
         people: Vec::new(),
         facts: Vec::new(),
@@ -79,9 +74,9 @@ fn profile(row: &Row<'_, '_>) -> Outcome<Profile> {
 /// The roles that the row states, else that of the file. A cell can hold more
 /// than one.
 fn roles(row: &Row<'_, '_>) -> Outcome<Roles> {
-    let plan = row.reading.plan;
-    let of_file = plan.role.map_or(Roles::NONE, Roles::from);
-    let Some(column) = plan.column(&Field::Role) else {
+    let mapping = row.reading.mapping;
+    let of_file = mapping.role.map_or(Roles::NONE, Roles::from);
+    let Some(column) = mapping.column(&Field::Role) else {
         return Ok(of_file);
     };
     let cell = row.cell(column);
@@ -97,7 +92,7 @@ fn roles(row: &Row<'_, '_>) -> Outcome<Roles> {
 }
 
 fn tags(row: &Row<'_, '_>) -> Outcome<Vec<SmolStr>> {
-    let column = row.reading.plan.column(&Field::Tags);
+    let column = row.reading.mapping.column(&Field::Tags);
     let Some(text) = row.text(column, LONGEST)? else {
         return Ok(Vec::new());
     };
@@ -116,7 +111,7 @@ fn parts(cell: &str) -> impl Iterator<Item = &str> {
 fn full_name(row: &Row<'_, '_>) -> Outcome<Option<String>> {
     let mut name = String::new();
     for field in [Field::FirstName, Field::Infix, Field::LastName] {
-        if let Some(part) = row.text(row.reading.plan.column(&field), LONGEST)? {
+        if let Some(part) = row.text(row.reading.mapping.column(&field), LONGEST)? {
             if !name.is_empty() {
                 name.push(' ');
             }
@@ -129,21 +124,19 @@ fn full_name(row: &Row<'_, '_>) -> Outcome<Option<String>> {
 /// The contact person of the row. Someone who can be reached but has no name of
 /// their own goes by the customer's name, as a private donor does.
 fn person(row: &Row<'_, '_>, customer_name: Option<&str>) -> Outcome<Option<ContactPerson>> {
-    let plan = row.reading.plan;
-    let text = |field: Field| -> Outcome<Option<String>> {
-        Ok(row.text(plan.column(&field), LONGEST)?.map(Cow::into_owned))
-    };
-    let own_name = match text(Field::Person)? {
+    let mapping = row.reading.mapping;
+    let own_name = match row.owned(&Field::Person)? {
         Some(name) => Some(name),
         None => full_name(row)?,
     };
-    let (role, email, phone) = (text(Field::PersonRole)?, text(Field::Email)?, text(Field::Phone)?);
+    let (role, email, phone) =
+        (row.owned(&Field::PersonRole)?, row.owned(&Field::Email)?, row.owned(&Field::Phone)?);
     let opted_out = opted_out(row)?;
     let nothing = role.is_none() && email.is_none() && phone.is_none() && !opted_out;
     if own_name.is_none() && nothing {
         let names = [Field::Person, Field::LastName, Field::FirstName];
-        let needed = names.iter().find_map(|field| plan.column(field));
-        return match needed.filter(|_| plan.kind == FileKind::People) {
+        let needed = names.iter().find_map(|field| mapping.column(field));
+        return match needed.filter(|_| mapping.kind == FileKind::People) {
             Some(column) => Err(row.missing(column)),
             None => Ok(None),
         };
@@ -156,7 +149,7 @@ fn person(row: &Row<'_, '_>, customer_name: Option<&str>) -> Outcome<Option<Cont
 }
 
 fn opted_out(row: &Row<'_, '_>) -> Outcome<bool> {
-    let Some(column) = row.reading.plan.column(&Field::OptOut) else {
+    let Some(column) = row.reading.mapping.column(&Field::OptOut) else {
         return Ok(false);
     };
     let cell = row.cell(column);
@@ -168,8 +161,8 @@ fn opted_out(row: &Row<'_, '_>) -> Outcome<bool> {
 }
 
 fn facts(row: &Row<'_, '_>) -> Outcome<Vec<(SmolStr, f64)>> {
-    let mut facts = Vec::with_capacity(row.reading.plan.facts.len());
-    for fact in &row.reading.plan.facts {
+    let mut facts = Vec::with_capacity(row.reading.mapping.facts.len());
+    for fact in &row.reading.mapping.facts {
         if let Some(value) = fact_value(row, fact)? {
             facts.push((fact.id.clone(), value));
         }
@@ -205,13 +198,14 @@ fn fact_value(row: &Row<'_, '_>, fact: &FactColumn) -> Outcome<Option<f64>> {
 /// The entry of the customer who referred this one. Its number is the referred
 /// customer's id, so that reading the row again changes nothing.
 fn referral(row: &Row<'_, '_>, id: &SmolStr) -> Outcome<Option<EntryRow>> {
-    let plan = row.reading.plan;
-    let referrer = row.text(plan.column(&Field::ReferredBy), LONGEST_WORD)?;
+    let mapping = row.reading.mapping;
+    let referrer = row.text(mapping.column(&Field::ReferredBy), LONGEST_WORD)?;
     let Some(referrer) = referrer else {
         return Ok(None);
     };
     let day = row.row_date()?;
-    let margin = plan.number(&Field::LeadMargin).map_or(Ok(None), |slot| row.money(slot, day))?;
+    let margin =
+        mapping.number(&Field::LeadMargin).map_or(Ok(None), |slot| row.money(slot, day))?;
     let mut entry = Entry::new(EntryKind::ReferredLead, day, margin.unwrap_or(Money::ZERO));
     entry.number = id.clone();
     let origin = row.reading.origin(row.line);

@@ -10,11 +10,11 @@ use rust_decimal::Decimal;
 use smol_str::SmolStr;
 
 use super::mentions::MentionColumns;
-use super::{Batch, Fault, Outcome, Row, fault, gross};
+use super::{Batch, Outcome, Row, fault, gross};
 use crate::field::Field;
 use crate::kind::FileKind;
-use crate::plan::{AmountSource, CostSource, DateSlot, Discount, NumberSlot, Plan};
-use crate::values::number::NumberFault;
+use crate::mapping::{AmountSource, CostSource, DateSlot, Discount, Mapping, NumberSlot};
+use crate::values::digits::NumberFault;
 use crate::values::text::{LONGEST_WORD, is_unknown, shown};
 use crate::values::{exact, words};
 
@@ -36,22 +36,22 @@ pub(crate) struct Columns {
 }
 
 impl Columns {
-    pub(super) fn of(plan: &Plan) -> Self {
+    pub(super) fn of(mapping: &Mapping) -> Self {
         let lines = [Field::Line, Field::Product, Field::Category];
-        let line = lines.iter().find_map(|field| plan.column(field));
+        let line = lines.iter().find_map(|field| mapping.column(field));
         Self {
-            customer: plan.column(&Field::Customer),
-            name: plan.column(&Field::Name),
-            date: plan.date(&Field::Date),
-            currency: plan.column(&Field::Currency),
-            number: plan.column(&Field::Number),
-            line: line.filter(|_| plan.kind == FileKind::InvoiceLines),
-            category: plan.column(&Field::Category),
-            channel: plan.column(&Field::Channel),
-            kind: plan.column(&Field::Kind),
-            due: plan.date(&Field::Due),
-            paid_on: plan.date(&Field::PaidOn),
-            open: plan.number(&Field::Open),
+            customer: mapping.column(&Field::Customer),
+            name: mapping.column(&Field::Name),
+            date: mapping.date(&Field::Date),
+            currency: mapping.column(&Field::Currency),
+            number: mapping.column(&Field::Number),
+            line: line.filter(|_| mapping.kind == FileKind::InvoiceLines),
+            category: mapping.column(&Field::Category),
+            channel: mapping.column(&Field::Channel),
+            kind: mapping.column(&Field::Kind),
+            due: mapping.date(&Field::Due),
+            paid_on: mapping.date(&Field::PaidOn),
+            open: mapping.number(&Field::Open),
         }
     }
 }
@@ -67,13 +67,13 @@ pub(super) fn read(
     let day = row.row_date()?;
     let stated = mentioned.map(|columns| columns.read(row)).transpose()?;
     let customer = batch.words.word(&customer);
-    let mut entry = Entry::new(reading.plan.entry_kind, day, Money::ZERO);
+    let mut entry = Entry::new(reading.mapping.entry_kind, day, Money::ZERO);
     read_texts(row, batch, &mut entry)?;
     let push = |batch: &mut Batch, entry: Entry| {
         let origin = reading.origin(row.line);
         batch.entries.push(EntryRow { customer: customer.clone(), entry, origin });
     };
-    if reading.plan.split_costs.is_empty() {
+    if reading.mapping.split_costs.is_empty() {
         read_amounts(row, batch, &mut entry)?;
         push(batch, entry);
     } else {
@@ -94,7 +94,7 @@ fn read_texts(row: &Row<'_, '_>, batch: &mut Batch, entry: &mut Entry) -> Outcom
     if let Some(column) = number {
         match row.text(number, LONGEST_WORD)? {
             Some(text) => entry.number = batch.words.word(&text),
-            None if row.reading.plan.kind.of_invoices() => return Err(row.missing(column)),
+            None if row.reading.mapping.kind.of_invoices() => return Err(row.missing(column)),
             None => {}
         }
     }
@@ -152,7 +152,7 @@ fn stated_kind(row: &Row<'_, '_>) -> Outcome<Option<EntryKind>> {
         return Ok(None);
     };
     let cell = row.cell(column);
-    let costs = row.reading.plan.kind == FileKind::Costs;
+    let costs = row.reading.mapping.kind == FileKind::Costs;
     if is_unknown(cell) {
         return if costs { Err(row.missing(column)) } else { Ok(None) };
     }
@@ -195,10 +195,12 @@ impl Credits {
 }
 
 fn row_amount(row: &Row<'_, '_>, day: Date) -> Outcome<Money> {
-    let plan = row.reading.plan;
-    let (exact, slot) = match plan.amount {
+    let mapping = row.reading.mapping;
+    let (exact, slot) = match mapping.amount {
         AmountSource::None => return Ok(Money::ZERO),
-        AmountSource::Column(slot) if plan.kind.needs_amount() => (row.needed_number(slot)?, slot),
+        AmountSource::Column(slot) if mapping.kind.needs_amount() => {
+            (row.needed_number(slot)?, slot)
+        }
         AmountSource::Column(slot) => match row.number(slot)? {
             Some(exact) => (exact, slot),
             None => return Ok(Money::ZERO),
@@ -242,7 +244,7 @@ fn checked(row: &Row<'_, '_>, slot: NumberSlot, exact: Option<Decimal>) -> Outco
 }
 
 fn row_cost(row: &Row<'_, '_>, day: Date, amount: Money) -> Outcome<Option<Money>> {
-    Ok(match row.reading.plan.cost {
+    Ok(match row.reading.mapping.cost {
         CostSource::None => None,
         CostSource::Column(slot) => row.money(slot, day)?,
         CostSource::Margin(slot) => row.money(slot, day)?.map(|margin| amount - margin),
@@ -258,7 +260,7 @@ fn row_cost(row: &Row<'_, '_>, day: Date, amount: Money) -> Outcome<Option<Money
 
 /// The costs of a row with a column for each purpose; at least one.
 fn split_costs(row: &Row<'_, '_>, day: Date) -> Outcome<Vec<(EntryKind, Money)>> {
-    let split = &row.reading.plan.split_costs;
+    let split = &row.reading.mapping.split_costs;
     let mut costs = Vec::with_capacity(split.len());
     for (kind, slot) in split {
         if let Some(amount) = row.money(*slot, day)? {
@@ -267,7 +269,7 @@ fn split_costs(row: &Row<'_, '_>, day: Date) -> Outcome<Vec<(EntryKind, Money)>>
     }
     match split.first() {
         Some((_, first)) if costs.is_empty() => {
-            Err(row.missing(row.reading.plan.numbers[first.0].column))
+            Err(row.missing(row.reading.mapping.numbers[first.0].column))
         }
         _ => Ok(costs),
     }
@@ -283,10 +285,4 @@ fn is_credit_number(number: &str) -> bool {
     rest.is_some_and(|rest| {
         rest.trim_start_matches(['-', '_', ' ']).starts_with(|c: char| c.is_ascii_digit())
     })
-}
-
-/// A row without its customer, date or amount has no entry to show for it.
-pub(super) fn too_many(expected: usize, found: usize) -> Fault {
-    let (expected, found) = (expected as u32, found as u32);
-    Fault { column: None, why: Rejection::TooManyColumns { expected, found } }
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use klantwijzer_core::money::Money;
 
 use super::{Batch, Outcome, Row};
-use crate::plan::{GrossSource, Plan};
+use crate::mapping::{GrossSource, Mapping};
 use crate::report::Note;
 
 /// Rates of VAT in Europe, in tenths of a per cent.
@@ -68,7 +68,7 @@ pub(super) fn read(
     let signed = |money: Money| {
         if amount.is_negative() && !money.is_negative() { -money } else { money }
     };
-    Ok(match row.reading.plan.gross {
+    Ok(match row.reading.mapping.gross {
         GrossSource::None => None,
         GrossSource::Column(slot) => row.money(slot, day)?.map(signed),
         GrossSource::WithVat { vat, .. } => {
@@ -82,8 +82,8 @@ pub(super) fn read(
 }
 
 /// Takes back the VAT that was added where its column seems to hold rates.
-pub(crate) fn settle(plan: &Plan, batch: &mut Batch) -> Option<Note> {
-    let GrossSource::WithVat { vat, certain: false } = plan.gross else {
+pub(crate) fn settle(mapping: &Mapping, batch: &mut Batch) -> Option<Note> {
+    let GrossSource::WithVat { vat, certain: false } = mapping.gross else {
         return None;
     };
     if batch.vat.are_amounts() {
@@ -92,5 +92,5 @@ pub(crate) fn settle(plan: &Plan, batch: &mut Batch) -> Option<Note> {
     for row in &mut batch.entries {
         row.entry.gross = None;
     }
-    Some(Note::VatNotAdded { header: plan.header_of(vat) })
+    Some(Note::VatNotAdded { header: mapping.header_of(vat) })
 }

@@ -9,19 +9,8 @@ use klantwijzer_core::records::CustomerRow;
 use smol_str::SmolStr;
 
 use super::{Outcome, Reading, Row};
-use crate::field::Field;
+use crate::field::{Field, MENTIONED};
 use crate::values::text::{LONGEST, LONGEST_WORD};
-
-/// The meanings that an entry row can state of its customer.
-const FIELDS: [Field; 7] = [
-    Field::Name,
-    Field::Sector,
-    Field::Owner,
-    Field::Parent,
-    Field::Country,
-    Field::City,
-    Field::Plugin,
-];
 
 /// What the rows of one entry file say of each customer. Where rows differ the
 /// one of the latest date holds, and of one date the first in order of text.
@@ -33,33 +22,33 @@ pub(crate) struct Mentions {
 #[derive(Default)]
 struct Mention {
     line: u32,
-    stated: [Option<(Date, SmolStr)>; FIELDS.len()],
+    stated: [Option<(Date, SmolStr)>; MENTIONED.len()],
 }
 
 /// Which columns of a file are mentioned.
 pub(crate) struct MentionColumns {
-    columns: [Option<usize>; FIELDS.len()],
+    columns: [Option<usize>; MENTIONED.len()],
     /// Whether every customer is mentioned, for its role or plugin.
     always: bool,
 }
 
 impl MentionColumns {
     pub(super) fn of(reading: &Reading<'_>) -> Option<Self> {
-        let plan = reading.plan;
-        let columns = FIELDS.map(|field| plan.column(&field));
-        let always = plan.role.is_some() || reading.options.plugin.is_some();
+        let mapping = reading.mapping;
+        let columns = MENTIONED.map(|field| mapping.column(&field));
+        let always = mapping.role.is_some() || reading.options.plugin.is_some();
         (always || columns.iter().any(Option::is_some)).then_some(Self { columns, always })
     }
 }
 
 /// What one row states of its customer.
-pub(super) type Stated<'r> = [Option<Cow<'r, str>>; FIELDS.len()];
+pub(super) type Stated<'r> = [Option<Cow<'r, str>>; MENTIONED.len()];
 
 impl MentionColumns {
     /// Reads what a row states, without taking it over yet.
     pub(super) fn read<'r>(&self, row: &Row<'r, '_>) -> Outcome<Stated<'r>> {
         let mut stated = Stated::default();
-        for ((slot, column), field) in stated.iter_mut().zip(self.columns).zip(&FIELDS) {
+        for ((slot, column), field) in stated.iter_mut().zip(self.columns).zip(&MENTIONED) {
             let longest = if *field == Field::Name { LONGEST } else { LONGEST_WORD };
             *slot = row.text(column, longest)?;
         }
@@ -73,13 +62,8 @@ impl MentionColumns {
 
 impl Mentions {
     pub(super) fn add(&mut self, customer: &SmolStr, line: u32, day: Date, stated: &Stated<'_>) {
-        if !self.by_customer.contains_key(customer) {
-            let first = Mention { line, ..Mention::default() };
-            self.by_customer.insert(customer.clone(), first);
-        }
-        let Some(mention) = self.by_customer.get_mut(customer) else {
-            return;
-        };
+        let mention = self.by_customer.entry(customer.clone());
+        let mention = mention.or_insert_with(|| Mention { line, ..Mention::default() });
         mention.line = mention.line.min(line);
         for (known, text) in mention.stated.iter_mut().zip(stated) {
             let Some(text) = text else { continue };
@@ -124,7 +108,7 @@ impl Mentions {
                     country,
                     city,
                     plugin: plugin.or_else(|| reading.options.plugin.clone()),
-                    roles: reading.plan.role.map_or(Roles::NONE, Roles::from),
+                    roles: reading.mapping.role.map_or(Roles::NONE, Roles::from),
                     ..Profile::default()
                 };
                 CustomerRow { id, profile, origin: reading.origin(mention.line) }

@@ -20,19 +20,19 @@ pub(crate) use batch::{Batch, read_rows};
 pub(crate) use gross::settle as settle_gross;
 use row::Row;
 
+use crate::mapping::{Mapping, Sort};
 use crate::options::Options;
-use crate::plan::{Plan, Sort};
 use crate::settle::Evidence;
 use crate::table::{Cell, Form, Table};
 use crate::values::currency::{self, Rates};
-use crate::values::number::NumberFault;
+use crate::values::digits::NumberFault;
 use crate::values::text::{is_unknown, trim};
 use crate::values::{WrittenDate, WrittenNumber, exact, words};
 
 /// What the rows of one file have in common.
 pub(crate) struct Reading<'a> {
     pub(crate) table: &'a Table<'a>,
-    pub(crate) plan: &'a Plan,
+    pub(crate) mapping: &'a Mapping,
     pub(crate) options: &'a Options<'a>,
     pub(crate) rates: &'a Rates,
     pub(crate) file: u32,
@@ -75,14 +75,14 @@ pub(crate) enum DateCell {
 impl<'a> Reading<'a> {
     pub(crate) fn new(
         table: &'a Table<'a>,
-        plan: &'a Plan,
+        mapping: &'a Mapping,
         options: &'a Options<'a>,
         rates: &'a Rates,
     ) -> Self {
         let last_day = options.today.saturating_add(10.years());
-        let columns = entries::Columns::of(plan);
+        let columns = entries::Columns::of(mapping);
         let left_out = HashSet::new();
-        Self { table, plan, options, rates, file: 0, sheet: None, columns, left_out, last_day }
+        Self { table, mapping, options, rates, file: 0, sheet: None, columns, left_out, last_day }
     }
 
     pub(crate) fn origin(&self, line: u32) -> Origin {
@@ -91,7 +91,7 @@ impl<'a> Reading<'a> {
 
     /// The header of a column as reports name it.
     pub(crate) fn header(&self, column: usize) -> String {
-        let header = self.plan.headers.get(column).map_or("", String::as_str);
+        let header = self.mapping.headers.get(column).map_or("", String::as_str);
         self.sheet.map_or_else(|| header.to_owned(), |sheet| format!("{sheet}!{header}"))
     }
 
@@ -111,7 +111,7 @@ impl<'a> Reading<'a> {
     ) {
         numbers.clear();
         dates.clear();
-        for (slot, column) in self.plan.numbers.iter().enumerate() {
+        for (slot, column) in self.mapping.numbers.iter().enumerate() {
             let Some(cell) = cells.get(column.column) else {
                 numbers.push(NumberCell::Blank);
                 continue;
@@ -126,7 +126,7 @@ impl<'a> Reading<'a> {
             }
             numbers.push(read);
         }
-        for column in &self.plan.dates {
+        for column in &self.mapping.dates {
             let read = match cells.get(*column).map(|cell| (trim(&cell.text), cell.form)) {
                 None => DateCell::Blank,
                 Some((text, _)) if is_unknown(text) || is_null_date(text) => DateCell::Blank,

@@ -8,13 +8,14 @@ use klantwijzer_core::records::Rejection;
 use rust_decimal::Decimal;
 
 use super::{DateCell, Fault, NumberCell, Outcome, Reading, fault};
-use crate::plan::{DateSlot, NumberSlot, Sort};
+use crate::field::Field;
+use crate::mapping::{DateSlot, NumberSlot, Sort};
 use crate::settle::Notations;
 use crate::table::Cell;
 use crate::values::currency::{self, NoRate};
+use crate::values::digits::NumberFault;
 use crate::values::exact;
-use crate::values::number::NumberFault;
-use crate::values::text::{LONGEST_WORD, clean, is_unknown, shown, trim};
+use crate::values::text::{LONGEST, LONGEST_WORD, clean, is_unknown, shown, trim};
 
 /// One row whose numbers and dates were read cell by cell.
 pub(crate) struct Row<'r, 'a> {
@@ -48,9 +49,15 @@ impl<'r> Row<'r, '_> {
         clean(cell, longest).map(Some).map_err(|why| fault(column, why))
     }
 
+    /// The text of a meaning, likewise, as a text of its own.
+    pub(super) fn owned(&self, field: &Field) -> Outcome<Option<String>> {
+        Ok(self.text(self.reading.mapping.column(field), LONGEST)?.map(Cow::into_owned))
+    }
+
     /// Why a cell that must be filled is not: the row is too short, or blank there.
     pub(super) fn missing(&self, column: usize) -> Fault {
-        let (expected, found) = (self.reading.plan.headers.len() as u32, self.cells.len() as u32);
+        let (expected, found) =
+            (self.reading.mapping.headers.len() as u32, self.cells.len() as u32);
         let why = if column < self.cells.len() {
             Rejection::Missing
         } else {
@@ -60,7 +67,7 @@ impl<'r> Row<'r, '_> {
     }
 
     pub(super) fn number_fault(&self, slot: NumberSlot, found: NumberFault) -> Fault {
-        let column = self.reading.plan.numbers[slot.0].column;
+        let column = self.reading.mapping.numbers[slot.0].column;
         let value = shown(self.cell(column));
         let why = match found {
             NumberFault::NotANumber => Rejection::NotANumber { value },
@@ -78,7 +85,7 @@ impl<'r> Row<'r, '_> {
             NumberCell::Fault(fault) => return Err(self.number_fault(slot, *fault)),
             NumberCell::Number(number, _) => number,
         };
-        let column = &self.reading.plan.numbers[slot.0];
+        let column = &self.reading.mapping.numbers[slot.0];
         if column.sort == Sort::Money && number.percent() {
             return Err(self.number_fault(slot, NumberFault::NotANumber));
         }
@@ -104,7 +111,7 @@ impl<'r> Row<'r, '_> {
 
     /// The amount of a column that must be filled.
     pub(super) fn needed_number(&self, slot: NumberSlot) -> Outcome<Decimal> {
-        let column = self.reading.plan.numbers[slot.0].column;
+        let column = self.reading.mapping.numbers[slot.0].column;
         self.number(slot)?.ok_or_else(|| self.missing(column))
     }
 
@@ -112,7 +119,7 @@ impl<'r> Row<'r, '_> {
     /// else of the row, of the header, of the file, of the workspace.
     pub(super) fn factor(&self, slot: NumberSlot, day: Date) -> Outcome<Option<Decimal>> {
         let reading = self.reading;
-        let column = &reading.plan.numbers[slot.0];
+        let column = &reading.mapping.numbers[slot.0];
         let of_cell = match &self.numbers[slot.0] {
             NumberCell::Number(_, stated) => stated.as_ref(),
             _ => None,
@@ -149,7 +156,7 @@ impl<'r> Row<'r, '_> {
 
     /// The date of a column; `None` when it is blank.
     pub(super) fn date(&self, slot: DateSlot) -> Outcome<Option<Date>> {
-        let column = self.reading.plan.dates[slot.0];
+        let column = self.reading.mapping.dates[slot.0];
         let value = || shown(self.cell(column));
         let written = match &self.dates[slot.0] {
             DateCell::Blank => return Ok(None),
@@ -175,7 +182,7 @@ impl<'r> Row<'r, '_> {
     pub(super) fn row_date(&self) -> Outcome<Date> {
         match self.reading.columns.date {
             Some(slot) => {
-                let column = self.reading.plan.dates[slot.0];
+                let column = self.reading.mapping.dates[slot.0];
                 self.date(slot)?.ok_or_else(|| self.missing(column))
             }
             None => {

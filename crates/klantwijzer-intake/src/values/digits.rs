@@ -1,7 +1,8 @@
 //! Digits and the separators among them.
 
+use rust_decimal::Decimal;
+
 use super::exact;
-use super::number::{Notation, NumberFault, WrittenNumber};
 use crate::options::DecimalSign;
 
 /// The most digits kept behind the decimal sign; what follows only tells on
@@ -9,6 +10,29 @@ use crate::options::DecimalSign;
 const DECIMALS: u32 = 20;
 /// Numbers with more digits before the decimal sign are out of range.
 const WHOLE_DIGITS: u32 = 15;
+
+/// Why a text is no usable number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NumberFault {
+    /// It is not a number.
+    NotANumber,
+    /// It can be read in two ways.
+    Ambiguous,
+    /// It is not finite or too large.
+    OutOfRange,
+}
+
+/// What the separators in a number say of its notation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Notation {
+    /// No separator that matters.
+    Plain,
+    /// Only this decimal sign explains it.
+    Sign(DecimalSign),
+    /// One separator with three digits behind it, such as `1.234`: it is this
+    /// decimal sign or it separates thousands.
+    Either(DecimalSign),
+}
 
 /// What is known of the separators while digits are read.
 #[derive(Default)]
@@ -28,8 +52,9 @@ struct Separators {
     zero_first: bool,
 }
 
-/// Reads digits with separators and nothing else.
-pub(super) fn read(bytes: &[u8]) -> Result<WrittenNumber, NumberFault> {
+/// Reads digits with separators and nothing else: the number, and what its notation
+/// is.
+pub(super) fn read(bytes: &[u8]) -> Result<(Decimal, Notation), NumberFault> {
     let mut units: i128 = 0;
     let mut digits = 0u32;
     let mut dropped = 0u32;
@@ -75,7 +100,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<WrittenNumber, NumberFault> {
         return Err(NumberFault::OutOfRange);
     }
     let exact = exact::decimal(units, scale).ok_or(NumberFault::OutOfRange)?;
-    Ok(WrittenNumber::new(exact, notation))
+    Ok((exact, notation))
 }
 
 impl Separators {

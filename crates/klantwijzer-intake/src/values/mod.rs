@@ -7,7 +7,7 @@
 
 pub(crate) mod currency;
 pub(crate) mod date;
-mod digits;
+pub(crate) mod digits;
 pub(crate) mod exact;
 pub(crate) mod months;
 pub(crate) mod number;

@@ -15,54 +15,17 @@ const MONTHS: [&[&str]; 12] = [
     &["december", "dec"],
 ];
 
-const WEEKDAYS: [&str; 35] = [
-    "maandag",
-    "dinsdag",
-    "woensdag",
-    "donderdag",
-    "vrijdag",
-    "zaterdag",
-    "zondag",
-    "ma",
-    "di",
-    "wo",
-    "do",
-    "vr",
-    "za",
-    "zo",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "tues",
-    "wed",
-    "thu",
-    "thur",
-    "thurs",
-    "fri",
-    "sat",
-    "sun",
-    "mo",
-    "tu",
-    "we",
-    "th",
-];
+const WEEKDAYS: &str = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo do vr za zo \
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur \
+    thurs fri sat sun mo tu we th";
 
 /// The number of the month with this name, from 1.
 pub(crate) fn number(name: &str) -> Option<i32> {
-    (1..).zip(MONTHS).find(|(_, names)| holds(names, name)).map(|(month, _)| month)
+    let is_it = |known: &&str| known.eq_ignore_ascii_case(name);
+    (1..).zip(MONTHS).find(|(_, names)| names.iter().any(is_it)).map(|(month, _)| month)
 }
 
 /// Whether this is the name of a weekday.
 pub(crate) fn is_weekday(name: &str) -> bool {
-    holds(&WEEKDAYS, name)
-}
-
-fn holds(names: &[&str], name: &str) -> bool {
-    names.iter().any(|known| known.eq_ignore_ascii_case(name))
+    WEEKDAYS.split(' ').any(|known| known.eq_ignore_ascii_case(name))
 }

@@ -2,31 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::{digits, exact};
+use super::digits::{self, Notation, NumberFault};
+use super::exact;
 use crate::options::DecimalSign;
-
-/// Why a text is no usable number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum NumberFault {
-    /// It is not a number.
-    NotANumber,
-    /// It can be read in two ways.
-    Ambiguous,
-    /// It is not finite or too large.
-    OutOfRange,
-}
-
-/// What the separators in a number say of its notation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Notation {
-    /// No separator that matters.
-    Plain,
-    /// Only this decimal sign explains it.
-    Sign(DecimalSign),
-    /// One separator with three digits behind it, such as `1.234`: it is this
-    /// decimal sign or it separates thousands.
-    Either(DecimalSign),
-}
 
 /// A number as it stands in a cell, before the file's decimal sign is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -182,16 +160,20 @@ fn read_signed(text: &str, bracketed: bool, percent: bool) -> Result<WrittenNumb
     }
     let written = match rest.find(['e', 'E']) {
         Some(at) => read_exponent(&rest[..at], &rest[at + 1..])?,
-        None => digits::read(rest.as_bytes())?,
+        None => read_digits(rest)?,
     };
     let written = WrittenNumber { percent, ..written };
     Ok(if negative { written.negated() } else { written })
 }
 
+fn read_digits(text: &str) -> Result<WrittenNumber, NumberFault> {
+    digits::read(text.as_bytes()).map(|(exact, notation)| WrittenNumber::new(exact, notation))
+}
+
 /// `1.5E+05`: one separator at most, and it is the decimal sign.
 fn read_exponent(mantissa: &str, exponent: &str) -> Result<WrittenNumber, NumberFault> {
     let exponent: i32 = exponent.parse().map_err(|_| NumberFault::NotANumber)?;
-    let written = digits::read(mantissa.as_bytes())?;
+    let written = read_digits(mantissa)?;
     let exponent = if written.exact.is_zero() { 0 } else { exponent };
     let exact = exact::shifted(written.exact, exponent).ok_or(NumberFault::OutOfRange)?;
     let notation = match written.notation {

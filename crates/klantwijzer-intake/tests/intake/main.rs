@@ -36,7 +36,7 @@ pub(crate) fn read_with(
     bytes: &[u8],
     options: &Options<'_>,
 ) -> Result<Intake, IntakeError> {
-    let intake = read(&[Source { name, bytes }], options, &mut |_| {})?;
+    let intake = read(&[Source { name, bytes }], options, &mut |_, _| {})?;
     for file in &intake.files {
         assert_eq!(file.good + file.rejected, file.rows, "rows of {name}");
     }

@@ -11,6 +11,7 @@ mod deletion;
 pub mod erasure;
 mod imports;
 mod lasting;
+pub(crate) mod memory;
 mod reviews;
 pub mod sample;
 mod versions;

@@ -1,6 +1,5 @@
 //! A block of the book: customers and what an import says of them.
 
-use jiff::civil::Date;
 use klantwijzer_core::customer::{ContactPerson, Profile};
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
@@ -126,8 +125,8 @@ impl ProfileColumns {
         rows: &mut [BookRow],
         place: impl Fn(&mut BookRow) -> &mut Profile,
     ) -> Result<(), StoreError> {
-        let mut names = self.names.reader();
-        let mut given_values = self.given_values.reader();
+        let mut names = self.names.texts.reader();
+        let mut given_values = self.given_values.texts.reader();
         let mut tags = 0..;
         let mut facts = 0..;
         let mut judged_on = self.judged_on.into_iter().peekable();
@@ -136,14 +135,14 @@ impl ProfileColumns {
         for (at, step) in self.rows.iter().enumerate() {
             row += *step as usize;
             let profile = place(rows.get_mut(row).ok_or_else(cut_off)?);
-            profile.name = names.next()?.map(str::to_owned);
+            profile.name = self.names.next(at, &mut names)?;
             profile.sector = self.sectors.get(at)?.cloned();
             profile.owner = self.owners.get(at)?.cloned();
             profile.parent = self.parents.get(at)?.cloned();
             profile.country = self.countries.get(at)?.cloned();
             profile.city = self.cities.get(at)?.cloned();
             profile.plugin = self.plugins.get(at)?.cloned();
-            profile.given_value = given_values.next()?.map(str::to_owned);
+            profile.given_value = self.given_values.next(at, &mut given_values)?;
             profile.roles = roles(*self.roles.get(at).ok_or_else(cut_off)?)?;
             for tag in tags.by_ref().take(count(&self.tag_counts, at)?) {
                 profile.tags.push(self.tags.get(tag)?.cloned().ok_or_else(cut_off)?);
@@ -155,10 +154,8 @@ impl ProfileColumns {
                 profile.facts.push((id, *self.fact_values.get(fact).ok_or_else(cut_off)?));
             }
             let here = |place: u32| place as usize == at;
-            profile.judged_on = match judged_on.next_if(|(place, _)| here(*place)) {
-                Some((_, day)) => Some(unpack_date(day)?),
-                None => None::<Date>,
-            };
+            let judged = judged_on.next_if(|(place, _)| here(*place));
+            profile.judged_on = judged.map(|(_, day)| unpack_date(day)).transpose()?;
             if let Some((_, known)) = people.next_if(|(place, _)| here(*place)) {
                 profile.people = known.into_iter().map(give_person).collect();
             }
@@ -200,22 +197,9 @@ impl Optional {
         }
     }
 
-    fn reader(&self) -> OptionalReader<'_> {
-        OptionalReader { present: self.present.iter(), texts: self.texts.reader() }
-    }
-}
-
-struct OptionalReader<'a> {
-    present: std::slice::Iter<'a, bool>,
-    texts: TextReader<'a>,
-}
-
-impl OptionalReader<'_> {
-    fn next(&mut self) -> Result<Option<&str>, StoreError> {
-        if *self.present.next().ok_or_else(cut_off)? {
-            self.texts.next().map(Some)
-        } else {
-            Ok(None)
-        }
+    /// The text of the next place, which is `at`.
+    fn next(&self, at: usize, texts: &mut TextReader<'_>) -> Result<Option<String>, StoreError> {
+        let is_there = *self.present.get(at).ok_or_else(cut_off)?;
+        is_there.then(|| texts.next().map(str::to_owned)).transpose()
     }
 }

@@ -1,6 +1,5 @@
 //! A block of ledger entries, a column a field.
 
-use jiff::civil::Date;
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::ledger::{Entry, EntryKey, EntryKind, KeyedEntry};
 use klantwijzer_core::money::Money;
@@ -76,28 +75,12 @@ pub fn encode_entries(entries: &[&(CustomerNo, KeyedEntry)]) -> Result<Vec<u8>, 
 impl EntryColumns {
     /// Adds the optional fields; returns which of them are there.
     fn optional(&mut self, entry: &Entry, date: i32) -> u8 {
-        let mut fields = 0;
-        if let Some(cost) = entry.cost {
-            fields |= COST;
-            self.costs.push(cost.ten_thousandths());
-        }
-        if let Some(due) = entry.due {
-            fields |= DUE;
-            self.due.push(pack_date(due) - date);
-        }
-        if let Some(paid_on) = entry.paid_on {
-            fields |= PAID;
-            self.paid_on.push(pack_date(paid_on) - date);
-        }
-        if let Some(open) = entry.open {
-            fields |= OPEN;
-            self.open.push(open.ten_thousandths());
-        }
-        if let Some(gross) = entry.gross {
-            fields |= GROSS;
-            self.gross.push(gross.ten_thousandths());
-        }
-        fields
+        let step = |day| pack_date(day) - date;
+        keep_cell(&mut self.costs, entry.cost.map(Money::ten_thousandths), COST)
+            | keep_cell(&mut self.due, entry.due.map(step), DUE)
+            | keep_cell(&mut self.paid_on, entry.paid_on.map(step), PAID)
+            | keep_cell(&mut self.open, entry.open.map(Money::ten_thousandths), OPEN)
+            | keep_cell(&mut self.gross, entry.gross.map(Money::ten_thousandths), GROSS)
     }
 
     /// Whether the columns that have a cell for every row agree on how many.
@@ -124,7 +107,9 @@ pub fn decode_entries(
     let columns: EntryColumns = decode(sealed)?;
     let wrong = || damaged("a block of entries is cut off");
     columns.rows().ok_or_else(wrong)?;
-    let mut numbers = Numbers::new(&columns.numbers);
+    let mut numbers = columns.numbers.reader();
+    // The lines of one document share its number, also in memory.
+    let mut number = SmolStr::default();
     let mut lines = columns.lines.reader();
     let mut costs = columns.costs.iter();
     let mut due = columns.due.iter();
@@ -137,25 +122,24 @@ pub fn decode_entries(
         customer = customer.wrapping_add(*step);
         for _ in 0..*length {
             date = date.wrapping_add(columns.dates[row]);
-            let fields = columns.fields.0[row];
-            let day = |steps: &mut std::slice::Iter<'_, i32>, field| {
-                if fields & field == 0 { Ok(None) } else { step_from(date, steps.next()).map(Some) }
-            };
-            let money = |amounts: &mut std::slice::Iter<'_, i64>, field| {
-                if fields & field == 0 { Ok(None) } else { amount(amounts.next()).map(Some) }
-            };
+            let has = |field| columns.fields.0[row] & field != 0;
+            let day = |step: i32| unpack_date(date.wrapping_add(step));
+            let text = numbers.next()?;
+            if number != text {
+                number = SmolStr::new(text);
+            }
             let entry = Entry {
                 kind: EntryKind::of(columns.kinds.0[row])?,
                 date: unpack_date(date)?,
                 amount: Money::from_ten_thousandths(columns.amounts[row]),
-                gross: money(&mut gross, GROSS)?,
-                cost: money(&mut costs, COST)?,
-                number: numbers.next()?,
+                gross: next_cell(&mut gross, has(GROSS))?.map(Money::from_ten_thousandths),
+                cost: next_cell(&mut costs, has(COST))?.map(Money::from_ten_thousandths),
+                number: number.clone(),
                 line: SmolStr::new(lines.next()?),
                 category: columns.categories.get(row)?.cloned().unwrap_or_default(),
-                due: day(&mut due, DUE)?,
-                paid_on: day(&mut paid_on, PAID)?,
-                open: money(&mut open, OPEN)?,
+                due: next_cell(&mut due, has(DUE))?.map(day).transpose()?,
+                paid_on: next_cell(&mut paid_on, has(PAID))?.map(day).transpose()?,
+                open: next_cell(&mut open, has(OPEN))?.map(Money::from_ten_thousandths),
             };
             let key = keys.next().and_then(|key| key.try_into().ok()).ok_or_else(wrong)?;
             each(customer, KeyedEntry { key: EntryKey(u128::from_le_bytes(key)), entry });
@@ -165,32 +149,20 @@ pub fn decode_entries(
     Ok(())
 }
 
-fn step_from(date: i32, step: Option<&i32>) -> Result<Date, StoreError> {
-    let step = step.ok_or_else(|| damaged("a block of entries lacks a date"))?;
-    unpack_date(date.wrapping_add(*step))
+/// Adds the cell of an optional field, where the row has one; returns the field then.
+fn keep_cell<T>(cells: &mut Vec<T>, cell: Option<T>, field: u8) -> u8 {
+    let is_there = cell.is_some();
+    cells.extend(cell);
+    if is_there { field } else { 0 }
 }
 
-fn amount(units: Option<&i64>) -> Result<Money, StoreError> {
-    let units = units.ok_or_else(|| damaged("a block of entries lacks an amount"))?;
-    Ok(Money::from_ten_thousandths(*units))
-}
-
-/// Document numbers: the lines of one document share the text, also in memory.
-struct Numbers<'a> {
-    reader: super::columns::TextReader<'a>,
-    last: SmolStr,
-}
-
-impl<'a> Numbers<'a> {
-    fn new(column: &'a Texts) -> Self {
-        Self { reader: column.reader(), last: SmolStr::default() }
+/// The next cell of an optional field, where the row has one.
+fn next_cell<T: Copy>(
+    cells: &mut std::slice::Iter<'_, T>,
+    is_there: bool,
+) -> Result<Option<T>, StoreError> {
+    if !is_there {
+        return Ok(None);
     }
-
-    fn next(&mut self) -> Result<SmolStr, StoreError> {
-        let text = self.reader.next()?;
-        if self.last != text {
-            self.last = SmolStr::new(text);
-        }
-        Ok(self.last.clone())
-    }
+    cells.next().copied().map(Some).ok_or_else(|| damaged("a block of entries lacks a field"))
 }

@@ -3,7 +3,8 @@
 //! [`kept!`] declares such a struct. A field that the domain gains does not
 //! compile until it is stated there, under `@later`; records that were written
 //! before are read without it, and older programs read past it. Version 1 wrote
-//! the fields above `@later` by position.
+//! the fields above `@later` by position, in a format that is not for people:
+//! `is_human_readable` tells the versions apart where they differ in more.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +12,6 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use klantwijzer_core::access::PersonId;
 use klantwijzer_core::money::Currency;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use smol_str::SmolStr;
 
@@ -19,44 +19,24 @@ use super::codes::Coded;
 use super::damaged;
 use crate::StoreError;
 
-/// A form that version 1 wrote in another way.
-pub(super) trait Since {
-    /// What version 1 wrote in its place, by position.
-    type First: DeserializeOwned;
-
-    /// The form of now.
-    fn later(first: Self::First) -> Self;
-}
-
 /// The form in which a value of the domain is kept.
-pub(super) trait Kept<T>: Since + Sized {
+pub(super) trait Kept<T>: Sized {
     fn keep(value: &T) -> Self;
     fn give(self) -> Result<T, StoreError>;
 }
 
 macro_rules! kept {
-    ($name:ident, $first:ident: $type:ident {
+    ($name:ident: $type:ident {
         $($field:ident: $kept:ty,)*
         $(@later { $($new:ident: $new_kept:ty,)* })?
     }) => {
         #[derive(serde::Serialize, serde::Deserialize)]
         struct $name {
             $($field: $kept,)*
-            $($(#[serde(default)] $new: $new_kept,)*)?
-        }
-
-        #[derive(serde::Deserialize)]
-        struct $first { $($field: <$kept as Since>::First,)* }
-
-        impl Since for $name {
-            type First = $first;
-
-            fn later(first: $first) -> Self {
-                Self {
-                    $($field: Since::later(first.$field),)*
-                    $($($new: Default::default(),)*)?
-                }
-            }
+            $($(
+                #[serde(default, deserialize_with = "crate::encoding::kept::later")]
+                $new: $new_kept,
+            )*)?
         }
 
         impl Kept<$type> for $name {
@@ -73,16 +53,15 @@ macro_rules! kept {
 }
 pub(super) use kept;
 
+/// Reads a field that came after version 1, which had nothing in its place.
+pub(super) fn later<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    if deserializer.is_human_readable() { T::deserialize(deserializer) } else { Ok(T::default()) }
+}
+
 macro_rules! as_it_is {
     ($($type:ty),+) => { $(
-        impl Since for $type {
-            type First = Self;
-
-            fn later(first: Self) -> Self {
-                first
-            }
-        }
-
         impl Kept<$type> for $type {
             fn keep(value: &$type) -> Self {
                 value.clone()
@@ -111,14 +90,6 @@ impl Kept<Currency> for SmolStr {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct Code(pub(super) u8);
 
-impl Since for Code {
-    type First = Self;
-
-    fn later(first: Self) -> Self {
-        first
-    }
-}
-
 impl<T: Coded> Kept<T> for Code {
     fn keep(value: &T) -> Self {
         Self(value.code())
@@ -130,7 +101,7 @@ impl<T: Coded> Kept<T> for Code {
 }
 
 /// A number that comes back bit by bit, also where it is infinite: JSON's own
-/// numbers do neither.
+/// numbers do neither. Version 1 wrote it as it is.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Exact(f64);
 
@@ -142,16 +113,11 @@ impl Serialize for Exact {
 
 impl<'de> Deserialize<'de> for Exact {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if !deserializer.is_human_readable() {
+            return f64::deserialize(deserializer).map(Self);
+        }
         let text = SmolStr::deserialize(deserializer)?;
         text.parse().map(Self).map_err(serde::de::Error::custom)
-    }
-}
-
-impl Since for Exact {
-    type First = f64;
-
-    fn later(first: f64) -> Self {
-        Self(first)
     }
 }
 
@@ -165,14 +131,6 @@ impl Kept<f64> for Exact {
     }
 }
 
-impl<K: Since> Since for Vec<K> {
-    type First = Vec<K::First>;
-
-    fn later(first: Self::First) -> Self {
-        first.into_iter().map(K::later).collect()
-    }
-}
-
 impl<T, K: Kept<T>> Kept<Vec<T>> for Vec<K> {
     fn keep(value: &Vec<T>) -> Self {
         value.iter().map(K::keep).collect()
@@ -183,14 +141,6 @@ impl<T, K: Kept<T>> Kept<Vec<T>> for Vec<K> {
     }
 }
 
-impl<A: Since, B: Since> Since for (A, B) {
-    type First = (A::First, B::First);
-
-    fn later((a, b): Self::First) -> Self {
-        (A::later(a), B::later(b))
-    }
-}
-
 impl<T: Ord, U, A: Kept<T>, B: Kept<U>> Kept<BTreeMap<T, U>> for Vec<(A, B)> {
     fn keep(value: &BTreeMap<T, U>) -> Self {
         value.iter().map(|(a, b)| (A::keep(a), B::keep(b))).collect()
@@ -198,14 +148,6 @@ impl<T: Ord, U, A: Kept<T>, B: Kept<U>> Kept<BTreeMap<T, U>> for Vec<(A, B)> {
 
     fn give(self) -> Result<BTreeMap<T, U>, StoreError> {
         self.into_iter().map(|(a, b)| Ok((a.give()?, b.give()?))).collect()
-    }
-}
-
-impl<K: Since> Since for Option<K> {
-    type First = Option<K::First>;
-
-    fn later(first: Self::First) -> Self {
-        first.map(K::later)
     }
 }
 

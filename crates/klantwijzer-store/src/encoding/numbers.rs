@@ -41,7 +41,10 @@ impl Numbers {
     /// The numbers.
     pub(super) fn read(&self) -> Result<Vec<f64>, StoreError> {
         let scale = match self.scale.checked_sub(1) {
-            None if self.width == 8 => return Ok(plain(&self.cells.0)),
+            None if self.width == 8 => {
+                let cells = self.cells.0.as_chunks().0.iter();
+                return Ok(cells.map(|cell| f64::from_le_bytes(*cell)).collect());
+            }
             None => None,
             Some(place) => SCALES.get(usize::from(place)).copied(),
         };
@@ -71,10 +74,6 @@ impl Numbers {
         };
         Ok(cells.iter().map(number).collect())
     }
-}
-
-fn plain(cells: &[u8]) -> Vec<f64> {
-    cells.as_chunks().0.iter().map(|cell| f64::from_le_bytes(*cell)).collect()
 }
 
 /// The column as integers over `scale`, unless a number is not exactly one or

@@ -1,5 +1,7 @@
 //! The small records, and how anything at all is encoded.
 
+use std::fmt::Display;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use klantwijzer_core::access::PersonId;
@@ -12,22 +14,22 @@ use smol_str::SmolStr;
 
 use super::columns::Texts;
 use super::damaged;
-use super::kept::{Code, Kept, Since, kept};
+use super::kept::{Code, Kept, kept};
 use super::sealed::{MOST, NAMES, POSITIONS, seal, unseal};
 use crate::{AuditLine, BatchCounts, Erased, ImportId, ImportInfo, StoreError};
 
 /// The sealed form of a value of the store's own, by position.
 pub fn encode<T: Serialize>(value: &T) -> Result<Vec<u8>, StoreError> {
-    postcard::to_stdvec(value)
-        .map_err(|error| StoreError::Refused(format!("it cannot be encoded: {error}")))
-        .and_then(|payload| sealed(POSITIONS, &payload))
+    sealed(POSITIONS, postcard::to_stdvec(value))
 }
 
-fn sealed(version: u8, payload: &[u8]) -> Result<Vec<u8>, StoreError> {
+fn sealed<E: Display>(version: u8, payload: Result<Vec<u8>, E>) -> Result<Vec<u8>, StoreError> {
+    let refused = |error| StoreError::Refused(format!("it cannot be encoded: {error}"));
+    let payload = payload.map_err(refused)?;
     if payload.len() > MOST {
         return Err(StoreError::Refused(format!("{} bytes are too many", payload.len())));
     }
-    Ok(seal(version, payload))
+    Ok(seal(version, &payload))
 }
 
 /// The value of a sealed form.
@@ -47,21 +49,19 @@ fn by_position<T: DeserializeOwned>(payload: &[u8]) -> Result<T, StoreError> {
 
 /// The sealed form of a record, by names.
 pub(super) fn encode_named<K: Serialize>(kept: &K) -> Result<Vec<u8>, StoreError> {
-    let json = serde_json::to_vec(kept);
-    json.map_err(|error| StoreError::Refused(format!("it cannot be encoded: {error}")))
-        .and_then(|json| sealed(NAMES, &json))
+    sealed(NAMES, serde_json::to_vec(kept))
 }
 
 /// The record of a sealed form, by names or as version 1 wrote it.
-pub(super) fn decode_named<K: DeserializeOwned + Since>(sealed: &[u8]) -> Result<K, StoreError> {
+pub(super) fn decode_named<K: DeserializeOwned>(sealed: &[u8]) -> Result<K, StoreError> {
     match unseal(sealed)? {
-        (POSITIONS, payload) => by_position(&payload).map(K::later),
+        (POSITIONS, payload) => by_position(&payload),
         (_, payload) => serde_json::from_slice(&payload)
             .map_err(|error| damaged(&format!("a record cannot be decoded: {error}"))),
     }
 }
 
-/// A small record of the domain.
+/// A record of the domain.
 pub trait Record: Sized {
     /// The sealed form.
     fn encode(&self) -> Result<Vec<u8>, StoreError>;
@@ -72,17 +72,18 @@ pub trait Record: Sized {
 
 macro_rules! records {
     ($($type:ident in $kept:ident;)+) => { $(
-        impl Record for $type {
+        impl super::Record for $type {
             fn encode(&self) -> Result<Vec<u8>, StoreError> {
-                encode_named(&$kept::keep(self))
+                super::records::encode_named(&$kept::keep(self))
             }
 
             fn decode(sealed: &[u8]) -> Result<Self, StoreError> {
-                decode_named::<$kept>(sealed)?.give()
+                super::records::decode_named::<$kept>(sealed)?.give()
             }
         }
     )+ };
 }
+pub(super) use records;
 
 records! {
     ImportInfo in KeptImport;
@@ -91,7 +92,7 @@ records! {
     Erased in KeptErased;
 }
 
-kept!(KeptImport, FirstImport: ImportInfo {
+kept!(KeptImport: ImportInfo {
     id: u32,
     at: Timestamp,
     by: String,
@@ -101,14 +102,14 @@ kept!(KeptImport, FirstImport: ImportInfo {
     by_hand: bool,
 });
 
-kept!(KeptCounts, FirstCounts: BatchCounts {
+kept!(KeptCounts: BatchCounts {
     customers_added: u64,
     customers_changed: u64,
     entries_added: u64,
     entries_changed: u64,
 });
 
-kept!(KeptOverride, FirstOverride: Override {
+kept!(KeptOverride: Override {
     customer: u32,
     customer_type: Code,
     reason: String,
@@ -117,7 +118,7 @@ kept!(KeptOverride, FirstOverride: Override {
     until: Date,
 });
 
-kept!(KeptLine, FirstLine: AuditLine {
+kept!(KeptLine: AuditLine {
     number: u32,
     at: Timestamp,
     person: PersonId,
@@ -128,7 +129,7 @@ kept!(KeptLine, FirstLine: AuditLine {
     detail: String,
 });
 
-kept!(KeptErased, FirstErased: Erased {
+kept!(KeptErased: Erased {
     pseudonym: SmolStr,
     at: Timestamp,
     salt: [u8; 32],

@@ -11,51 +11,34 @@ use klantwijzer_core::review::{
 };
 use klantwijzer_core::settings::Thresholds;
 use klantwijzer_core::types::CustomerType;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use smol_str::SmolStr;
 
 use super::codes::{doubt_bits, provisional, role_bits, roles};
 use super::columns::Bytes;
-use super::kept::{Code, Exact, Kept, Since, kept};
+use super::kept::{Code, Exact, Kept, kept};
 use super::numbers::Numbers;
-use super::records::{decode_named, encode_named};
+use super::records::{decode_named, records};
 use super::{damaged, decode, encode};
 use crate::StoreError;
 
-/// A review's header as it was recorded. It alone knows which fact stands in
-/// which column of the review's chunks.
-pub struct RecordedReview(KeptReview);
-
-/// The sealed form of a header.
-pub fn encode_review(header: &ReviewHeader) -> Result<Vec<u8>, StoreError> {
-    encode_named(&KeptReview::keep(header))
-}
-
-impl RecordedReview {
-    /// The header of a sealed form.
-    pub fn decode(sealed: &[u8]) -> Result<Self, StoreError> {
-        decode_named(sealed).map(Self)
-    }
-
-    /// What it says. Its catalogue is the one of this program, followed by what
-    /// else the review knew.
-    pub fn header(self) -> Result<ReviewHeader, StoreError> {
-        self.0.give()
-    }
-
-    /// Where the facts of the catalogue of [`Self::header`] stand in its chunks.
-    pub fn places(&self) -> FactPlaces {
-        let recorded = &self.0.catalog.0;
-        let place = |id| recorded.iter().position(|known| known == id);
-        FactPlaces(self.0.catalog.today().ids().iter().map(place).collect())
-    }
-}
+// The catalogue of a header that is read is the one of this program, followed by
+// what else the review knew.
+records! { ReviewHeader in KeptReview; }
 
 /// Where facts stand in the chunks of one review.
 #[derive(Debug)]
 pub struct FactPlaces(Vec<Option<usize>>);
 
 impl FactPlaces {
+    /// Where the facts of the catalogue of a sealed header stand: that alone knows
+    /// which fact was recorded in which column.
+    pub fn of(sealed: &[u8]) -> Result<Self, StoreError> {
+        let KeptCatalog(recorded) = decode_named::<KeptReview>(sealed)?.catalog;
+        let place = |id| recorded.iter().position(|known| known == id);
+        Ok(Self(catalog(&recorded).ids().iter().map(place).collect()))
+    }
+
     /// A chunk of the review, its facts by the catalogue of this program. What the
     /// review did not know is unknown.
     pub fn chunk(&self, sealed: &[u8]) -> Result<ReviewChunk, StoreError> {
@@ -94,7 +77,7 @@ pub fn without_rows(
     changed.then(|| encode_chunk(&chunk)).transpose()
 }
 
-kept!(KeptReview, FirstReview: ReviewHeader {
+kept!(KeptReview: ReviewHeader {
     id: u32,
     as_of: Date,
     currency: SmolStr,
@@ -107,7 +90,7 @@ kept!(KeptReview, FirstReview: ReviewHeader {
     @later { basis: u64, }
 });
 
-kept!(KeptSector, FirstSector: SectorRecord {
+kept!(KeptSector: SectorRecord {
     id: SmolStr,
     version: SmolStr,
     customer: KeptWords,
@@ -122,23 +105,16 @@ kept!(KeptSector, FirstSector: SectorRecord {
     @later { unscored: u32, claims: Option<KeptClaims>, }
 });
 
-kept!(KeptClaims, FirstClaims: Claims { sectors: Vec<String>, roles: Vec<Code>, });
+kept!(KeptClaims: Claims { sectors: Vec<String>, roles: Vec<Code>, });
 
-/// Whether a plugin was out, and how it failed where it was there.
+/// Whether a plugin was out, and how it failed where it was there. Version 1 knew
+/// of plugins that failed only, and in which words.
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default)]
 struct KeptOutage {
+    #[serde(deserialize_with = "super::kept::later")]
     is_out: bool,
     words: Option<String>,
-}
-
-impl Since for KeptOutage {
-    /// Version 1 knew of plugins that failed only, and in which words.
-    type First = Option<String>;
-
-    fn later(words: Option<String>) -> Self {
-        Self { is_out: words.is_some(), words }
-    }
 }
 
 impl Kept<Option<Outage>> for KeptOutage {
@@ -151,22 +127,23 @@ impl Kept<Option<Outage>> for KeptOutage {
     }
 
     fn give(self) -> Result<Option<Outage>, StoreError> {
-        Ok(self.is_out.then(|| self.words.map_or(Outage::Missing, Outage::Failed)))
+        let missing = self.is_out.then_some(Outage::Missing);
+        Ok(self.words.map(Outage::Failed).or(missing))
     }
 }
 
-kept!(KeptWords, FirstWords: Words { one: KeptBilingual, many: KeptBilingual, });
+kept!(KeptWords: Words { one: KeptBilingual, many: KeptBilingual, });
 
-kept!(KeptBilingual, FirstBilingual: Bilingual { en: String, nl: String, });
+kept!(KeptBilingual: Bilingual { en: String, nl: String, });
 
-kept!(KeptFact, FirstFact: FactSpec {
+kept!(KeptFact: FactSpec {
     id: SmolStr,
     unit: Code,
     label: KeptBilingual,
     required: bool,
 });
 
-kept!(KeptFactor, FirstFactor: FactorSpec {
+kept!(KeptFactor: FactorSpec {
     id: SmolStr,
     label: KeptBilingual,
     axis: Code,
@@ -175,14 +152,15 @@ kept!(KeptFactor, FirstFactor: FactorSpec {
 });
 
 /// A label, which version 1 always had.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct KeptLabel(Option<KeptBilingual>);
 
-impl Since for KeptLabel {
-    type First = FirstBilingual;
-
-    fn later(first: FirstBilingual) -> Self {
-        Self(Some(Since::later(first)))
+impl<'de> Deserialize<'de> for KeptLabel {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            return Option::deserialize(deserializer).map(Self);
+        }
+        KeptBilingual::deserialize(deserializer).map(|label| Self(Some(label)))
     }
 }
 
@@ -196,7 +174,7 @@ impl Kept<Option<Bilingual>> for KeptLabel {
     }
 }
 
-kept!(KeptMoment, FirstMoment: ContactMoment {
+kept!(KeptMoment: ContactMoment {
     id: SmolStr,
     label: KeptLabel,
     channel: Code,
@@ -207,7 +185,7 @@ kept!(KeptMoment, FirstMoment: ContactMoment {
     minutes: u16,
 });
 
-kept!(KeptThresholds, FirstThresholds: Thresholds {
+kept!(KeptThresholds: Thresholds {
     high_value_share: Exact,
     leave_value_share: Exact,
     small_book: u32,
@@ -227,18 +205,8 @@ kept!(KeptThresholds, FirstThresholds: Thresholds {
 #[derive(Serialize, Deserialize)]
 struct KeptCatalog(Vec<SmolStr>);
 
-impl KeptCatalog {
-    fn today(&self) -> FactCatalog {
-        FactCatalog::new(self.0.iter().map(SmolStr::as_str))
-    }
-}
-
-impl Since for KeptCatalog {
-    type First = Self;
-
-    fn later(first: Self) -> Self {
-        first
-    }
+fn catalog(recorded: &[SmolStr]) -> FactCatalog {
+    FactCatalog::new(recorded.iter().map(SmolStr::as_str))
 }
 
 impl Kept<FactCatalog> for KeptCatalog {
@@ -247,20 +215,22 @@ impl Kept<FactCatalog> for KeptCatalog {
     }
 
     fn give(self) -> Result<FactCatalog, StoreError> {
-        Ok(self.today())
+        Ok(catalog(&self.0))
     }
 }
 
-/// How many customers have each type.
-#[derive(Serialize, Deserialize)]
+/// How many customers have each type. In version 1 by the numbers of the types,
+/// from 0 on.
+#[derive(Serialize)]
 struct KeptCounts(Vec<(Code, u32)>);
 
-impl Since for KeptCounts {
-    /// By the numbers of the types, from 0 on.
-    type First = [u32; 4];
-
-    fn later(first: [u32; 4]) -> Self {
-        Self((0..).map(Code).zip(first).collect())
+impl<'de> Deserialize<'de> for KeptCounts {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            return Vec::deserialize(deserializer).map(Self);
+        }
+        let first = <[u32; 4]>::deserialize(deserializer)?;
+        Ok(Self((0..).map(Code).zip(first).collect()))
     }
 }
 
@@ -352,14 +322,15 @@ impl NumberColumns {
 enum KeptStanding {
     Absent,
     NoMoney,
-    Unscored(KeptUnscored),
+    Unscored(#[serde(with = "KeptUnscored")] Unscored),
     Typed(Type),
     /// A score of before, with the day that it is of.
     OfBefore(Type, Date),
 }
 
 /// Why there is no score; as with [`KeptStanding`].
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Unscored")]
 enum KeptUnscored {
     NoPlugin,
     PluginFailed,
@@ -376,12 +347,7 @@ impl KeptStanding {
         match standing {
             Standing::Absent => Self::Absent,
             Standing::NoMoney => Self::NoMoney,
-            Standing::Unscored(why) => Self::Unscored(match why {
-                Unscored::NoPlugin => KeptUnscored::NoPlugin,
-                Unscored::PluginFailed => KeptUnscored::PluginFailed,
-                Unscored::FactUnknown(place) => KeptUnscored::FactUnknown(place),
-                Unscored::NotFinite => KeptUnscored::NotFinite,
-            }),
+            Standing::Unscored(why) => Self::Unscored(why),
             Standing::Typed(record) => Self::Typed(keep_type(record)),
             Standing::Kept(kept) => Self::OfBefore(keep_type(kept.record), kept.scored_on),
         }
@@ -391,12 +357,7 @@ impl KeptStanding {
         Ok(match self {
             Self::Absent => Standing::Absent,
             Self::NoMoney => Standing::NoMoney,
-            Self::Unscored(why) => Standing::Unscored(match why {
-                KeptUnscored::NoPlugin => Unscored::NoPlugin,
-                KeptUnscored::PluginFailed => Unscored::PluginFailed,
-                KeptUnscored::FactUnknown(place) => Unscored::FactUnknown(place),
-                KeptUnscored::NotFinite => Unscored::NotFinite,
-            }),
+            Self::Unscored(why) => Standing::Unscored(why),
             Self::Typed(kept) => Standing::Typed(give_type(kept)?),
             Self::OfBefore(kept, scored_on) => {
                 Standing::Kept(KeptType { record: give_type(kept)?, scored_on })

@@ -16,10 +16,10 @@ use klantwijzer_core::types::CustomerType;
 use serde_json::{Value, json};
 use smol_str::SmolStr;
 
-use super::kept::{Exact, Kept, Since, kept};
+use super::kept::{Exact, Kept, kept};
 use super::records::{decode_named, encode_named};
 use super::sealed::{NAMES, POSITIONS, seal, unseal};
-use super::{Record, RecordedReview, encode_chunk, encode_review, without_rows};
+use super::{FactPlaces, Record, encode_chunk, without_rows};
 use crate::conformance::sample;
 use crate::{AuditLine, Erased, StoreError};
 
@@ -86,9 +86,9 @@ fn grown(value: Value) -> Value {
 fn a_field_more_in_any_struct_is_read_past() -> Result<(), StoreError> {
     let regrown = |sealed: &[u8]| seal(NAMES, grown(named(sealed)).to_string().as_bytes());
     let header = header();
-    let sealed = encode_review(&header)?;
-    assert_eq!(RecordedReview::decode(&sealed)?.header()?, header);
-    assert_eq!(RecordedReview::decode(&regrown(&sealed))?.header()?, header);
+    let sealed = header.encode()?;
+    assert_eq!(ReviewHeader::decode(&sealed)?, header);
+    assert_eq!(ReviewHeader::decode(&regrown(&sealed))?, header);
     let line = sample::line(klantwijzer_core::access::Action::Erase, &["K1"]);
     assert_eq!(AuditLine::decode(&regrown(&line.encode()?))?, line);
     let erased = Erased {
@@ -120,13 +120,13 @@ struct Inner {
     name: String,
 }
 
-kept!(KeptBefore, FirstBefore: Before { amount: Exact, inner: KeptInner, });
-kept!(KeptAfter, FirstAfter: After {
+kept!(KeptBefore: Before { amount: Exact, inner: KeptInner, });
+kept!(KeptAfter: After {
     amount: Exact,
     inner: KeptInner,
     @later { days: Option<u32>, }
 });
-kept!(KeptInner, FirstInner: Inner { name: String, });
+kept!(KeptInner: Inner { name: String, });
 
 #[test]
 fn what_was_written_before_a_field_came_is_read_without_it() -> Result<(), StoreError> {
@@ -177,14 +177,14 @@ fn columns_are_read_by_the_ids_that_were_recorded() -> Result<(), StoreError> {
     let ids = ["support_cost_12m", "fact:b", "a_fact_that_went", "fact:a", "net_revenue_12m"];
     let sealed =
         encode_chunk(&chunk(&[[1.0, 10.0], [2.0, 20.0], [3.0, 30.0], [4.0, 40.0], [5.0, 50.0]]))?;
-    let mut recorded = named(&encode_review(&header())?);
+    let mut recorded = named(&header().encode()?);
     recorded["catalog"] = json!(ids);
     let recorded = seal(NAMES, recorded.to_string().as_bytes());
-    let header = RecordedReview::decode(&recorded)?.header()?;
+    let header = ReviewHeader::decode(&recorded)?;
     assert_eq!(header.catalog, FactCatalog::new(ids));
     assert_eq!(header.catalog.ids()[..Fact::COUNT], *FactCatalog::default().ids());
 
-    let read = |sealed: &[u8]| RecordedReview::decode(&recorded)?.places().chunk(sealed);
+    let read = |sealed: &[u8]| FactPlaces::of(&recorded)?.chunk(sealed);
     let expected = [
         (Fact::SupportCost12m.id(), 1.0),
         ("fact:b", 2.0),

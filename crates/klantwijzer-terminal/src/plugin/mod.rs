@@ -78,12 +78,9 @@ fn checked(file: &Path, report: &CheckReport, texts: &Texts) -> Output {
     let name = file.display().to_string();
     let id = if failed { "plugin-check-failed" } else { "plugin-check-passed" };
     let mut page = Page::new(say!(texts, id, file = name.clone()));
-    page.bullets(report.steps.iter().map(|step| {
-        let mark = if step.problem.is_none() { "✓" } else { "✗" };
-        match &step.problem {
-            None => format!("{mark} {}", step.rule),
-            Some(problem) => format!("{mark} {}: {problem}", step.rule),
-        }
+    page.bullets(report.steps.iter().map(|step| match &step.problem {
+        None => format!("✓ {}", step.rule),
+        Some(problem) => format!("✗ {}: {problem}", step.rule),
     }));
     let steps: Vec<_> = report
         .steps

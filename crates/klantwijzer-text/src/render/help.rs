@@ -6,23 +6,22 @@ use klantwijzer_answer::query::{Entity, Filter, Measure, Query};
 use klantwijzer_core::period::Period;
 use klantwijzer_core::types::CustomerType;
 
+use super::format::Formatter;
 use super::page::Page;
-use super::pen::Pen;
 use super::questions::question;
 use crate::say;
 use crate::texts::Texts;
 
 /// What a person can ask, by subject, about customers of this very book.
-pub(super) fn help(pen: &Pen<'_>, examples: &Help) -> Page {
-    let texts = pen.texts;
-    let ask = |query: Query| question(&query, texts, pen.names);
+pub(super) fn help(fmt: &Formatter<'_>, examples: &Help) -> Page {
+    let ask = |query: Query| question(&query, fmt.texts, fmt.names);
     let of_type = |types, sector: Option<_>| Query::ListByType {
         types,
         filter: Filter { sector, ..Filter::default() },
         sort: Measure::Value,
     };
-    let mut page = Page::new(say!(texts, "help-lead"));
-    page.paragraph(say!(texts, "help-attention"));
+    let mut page = Page::new(say!(fmt, "help-lead"));
+    page.paragraph(say!(fmt, "help-attention"));
     let sector = examples.sector.clone().map(|sector| of_type(vec![], Some(sector)));
     let why = examples
         .best
@@ -31,15 +30,15 @@ pub(super) fn help(pen: &Pen<'_>, examples: &Help) -> Page {
         .next
         .map(|customer| Query::WhatIf { customer, customer_type: Some(CustomerType::Strategic) });
     page.bullets(
-        [say!(texts, "help-list")]
+        [say!(fmt, "help-list")]
             .into_iter()
             .chain([why, what_if, sector].into_iter().flatten().map(ask)),
     );
-    page.paragraph(say!(texts, "help-counting"));
-    page.bullets([say!(texts, "help-count"), ask(top_customers(examples.year))]);
+    page.paragraph(say!(fmt, "help-counting"));
+    page.bullets([say!(fmt, "help-count"), ask(top_customers(examples.year))]);
     for (title, questions) in SUBJECTS {
-        page.paragraph(say!(texts, title));
-        page.bullets(questions.iter().map(|question| say!(texts, question)));
+        page.paragraph(say!(fmt, title));
+        page.bullets(questions.iter().map(|question| say!(fmt, question)));
     }
     page
 }

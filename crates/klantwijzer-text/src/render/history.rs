@@ -3,37 +3,36 @@
 use klantwijzer_answer::body::{History, HistoryPoint, Programme, TypeProgramme};
 use klantwijzer_core::programme::ContactMoment;
 
-use super::page::{Align, Page, Table, capital};
-use super::pen::Pen;
+use super::format::Formatter;
+use super::page::{Page, Table, capital};
 use crate::say;
 use crate::texts::terms::{actor_id, channel_id};
 
 /// How a score developed.
-pub(super) fn history(pen: &Pen<'_>, history: &History) -> Page {
-    let texts = pen.texts;
-    let name = pen.name(&history.card.name);
-    let noun = pen.noun(history.card.plugin.as_deref());
+pub(super) fn history(fmt: &Formatter<'_>, history: &History) -> Page {
+    let name = fmt.name(&history.card.name);
+    let noun = fmt.noun(history.card.plugin.as_deref());
     let is_type = |point: &HistoryPoint| {
         if let Some(customer_type) = point.customer_type {
-            pen.is_type(customer_type, &noun)
+            fmt.is_type(customer_type, &noun)
         } else {
-            say!(texts, "without-type")
+            say!(fmt, "without-type")
         }
     };
-    let type_name = |point: &HistoryPoint| pen.type_name(point.customer_type);
+    let type_name = |point: &HistoryPoint| fmt.type_name(point.customer_type);
     let mut page = match history.points.as_slice() {
-        [] => return Page::new(say!(texts, "history-none", name = name)),
+        [] => return Page::new(say!(fmt, "history-none", name)),
         [only] => {
-            let day = pen.date(only.as_of);
-            Page::new(say!(texts, "history-one", name = name, type = type_name(only), day = day))
+            let day = fmt.texts.date(only.as_of);
+            Page::new(say!(fmt, "history-one", name, type = type_name(only), day))
         }
         [first, .., last] => {
-            let since = pen.date(first.as_of);
+            let since = fmt.texts.date(first.as_of);
             let value = if let (Some(before), Some(now)) = (first.value, last.value) {
-                let (before, now) = (pen.money(before), pen.money(now));
-                say!(texts, "history-value", before = before, now = now)
+                let (before, now) = (fmt.money(before), fmt.money(now));
+                say!(fmt, "history-value", before, now)
             } else {
-                say!(texts, "history-value-unknown")
+                say!(fmt, "history-value-unknown")
             };
             if first.customer_type == last.customer_type {
                 let id = if history.points.iter().all(|p| p.customer_type == last.customer_type) {
@@ -41,100 +40,74 @@ pub(super) fn history(pen: &Pen<'_>, history: &History) -> Page {
                 } else {
                     "history-back"
                 };
-                Page::new(
-                    say!(texts, id, name = name, type = is_type(last), since = since, value = value),
-                )
+                Page::new(say!(fmt, id, name, type = is_type(last), since, value))
             } else {
                 let (from, to) = (type_name(first), type_name(last));
-                Page::new(say!(
-                    texts,
-                    "history-moved",
-                    name = name,
-                    from = from,
-                    to = to,
-                    since = since,
-                    value = value
-                ))
+                Page::new(say!(fmt, "history-moved", name, from, to, since, value))
             }
         }
     };
-    page.table(points(pen, &history.points));
+    page.table(points(fmt, &history.points));
     page
 }
 
-fn points(pen: &Pen<'_>, points: &[HistoryPoint]) -> Table {
-    let texts = pen.texts;
-    let mut table = Table::new([
-        (say!(texts, "col-day"), Align::Left),
-        (say!(texts, "col-type"), Align::Left),
-        (say!(texts, "col-value"), Align::Right),
-        (say!(texts, "col-potential"), Align::Right),
-        (say!(texts, "col-rules"), Align::Left),
-    ]);
-    for point in points {
-        let rules = point.plugin.as_ref().map_or_else(String::new, |(plugin, version)| {
-            let sector = pen.names.sector(plugin).map_or(plugin.as_str(), |name| texts.words(name));
-            say!(texts, "history-rules", sector = pen.name(sector), version = version.as_str())
-        });
-        table.row([
-            pen.date(point.as_of),
-            pen.type_name(point.customer_type),
-            pen.amount(point.value),
-            pen.potential(point.potential),
-            rules,
-        ]);
-    }
+fn points(fmt: &Formatter<'_>, points: &[HistoryPoint]) -> Table {
+    let texts = fmt.texts;
+    let table = Table::of(points)
+        .left(say!(fmt, "col-day"), |point| fmt.texts.date(point.as_of))
+        .left(say!(fmt, "col-type"), |point| fmt.type_name(point.customer_type))
+        .right(say!(fmt, "col-value"), |point| fmt.amount(point.value))
+        .right(say!(fmt, "col-potential"), |point| fmt.potential(point.potential))
+        .left(say!(fmt, "col-rules"), |point| {
+            point.plugin.as_ref().map_or_else(String::new, |(plugin, version)| {
+                let sector =
+                    fmt.names.sector(plugin).map_or(plugin.as_str(), |name| texts.words(name));
+                say!(fmt, "history-rules", sector = fmt.name(sector), version = version.as_str())
+            })
+        })
+        .table();
     table.without_empty_columns(texts)
 }
 
 /// How contact is kept with customers of a type.
-pub(super) fn programme(pen: &Pen<'_>, programme: &Programme) -> Page {
-    let texts = pen.texts;
+pub(super) fn programme(fmt: &Formatter<'_>, programme: &Programme) -> Page {
     let lead = match programme.programmes.as_slice() {
-        [] => say!(texts, "programme-none"),
-        [only] => programme_title(pen, only),
+        [] => say!(fmt, "programme-none"),
+        [only] => programme_title(fmt, only),
         [first, rest @ ..] if rest.iter().all(|one| one.customer_type == first.customer_type) => {
-            let who = pen.of_type(first.customer_type, &pen.noun(None), 0);
-            say!(texts, "programme-lead-type", who = who)
+            let who = fmt.of_type(first.customer_type, &fmt.noun(None), 0);
+            say!(fmt, "programme-lead-type", who)
         }
-        _ => say!(texts, "programme-lead"),
+        _ => say!(fmt, "programme-lead"),
     };
     let mut page = Page::new(lead);
     let several = programme.programmes.len() > 1;
     for one in &programme.programmes {
         if several {
-            page.paragraph(programme_title(pen, one));
+            page.paragraph(programme_title(fmt, one));
         }
         if one.edited {
-            page.paragraph(say!(texts, "programme-edited"));
+            page.paragraph(say!(fmt, "programme-edited"));
         }
-        page.table(moments(pen, one));
+        page.table(moments(fmt, one));
     }
     if programme.programmes.iter().any(|one| !one.moments.is_empty()) {
-        page.note(say!(texts, "programme-lights"));
+        page.note(say!(fmt, "programme-lights"));
     }
     page
 }
 
-fn programme_title(pen: &Pen<'_>, programme: &TypeProgramme) -> String {
-    let texts = pen.texts;
-    let noun = pen.noun(programme.plugin.as_deref());
-    let who = pen.of_type(programme.customer_type, &noun, 0);
+fn programme_title(fmt: &Formatter<'_>, programme: &TypeProgramme) -> String {
+    let noun = fmt.noun(programme.plugin.as_deref());
+    let who = fmt.of_type(programme.customer_type, &noun, 0);
     let minutes: f64 = programme.moments.iter().map(minutes_a_year).sum();
-    let hours = texts.number((minutes / 60.0 * 2.0).ceil() / 2.0);
+    let hours = fmt.texts.number((minutes / 60.0 * 2.0).ceil() / 2.0);
     if programme.moments.is_empty() {
-        say!(texts, "programme-empty", who = who)
+        say!(fmt, "programme-empty", who)
     } else if minutes > 0.0 {
-        say!(
-            texts,
-            "programme-title",
-            who = who,
-            n = programme.customers,
-            hours = hours,
-            one = noun.one
-        )
+        say!(fmt, "programme-title", who, n = programme.customers, hours, one = noun.one)
     } else {
-        say!(texts, "programme-title-free", who = who, n = programme.customers)
+        say!(fmt, "programme-title-free", who, n = programme.customers)
     }
 }
 
@@ -144,29 +117,30 @@ fn minutes_a_year(moment: &ContactMoment) -> f64 {
     times * f64::from(moment.minutes)
 }
 
-fn moments(pen: &Pen<'_>, programme: &TypeProgramme) -> Table {
-    let texts = pen.texts;
-    let mut table = Table::new([
-        (say!(texts, "col-moment"), Align::Left),
-        (say!(texts, "col-channel"), Align::Left),
-        (say!(texts, "col-every"), Align::Left),
-        (say!(texts, "col-latest"), Align::Left),
-        (say!(texts, "col-who"), Align::Left),
-        (say!(texts, "col-prepare"), Align::Right),
-        (say!(texts, "col-minutes"), Align::Right),
-    ]);
+fn moments(fmt: &Formatter<'_>, programme: &TypeProgramme) -> Table {
+    let texts = fmt.texts;
     let days = |days: u16| texts.days(f64::from(days));
-    for moment in &programme.moments {
-        let who: Vec<_> = moment.who.iter().map(|actor| say!(texts, actor_id(*actor))).collect();
-        table.row([
-            capital(&pen.free(&texts.moment(moment, programme.customer_type))),
-            say!(texts, channel_id(moment.channel)),
-            moment.ideal_days.map_or_else(|| say!(texts, "programme-once"), days),
-            moment.latest_days.map_or_else(|| texts.unknown(), days),
-            texts.and(&who),
-            if moment.lead_days == 0 { texts.unknown() } else { days(moment.lead_days) },
-            if moment.minutes == 0 { texts.unknown() } else { texts.count(moment.minutes.into()) },
-        ]);
-    }
-    table.without_empty_columns(texts)
+    let who = |moment: &ContactMoment| {
+        let who: Vec<_> = moment.who.iter().map(|actor| say!(fmt, actor_id(*actor))).collect();
+        texts.and(&who)
+    };
+    // No time at all is time that nobody said.
+    let said = |number: u16, text: String| if number == 0 { texts.unknown() } else { text };
+    Table::of(&programme.moments)
+        .left(say!(fmt, "col-moment"), |moment| {
+            capital(&fmt.free(&texts.moment(moment, programme.customer_type)))
+        })
+        .left(say!(fmt, "col-channel"), |moment| say!(fmt, channel_id(moment.channel)))
+        .left(say!(fmt, "col-every"), |moment| {
+            moment.ideal_days.map_or_else(|| say!(fmt, "programme-once"), days)
+        })
+        .left(say!(fmt, "col-latest"), |moment| {
+            moment.latest_days.map_or_else(|| texts.unknown(), days)
+        })
+        .left(say!(fmt, "col-who"), |moment| who(moment))
+        .right(say!(fmt, "col-prepare"), |moment| said(moment.lead_days, days(moment.lead_days)))
+        .right(say!(fmt, "col-minutes"), |moment| {
+            said(moment.minutes, texts.count(moment.minutes.into()))
+        })
+        .without_empty_columns(texts)
 }

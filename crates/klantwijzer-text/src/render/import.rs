@@ -12,17 +12,20 @@ pub fn rejected(rejected: &Rejected, files: &[&str], texts: &Texts) -> String {
     let file = files.get(origin.file as usize).copied().unwrap_or_default();
     let (file, line) = (shown(file, texts), origin.line.to_string());
     let place = if rejected.column.is_empty() {
-        say!(texts, "rejected-row", file = file, line = line)
+        say!(texts, "rejected-row", file, line)
     } else {
         let column = shown(&rejected.column, texts);
-        say!(texts, "rejected-cell", file = file, line = line, column = column)
+        say!(texts, "rejected-cell", file, line, column)
     };
-    say!(texts, "rejected", place = place, why = rejection(&rejected.why, texts))
+    say!(texts, "rejected", place, why = rejection(&rejected.why, texts))
 }
 
 /// What is wrong with a row, and the cure.
 pub fn rejection(why: &Rejection, texts: &Texts) -> String {
     let shown = |value: &str| shown(value, texts);
+    let all =
+        |values: &[String]| texts.and(&values.iter().map(|value| shown(value)).collect::<Vec<_>>());
+    let of = |id: &str, value: &str| say!(texts, id, value = shown(value));
     match why {
         Rejection::NoCustomer => say!(texts, "rejection-no-customer"),
         Rejection::Missing => say!(texts, "rejection-missing"),
@@ -32,40 +35,22 @@ pub fn rejection(why: &Rejection, texts: &Texts) -> String {
         Rejection::TooFewColumns { expected, found } => {
             say!(texts, "rejection-too-few-columns", expected = *expected, found = *found)
         }
-        Rejection::NotANumber { value } => {
-            say!(texts, "rejection-not-a-number", value = shown(value))
-        }
-        Rejection::AmbiguousNumber { value } => {
-            say!(texts, "rejection-ambiguous-number", value = shown(value))
-        }
-        Rejection::NumberOutOfRange { value } => {
-            say!(texts, "rejection-number-out-of-range", value = shown(value))
-        }
-        Rejection::NotADate { value } => say!(texts, "rejection-not-a-date", value = shown(value)),
-        Rejection::DateOutOfRange { value } => {
-            say!(texts, "rejection-date-out-of-range", value = shown(value))
-        }
+        Rejection::NotANumber { value } => of("rejection-not-a-number", value),
+        Rejection::AmbiguousNumber { value } => of("rejection-ambiguous-number", value),
+        Rejection::NumberOutOfRange { value } => of("rejection-number-out-of-range", value),
+        Rejection::NotADate { value } => of("rejection-not-a-date", value),
+        Rejection::DateOutOfRange { value } => of("rejection-date-out-of-range", value),
         Rejection::NoRate { currency } => {
             say!(texts, "rejection-no-rate", currency = shown(currency))
         }
-        Rejection::BadText { value } => say!(texts, "rejection-bad-text", value = shown(value)),
-        Rejection::UnknownWord { value } => {
-            say!(texts, "rejection-unknown-word", value = shown(value))
-        }
+        Rejection::BadText { value } => of("rejection-bad-text", value),
+        Rejection::UnknownWord { value } => of("rejection-unknown-word", value),
         Rejection::NameOfSeveral { name, customers } => {
-            let customers: Vec<_> = customers.iter().map(|customer| shown(customer)).collect();
-            let customers = texts.and(&customers);
-            say!(texts, "rejection-name-of-several", name = shown(name), customers = customers)
+            say!(texts, "rejection-name-of-several", name = shown(name), customers = all(customers))
         }
         Rejection::NumberOfAnotherCustomer { number, customers } => {
-            let customers: Vec<_> = customers.iter().map(|customer| shown(customer)).collect();
-            let customers = texts.and(&customers);
-            say!(
-                texts,
-                "rejection-number-of-another",
-                number = shown(number),
-                customers = customers
-            )
+            let number = shown(number);
+            say!(texts, "rejection-number-of-another", number, customers = all(customers))
         }
         Rejection::ContradictsRow { line } => {
             say!(texts, "rejection-contradicts-row", line = line.to_string())

@@ -4,23 +4,22 @@ use klantwijzer_answer::body::{Card, CustomerList, Lapsed, Move, Moved, Note};
 use klantwijzer_answer::query::Measure;
 use klantwijzer_core::review::Doubt;
 
-use super::page::{Align, Page, Table};
-use super::pen::{Pen, telling};
+use super::format::{Formatter, telling};
+use super::page::{Page, Table};
 use crate::say;
 use crate::texts::terms::{doubt_id, measure_id};
 
 /// Customers of a type.
-pub(super) fn customers(pen: &Pen<'_>, list: &CustomerList, notes: &[Note]) -> Page {
-    let texts = pen.texts;
-    let noun = pen.noun_of(Some(&list.filter), &list.customers);
-    let who = pen.narrowed(&noun, list.total, &list.types, &list.filter);
+pub(super) fn customers(fmt: &Formatter<'_>, list: &CustomerList, notes: &[Note]) -> Page {
+    let noun = fmt.noun_of(Some(&list.filter), &list.customers);
+    let who = fmt.narrowed(&noun, list.total, &list.types, &list.filter);
     if list.total == 0 {
         // Whoever asked for everybody must not read that the book is empty.
         if list.types.is_empty() && list.filter.is_open() {
-            return Page::new(say!(texts, "list-untyped"));
+            return Page::new(say!(fmt, "list-untyped"));
         }
-        let mut page = Page::new(say!(texts, "list-none", who = who));
-        page.paragraph(say!(texts, "list-none-hint"));
+        let mut page = Page::new(say!(fmt, "list-none", who));
+        page.paragraph(say!(fmt, "list-none-hint"));
         return page;
     }
     let provisional = notes.iter().find_map(|note| match note {
@@ -30,27 +29,27 @@ pub(super) fn customers(pen: &Pen<'_>, list: &CustomerList, notes: &[Note]) -> P
     let lead = if let [_] = list.types.as_slice() {
         match provisional.unwrap_or(0) {
             all if all == list.total && all > 1 => {
-                say!(texts, "list-one-type-all", n = list.total, who = who)
+                say!(fmt, "list-one-type-all", n = list.total, who)
             }
-            some => say!(texts, "list-one-type", n = list.total, who = who, provisional = some),
+            some => say!(fmt, "list-one-type", n = list.total, who, provisional = some),
         }
     } else {
-        let everybody = pen.narrowed(&noun, list.total, &[], &list.filter);
-        let types = pen.by_type(&asked_counts(list), list.total);
-        let lead = say!(texts, "list-types", n = list.total, who = everybody, types = types);
+        let everybody = fmt.narrowed(&noun, list.total, &[], &list.filter);
+        let types = fmt.by_type(&asked_counts(list), list.total);
+        let lead = say!(fmt, "list-types", n = list.total, who = everybody, types);
         match provisional.unwrap_or(0) {
             0 => lead,
             all if all == list.total => {
-                format!("{lead} {}", say!(texts, "list-all-provisional", n = all))
+                format!("{lead} {}", say!(fmt, "list-all-provisional", n = all))
             }
-            some => format!("{lead} {}", say!(texts, "list-some-provisional", n = some)),
+            some => format!("{lead} {}", say!(fmt, "list-some-provisional", n = some)),
         }
     };
     let mut page = Page::new(lead);
     if list.sort != Measure::Value && list.customers.len() > 1 {
-        page.paragraph(say!(texts, "list-sorted", measure = say!(texts, measure_id(list.sort))));
+        page.paragraph(say!(fmt, "list-sorted", measure = say!(fmt, measure_id(list.sort))));
     }
-    cards(pen, &mut page, &list.customers, list.types.len() != 1);
+    cards(fmt, &mut page, &list.customers, list.types.len() != 1);
     page
 }
 
@@ -68,34 +67,26 @@ fn asked_counts(list: &CustomerList) -> [u32; 4] {
 
 /// Adds a table of customers, with their types where those differ, and under it
 /// the doubts that they share.
-pub(super) fn cards(pen: &Pen<'_>, page: &mut Page, cards: &[Card], with_type: bool) {
-    let texts = pen.texts;
-    let noun = pen.noun_of(None, cards);
-    let mut table = Table::new([
-        (noun.head(), Align::Left),
-        (say!(texts, "col-type"), Align::Left),
-        (say!(texts, "col-value"), Align::Right),
-        (say!(texts, "col-potential"), Align::Right),
-        (say!(texts, "col-owner"), Align::Left),
-        (say!(texts, "col-remark"), Align::Left),
-    ]);
+pub(super) fn cards(fmt: &Formatter<'_>, page: &mut Page, cards: &[Card], with_type: bool) {
+    let noun = fmt.noun_of(None, cards);
     let shared = shared_doubts(cards);
-    for card in cards {
-        table.row([
-            pen.name(&card.name),
-            if with_type { pen.type_name(card.customer_type) } else { String::new() },
-            pen.amount(card.value),
-            pen.potential(card.potential),
-            pen.word(card.owner.as_deref()),
-            remark(pen, card, &shared),
-        ]);
-    }
-    page.table(table.without_empty_columns(texts));
+    page.table(
+        Table::of(cards)
+            .left(noun.head(), |card| fmt.name(&card.name))
+            .left(say!(fmt, "col-type"), |card| {
+                if with_type { fmt.type_name(card.customer_type) } else { String::new() }
+            })
+            .right(say!(fmt, "col-value"), |card| fmt.amount(card.value))
+            .right(say!(fmt, "col-potential"), |card| fmt.potential(card.potential))
+            .left(say!(fmt, "col-owner"), |card| fmt.word(card.owner.as_deref()))
+            .left(say!(fmt, "col-remark"), |card| remark(fmt, card, &shared))
+            .without_empty_columns(fmt.texts),
+    );
     if !shared.is_empty() {
         let sentence = |doubt: &Doubt| {
             let id = doubt_id(*doubt);
             let of_one = cards.len() == 1;
-            say!(texts, &if of_one { format!("{id}.because") } else { format!("{id}.all") })
+            say!(fmt, &if of_one { format!("{id}.because") } else { format!("{id}.all") })
         };
         let sentences: Vec<_> = shared.iter().map(sentence).collect();
         page.paragraph(sentences.join(" "));
@@ -114,84 +105,73 @@ fn shared_doubts(cards: &[Card]) -> Vec<Doubt> {
 
 /// What is special about a customer's type beside the doubts that all share;
 /// empty when nothing is.
-fn remark(pen: &Pen<'_>, card: &Card, shared: &[Doubt]) -> String {
-    let texts = pen.texts;
+fn remark(fmt: &Formatter<'_>, card: &Card, shared: &[Doubt]) -> String {
     let mut remarks = Vec::new();
     let own: Vec<_> = telling(card.provisional)
         .filter(|doubt| !shared.contains(doubt))
-        .map(|doubt| say!(texts, doubt_id(doubt)))
+        .map(|doubt| say!(fmt, doubt_id(doubt)))
         .collect();
     if let Some(model) = card.model_type {
-        remarks.push(say!(texts, "remark-override", type = texts.customer_type(model)));
+        remarks.push(say!(fmt, "remark-override", type = fmt.texts.customer_type(model)));
     } else if !own.is_empty() {
-        let doubts = texts.commas(&own);
+        let doubts = fmt.texts.commas(&own);
         // Where all types are provisional, the lead and the line below say so.
         let all = !shared.is_empty();
-        remarks.push(if all { doubts } else { say!(texts, "remark-provisional", doubts = doubts) });
+        remarks.push(if all { doubts } else { say!(fmt, "remark-provisional", doubts) });
     }
     if let Some(pending) = card.pending {
-        remarks.push(say!(texts, "remark-pending", type = texts.customer_type(pending.to)));
+        remarks.push(say!(fmt, "remark-pending", type = fmt.texts.customer_type(pending.to)));
     }
     if let Some(kept) = &card.kept {
-        remarks.push(say!(texts, "remark-kept", day = pen.date(kept.scored_on)));
+        remarks.push(say!(fmt, "remark-kept", day = fmt.texts.date(kept.scored_on)));
     }
-    texts.commas(&remarks)
+    fmt.texts.commas(&remarks)
 }
 
 /// Who changed type.
-pub(super) fn moved(pen: &Pen<'_>, moved: &Moved) -> Page {
-    let texts = pen.texts;
-    let to = pen.date(moved.to_review);
-    let Some(from) = moved.from_review.map(|day| pen.date(day)) else {
-        return Page::new(say!(texts, "moved-none-first", to = to));
+pub(super) fn moved(fmt: &Formatter<'_>, moved: &Moved) -> Page {
+    let to = fmt.texts.date(moved.to_review);
+    let Some(from) = moved.from_review.map(|day| fmt.texts.date(day)) else {
+        return Page::new(say!(fmt, "moved-none-first", to));
     };
     if moved.total == 0 {
         let one_move = moved.from.is_some() || moved.to.is_some();
         let id = if one_move { "moved-none.such" } else { "moved-none" };
-        return Page::new(say!(texts, id, from = from, to = to));
+        return Page::new(say!(fmt, id, from, to));
     }
-    let noun = pen.noun_of(None, moved.rows.iter().map(|row| &row.card));
+    let noun = fmt.noun_of(None, moved.rows.iter().map(|row| &row.card));
     let mut page = Page::new(say!(
-        texts,
+        fmt,
         "moved-lead",
         n = moved.total,
         one = noun.one.as_str(),
         many = noun.many.as_str(),
-        from = from,
-        to = to
+        from,
+        to
     ));
-    if let Some(summary) = directions(pen, moved) {
+    if let Some(summary) = directions(fmt, moved) {
         page.paragraph(summary);
     }
     for (only, id) in [(moved.from, "moved-from"), (moved.to, "moved-to")] {
         if let Some(only) = only {
-            page.paragraph(say!(texts, id, type = pen.is_type(only, &noun)));
+            page.paragraph(say!(fmt, id, type = fmt.is_type(only, &noun)));
         }
     }
-    let mut table = Table::new([
-        (noun.head(), Align::Left),
-        (say!(texts, "col-from"), Align::Left),
-        (say!(texts, "col-to"), Align::Left),
-        (say!(texts, "col-value-before"), Align::Right),
-        (say!(texts, "col-value"), Align::Right),
-        (say!(texts, "col-owner"), Align::Left),
-    ]);
-    for row in &moved.rows {
-        table.row([
-            pen.name(&row.card.name),
-            pen.type_name(row.from),
-            pen.type_name(row.to),
-            pen.amount(row.value_before),
-            pen.amount(row.card.value),
-            pen.word(row.card.owner.as_deref()),
-        ]);
-    }
-    page.table(table.without_empty_columns(texts));
+    page.table(
+        Table::of(&moved.rows)
+            .left(noun.head(), |row| fmt.name(&row.card.name))
+            .left(say!(fmt, "col-from"), |row| fmt.type_name(row.from))
+            .left(say!(fmt, "col-to"), |row| fmt.type_name(row.to))
+            .right(say!(fmt, "col-value-before"), |row| fmt.amount(row.value_before))
+            .right(say!(fmt, "col-value"), |row| fmt.amount(row.card.value))
+            .left(say!(fmt, "col-owner"), |row| fmt.word(row.card.owner.as_deref()))
+            .without_empty_columns(fmt.texts),
+    );
     page
 }
 
 /// How many moved which way; `None` unless all moves are listed.
-fn directions(pen: &Pen<'_>, moved: &Moved) -> Option<String> {
+fn directions(fmt: &Formatter<'_>, moved: &Moved) -> Option<String> {
     if moved.rows.len() != moved.total as usize || moved.total < 2 {
         return None;
     }
@@ -205,49 +185,42 @@ fn directions(pen: &Pen<'_>, moved: &Moved) -> Option<String> {
     ]
     .into_iter()
     .filter(|(_, n)| *n > 0)
-    .map(|(id, n)| say!(pen.texts, id, n = n))
+    .map(|(id, n)| say!(fmt, id, n))
     .collect();
-    Some(say!(pen.texts, "moved-summary", parts = pen.texts.and(&parts)))
+    Some(say!(fmt, "moved-summary", parts = fmt.texts.and(&parts)))
 }
 
 /// Who bought or gave then and not now.
-pub(super) fn lapsed(pen: &Pen<'_>, lapsed: &Lapsed) -> Page {
-    let texts = pen.texts;
+pub(super) fn lapsed(fmt: &Formatter<'_>, lapsed: &Lapsed) -> Page {
+    let texts = fmt.texts;
     let (gave, not) = (texts.period(lapsed.gave), texts.period(lapsed.not));
     if lapsed.then == 0 {
-        return Page::new(say!(texts, "lapsed-nobody", gave = gave));
+        return Page::new(say!(fmt, "lapsed-nobody", gave));
     }
     if lapsed.total == 0 {
-        return Page::new(say!(texts, "lapsed-none", gave = gave, not = not));
+        return Page::new(say!(fmt, "lapsed-none", gave, not));
     }
-    let noun = pen.noun_of(None, lapsed.rows.iter().map(|(card, _)| card));
+    let noun = fmt.noun_of(None, lapsed.rows.iter().map(|(card, _)| card));
     let mut page = Page::new(say!(
-        texts,
+        fmt,
         "lapsed-lead",
         n = lapsed.total,
         one = noun.one.as_str(),
         many = noun.many.as_str(),
-        gave = gave,
-        not = not,
-        amount = pen.exact(lapsed.amount)
+        gave,
+        not,
+        amount = fmt.exact(lapsed.amount)
     ));
     if lapsed.rows.len() > 1 {
-        page.paragraph(say!(texts, "lapsed-advice"));
+        page.paragraph(say!(fmt, "lapsed-advice"));
     }
-    let mut table = Table::new([
-        (noun.head(), Align::Left),
-        (say!(texts, "col-brought"), Align::Right),
-        (say!(texts, "col-type"), Align::Left),
-        (say!(texts, "col-owner"), Align::Left),
-    ]);
-    for (card, amount) in &lapsed.rows {
-        table.row([
-            pen.name(&card.name),
-            pen.exact(*amount),
-            pen.type_name(card.customer_type),
-            pen.word(card.owner.as_deref()),
-        ]);
-    }
-    page.table(table.without_empty_columns(texts));
+    page.table(
+        Table::of(&lapsed.rows)
+            .left(noun.head(), |(card, _)| fmt.name(&card.name))
+            .right(say!(fmt, "col-brought"), |(_, amount)| fmt.exact(*amount))
+            .left(say!(fmt, "col-type"), |(card, _)| fmt.type_name(card.customer_type))
+            .left(say!(fmt, "col-owner"), |(card, _)| fmt.word(card.owner.as_deref()))
+            .without_empty_columns(texts),
+    );
     page
 }

@@ -4,38 +4,37 @@ use klantwijzer_answer::body::{FactName, KeptScore, LedgerSign, MissingData, Not
 use klantwijzer_core::review::{Outage, Unscored};
 
 use super::counts::who;
-use super::pen::Pen;
+use super::format::Formatter;
 use crate::say;
 
 /// A note as a sentence or two, with what to do where something can be done.
-pub(super) fn note(pen: &Pen<'_>, note: &Note) -> String {
-    let texts = pen.texts;
+pub(super) fn note(fmt: &Formatter<'_>, note: &Note) -> String {
     match note {
-        Note::Provisional { customers, fill_in } => settle(pen, *customers, fill_in),
+        Note::Provisional { customers, fill_in } => settle(fmt, *customers, fill_in),
         Note::TooEarlyForNo { customers, fill_in } => {
-            let who = pen.noun(None).of(*customers).to_owned();
-            let early = say!(texts, "note-too-early", n = *customers, who = who);
-            format!("{early} {}", settle(pen, *customers, fill_in))
+            let who = fmt.noun(None).of(*customers).to_owned();
+            let early = say!(fmt, "note-too-early", n = *customers, who);
+            format!("{early} {}", settle(fmt, *customers, fill_in))
         }
         Note::NotLookedFor { signs } => {
-            let signs: Vec<_> = signs.iter().map(|sign| say!(texts, sign_id(*sign))).collect();
-            say!(texts, "note-not-looked-for", signs = texts.and(&signs))
+            let signs: Vec<_> = signs.iter().map(|sign| say!(fmt, sign_id(*sign))).collect();
+            say!(fmt, "note-not-looked-for", signs = fmt.texts.and(&signs))
         }
-        Note::Pending { customers } => say!(texts, "note-pending", n = *customers),
-        Note::Overridden { customers } => say!(texts, "note-overridden", n = *customers),
+        Note::Pending { customers } => say!(fmt, "note-pending", n = *customers),
+        Note::Overridden { customers } => say!(fmt, "note-overridden", n = *customers),
         Note::Kept { customers, kept } => {
-            let who = pen.noun(Some(&kept.plugin)).of(*customers).to_owned();
-            let (day, why) = (pen.date(kept.scored_on), out(pen, kept));
-            say!(texts, "note-kept", n = *customers, who = who, day = day, why = why)
+            let who = fmt.noun(Some(&kept.plugin)).of(*customers).to_owned();
+            let (day, why) = (fmt.texts.date(kept.scored_on), out(fmt, kept));
+            say!(fmt, "note-kept", n = *customers, who, day, why)
         }
         Note::Unscored { customers, plugin, why, failure, fact } => {
-            let who = pen.noun(Some(plugin)).of(*customers).to_owned();
-            let why = unscored(pen, plugin, *why, failure.as_deref(), fact.as_ref());
-            say!(texts, "note-unscored", n = *customers, who = who, why = why)
+            let who = fmt.noun(Some(plugin)).of(*customers).to_owned();
+            let why = unscored(fmt, plugin, *why, failure.as_deref(), fact.as_ref());
+            say!(fmt, "note-unscored", n = *customers, who, why)
         }
         Note::TooManyStrategic { customers, limit, managers } => {
             say!(
-                texts,
+                fmt,
                 "note-too-many-strategic",
                 n = *customers,
                 limit = *limit,
@@ -43,82 +42,80 @@ pub(super) fn note(pen: &Pen<'_>, note: &Note) -> String {
             )
         }
         Note::Dependence { name, share } => {
-            say!(texts, "note-dependence", name = pen.name(name), share = texts.percent(*share))
+            say!(fmt, "note-dependence", name = fmt.name(name), share = fmt.texts.percent(*share))
         }
         Note::CountedOtherwise { count } => {
             let n = count.count.unwrap_or_default();
-            if let Some(who) = who(pen, count) {
-                say!(texts, "note-counted-otherwise", who = who, n = n)
+            if let Some(who) = who(fmt, count) {
+                say!(fmt, "note-counted-otherwise", who, n)
             } else {
-                let name = pen.definition(count);
-                say!(texts, "note-counted-otherwise-own", name = name, n = n)
+                let name = fmt.definition(count);
+                say!(fmt, "note-counted-otherwise-own", name, n)
             }
         }
-        Note::Shown { shown, total } => say!(texts, "note-shown", shown = *shown, total = *total),
+        Note::Shown { shown, total } => say!(fmt, "note-shown", shown = *shown, total = *total),
         Note::StaleReview { days } => {
-            say!(texts, "note-stale", days = texts.days(f64::from(*days)))
+            say!(fmt, "note-stale", days = fmt.texts.days(f64::from(*days)))
         }
         Note::OldLedger { days } => {
-            say!(texts, "note-old-ledger", days = texts.days(*days))
+            say!(fmt, "note-old-ledger", days = fmt.texts.days(*days))
         }
-        Note::WorkedOut => say!(texts, "note-worked-out"),
-        Note::PeriodLeftOut => say!(texts, "note-period-left-out"),
-        Note::InPeriod { period } => say!(texts, "note-period", period = texts.period(*period)),
-        Note::NoData { missing } => say!(texts, missing_id(*missing)),
+        Note::WorkedOut => say!(fmt, "note-worked-out"),
+        Note::PeriodLeftOut => say!(fmt, "note-period-left-out"),
+        Note::InPeriod { period } => say!(fmt, "note-period", period = fmt.texts.period(*period)),
+        Note::NoData { missing } => say!(fmt, missing_id(*missing)),
         Note::OnlyAbout { filter } => {
-            let noun = pen.noun_of(Some(filter), []);
-            say!(texts, "note-only-about", who = pen.narrowed(&noun, 0, &[], filter))
+            say!(fmt, "note-only-about", who = fmt.who(filter))
         }
-        Note::NobodyFits => say!(texts, "note-nobody-fits"),
+        Note::NobodyFits => say!(fmt, "note-nobody-fits"),
     }
 }
 
 /// Why a plugin scores nobody now, after a colon.
-pub(super) fn out(pen: &Pen<'_>, kept: &KeptScore) -> String {
+pub(super) fn out(fmt: &Formatter<'_>, kept: &KeptScore) -> String {
     let plugin = &kept.plugin;
     match &kept.outage {
-        Outage::Missing => unscored(pen, plugin, Unscored::NoPlugin, None, None),
+        Outage::Missing => unscored(fmt, plugin, Unscored::NoPlugin, None, None),
         Outage::Failed(words) => {
-            unscored(pen, plugin, Unscored::PluginFailed, Some(words.as_str()), None)
+            unscored(fmt, plugin, Unscored::PluginFailed, Some(words.as_str()), None)
         }
     }
 }
 
 fn unscored(
-    pen: &Pen<'_>,
+    fmt: &Formatter<'_>,
     plugin: &str,
     why: Unscored,
     failure: Option<&str>,
     fact: Option<&FactName>,
 ) -> String {
-    let texts = pen.texts;
     match (why, failure, fact) {
-        (Unscored::NoPlugin, ..) if plugin.is_empty() => say!(texts, "note-no-plugin"),
+        (Unscored::NoPlugin, ..) if plugin.is_empty() => say!(fmt, "note-no-plugin"),
         (Unscored::NoPlugin, ..) => {
-            say!(texts, "note-plugin-missing", plugin = pen.name(plugin))
+            say!(fmt, "note-plugin-missing", plugin = fmt.name(plugin))
         }
         (Unscored::PluginFailed, Some(words), _) => {
-            say!(texts, "note-plugin-failed-so", plugin = pen.name(plugin), words = pen.free(words))
+            say!(fmt, "note-plugin-failed-so", plugin = fmt.name(plugin), words = fmt.free(words))
         }
         (Unscored::PluginFailed, None, _) => {
-            say!(texts, "note-plugin-failed", plugin = pen.name(plugin))
+            say!(fmt, "note-plugin-failed", plugin = fmt.name(plugin))
         }
         (Unscored::FactUnknown(_), _, Some(fact)) => {
-            say!(texts, "note-fact-unknown", fact = pen.fact(fact))
+            say!(fmt, "note-fact-unknown", fact = fmt.fact(fact))
         }
-        (Unscored::FactUnknown(_), _, None) => say!(texts, "note-fact-unknown-some"),
+        (Unscored::FactUnknown(_), _, None) => say!(fmt, "note-fact-unknown-some"),
         (Unscored::NotFinite, ..) => {
-            say!(texts, "note-not-finite", plugin = pen.name(plugin))
+            say!(fmt, "note-not-finite", plugin = fmt.name(plugin))
         }
     }
 }
 
 /// What settles the provisional types of so many customers.
-fn settle(pen: &Pen<'_>, customers: u32, fill_in: &[FactName]) -> String {
+fn settle(fmt: &Formatter<'_>, customers: u32, fill_in: &[FactName]) -> String {
     if fill_in.is_empty() {
-        return say!(pen.texts, "note-provisional");
+        return say!(fmt, "note-provisional");
     }
-    say!(pen.texts, "note-provisional-fill", n = customers, facts = pen.facts(fill_in))
+    say!(fmt, "note-provisional-fill", n = customers, facts = fmt.facts(fill_in))
 }
 
 /// The message with what shows a sign.

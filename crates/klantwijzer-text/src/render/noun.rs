@@ -4,8 +4,8 @@ use klantwijzer_answer::body::Card;
 use klantwijzer_answer::query::Filter;
 use klantwijzer_core::types::CustomerType;
 
+use super::format::Formatter;
 use super::page::capital;
-use super::pen::Pen;
 use crate::say;
 
 /// The word for a customer, one and many.
@@ -27,7 +27,7 @@ impl Noun {
     }
 }
 
-impl Pen<'_> {
+impl Formatter<'_> {
     /// The word for a customer of this plugin.
     pub(super) fn noun(&self, plugin: Option<&str>) -> Noun {
         match plugin.and_then(|id| self.names.words(id)) {
@@ -35,9 +35,7 @@ impl Pen<'_> {
                 one: self.name(self.texts.words(&words.one)),
                 many: self.name(self.texts.words(&words.many)),
             },
-            None => {
-                Noun { one: say!(self.texts, "customer"), many: say!(self.texts, "customer.many") }
-            }
+            None => Noun { one: say!(self, "customer"), many: say!(self, "customer.many") },
         }
     }
 
@@ -73,10 +71,15 @@ impl Pen<'_> {
                 self.texts.or(&names)
             }
         };
-        let narrow = |who, how| say!(self.texts, "narrowed", who = who, how = how);
+        let narrow = |who, how| say!(self, "narrowed", who, how);
         // "Donors" need not be said to be of the charity.
         let own = *noun != self.noun(None);
         self.narrowing(filter, own).into_iter().fold(who, narrow)
+    }
+
+    /// The customers that a filter leaves: "donors in Germany".
+    pub(super) fn who(&self, filter: &Filter) -> String {
+        self.narrowed(&self.noun_of(Some(filter), []), 0, &[], filter)
     }
 
     fn narrowing(&self, filter: &Filter, own_noun: bool) -> Vec<String> {
@@ -98,13 +101,13 @@ impl Pen<'_> {
         let number = |n: f64| texts.number(n);
         let money = |n: f64| self.money(n);
         if let Some(range) = self.range(filter.employees, number) {
-            parts.push(say!(texts, "filter-employees", range = range));
+            parts.push(say!(texts, "filter-employees", range));
         }
         if let Some(range) = self.range(filter.company_revenue, money) {
-            parts.push(say!(texts, "filter-company-revenue", range = range));
+            parts.push(say!(texts, "filter-company-revenue", range));
         }
         if let Some(range) = self.range(filter.value, money) {
-            parts.push(say!(texts, "filter-value", range = range));
+            parts.push(say!(texts, "filter-value", range));
         }
         parts
     }
@@ -112,19 +115,19 @@ impl Pen<'_> {
     /// A type as it follows "is".
     pub(super) fn is_type(&self, customer_type: CustomerType, noun: &Noun) -> String {
         let id = format!("type-{}.is", customer_type.id());
-        say!(self.texts, &id, one = noun.one.as_str())
+        say!(self, &id, one = noun.one.as_str())
     }
 
     /// That it is not of a type, to follow "is": "not strategic".
     pub(super) fn is_not_type(&self, customer_type: CustomerType, noun: &Noun) -> String {
         let id = format!("type-{}.not", customer_type.id());
-        say!(self.texts, &id, one = noun.one.as_str())
+        say!(self, &id, one = noun.one.as_str())
     }
 
     /// Customers of a type: "strategic donors", or "strategic donor" for one.
     pub(super) fn of_type(&self, customer_type: CustomerType, noun: &Noun, n: u32) -> String {
         let name = customer_type.id();
         let id = if n == 1 { format!("type-{name}.one") } else { format!("type-{name}.many") };
-        say!(self.texts, &id, one = noun.one.as_str(), many = noun.many.as_str())
+        say!(self, &id, one = noun.one.as_str(), many = noun.many.as_str())
     }
 }

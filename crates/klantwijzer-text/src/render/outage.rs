@@ -19,10 +19,10 @@ pub fn outages(review: &ReviewHeader, texts: &Texts) -> Vec<String> {
         let (why, help) = match outage {
             Outage::Missing => (
                 say!(texts, "outage-missing", plugin = plugin.clone()),
-                say!(texts, "outage-missing.help", plugin = plugin),
+                say!(texts, "outage-missing.help", plugin),
             ),
             Outage::Failed(words) => (
-                say!(texts, "outage-failed", plugin = plugin, words = clean(words).into_owned()),
+                say!(texts, "outage-failed", plugin, words = clean(words).into_owned()),
                 say!(texts, "outage-failed.help"),
             ),
         };

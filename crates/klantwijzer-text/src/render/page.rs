@@ -138,24 +138,20 @@ const MOST_POINTS: usize = 8;
 impl Table {
     /// A table with these columns and no rows yet.
     pub fn new<const N: usize>(columns: [(String, Align); N]) -> Self {
-        Self::of_columns(columns)
+        let (head, align) = columns.map(|(head, align)| (header(&head), align)).into_iter().unzip();
+        Self { head, align, rows: Vec::new() }
     }
 
-    /// A table with as many columns as there are, and no rows yet.
-    pub fn of_columns(columns: impl IntoIterator<Item = (String, Align)>) -> Self {
-        let columns = columns.into_iter().map(|(head, align)| (cell(&head), align));
-        let (head, align) = columns.map(|(head, align)| (capital(&head), align)).unzip();
-        Self { head, align, rows: Vec::new() }
+    /// A table with a row for each of these things, to be written column by column.
+    pub fn of<T>(things: impl IntoIterator<Item = T>) -> Columns<T> {
+        let things: Vec<T> = things.into_iter().collect();
+        let rows = things.iter().map(|_| Vec::new()).collect();
+        Columns { things, table: Self { head: Vec::new(), align: Vec::new(), rows } }
     }
 
     /// Adds a row, in the order of the columns.
     pub fn row<const N: usize>(&mut self, cells: [String; N]) {
-        self.add(cells);
-    }
-
-    /// Adds a row with as many cells as there are columns.
-    pub fn add(&mut self, cells: impl IntoIterator<Item = String>) {
-        self.rows.push(cells.into_iter().map(|text| cell(&text)).collect());
+        self.rows.push(cells.map(|text| cell(&text)).to_vec());
     }
 
     /// The table without columns, other than the first, in which no row says
@@ -175,6 +171,49 @@ impl Table {
         }
         self
     }
+}
+
+/// A table that is written column by column, with the things that have a row.
+pub struct Columns<T> {
+    things: Vec<T>,
+    table: Table,
+}
+
+impl<T> Columns<T> {
+    /// Adds a column of words: its header, and what stands in it for a thing.
+    #[must_use]
+    pub fn left(self, head: impl AsRef<str>, words: impl Fn(&T) -> String) -> Self {
+        self.column(head.as_ref(), Align::Left, words)
+    }
+
+    /// Adds a column of numbers.
+    #[must_use]
+    pub fn right(self, head: impl AsRef<str>, number: impl Fn(&T) -> String) -> Self {
+        self.column(head.as_ref(), Align::Right, number)
+    }
+
+    fn column(mut self, head: &str, align: Align, text: impl Fn(&T) -> String) -> Self {
+        self.table.head.push(header(head));
+        self.table.align.push(align);
+        for (row, thing) in self.table.rows.iter_mut().zip(&self.things) {
+            row.push(cell(&text(thing)));
+        }
+        self
+    }
+
+    /// The table with all of its columns.
+    pub fn table(self) -> Table {
+        self.table
+    }
+
+    /// The table without columns, other than the first, in which no row says anything.
+    pub fn without_empty_columns(self, texts: &Texts) -> Table {
+        self.table.without_empty_columns(texts)
+    }
+}
+
+fn header(text: &str) -> String {
+    capital(&cell(text))
 }
 
 fn cell(text: &str) -> String {

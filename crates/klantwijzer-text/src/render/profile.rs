@@ -3,137 +3,110 @@
 use klantwijzer_answer::body::{Gap, Gaps, Ideal, LearnedBand};
 use klantwijzer_core::settings::IdealProfile;
 
+use super::format::Formatter;
 use super::lists::cards;
-use super::page::{Align, Page, Table, capital};
-use super::pen::Pen;
+use super::page::{Page, Table, capital};
 use crate::say;
 
 /// The ideal or least ideal customer.
-pub(super) fn ideal(pen: &Pen<'_>, ideal: &Ideal) -> Page {
-    let texts = pen.texts;
+pub(super) fn ideal(fmt: &Formatter<'_>, ideal: &Ideal) -> Page {
     let lead = if ideal.least { "ideal-least-lead" } else { "ideal-lead" };
-    let mut page = Page::new(say!(texts, lead));
-    page.bullets(traits(pen, &ideal.profile));
+    let mut page = Page::new(say!(fmt, lead));
+    page.bullets(traits(fmt, &ideal.profile));
     let matches = if ideal.least { "ideal-least-matches" } else { "ideal-matches" };
-    page.paragraph(say!(texts, matches, n = ideal.matches));
-    cards(pen, &mut page, &ideal.examples, true);
+    page.paragraph(say!(fmt, matches, n = ideal.matches));
+    cards(fmt, &mut page, &ideal.examples, true);
     if let [best, _, ..] = ideal.learned.as_slice() {
         let id = if ideal.least { "learned-worst" } else { "learned-best" };
-        let band = band(pen, best);
-        page.paragraph(say!(texts, id, band = band, left = pen.money(best.left_each)));
+        let band = band(fmt, best);
+        page.paragraph(say!(fmt, id, band, left = fmt.money(best.left_each)));
     }
-    page.table(learned(pen, &ideal.learned));
+    page.table(learned(fmt, &ideal.learned));
     page
 }
 
 /// The criteria of the profile as traits: "at least 100 employees".
-pub(super) fn traits(pen: &Pen<'_>, profile: &IdealProfile) -> Vec<String> {
-    let texts = pen.texts;
+pub(super) fn traits(fmt: &Formatter<'_>, profile: &IdealProfile) -> Vec<String> {
     let mut traits = Vec::new();
-    if let Some(range) = pen.range(profile.employees, |n| texts.number(n)) {
-        traits.push(say!(texts, "trait-employees", range = range));
+    if let Some(range) = fmt.range(profile.employees, |n| fmt.texts.number(n)) {
+        traits.push(say!(fmt, "trait-employees", range));
     }
-    if let Some(range) = pen.range(profile.company_revenue, |amount| pen.money(amount)) {
-        traits.push(say!(texts, "trait-company-revenue", range = range));
+    if let Some(range) = fmt.range(profile.company_revenue, |amount| fmt.money(amount)) {
+        traits.push(say!(fmt, "trait-company-revenue", range));
     }
     if !profile.sectors.is_empty() {
-        let sectors: Vec<_> = profile.sectors.iter().map(|sector| pen.name(sector)).collect();
-        traits.push(say!(texts, "trait-sectors", sectors = texts.or(&sectors)));
+        let sectors: Vec<_> = profile.sectors.iter().map(|sector| fmt.name(sector)).collect();
+        traits.push(say!(fmt, "trait-sectors", sectors = fmt.texts.or(&sectors)));
     }
-    traits.push(say!(texts, "trait-pain-fit", grade = texts.number(profile.pain_fit)));
+    traits.push(say!(fmt, "trait-pain-fit", grade = fmt.texts.number(profile.pain_fit)));
     if let Some(grade) = profile.regulatory_pressure {
-        traits.push(say!(texts, "trait-regulation", grade = texts.number(grade)));
+        traits.push(say!(fmt, "trait-regulation", grade = fmt.texts.number(grade)));
     }
     traits
 }
 
-fn learned(pen: &Pen<'_>, bands: &[LearnedBand]) -> Table {
-    let texts = pen.texts;
-    let mut table = Table::new([
-        (say!(texts, "col-band"), Align::Left),
-        (say!(texts, "col-customers"), Align::Right),
-        (say!(texts, "col-revenue"), Align::Right),
-        (say!(texts, "col-left-each"), Align::Right),
-        (say!(texts, "col-high-value"), Align::Right),
-    ]);
-    for band_line in bands {
-        table.row([
-            capital(&band(pen, band_line)),
-            texts.count(band_line.customers),
-            pen.money(band_line.revenue),
-            pen.money(band_line.left_each),
-            texts.percent(band_line.high_value),
-        ]);
-    }
-    table
+fn learned(fmt: &Formatter<'_>, bands: &[LearnedBand]) -> Table {
+    Table::of(bands)
+        .left(say!(fmt, "col-band"), |band_line| capital(&band(fmt, band_line)))
+        .right(say!(fmt, "col-customers"), |band_line| fmt.texts.count(band_line.customers))
+        .right(say!(fmt, "col-revenue"), |band_line| fmt.money(band_line.revenue))
+        .right(say!(fmt, "col-left-each"), |band_line| fmt.money(band_line.left_each))
+        .right(say!(fmt, "col-high-value"), |band_line| fmt.texts.percent(band_line.high_value))
+        .table()
 }
 
 /// A band of sector and size: "Wholesale, 100 to 250 employees".
-fn band(pen: &Pen<'_>, band: &LearnedBand) -> String {
-    let texts = pen.texts;
+fn band(fmt: &Formatter<'_>, band: &LearnedBand) -> String {
     let sector =
-        if band.sector.is_empty() { say!(texts, "without-sector") } else { pen.name(&band.sector) };
-    match pen.range(band.employees, |n| texts.number(n)) {
+        if band.sector.is_empty() { say!(fmt, "without-sector") } else { fmt.name(&band.sector) };
+    match fmt.range(band.employees, |n| fmt.texts.number(n)) {
         Some(range) => {
-            let size = say!(texts, "trait-employees", range = range);
-            texts.commas(&[sector, size])
+            let size = say!(fmt, "trait-employees", range);
+            fmt.texts.commas(&[sector, size])
         }
         None => sector,
     }
 }
 
 /// What is not known.
-pub(super) fn gaps(pen: &Pen<'_>, gaps: &Gaps) -> Page {
-    let texts = pen.texts;
+pub(super) fn gaps(fmt: &Formatter<'_>, gaps: &Gaps) -> Page {
+    let texts = fmt.texts;
     let all = gaps.customers;
-    let noun = pen.noun_of(None, gaps.rows.iter().map(|row| &row.card));
+    let noun = fmt.noun_of(None, gaps.rows.iter().map(|row| &row.card));
     let who = noun.of(all);
     let asked = |gap: &&Gap| gaps.field.as_ref().is_none_or(|field| field.id == gap.field.id);
     let first = gaps.fields.iter().filter(asked).find(|gap| gap.unknown > 0);
     let lead = match (&gaps.field, first) {
         (Some(field), None) => {
-            say!(texts, "gaps-field-none", fact = capital(&pen.fact(field)), n = all, who = who)
+            say!(fmt, "gaps-field-none", fact = capital(&fmt.fact(field)), n = all, who)
         }
         (Some(field), Some(gap)) => {
-            say!(
-                texts,
-                "gaps-field",
-                fact = capital(&pen.fact(field)),
-                n = gap.unknown,
-                all = all,
-                who = who
-            )
+            say!(fmt, "gaps-field", fact = capital(&fmt.fact(field)), n = gap.unknown, all, who)
         }
-        (None, None) => say!(texts, "gaps-none", n = all, who = who),
+        (None, None) => say!(fmt, "gaps-none", n = all, who),
         (None, Some(gap)) => {
-            let fact = pen.fact(&gap.field);
-            say!(texts, "gaps-lead", fact = fact, n = gap.unknown, all = all, who = who)
+            let fact = fmt.fact(&gap.field);
+            say!(fmt, "gaps-lead", fact, n = gap.unknown, all, who)
         }
     };
     let mut page = Page::new(lead);
     if gaps.field.is_none() {
-        let mut fields = Table::new([
-            (say!(texts, "col-fact"), Align::Left),
-            (say!(texts, "col-missing"), Align::Right),
-            (say!(texts, "col-weighs"), Align::Right),
-        ]);
-        for gap in gaps.fields.iter().filter(|gap| gap.unknown > 0) {
-            let weight = texts.percent(gap.weight);
-            fields.row([capital(&pen.fact(&gap.field)), texts.count(gap.unknown), weight]);
-        }
-        page.table(fields);
+        page.table(
+            Table::of(gaps.fields.iter().filter(|gap| gap.unknown > 0))
+                .left(say!(fmt, "col-fact"), |gap| capital(&fmt.fact(&gap.field)))
+                .right(say!(fmt, "col-missing"), |gap| texts.count(gap.unknown))
+                .right(say!(fmt, "col-weighs"), |gap| texts.percent(gap.weight))
+                .table(),
+        );
     }
-    let mut rows = Table::new([
-        (noun.head(), Align::Left),
-        (say!(texts, "col-value"), Align::Right),
-        (say!(texts, "col-not-known"), Align::Left),
-        (say!(texts, "col-owner"), Align::Left),
-    ]);
-    for row in &gaps.rows {
-        let unknown = if gaps.field.is_some() { String::new() } else { pen.facts(&row.unknown) };
-        let owner = pen.word(row.card.owner.as_deref());
-        rows.row([pen.name(&row.card.name), pen.amount(row.card.value), unknown, owner]);
-    }
-    page.titled_table(say!(texts, "gaps-rows-title"), rows.without_empty_columns(texts));
+    let rows = Table::of(&gaps.rows)
+        .left(noun.head(), |row| fmt.name(&row.card.name))
+        .right(say!(fmt, "col-value"), |row| fmt.amount(row.card.value))
+        .left(say!(fmt, "col-not-known"), |row| {
+            if gaps.field.is_some() { String::new() } else { fmt.facts(&row.unknown) }
+        })
+        .left(say!(fmt, "col-owner"), |row| fmt.word(row.card.owner.as_deref()))
+        .table();
+    page.titled_table(say!(fmt, "gaps-rows-title"), rows.without_empty_columns(texts));
     page
 }

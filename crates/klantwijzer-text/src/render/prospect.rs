@@ -5,46 +5,45 @@ use klantwijzer_answer::query::Prospect;
 use klantwijzer_core::profile::{CriterionLine, Fit};
 use klantwijzer_core::say_no::Verdict;
 
+use super::format::Formatter;
 use super::no::criteria;
 use super::page::Page;
-use super::pen::Pen;
 use crate::say;
 use crate::texts::terms::criterion_id;
 
 /// Whether to say NO to a prospect, and what to expect of it.
-pub(super) fn check(pen: &Pen<'_>, check: &SayNoCheck, prospect: &Prospect) -> Page {
-    let texts = pen.texts;
-    let name = prospect.name.as_ref().map(|name| pen.name(name));
-    let name = name.unwrap_or_else(|| say!(texts, "no-this-prospect"));
-    let mut page = Page::new(lead(pen, check, &name));
+pub(super) fn check(fmt: &Formatter<'_>, check: &SayNoCheck, prospect: &Prospect) -> Page {
+    let name = prospect.name.as_ref().map(|name| fmt.name(name));
+    let name = name.unwrap_or_else(|| say!(fmt, "no-this-prospect"));
+    let mut page = Page::new(lead(fmt, check, &name));
     let known = check.verdict != Verdict::TooLittleKnown;
     for (fit, id) in [(Fit::Unknown, "prospect-find-out"), (Fit::NoWish, "prospect-no-wish")] {
-        let criteria = with_fit(pen, &check.criteria, fit);
+        let criteria = with_fit(fmt, &check.criteria, fit);
         if !criteria.is_empty() && (known || fit != Fit::Unknown) {
-            page.paragraph(say!(texts, id, criteria = texts.and(&criteria)));
+            page.paragraph(say!(fmt, id, criteria = fmt.texts.and(&criteria)));
         }
     }
-    page.paragraph(expected(pen, check.expected.as_ref(), prospect));
-    page.titled_table(say!(texts, "no-criteria-title"), criteria(pen, &check.criteria));
+    page.paragraph(expected(fmt, check.expected.as_ref(), prospect));
+    page.titled_table(say!(fmt, "no-criteria-title"), criteria(fmt, &check.criteria));
     if check.verdict == Verdict::SayNo {
-        page.note(say!(texts, "no-advice"));
+        page.note(say!(fmt, "no-advice"));
     }
     page
 }
 
 /// The advice, by how many criteria fit and how many are the opposite.
-fn lead(pen: &Pen<'_>, check: &SayNoCheck, name: &str) -> String {
-    let (texts, lines) = (pen.texts, check.criteria.as_slice());
+fn lead(fmt: &Formatter<'_>, check: &SayNoCheck, name: &str) -> String {
+    let lines = check.criteria.as_slice();
     let all = lines.iter().filter(|line| line.fit.is_known()).count();
     let [fits, between, misfits, unknown] =
         [Fit::Ideal, Fit::Neutral, Fit::Least, Fit::Unknown].map(|fit| fit.count(lines));
     match check.verdict {
-        Verdict::TooLittleKnown => say!(texts, "verdict-too-little-known", name = name),
-        Verdict::Welcome if unknown == 0 => say!(texts, "prospect-welcome-all", name = name),
-        Verdict::Welcome => say!(texts, "prospect-welcome", name = name),
-        Verdict::SayNo if misfits == all => say!(texts, "prospect-no", name = name),
-        Verdict::SayNo => say!(texts, "prospect-no-mostly", name = name, n = misfits, all = all),
-        _ if between == all => say!(texts, "prospect-between", name = name),
+        Verdict::TooLittleKnown => say!(fmt, "verdict-too-little-known", name),
+        Verdict::Welcome if unknown == 0 => say!(fmt, "prospect-welcome-all", name),
+        Verdict::Welcome => say!(fmt, "prospect-welcome", name),
+        Verdict::SayNo if misfits == all => say!(fmt, "prospect-no", name),
+        Verdict::SayNo => say!(fmt, "prospect-no-mostly", name, n = misfits, all),
+        _ if between == all => say!(fmt, "prospect-between", name),
         _ => {
             let parts: Vec<_> = [
                 (fits, "prospect-fits"),
@@ -53,24 +52,23 @@ fn lead(pen: &Pen<'_>, check: &SayNoCheck, name: &str) -> String {
             ]
             .into_iter()
             .filter(|(n, _)| *n > 0)
-            .map(|(n, id)| say!(texts, id, n = n))
+            .map(|(n, id)| say!(fmt, id, n))
             .collect();
-            say!(texts, "prospect-closer", name = name, all = all, parts = texts.and(&parts))
+            say!(fmt, "prospect-closer", name, all, parts = fmt.texts.and(&parts))
         }
     }
 }
 
 /// The names of the criteria that come out like this.
-fn with_fit(pen: &Pen<'_>, lines: &[CriterionLine], fit: Fit) -> Vec<String> {
+fn with_fit(fmt: &Formatter<'_>, lines: &[CriterionLine], fit: Fit) -> Vec<String> {
     let lines = lines.iter().filter(|line| line.fit == fit);
-    lines.map(|line| say!(pen.texts, criterion_id(line.criterion))).collect()
+    lines.map(|line| say!(fmt, criterion_id(line.criterion))).collect()
 }
 
 /// The type to expect, which is provisional, with what it rests on.
-fn expected(pen: &Pen<'_>, expected: Option<&Expected>, prospect: &Prospect) -> String {
-    let texts = pen.texts;
+fn expected(fmt: &Formatter<'_>, expected: Option<&Expected>, prospect: &Prospect) -> String {
     let Some(expected) = expected else {
-        return say!(texts, "prospect-unlikened");
+        return say!(fmt, "prospect-unlikened");
     };
     let n = expected.alike;
     if n == 0 {
@@ -80,19 +78,19 @@ fn expected(pen: &Pen<'_>, expected: Option<&Expected>, prospect: &Prospect) -> 
         ]
         .into_iter()
         .filter(|(described, _)| *described)
-        .map(|(_, id)| say!(texts, id))
+        .map(|(_, id)| say!(fmt, id))
         .collect();
-        return say!(texts, "prospect-nobody-alike", likeness = texts.and(&likeness));
+        return say!(fmt, "prospect-nobody-alike", likeness = fmt.texts.and(&likeness));
     }
-    let types = pen.by_type(&expected.counts, n);
+    let types = fmt.by_type(&expected.counts, n);
     let Some(customer_type) = expected.customer_type else {
-        return say!(texts, "prospect-divided", n = n, types = types);
+        return say!(fmt, "prospect-divided", n, types);
     };
-    let who = pen.of_type(customer_type, &pen.noun(None), 1);
-    let outlook = say!(texts, "prospect-expected", n = n, who = who, types = types);
+    let who = fmt.of_type(customer_type, &fmt.noun(None), 1);
+    let outlook = say!(fmt, "prospect-expected", n, who, types);
     match expected.median_value {
         Some(value) => {
-            let value = say!(texts, "prospect-alike-value", n = n, value = pen.money(value));
+            let value = say!(fmt, "prospect-alike-value", n, value = fmt.money(value));
             format!("{outlook} {value}")
         }
         None => outlook,

@@ -10,133 +10,130 @@ use klantwijzer_core::period::Period;
 use klantwijzer_core::say_no::NoAction;
 use klantwijzer_core::types::CustomerType;
 
+use super::format::{Formatter, Names};
 use super::noun::Noun;
 use super::page::capital;
-use super::pen::{Names, Pen};
 use crate::say;
 use crate::texts::terms::{entity_id, measure_id, topic_question_id};
 use crate::texts::{Texts, clean};
 
 /// The question that a person could type for this query.
 pub fn question(query: &Query, texts: &Texts, names: &dyn Names) -> String {
-    let pen = &Pen { texts, names, currency: None };
+    let fmt = &Formatter { texts, names, currency: None };
+    let noun = &fmt.noun(None);
     let text = match query {
-        Query::ListByType { types, filter, .. } => list(pen, types, filter),
-        Query::WhyType { customer, claimed } => why(pen, *customer, *claimed),
-        Query::WhyNotType { customer, customer_type } => {
-            let (name, not) = (pen.customer(*customer), &pen.noun(None));
-            say!(texts, "question-why-not", name = name, not = pen.is_not_type(*customer_type, not))
+        Query::ListByType { types, filter, .. } => list(fmt, types, filter),
+        Query::WhyType { customer, claimed: None } => about(fmt, "question-why", *customer),
+        Query::WhyType { customer, claimed: Some(claimed) } => {
+            let (name, is) = (fmt.customer(*customer), fmt.is_type(*claimed, noun));
+            say!(texts, "question-why-claimed", name, type = is)
         }
-        Query::WhatIf { customer, customer_type } => what_if(pen, *customer, *customer_type),
+        Query::WhyNotType { customer, customer_type } => {
+            let (name, not) = (fmt.customer(*customer), fmt.is_not_type(*customer_type, noun));
+            say!(texts, "question-why-not", name, not)
+        }
+        Query::WhatIf { customer, customer_type: None } => {
+            about(fmt, "question-what-if-up", *customer)
+        }
+        Query::WhatIf { customer, customer_type: Some(customer_type) } => {
+            let (name, is) = (fmt.customer(*customer), fmt.is_type(*customer_type, noun));
+            say!(texts, "question-what-if", name, type = is)
+        }
         Query::CountByDefinition { definition, filter, period } => {
-            let text = count(pen, definition.as_ref(), filter, *period);
-            in_period(pen, text, *period)
+            let text = count(fmt, definition.as_ref(), filter, *period);
+            in_period(fmt, text, *period)
         }
         Query::CompareDefinitions { definitions } => match definitions.as_slice() {
             [] => say!(texts, "question-definitions"),
             some => {
                 let names: Vec<_> =
-                    some.iter().map(|one| quoted_definition(pen, one, None)).collect();
+                    some.iter().map(|one| quoted_definition(fmt, one, None)).collect();
                 say!(texts, "question-definitions-of", names = texts.and(&names))
             }
         },
         Query::ExplainDefinition { definition: None } => say!(texts, "question-customer"),
         Query::ExplainDefinition { definition: Some(definition) } => {
-            say!(texts, "question-definition", name = quoted_definition(pen, definition, None))
+            say!(texts, "question-definition", name = quoted_definition(fmt, definition, None))
         }
         Query::ExplainModel { topic } => say!(texts, topic_question_id(*topic)),
-        Query::SayNoList { action, filter } => say_no(pen, *action, filter),
-        Query::SayNoCheck { party } => check(pen, party),
+        Query::SayNoList { action, filter } => say_no(fmt, *action, filter),
+        Query::SayNoCheck { party } => check(fmt, party),
         Query::TopN { n, measure, lowest, entity, filter, period } => {
-            let text = top(pen, *n, *measure, *lowest, *entity, filter);
-            in_period(pen, text, *period)
+            let text = top(fmt, *n, *measure, *lowest, *entity, filter);
+            in_period(fmt, text, *period)
         }
-        Query::Concentration { share, top, filter } => concentration(pen, *share, *top, filter),
+        Query::Concentration { share, top, filter } => concentration(fmt, *share, *top, filter),
         Query::Compare { subjects } => {
-            let subjects: Vec<_> = subjects.iter().map(|one| subject(pen, one)).collect();
+            let subjects: Vec<_> = subjects.iter().map(|one| subject(fmt, one)).collect();
             say!(texts, "question-compare", subjects = texts.and(&subjects))
         }
         Query::AcquisitionCost { customer: Some(customer), .. } => {
-            about(pen, "question-cost-of", *customer)
+            about(fmt, "question-cost-of", *customer)
         }
         Query::AcquisitionCost { customer: None, group_by, filter } => {
             let by = say!(texts, &format!("{}.by", entity_id(*group_by)));
-            say!(texts, "question-cost", by = by, who = who(pen, filter))
+            say!(texts, "question-cost", by, who = fmt.who(filter))
         }
         Query::AcquisitionCostList { ratio, filter } => {
-            say!(texts, "question-cost-list", who = who(pen, filter), share = texts.percent(*ratio))
+            say!(texts, "question-cost-list", who = fmt.who(filter), share = texts.percent(*ratio))
         }
         Query::CostToServe { customer: Some(customer), .. } => {
-            about(pen, "question-service-of", *customer)
+            about(fmt, "question-service-of", *customer)
         }
         Query::CostToServe { customer: None, filter } => {
-            say!(texts, "question-service", who = who(pen, filter))
+            about_whom(fmt, "question-service", filter)
         }
-        Query::OverdueInvoices { customer, days, filter } => overdue(pen, *customer, *days, filter),
+        Query::OverdueInvoices { customer, days, filter } => overdue(fmt, *customer, *days, filter),
         Query::LapsedList { gave, not, filter } => {
             let (gave, not) = (texts.period(*gave), texts.period(*not));
-            say!(texts, "question-lapsed", who = who(pen, filter), gave = gave, not = not)
+            say!(texts, "question-lapsed", who = fmt.who(filter), gave, not)
         }
         Query::IdealProfile { least, learned } => say!(texts, ideal_id(*least, *learned)),
-        Query::DataGaps { field: None, filter } => {
-            say!(texts, "question-gaps", who = who(pen, filter))
-        }
+        Query::DataGaps { field: None, filter } => about_whom(fmt, "question-gaps", filter),
         Query::DataGaps { field: Some(field), filter } => {
             let fact = FactName { id: field.clone(), label: None };
-            say!(texts, "question-gaps-in", fact = pen.fact(&fact), who = who(pen, filter))
+            say!(texts, "question-gaps-in", fact = fmt.fact(&fact), who = fmt.who(filter))
         }
-        Query::MovedType { since, from, to, filter } => moved(pen, *since, *from, *to, filter),
-        Query::ScoreHistory { customer } => about(pen, "question-history", *customer),
+        Query::MovedType { since, from, to, filter } => moved(fmt, *since, *from, *to, filter),
+        Query::ScoreHistory { customer } => about(fmt, "question-history", *customer),
         Query::ContactProgramme { customer_type: None } => say!(texts, "question-programmes"),
         Query::ContactProgramme { customer_type: Some(customer_type) } => {
-            let who = pen.of_type(*customer_type, &pen.noun(None), 0);
-            say!(texts, "question-programme", who = who)
+            say!(texts, "question-programme", who = fmt.of_type(*customer_type, noun, 0))
         }
         Query::Help => say!(texts, "question-help"),
     };
     clean(&capital(&text)).into_owned()
 }
 
-fn why(pen: &Pen<'_>, customer: CustomerNo, claimed: Option<CustomerType>) -> String {
-    let Some(claimed) = claimed else {
-        return about(pen, "question-why", customer);
-    };
-    let (name, is) = (pen.customer(customer), pen.is_type(claimed, &pen.noun(None)));
-    say!(pen.texts, "question-why-claimed", name = name, type = is)
-}
-
-fn what_if(pen: &Pen<'_>, customer: CustomerNo, customer_type: Option<CustomerType>) -> String {
-    let Some(customer_type) = customer_type else {
-        return about(pen, "question-what-if-up", customer);
-    };
-    let (name, is) = (pen.customer(customer), pen.is_type(customer_type, &pen.noun(None)));
-    say!(pen.texts, "question-what-if", name = name, type = is)
-}
-
-fn concentration(pen: &Pen<'_>, share: Option<f64>, top: Option<u32>, filter: &Filter) -> String {
-    let (texts, who) = (pen.texts, who(pen, filter));
+fn concentration(
+    fmt: &Formatter<'_>,
+    share: Option<f64>,
+    top: Option<u32>,
+    filter: &Filter,
+) -> String {
+    let who = fmt.who(filter);
     match (share, top) {
-        (_, Some(n)) => say!(texts, "question-top-share", n = n, who = who),
+        (_, Some(n)) => say!(fmt, "question-top-share", n, who),
         (Some(share), None) => {
-            say!(texts, "question-share", share = texts.percent(share), who = who)
+            say!(fmt, "question-share", share = fmt.texts.percent(share), who)
         }
-        (None, None) => say!(texts, "question-concentration", who = who),
+        (None, None) => say!(fmt, "question-concentration", who),
     }
 }
 
 fn overdue(
-    pen: &Pen<'_>,
+    fmt: &Formatter<'_>,
     customer: Option<CustomerNo>,
     days: Option<u32>,
     filter: &Filter,
 ) -> String {
-    let (texts, who) = (pen.texts, who(pen, filter));
+    let who = fmt.who(filter);
     match (customer, days) {
-        (Some(customer), _) => about(pen, "question-overdue-of", customer),
+        (Some(customer), _) => about(fmt, "question-overdue-of", customer),
         (None, Some(days)) => {
-            say!(texts, "question-open", who = who, days = texts.days(f64::from(days)))
+            say!(fmt, "question-open", who, days = fmt.texts.days(f64::from(days)))
         }
-        (None, None) => say!(texts, "question-overdue", who = who),
+        (None, None) => say!(fmt, "question-overdue", who),
     }
 }
 
@@ -149,70 +146,69 @@ const fn ideal_id(least: bool, learned: bool) -> &'static str {
     }
 }
 
-fn about(pen: &Pen<'_>, id: &str, customer: CustomerNo) -> String {
-    say!(pen.texts, id, name = pen.customer(customer))
+fn about(fmt: &Formatter<'_>, id: &str, customer: CustomerNo) -> String {
+    say!(fmt, id, name = fmt.customer(customer))
 }
 
-/// The customers that a filter leaves.
-fn who(pen: &Pen<'_>, filter: &Filter) -> String {
-    let noun = pen.noun_of(Some(filter), []);
-    pen.narrowed(&noun, 0, &[], filter)
+fn about_whom(fmt: &Formatter<'_>, id: &str, filter: &Filter) -> String {
+    say!(fmt, id, who = fmt.who(filter))
 }
 
-fn list(pen: &Pen<'_>, types: &[CustomerType], filter: &Filter) -> String {
-    let texts = pen.texts;
+fn list(fmt: &Formatter<'_>, types: &[CustomerType], filter: &Filter) -> String {
     match types {
-        [] => say!(texts, "question-list-all", who = who(pen, filter)),
+        [] => about_whom(fmt, "question-list-all", filter),
         types => {
-            let noun = pen.noun_of(Some(filter), []);
+            let noun = fmt.noun_of(Some(filter), []);
             let types: Vec<_> = types
                 .iter()
                 .map(|one| match one {
                     // "Are a development customer" does not go with many.
-                    CustomerType::Development => pen.of_type(*one, &noun, 0),
-                    _ => texts.customer_type(*one),
+                    CustomerType::Development => fmt.of_type(*one, &noun, 0),
+                    _ => fmt.texts.customer_type(*one),
                 })
                 .collect();
-            say!(texts, "question-list", who = who(pen, filter), types = texts.or(&types))
+            say!(fmt, "question-list", who = fmt.who(filter), types = fmt.texts.or(&types))
         }
     }
 }
 
 fn count(
-    pen: &Pen<'_>,
+    fmt: &Formatter<'_>,
     definition: Option<&Definition>,
     filter: &Filter,
     period: Option<Period>,
 ) -> String {
-    let texts = pen.texts;
-    let who = who(pen, filter);
+    let who = fmt.who(filter);
     match definition {
-        None => say!(texts, "question-count", who = who),
+        None => say!(fmt, "question-count", who),
         Some(definition) => {
-            let name = quoted_definition(pen, definition, period);
-            say!(texts, "question-count-by", who = who, name = name)
+            let name = quoted_definition(fmt, definition, period);
+            say!(fmt, "question-count-by", who, name)
         }
     }
 }
 
-fn quoted_definition(pen: &Pen<'_>, definition: &Definition, period: Option<Period>) -> String {
-    say!(pen.texts, "quoted", text = pen.definition_name(definition, period))
+fn quoted_definition(
+    fmt: &Formatter<'_>,
+    definition: &Definition,
+    period: Option<Period>,
+) -> String {
+    say!(fmt, "quoted", text = fmt.definition_name(definition, period))
 }
 
-fn say_no(pen: &Pen<'_>, action: Option<NoAction>, filter: &Filter) -> String {
+fn say_no(fmt: &Formatter<'_>, action: Option<NoAction>, filter: &Filter) -> String {
     let id = match action {
         Some(NoAction::LowerCost) => "question-lower-cost",
         Some(NoAction::SayNo) | None => "question-say-no",
     };
-    say!(pen.texts, id, who = who(pen, filter))
+    about_whom(fmt, id, filter)
 }
 
-fn check(pen: &Pen<'_>, party: &Party) -> String {
-    let texts = pen.texts;
+fn check(fmt: &Formatter<'_>, party: &Party) -> String {
     match party {
-        Party::Customer(customer) => about(pen, "question-say-no-to", *customer),
+        Party::Customer(customer) => about(fmt, "question-say-no-to", *customer),
         Party::Prospect(Prospect { name: Some(name), .. }) => {
-            say!(texts, "question-prospect-called", name = pen.name(name))
+            say!(fmt, "question-prospect-called", name = fmt.name(name))
         }
         Party::Prospect(prospect) => {
             let filter = Filter {
@@ -221,9 +217,9 @@ fn check(pen: &Pen<'_>, party: &Party) -> String {
                 company_revenue: exactly(prospect.company_revenue),
                 ..Filter::default()
             };
-            let noun = pen.noun(None);
-            let one = Noun { one: say!(texts, "a-prospect"), many: noun.many };
-            say!(texts, "question-prospect", who = pen.narrowed(&one, 1, &[], &filter))
+            let noun = fmt.noun(None);
+            let one = Noun { one: say!(fmt, "a-prospect"), many: noun.many };
+            say!(fmt, "question-prospect", who = fmt.narrowed(&one, 1, &[], &filter))
         }
     }
 }
@@ -233,76 +229,65 @@ fn exactly(number: Option<f64>) -> Bounds {
 }
 
 fn top(
-    pen: &Pen<'_>,
+    fmt: &Formatter<'_>,
     n: u32,
     measure: Measure,
     lowest: bool,
     entity: Entity,
     filter: &Filter,
 ) -> String {
-    let texts = pen.texts;
     let who = match entity {
-        Entity::Customer => who(pen, filter),
-        entity => say!(texts, &format!("{}.many", entity_id(entity))),
+        Entity::Customer => fmt.who(filter),
+        entity => say!(fmt, &format!("{}.many", entity_id(entity))),
     };
     let measure = say!(
-        texts,
+        fmt,
         measure_id(match measure {
             Measure::Name => Measure::Value,
             measure => measure,
         })
     );
     let id = if lowest { "question-lowest" } else { "question-top" };
-    say!(texts, id, n = n, who = who, measure = measure)
+    say!(fmt, id, n, who, measure)
 }
 
 /// The question, its mark moved behind the period.
-fn in_period(pen: &Pen<'_>, question: String, period: Option<Period>) -> String {
+fn in_period(fmt: &Formatter<'_>, question: String, period: Option<Period>) -> String {
     let Some(period) = period else {
         return question;
     };
-    let (texts, question) = (pen.texts, question.trim_end_matches('?'));
-    say!(texts, "question-in-period", question = question, period = texts.period(period))
+    let question = question.trim_end_matches('?');
+    say!(fmt, "question-in-period", question, period = fmt.texts.period(period))
 }
 
-fn subject(pen: &Pen<'_>, subject: &Subject) -> String {
+fn subject(fmt: &Formatter<'_>, subject: &Subject) -> String {
     match subject {
-        Subject::Customer(customer) => pen.customer(*customer),
-        Subject::Type(customer_type) => pen.of_type(*customer_type, &pen.noun(None), 0),
-        Subject::Segment(filter) => who(pen, filter),
+        Subject::Customer(customer) => fmt.customer(*customer),
+        Subject::Type(customer_type) => fmt.of_type(*customer_type, &fmt.noun(None), 0),
+        Subject::Segment(filter) => fmt.who(filter),
     }
 }
 
 fn moved(
-    pen: &Pen<'_>,
+    fmt: &Formatter<'_>,
     since: Option<Date>,
     from: Option<CustomerType>,
     to: Option<CustomerType>,
     filter: &Filter,
 ) -> String {
-    let texts = pen.texts;
-    let type_name = |customer_type| texts.customer_type(customer_type);
-    let who = who(pen, filter);
-    let text = match (from, to) {
-        (None, None) => say!(texts, "question-moved", who = who),
-        (Some(from), None) => {
-            say!(texts, "question-moved-from", who = who, from = type_name(from))
-        }
-        (None, Some(to)) => say!(texts, "question-moved-to", who = who, to = type_name(to)),
-        (Some(from), Some(to)) => {
-            say!(
-                texts,
-                "question-moved-both",
-                who = who,
-                from = type_name(from),
-                to = type_name(to)
-            )
-        }
+    let id = match (from, to) {
+        (None, None) => "question-moved",
+        (Some(_), None) => "question-moved-from",
+        (None, Some(_)) => "question-moved-to",
+        (Some(_), Some(_)) => "question-moved-both",
     };
+    let [from, to] =
+        [from, to].map(|one| one.map(|one| fmt.texts.customer_type(one)).unwrap_or_default());
+    let text = say!(fmt, id, who = fmt.who(filter), from, to);
     match since {
         Some(day) => {
             let question = text.trim_end_matches('?');
-            say!(texts, "question-since", question = question, day = pen.date(day))
+            say!(fmt, "question-since", question, day = fmt.texts.date(day))
         }
         None => text,
     }

@@ -1,136 +1,118 @@
-//! Answers of every shape, made by hand, for the tests of texts.
+//! Answers of every shape for the tests of texts: those that the fixture's book
+//! gives, and those few that are made of them because the book cannot give them.
 
+/// The answer to a question of the fixture with its body changed.
+macro_rules! changed {
+    ($question:literal, $kind:ident, |$body:ident| $change:expr) => {{
+        let mut answer = $crate::render::samples::ask($question);
+        let klantwijzer_answer::body::Body::$kind($body) = &mut answer.body else {
+            panic!("{}", $question)
+        };
+        $change;
+        answer
+    }};
+}
+
+mod advice;
+mod changed;
 pub(super) mod common;
-mod compare;
-mod costs;
-mod counts;
+mod further;
+mod hostile;
 pub(super) mod imports;
-mod lists;
-mod no;
-mod times;
+mod notes;
 pub(super) mod unclear;
-mod why;
 
-use jiff::civil::{Date, date};
-use klantwijzer_answer::body::{Answer, Body, Card, FactName, Note};
+use std::sync::LazyLock;
+
+use klantwijzer_answer::body::Answer;
+use klantwijzer_answer::fixture;
+use klantwijzer_answer::query::Query;
 use klantwijzer_core::bilingual::Bilingual;
-use klantwijzer_core::manifest::Words;
-use klantwijzer_core::money::Currency;
-use klantwijzer_core::review::Provisional;
-use klantwijzer_core::types::CustomerType;
+use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_core::manifest::{Manifest, Words};
 
-use super::pen::Names;
+use super::format::Names;
 
-/// The day of every sample.
-pub(super) const TODAY: Date = date(1998, 5, 6);
+pub(super) use hostile::hostile;
 
 /// A named answer.
 pub(super) type Sample = (&'static str, Answer);
 
+/// The book that the answers are from.
+static BOOK: LazyLock<fixture::Book> = LazyLock::new(fixture::Book::new);
+
+/// What it answers to every question.
+static ANSWERS: LazyLock<Vec<Sample>> = LazyLock::new(|| {
+    questions().into_iter().map(|(name, query)| (name, BOOK.ask(&query))).collect()
+});
+
+/// The families of samples, with how the names begin of what is in them.
+const FAMILIES: [(&str, &[&str]); 7] = [
+    ("lists", &["list", "help", "empty", "notes"]),
+    ("times", &["lapsed", "moved", "history", "programme", "ideal", "gaps"]),
+    ("why", &["why", "what", "model"]),
+    ("counts", &["count", "definition", "definitions"]),
+    ("no", &["no", "prospect"]),
+    ("costs", &["acquisition", "service", "overdue"]),
+    ("compare", &["top", "concentration", "compare"]),
+];
+
+/// Every question that is asked of the book, by name.
+pub(super) fn questions() -> Vec<(&'static str, Query)> {
+    let mut questions = BOOK.questions();
+    questions.extend(further::questions(&BOOK));
+    questions
+}
+
 /// Every sample by family.
-pub(super) fn families() -> [(&'static str, Vec<Sample>); 7] {
-    [
-        ("lists", lists::samples()),
-        ("times", times::samples()),
-        ("why", why::samples()),
-        ("counts", counts::samples()),
-        ("no", no::samples()),
-        ("costs", costs::samples()),
-        ("compare", compare::samples()),
-    ]
+pub(super) fn families() -> Vec<(&'static str, Vec<Sample>)> {
+    let all: Vec<Sample> = ANSWERS.iter().cloned().chain(changed::samples()).collect();
+    let of_family = |begins: &[&str]| {
+        let is_in = |name: &str| name.split('_').next().is_some_and(|word| begins.contains(&word));
+        all.iter().filter(|(name, _)| is_in(name)).cloned().collect::<Vec<_>>()
+    };
+    let families: Vec<_> =
+        FAMILIES.into_iter().map(|(family, begins)| (family, of_family(begins))).collect();
+    let placed: usize = families.iter().map(|(_, samples)| samples.len()).sum();
+    assert_eq!(placed, all.len(), "every sample is of one family");
+    families
 }
 
-/// An answer about wholesale customers.
-pub(super) fn answer(body: Body, notes: Vec<Note>) -> Answer {
-    let currency = Currency::new("USD").unwrap();
-    Answer { as_of: TODAY, currency, body, notes }
+/// The answer to the question of this name.
+fn ask(name: &str) -> Answer {
+    let (_, answer) = ANSWERS.iter().find(|(known, _)| *known == name).unwrap();
+    answer.clone()
 }
 
-/// A customer of the general plugin.
-pub(super) fn card(name: &str, customer_type: CustomerType, value: f64, potential: f64) -> Card {
-    Card {
-        no: 1,
-        id: name.chars().take(5).collect::<String>().to_uppercase().into(),
-        name: name.to_owned(),
-        sector: Some("Grocery".into()),
-        owner: Some("Nancy Davolio".into()),
-        country: Some("USA".into()),
-        plugin: Some("general".into()),
-        customer_type: Some(customer_type),
-        model_type: None,
-        provisional: Provisional::NO,
-        pending: None,
-        value: Some(value),
-        potential: Some(potential),
-        confidence: Some(0.8),
-        kept: None,
-    }
-}
-
-/// A donor of a charity.
-pub(super) fn donor(name: &str, customer_type: CustomerType, value: f64) -> Card {
-    Card { plugin: Some("nonprofit".into()), ..card(name, customer_type, value, 48.0) }
-}
-
-pub(super) fn fact(id: &str) -> FactName {
-    FactName { id: id.into(), label: None }
-}
-
-pub(super) fn both(en: &str, nl: &str) -> Bilingual {
-    Bilingual { en: en.to_owned(), nl: nl.to_owned() }
-}
-
-/// What the samples' book and plugins call things.
+/// What the fixture's book and plugins call things.
 pub(super) struct Book {
-    donors: Words,
-    general: Words,
-    sectors: [(&'static str, Bilingual); 2],
+    manifests: Vec<Manifest>,
 }
 
 impl Book {
     pub(super) fn new() -> Self {
-        Self {
-            donors: Words { one: both("donor", "donateur"), many: both("donors", "donateurs") },
-            general: Words { one: both("customer", "klant"), many: both("customers", "klanten") },
-            sectors: [
-                ("general", both("trade and services", "handel en diensten")),
-                ("nonprofit", both("charities", "goede doelen")),
-            ],
-        }
+        Self { manifests: BOOK.manifests() }
+    }
+
+    fn manifest(&self, plugin: &str) -> Option<&Manifest> {
+        self.manifests.iter().find(|manifest| manifest.id == plugin)
     }
 }
 
 impl Names for Book {
-    fn tells_apart(&self, no: u32) -> Option<String> {
-        Some(format!("{}", 1000 + no))
+    fn customer(&self, no: CustomerNo) -> Option<&str> {
+        BOOK.portfolio().row(no).map(|row| row.name())
     }
 
-    fn customer(&self, no: u32) -> Option<&str> {
-        match no {
-            1 => Some("Save-a-lot Markets"),
-            2 => Some("Ernst Handel"),
-            _ => None,
-        }
+    fn tells_apart(&self, no: CustomerNo) -> Option<String> {
+        BOOK.portfolio().row(no).map(|row| row.id().to_owned())
     }
 
     fn words(&self, plugin: &str) -> Option<&Words> {
-        match plugin {
-            "nonprofit" => Some(&self.donors),
-            "general" => Some(&self.general),
-            _ => None,
-        }
+        self.manifest(plugin).map(|manifest| &manifest.customer)
     }
 
     fn sector(&self, plugin: &str) -> Option<&Bilingual> {
-        self.sectors.iter().find(|(id, _)| *id == plugin).map(|(_, name)| name)
+        self.manifest(plugin).map(|manifest| &manifest.name)
     }
-}
-
-/// Samples of most shapes in which a number and a name are anything at all.
-pub(super) fn hostile(number: f64, name: &str) -> Vec<Sample> {
-    let mut samples = lists::hostile(number, name);
-    samples.extend(why::hostile(number, name));
-    samples.extend(costs::hostile(number, name));
-    samples.extend(no::hostile(number, name));
-    samples
 }

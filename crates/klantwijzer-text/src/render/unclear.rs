@@ -5,8 +5,8 @@ use klantwijzer_ask::intents::Elsewhere;
 use klantwijzer_ask::understanding::{Outcome, Slot, Unclear};
 use klantwijzer_core::customer::CustomerNo;
 
+use super::format::{Formatter, Names};
 use super::page::Page;
-use super::pen::{Names, Pen};
 use super::questions::question;
 use crate::say;
 use crate::texts::Texts;
@@ -14,13 +14,13 @@ use crate::texts::Texts;
 /// The page for an unclear question; for one that was understood, the question
 /// as it was read.
 pub fn unclear(outcome: &Outcome, texts: &Texts, names: &dyn Names) -> Page {
-    let pen = &Pen { texts, names, currency: None };
+    let fmt = &Formatter { texts, names, currency: None };
     let (reason, suggestions) = match outcome {
         Outcome::Understood(query) => return Page::new(question(query, texts, names)),
         Outcome::Unclear { reason, suggestions } => (reason, suggestions),
     };
-    let mut page = Page::new(because(pen, reason));
-    let candidates = candidates(pen, reason);
+    let mut page = Page::new(because(fmt, reason));
+    let candidates = candidates(fmt, reason);
     if candidates.len() > suggestions.len() {
         page.bullets(candidates);
     }
@@ -39,37 +39,36 @@ pub fn unclear(outcome: &Outcome, texts: &Texts, names: &dyn Names) -> Page {
 /// That names were taken for those of these customers although they were spelled
 /// otherwise; `None` where there are none.
 pub fn assumed(customers: &[CustomerNo], texts: &Texts, names: &dyn Names) -> Option<String> {
-    let pen = &Pen { texts, names, currency: None };
-    let called: Vec<_> = customers.iter().map(|customer| pen.customer(*customer)).collect();
+    let fmt = &Formatter { texts, names, currency: None };
+    let called: Vec<_> = customers.iter().map(|customer| fmt.customer(*customer)).collect();
     (!called.is_empty()).then(|| say!(texts, "assumed-customers", names = texts.and(&called)))
 }
 
 /// What is unclear.
-fn because(pen: &Pen<'_>, reason: &Unclear) -> String {
-    let texts = pen.texts;
+fn because(fmt: &Formatter<'_>, reason: &Unclear) -> String {
     match reason {
         Unclear::NotUnderstood { words } => match words.as_slice() {
-            [] => say!(texts, "unclear-all"),
+            [] => say!(fmt, "unclear-all"),
             words => {
-                let words: Vec<_> = words.iter().take(MOST_WORDS).map(|w| quoted(pen, w)).collect();
-                say!(texts, "unclear-words", words = texts.and(&words))
+                let words: Vec<_> = words.iter().take(MOST_WORDS).map(|w| quoted(fmt, w)).collect();
+                say!(fmt, "unclear-words", words = fmt.texts.and(&words))
             }
         },
         Unclear::UnknownCustomer { text, nearest } => {
             let id = if nearest.is_empty() { "unclear-customer" } else { "unclear-customer-near" };
-            say!(texts, id, name = quoted(pen, text))
+            say!(fmt, id, name = quoted(fmt, text))
         }
         Unclear::AmbiguousCustomer { text, total, .. } => {
-            say!(texts, "unclear-which-customer", name = quoted(pen, text), n = *total)
+            say!(fmt, "unclear-which-customer", name = quoted(fmt, text), n = *total)
         }
         Unclear::AmbiguousWord { text, options } => {
-            let options: Vec<_> = options.iter().map(|option| pen.name(option)).collect();
-            let (word, options) = (quoted(pen, text), texts.or(&options));
-            say!(texts, "unclear-word", word = word, options = options)
+            let options: Vec<_> = options.iter().map(|option| fmt.name(option)).collect();
+            let (word, options) = (quoted(fmt, text), fmt.texts.or(&options));
+            say!(fmt, "unclear-word", word, options)
         }
-        Unclear::NotInBook { text } => say!(texts, "unclear-not-in-book", word = quoted(pen, text)),
+        Unclear::NotInBook { text } => say!(fmt, "unclear-not-in-book", word = quoted(fmt, text)),
         Unclear::Missing { slot } => say!(
-            texts,
+            fmt,
             match slot {
                 Slot::Customer => "missing-slot-customer",
                 Slot::CustomerType => "missing-slot-type",
@@ -78,9 +77,9 @@ fn because(pen: &Pen<'_>, reason: &Unclear) -> String {
             }
         ),
         Unclear::NotAnOwner { name } => {
-            say!(texts, "unclear-not-an-owner", name = quoted(pen, name))
+            say!(fmt, "unclear-not-an-owner", name = quoted(fmt, name))
         }
-        Unclear::NotHere { which } => say!(texts, elsewhere_id(*which)),
+        Unclear::NotHere { which } => say!(fmt, elsewhere_id(*which)),
     }
 }
 
@@ -88,27 +87,27 @@ fn because(pen: &Pen<'_>, reason: &Unclear) -> String {
 const MOST_WORDS: usize = 5;
 
 /// The customers that can be meant.
-fn candidates(pen: &Pen<'_>, reason: &Unclear) -> Vec<String> {
+fn candidates(fmt: &Formatter<'_>, reason: &Unclear) -> Vec<String> {
     match reason {
         Unclear::UnknownCustomer { nearest: customers, .. }
         | Unclear::AmbiguousCustomer { candidates: customers, .. } => {
-            customers.iter().map(|customer| told_apart(pen, *customer)).collect()
+            customers.iter().map(|customer| told_apart(fmt, *customer)).collect()
         }
         _ => Vec::new(),
     }
 }
 
 /// A customer with what tells it from others of the same name.
-fn told_apart(pen: &Pen<'_>, customer: CustomerNo) -> String {
-    let name = pen.customer(customer);
-    match pen.names.tells_apart(customer) {
-        Some(how) => format!("{name} ({})", pen.name(&how)),
+fn told_apart(fmt: &Formatter<'_>, customer: CustomerNo) -> String {
+    let name = fmt.customer(customer);
+    match fmt.names.tells_apart(customer) {
+        Some(how) => format!("{name} ({})", fmt.name(&how)),
         None => name,
     }
 }
 
-fn quoted(pen: &Pen<'_>, text: &str) -> String {
-    say!(pen.texts, "quoted", text = pen.name(text))
+fn quoted(fmt: &Formatter<'_>, text: &str) -> String {
+    say!(fmt, "quoted", text = fmt.name(text))
 }
 
 const fn elsewhere_id(which: Elsewhere) -> &'static str {

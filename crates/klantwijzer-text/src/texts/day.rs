@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use klantwijzer_core::period::Period;
 
-use super::Texts;
+use super::load::Texts;
 use crate::say;
 
 impl Texts {
@@ -11,7 +11,7 @@ impl Texts {
     pub fn date(&self, day: Date) -> String {
         let month = self.month(day.month());
         let (number, year) = (day.day().to_string(), day.year().to_string());
-        say!(self, "format-date", day = number, month = month, year = year)
+        say!(self, "format-date", day = number, month, year)
     }
 
     /// A span as it follows a verb: "in 1997", "in May 1998", "from ... to ...".
@@ -22,13 +22,13 @@ impl Texts {
         if starts_month && ends_month && from.year() == to.year() {
             let year = from.year().to_string();
             match (from.month(), to.month()) {
-                (1, 12) => return say!(self, "period-year", year = year),
+                (1, 12) => return say!(self, "period-year", year),
                 (first, last) if first == last => {
-                    return say!(self, "period-month", month = self.month(first), year = year);
+                    return say!(self, "period-month", month = self.month(first), year);
                 }
                 (first, last) if first % 3 == 1 && last == first + 2 => {
                     let quarter = (first + 2) / 3;
-                    return say!(self, "period-quarter", quarter = quarter, year = year);
+                    return say!(self, "period-quarter", quarter, year);
                 }
                 _ => {}
             }

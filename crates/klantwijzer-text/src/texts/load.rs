@@ -10,7 +10,7 @@ use fluent_syntax::parser;
 use klantwijzer_core::language::Language;
 use unic_langid::LanguageIdentifier;
 
-use super::number::Numbers;
+use super::number::NumberFormat;
 
 /// The files of a language by subject.
 macro_rules! files {
@@ -38,34 +38,32 @@ pub struct Texts {
     bundle: FluentBundle<FluentResource>,
     /// How the messages end that go before their twins.
     twins: Option<&'static str>,
-    pub(super) numbers: Numbers,
+    pub(super) numbers: NumberFormat,
 }
 
 impl Texts {
     /// The texts of this language at the terminal, loaded once.
     pub fn of(language: Language) -> &'static Self {
-        static EN: LazyLock<Texts> = LazyLock::new(|| Texts::load(Language::En, None));
-        static NL: LazyLock<Texts> = LazyLock::new(|| Texts::load(Language::Nl, None));
-        match language {
-            Language::En => &EN,
-            Language::Nl => &NL,
-        }
+        static TEXTS: [LazyLock<Texts>; 2] = [
+            LazyLock::new(|| Texts::load(Language::En, None)),
+            LazyLock::new(|| Texts::load(Language::Nl, None)),
+        ];
+        &TEXTS[language as usize]
     }
 
     /// The texts of this language in Discord: where what to do next differs, the
     /// message has a twin that ends in [`IN_DISCORD`].
     pub fn in_discord(language: Language) -> &'static Self {
-        static EN: LazyLock<Texts> = LazyLock::new(|| Texts::load(Language::En, Some(IN_DISCORD)));
-        static NL: LazyLock<Texts> = LazyLock::new(|| Texts::load(Language::Nl, Some(IN_DISCORD)));
-        match language {
-            Language::En => &EN,
-            Language::Nl => &NL,
-        }
+        static TEXTS: [LazyLock<Texts>; 2] = [
+            LazyLock::new(|| Texts::load(Language::En, Some(IN_DISCORD))),
+            LazyLock::new(|| Texts::load(Language::Nl, Some(IN_DISCORD))),
+        ];
+        &TEXTS[language as usize]
     }
 
     fn load(language: Language, twins: Option<&'static str>) -> Self {
         let (bundle, _) = bundle(language);
-        Self { language, numbers: Numbers::of(&bundle), bundle, twins }
+        Self { language, numbers: NumberFormat::of(&bundle), bundle, twins }
     }
 
     /// The language.
@@ -158,7 +156,7 @@ pub(super) fn bundle(language: Language) -> (FluentBundle<FluentResource>, Vec<S
 /// `COUNT($n)` writes a whole number as the language does; `NUMBER` chooses
 /// between plural forms.
 fn add_functions(bundle: &mut FluentBundle<FluentResource>) -> Result<(), FluentError> {
-    let numbers = Numbers::of(bundle);
+    let numbers = NumberFormat::of(bundle);
     bundle.add_builtins()?;
     bundle.add_function("COUNT", move |arguments, _| match arguments {
         [FluentValue::Number(number)] => numbers.fixed(number.value, 0).into(),

@@ -12,7 +12,7 @@ use klantwijzer_core::programme::{Actor, Channel, ContactMoment};
 use klantwijzer_core::review::Doubt;
 use klantwijzer_core::types::CustomerType;
 
-use super::Texts;
+use super::load::Texts;
 use crate::say;
 
 impl Texts {
@@ -65,19 +65,18 @@ impl Texts {
 
     /// The names in a row: "a, b and c".
     pub fn and(&self, names: &[String]) -> String {
-        self.row(names, |before, last| say!(self, "list-and", before = before, last = last))
+        self.row(names, |before, last| say!(self, "list-and", before, last))
     }
 
     /// The names as a choice: "a, b or c".
     pub fn or(&self, names: &[String]) -> String {
-        self.row(names, |before, last| say!(self, "list-or", before = before, last = last))
+        self.row(names, |before, last| say!(self, "list-or", before, last))
     }
 
     /// The parts with commas between them.
     pub fn commas(&self, parts: &[String]) -> String {
-        let join = |before: String, next: &String| {
-            say!(self, "list-comma", before = before, next = next.as_str())
-        };
+        let join =
+            |before: String, next: &String| say!(self, "list-comma", before, next = next.as_str());
         let mut parts = parts.iter();
         let first = parts.next().cloned().unwrap_or_default();
         parts.fold(first, join)
@@ -199,27 +198,12 @@ pub const fn light_id(light: Light) -> &'static str {
 
 /// The message with a definition: its value is the name, `who` is who counts,
 /// `means` explains it. `None` for a plugin's or team's own.
-pub const fn definition_id(definition: &Definition) -> Option<&'static str> {
-    Some(match definition {
-        Definition::AnyBusiness => "definition-any-business",
-        Definition::ProfileMatch => "definition-profile-match",
-        Definition::Invoiced => "definition-invoiced",
-        Definition::Paid => "definition-paid",
-        Definition::Interested => "definition-interested",
-        Definition::EarnedOver { margin: false, .. } => "definition-earned-over",
-        Definition::EarnedOver { margin: true, .. } => "definition-earned-over-margin",
-        Definition::PotentialWithin { .. } => "definition-potential-within",
-        Definition::User => "definition-user",
-        Definition::Advertiser => "definition-advertiser",
-        Definition::Member => "definition-member",
-        Definition::Recipient => "definition-recipient",
-        Definition::Donor => "definition-donor",
-        Definition::RecipientsAndDonors => "definition-recipients-and-donors",
-        Definition::AnyDocument => "definition-any-document",
-        Definition::Registered => "definition-registered",
-        Definition::Active => "definition-active",
-        Definition::Own { .. } => return None,
-    })
+pub fn definition_id(definition: &Definition) -> Option<String> {
+    match definition {
+        Definition::Own { .. } => None,
+        Definition::EarnedOver { margin: true, .. } => Some("definition-earned-over-margin".into()),
+        known => Some(format!("definition-{}", known.id().replace('_', "-"))),
+    }
 }
 
 /// The message with the question that asks for this topic.

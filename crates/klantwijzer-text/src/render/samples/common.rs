@@ -1,11 +1,11 @@
 //! What people ask most, with the words of a book.
 
 use klantwijzer_answer::query::{Filter, Measure, Query, Topic};
-use klantwijzer_ask::terms::{BookWords, Labelled};
+use klantwijzer_ask::terms::BookWords;
 use klantwijzer_ask::vocabulary::Vocabulary;
 use klantwijzer_core::types::CustomerType::{Development, Large, Strategic, Transactional};
 
-use super::both;
+use super::BOOK;
 
 /// What people ask most.
 pub(in crate::render) fn common() -> Vec<Query> {
@@ -37,14 +37,12 @@ pub(in crate::render) fn common() -> Vec<Query> {
 
 /// The words of the book that the questions are about.
 pub(in crate::render) fn vocabulary() -> Vocabulary {
-    let own = both("vaste klanten", "vaste klanten");
     let book = BookWords {
-        sectors: vec!["Zorg".into(), "Grocery".into()],
-        countries: vec!["Germany".into(), "USA".into()],
-        owners: vec!["Nancy Davolio".into()],
-        definitions: vec![Labelled::new("vaste klanten", &own)],
+        sectors: vec!["Bouw".into(), "Zorg".into()],
+        countries: vec!["NL".into(), "BE".into()],
+        owners: vec!["Nadia Peeters".into()],
         ..BookWords::default()
     };
-    let customers = [(1, "SAVEA", "Save-a-lot Markets"), (2, "ERNSH", "Ernst Handel")];
-    Vocabulary::build(customers.into_iter(), &book)
+    let rows = BOOK.portfolio().rows();
+    Vocabulary::build(rows.map(|row| (row.no(), row.id(), row.name())), &book)
 }

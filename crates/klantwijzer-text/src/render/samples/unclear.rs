@@ -22,13 +22,13 @@ pub(in crate::render) fn outcomes() -> Vec<Outcome> {
             &why,
         ),
         unclear(
-            Unclear::UnknownCustomer { text: "Savealot".to_owned(), nearest: vec![1] },
+            Unclear::UnknownCustomer { text: "Zuivelhuys".to_owned(), nearest: vec![1] },
             &why[..1],
         ),
         unclear(Unclear::UnknownCustomer { text: "Philips".to_owned(), nearest: vec![] }, &[]),
         unclear(
             Unclear::AmbiguousCustomer {
-                text: "Handel".to_owned(),
+                text: "Staal".to_owned(),
                 candidates: vec![1, 2],
                 total: 12,
             },

@@ -6,7 +6,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::calendar::Day;
+use super::calendar::Day;
 
 /// The day on which people look at a book.
 pub(crate) const TODAY: Day = Day::of(2026, 11, 30);

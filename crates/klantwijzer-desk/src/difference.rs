@@ -6,7 +6,8 @@ use foldhash::fast::RandomState;
 use klantwijzer_core::customer::{CustomerNo, Profile};
 use klantwijzer_core::ledger::{Entry, EntryKey, EntryKind, KeyedEntry};
 use klantwijzer_core::records::{CustomerRow, EntryRow, Origin, Records, Rejected, Rejection};
-use klantwijzer_store::{BatchCounts, BookRow};
+use klantwijzer_core::review::ReviewHeader;
+use klantwijzer_store::{BatchCounts, BookRow, ImportId};
 use smol_str::SmolStr;
 
 use crate::called::Numbers;
@@ -23,18 +24,32 @@ pub(crate) struct Known {
     pub(crate) entries: HashMap<(CustomerNo, EntryKey), Entry, RandomState>,
 }
 
-/// What an import would change.
+/// What an import changed, or would change.
+#[derive(Debug, Clone, Default)]
+pub struct ImportReport {
+    /// The import's number; `None` when nothing changed or nothing was stored.
+    pub import: Option<ImportId>,
+    /// What changed.
+    pub counts: BatchCounts,
+    /// Customers in the files about whom nothing was new.
+    pub customers_unchanged: u64,
+    /// Entries in the files that were known already.
+    pub entries_unchanged: u64,
+    /// Rows that were good by themselves and contradict others or the book.
+    pub rejected: Vec<Rejected>,
+    /// Documents that were known by other lines and got more: they may be
+    /// corrections, and then the earlier lines count too much.
+    pub grown: BTreeSet<SmolStr>,
+    /// The review that followed; `None` when nothing changed since the last one.
+    pub review: Option<ReviewHeader>,
+}
+
+/// What an import would change: the change itself, and how it is told.
 #[derive(Debug, Default)]
-pub(crate) struct Plan {
+pub(crate) struct Difference {
     pub(crate) book: Vec<BookRow>,
     pub(crate) entries: Vec<(CustomerNo, KeyedEntry)>,
-    pub(crate) counts: BatchCounts,
-    pub(crate) customers_unchanged: u64,
-    pub(crate) entries_unchanged: u64,
-    /// Rows that were good by themselves and contradict others.
-    pub(crate) rejected: Vec<Rejected>,
-    /// The numbers of documents that were known by other lines and get more.
-    pub(crate) grown: BTreeSet<SmolStr>,
+    pub(crate) report: ImportReport,
 }
 
 /// Where an entry stands among those of its customer, and which of the rows it
@@ -48,9 +63,9 @@ struct Place {
     row: u32,
 }
 
-impl Plan {
-    pub(crate) fn make(records: Records, numbers: &Numbers, known: &Known) -> Self {
-        let mut plan = Self::default();
+impl Difference {
+    pub(crate) fn of(records: Records, numbers: &Numbers, known: &Known) -> Self {
+        let mut difference = Self::default();
         let strangers = documents_of_several(&records.entries, known, numbers);
         let owners = |entry: &Entry| {
             let looked_at = !strangers.is_empty() && is_document(entry);
@@ -60,7 +75,7 @@ impl Plan {
         let mut occurrences = Occurrences::default();
         for ((row, no), of) in (0..).zip(&numbers.entries).zip(&records.entries) {
             if let Some(owners) = owners(&of.entry) {
-                plan.rejected.push(rejected(of, owners));
+                difference.report.rejected.push(rejected(of, owners));
                 continue;
             }
             let key = occurrences.key(*no, of);
@@ -68,17 +83,16 @@ impl Plan {
             places.push(Place { no: *no, key, file, line, row });
         }
         places.sort_unstable();
-        plan.plan_entries(&places, records.entries, known);
-        plan.grown = plan.grown_documents(known);
-        plan.plan_book(&records.customers, &records.mentioned, numbers, known);
-        plan.move_up(numbers.first_new);
-        plan.rejected.sort_by_key(|row| (row.origin.file, row.origin.line));
-        plan
+        difference.compare_entries(&places, records.entries, known);
+        difference.report.grown = difference.grown_documents(known);
+        difference.compare_book(&records.customers, &records.mentioned, numbers, known);
+        difference.move_up(numbers.first_new);
+        difference
     }
 
     /// Compares the entries with the known ones. Equal rows count once each as
     /// good; rows that say different things of one document are both rejected.
-    fn plan_entries(&mut self, places: &[Place], rows: Vec<EntryRow>, known: &Known) {
+    fn compare_entries(&mut self, places: &[Place], rows: Vec<EntryRow>, known: &Known) {
         let mut entries: Vec<Option<Entry>> = rows.into_iter().map(|row| Some(row.entry)).collect();
         self.entries.reserve(places.len());
         for same in places.chunk_by(|a, b| (a.no, a.key) == (b.no, b.key)) {
@@ -91,14 +105,14 @@ impl Plan {
             let Some(entry) = entries.get_mut(first.row as usize).and_then(Option::take) else {
                 continue;
             };
-            self.entries_unchanged += others.len() as u64;
+            self.report.entries_unchanged += others.len() as u64;
             match known.entries.get(&(first.no, first.key)) {
                 Some(before) if *before == entry => {
-                    self.entries_unchanged += 1;
+                    self.report.entries_unchanged += 1;
                     continue;
                 }
-                Some(_) => self.counts.entries_changed += 1,
-                None => self.counts.entries_added += 1,
+                Some(_) => self.report.counts.entries_changed += 1,
+                None => self.report.counts.entries_added += 1,
             }
             self.entries.push((first.no, KeyedEntry { key: first.key, entry }));
         }
@@ -141,7 +155,7 @@ impl Plan {
         for Place { file, line, .. } in places.iter().copied() {
             let origin = Origin { file, line };
             let line = if line == first_line { other_line } else { first_line };
-            self.rejected.push(Rejected {
+            self.report.rejected.push(Rejected {
                 origin,
                 column: String::new(),
                 why: Rejection::ContradictsRow { line },
@@ -152,7 +166,7 @@ impl Plan {
     /// Compares what is said of customers with what is known: what is stated
     /// replaces, what is mentioned in passing only fills in. A customer that only
     /// its entries touch gets a row too.
-    fn plan_book(
+    fn compare_book(
         &mut self,
         stated: &[CustomerRow],
         mentioned: &[CustomerRow],
@@ -185,13 +199,13 @@ impl Plan {
                 row.mentioned = row.mentioned.beyond(before);
             }
             match known.profiles.get(&no) {
-                None => self.counts.customers_added += 1,
+                None => self.report.counts.customers_added += 1,
                 Some(before) if says_something_new(before, &row) => {
-                    self.counts.customers_changed += 1;
+                    self.report.counts.customers_changed += 1;
                 }
-                Some(_) if touched.contains(&no) => self.customers_unchanged += 1,
+                Some(_) if touched.contains(&no) => self.report.customers_unchanged += 1,
                 Some(_) => {
-                    self.customers_unchanged += 1;
+                    self.report.customers_unchanged += 1;
                     continue;
                 }
             }

@@ -4,9 +4,9 @@
 use std::fs;
 use std::path::Path;
 
-use crate::book::{Book, TODAY};
-use crate::calendar::Day;
-use crate::contest::{Contest, Contestant, print, said, time};
+use super::book::{Book, TODAY};
+use super::calendar::Day;
+use super::contest::{Contest, Contestant, print, said, time};
 
 /// Working days in between the figures.
 const DAYS_OF_QUARTER: usize = 65;

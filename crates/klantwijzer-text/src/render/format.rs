@@ -1,6 +1,6 @@
-//! What a renderer writes with: the texts, the names and the currency.
+//! Names, amounts, days and facts of an answer, as its reader writes them.
 
-use jiff::civil::Date;
+use fluent_bundle::FluentArgs;
 use klantwijzer_answer::body::{DefinitionCount, FactName};
 use klantwijzer_answer::query::Measure;
 use klantwijzer_core::bilingual::Bilingual;
@@ -37,16 +37,22 @@ pub trait Names {
     fn sector(&self, plugin: &str) -> Option<&Bilingual>;
 }
 
-/// The texts of a language, with the names and the currency of one answer.
+/// Formats what stands in one answer: by the texts of the reader's language, with
+/// the names and the currency of the book.
 #[derive(Clone, Copy)]
-pub(super) struct Pen<'a> {
+pub(super) struct Formatter<'a> {
     pub(super) texts: &'a Texts,
     pub(super) names: &'a dyn Names,
     /// `None` where amounts stand alone, as in a question.
     pub(super) currency: Option<&'a Currency>,
 }
 
-impl Pen<'_> {
+impl Formatter<'_> {
+    /// The message with this id; see [`say!`].
+    pub(super) fn message(&self, id: &str, variables: &FluentArgs<'_>) -> String {
+        self.texts.message(id, variables)
+    }
+
     /// An amount.
     pub(super) fn money(&self, amount: f64) -> String {
         match self.currency {
@@ -57,7 +63,7 @@ impl Pen<'_> {
 
     /// An amount, or the mark for unknown.
     pub(super) fn amount(&self, amount: Option<f64>) -> String {
-        amount.map_or_else(|| self.texts.unknown(), |amount| self.money(amount))
+        self.money(amount.unwrap_or(f64::NAN))
     }
 
     /// An exact amount.
@@ -101,17 +107,17 @@ impl Pen<'_> {
 
     /// Potential in a table.
     pub(super) fn potential(&self, potential: Option<f64>) -> String {
-        potential.map_or_else(|| self.texts.unknown(), |p| self.texts.number(p.round()))
+        self.number(potential.map(f64::round))
+    }
+
+    /// A number, or the mark for unknown.
+    pub(super) fn number(&self, number: Option<f64>) -> String {
+        self.texts.number(number.unwrap_or(f64::NAN))
     }
 
     /// A share, or the mark for unknown.
     pub(super) fn share(&self, share: Option<f64>) -> String {
-        share.map_or_else(|| self.texts.unknown(), |share| self.texts.percent(share))
-    }
-
-    /// A day.
-    pub(super) fn date(&self, day: Date) -> String {
-        self.texts.date(day)
+        self.texts.percent(share.unwrap_or(f64::NAN))
     }
 
     /// A name from data, fit for a sentence or a table.
@@ -140,19 +146,13 @@ impl Pen<'_> {
         if let Some(name) = self.names.customer(no) {
             self.name(name)
         } else {
-            say!(self.texts, "nameless", number = no.to_string())
+            say!(self, "nameless", number = no.to_string())
         }
     }
 
     /// Words from data, or the mark for unknown.
     pub(super) fn word(&self, word: Option<&str>) -> String {
         self.name(word.unwrap_or_default())
-    }
-
-    /// Names from data in a row.
-    pub(super) fn names_in_row(&self, names: &[String]) -> String {
-        let names: Vec<_> = names.iter().map(|name| self.name(name)).collect();
-        self.texts.and(&names)
     }
 
     /// A fact's label.
@@ -171,7 +171,7 @@ impl Pen<'_> {
         if let Some(customer_type) = customer_type {
             self.texts.customer_type(customer_type)
         } else {
-            say!(self.texts, "no-type")
+            say!(self, "no-type")
         }
     }
 
@@ -184,17 +184,12 @@ impl Pen<'_> {
             .filter(|(_, count)| **count > 0)
             .map(|(customer_type, count)| {
                 let name = self.texts.customer_type(customer_type);
-                say!(self.texts, "so-many", n = *count, what = name)
+                say!(self, "so-many", n = *count, what = name)
             })
             .collect();
         let untyped = total.saturating_sub(counts.iter().sum());
         if untyped > 0 {
-            parts.push(say!(
-                self.texts,
-                "so-many",
-                n = untyped,
-                what = say!(self.texts, "without-type")
-            ));
+            parts.push(say!(self, "so-many", n = untyped, what = say!(self, "without-type")));
         }
         self.texts.and(&parts)
     }
@@ -205,19 +200,19 @@ impl Pen<'_> {
         let Bounds { min, max, exclude_min, exclude_max } = bounds;
         let from = |min: String| {
             let id = if exclude_min { "range-above" } else { "range-from" };
-            say!(self.texts, id, min = min)
+            say!(self, id, min)
         };
         let up_to = |max: String| {
             let id = if exclude_max { "range-below" } else { "range-to" };
-            say!(self.texts, id, max = max)
+            say!(self, id, max)
         };
         Some(match (min.map(&write), max.map(&write)) {
             (None, None) => return None,
             (Some(min), Some(max)) if exclude_min || exclude_max => {
-                say!(self.texts, "range-both", from = from(min), to = up_to(max))
+                say!(self, "range-both", from = from(min), to = up_to(max))
             }
             (Some(min), Some(max)) if min == max => min,
-            (Some(min), Some(max)) => say!(self.texts, "range-between", min = min, max = max),
+            (Some(min), Some(max)) => say!(self, "range-between", min, max),
             (Some(min), None) => from(min),
             (None, Some(max)) => up_to(max),
         })
@@ -242,7 +237,7 @@ impl Pen<'_> {
             Some(id) if period.is_some() && definition.has_days() => {
                 self.definition_text(&format!("{id}.then"), definition, period)
             }
-            Some(id) => self.definition_text(id, definition, None),
+            Some(id) => self.definition_text(&id, definition, None),
             None => self.free(definition.id()),
         }
     }
@@ -257,15 +252,15 @@ impl Pen<'_> {
         let amount = if let Definition::EarnedOver { amount: Some(amount), .. } = definition {
             self.exact(*amount)
         } else {
-            say!(self.texts, "definition-set-amount")
+            say!(self, "definition-set-amount")
         };
         let months = if let Definition::PotentialWithin { months: Some(months) } = definition {
-            say!(self.texts, "format-months", n = *months)
+            say!(self, "format-months", n = *months)
         } else {
-            say!(self.texts, "definition-set-time")
+            say!(self, "definition-set-time")
         };
         let period = period.map(|period| self.texts.period(period)).unwrap_or_default();
-        say!(self.texts, id, amount = amount, months = months, period = period)
+        say!(self, id, amount, months, period)
     }
 
     /// A fact's value in its unit.

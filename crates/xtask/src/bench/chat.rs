@@ -5,7 +5,7 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::process::{Child, ChildStdin, ChildStdout, Stdio};
 use std::time::Instant;
 
-use crate::contest::{Contestant, said};
+use super::contest::{Contestant, said};
 
 /// A chat of a program. It ends when this is dropped, and leaves its data to the next.
 pub(crate) struct Chat {

@@ -2,7 +2,7 @@
 
 use klantwijzer_core::ledger::EntryKind;
 
-use super::{NumberSlot, Plan};
+use super::{Mapping, NumberSlot};
 use crate::error::Problem;
 use crate::field::Field;
 use crate::headers::compact;
@@ -59,39 +59,41 @@ pub(crate) enum CostSource {
 }
 
 /// Net before plain before gross before computed.
-pub(super) fn amount(plan: &mut Plan) -> AmountSource {
-    let vat = plan.number(&Field::Vat);
-    if let Some(net) = plan.number(&Field::NetAmount) {
+pub(super) fn amount(mapping: &mut Mapping) -> AmountSource {
+    let vat = mapping.number(&Field::Vat);
+    if let Some(net) = mapping.number(&Field::NetAmount) {
         return AmountSource::Column(net);
     }
-    let gross = plan.number(&Field::GrossAmount);
-    if let Some(plain) = plan.number(&Field::Amount) {
-        if vat.is_some() && gross.is_none() && plan.kind.of_invoices() {
-            plan.notes.push(Note::VatUnclear { header: plan.header_of(plain) });
+    let gross = mapping.number(&Field::GrossAmount);
+    if let Some(plain) = mapping.number(&Field::Amount) {
+        if vat.is_some() && gross.is_none() && mapping.kind.of_invoices() {
+            mapping.notes.push(Note::VatUnclear { header: mapping.header_of(plain) });
         }
         return AmountSource::Column(plain);
     }
-    let computed = match (plan.number(&Field::Quantity), plan.number(&Field::UnitPrice)) {
+    let computed = match (mapping.number(&Field::Quantity), mapping.number(&Field::UnitPrice)) {
         (Some(quantity), Some(price)) => {
-            let share = plan.number(&Field::Discount).map(|slot| Discount { slot, percent: false });
-            let percent =
-                plan.number(&Field::DiscountPercent).map(|slot| Discount { slot, percent: true });
+            let share =
+                mapping.number(&Field::Discount).map(|slot| Discount { slot, percent: false });
+            let percent = mapping
+                .number(&Field::DiscountPercent)
+                .map(|slot| Discount { slot, percent: true });
             Some(AmountSource::Computed { quantity, price, discount: percent.or(share) })
         }
         _ => None,
     };
-    let vat = vat.filter(|slot| holds_amounts(plan, *slot));
+    let vat = vat.filter(|slot| holds_amounts(mapping, *slot));
     match (gross, vat, computed) {
         (Some(gross), Some(vat), _) => {
-            plan.notes.push(Note::GrossLessVat);
+            mapping.notes.push(Note::GrossLessVat);
             AmountSource::GrossLessVat(gross, vat)
         }
         (Some(gross), None, _) => {
-            plan.notes.push(Note::GrossAmountTaken { header: plan.header_of(gross) });
+            mapping.notes.push(Note::GrossAmountTaken { header: mapping.header_of(gross) });
             AmountSource::Column(gross)
         }
         (None, _, Some(computed)) => {
-            plan.notes.push(Note::AmountComputed);
+            mapping.notes.push(Note::AmountComputed);
             computed
         }
         (None, _, None) => AmountSource::None,
@@ -100,23 +102,23 @@ pub(super) fn amount(plan: &mut Plan) -> AmountSource {
 
 /// Whether a column of VAT holds amounts by its header: a bare "btw" or "VAT" can
 /// be a rate or a code.
-fn holds_amounts(plan: &Plan, vat: NumberSlot) -> bool {
-    let header = compact(&plan.header_of(vat));
+fn holds_amounts(mapping: &Mapping, vat: NumberSlot) -> bool {
+    let header = compact(&mapping.header_of(vat));
     ["bedrag", "amount", "totaal", "total"].iter().any(|word| header.contains(word))
 }
 
 /// The amount with VAT of invoices, beside their net amount.
-pub(super) fn gross(plan: &Plan, vat_is_stated: bool) -> GrossSource {
-    if !plan.kind.of_invoices() {
+pub(super) fn gross(mapping: &Mapping, vat_is_stated: bool) -> GrossSource {
+    if !mapping.kind.of_invoices() {
         return GrossSource::None;
     }
-    if let Some(gross) = plan.number(&Field::GrossAmount) {
-        let alone = plan.amount == AmountSource::Column(gross);
+    if let Some(gross) = mapping.number(&Field::GrossAmount) {
+        let alone = mapping.amount == AmountSource::Column(gross);
         return if alone { GrossSource::None } else { GrossSource::Column(gross) };
     }
-    match (plan.number(&Field::NetAmount), plan.number(&Field::Vat)) {
-        (Some(_), Some(vat)) if !plan.header_of(vat).contains('%') => {
-            let certain = vat_is_stated || holds_amounts(plan, vat);
+    match (mapping.number(&Field::NetAmount), mapping.number(&Field::Vat)) {
+        (Some(_), Some(vat)) if !mapping.header_of(vat).contains('%') => {
+            let certain = vat_is_stated || holds_amounts(mapping, vat);
             GrossSource::WithVat { vat, certain }
         }
         _ => GrossSource::None,
@@ -124,45 +126,47 @@ pub(super) fn gross(plan: &Plan, vat_is_stated: bool) -> GrossSource {
 }
 
 /// A cost in total before one per unit before a margin.
-pub(super) fn cost(plan: &mut Plan) -> CostSource {
-    if !plan.kind.of_invoices() {
+pub(super) fn cost(mapping: &mut Mapping) -> CostSource {
+    if !mapping.kind.of_invoices() {
         return CostSource::None;
     }
-    let quantity = plan.number(&Field::Quantity);
-    if let Some(cost) = plan.number(&Field::Cost) {
+    let quantity = mapping.number(&Field::Quantity);
+    if let Some(cost) = mapping.number(&Field::Cost) {
         if quantity.is_some() {
-            plan.notes.push(Note::CostIsTotal { header: plan.header_of(cost) });
+            mapping.notes.push(Note::CostIsTotal { header: mapping.header_of(cost) });
         }
         return CostSource::Column(cost);
     }
-    if let (Some(unit), Some(quantity)) = (plan.number(&Field::UnitCost), quantity) {
+    if let (Some(unit), Some(quantity)) = (mapping.number(&Field::UnitCost), quantity) {
         return CostSource::PerUnit(unit, quantity);
     }
-    plan.number(&Field::Margin).map_or(CostSource::None, CostSource::Margin)
+    mapping.number(&Field::Margin).map_or(CostSource::None, CostSource::Margin)
 }
 
 /// What costs were made for: a column of kinds, columns by kind, or the name of
 /// the file.
-pub(super) fn plan_costs(plan: &mut Plan, name: &str) -> Result<(), Problem> {
+pub(super) fn map_costs(mapping: &mut Mapping, name: &str) -> Result<(), Problem> {
     let split = [
         (EntryKind::Support, Field::SupportCost),
         (EntryKind::SalesCost, Field::SalesCost),
         (EntryKind::MarketingCost, Field::MarketingCost),
     ];
-    plan.split_costs =
-        split.into_iter().filter_map(|(kind, field)| Some((kind, plan.number(&field)?))).collect();
-    let AmountSource::Column(amount) = plan.amount else {
+    mapping.split_costs = split
+        .into_iter()
+        .filter_map(|(kind, field)| Some((kind, mapping.number(&field)?)))
+        .collect();
+    let AmountSource::Column(amount) = mapping.amount else {
         return Ok(());
     };
-    if plan.column(&Field::Kind).is_some() {
+    if mapping.column(&Field::Kind).is_some() {
         return Ok(());
     }
-    if !plan.split_costs.is_empty() {
+    if !mapping.split_costs.is_empty() {
         // A total beside its parts says nothing more.
-        plan.amount = AmountSource::None;
+        mapping.amount = AmountSource::None;
         return Ok(());
     }
-    let header = plan.header_of(amount);
+    let header = mapping.header_of(amount);
     let by_word = |text: &str| {
         let text = text.to_lowercase();
         let words: &[(&str, EntryKind)] = &[
@@ -183,7 +187,7 @@ pub(super) fn plan_costs(plan: &mut Plan, name: &str) -> Result<(), Problem> {
         }
     };
     match by_word(&header).or_else(|| by_word(name)) {
-        Some(kind) => plan.entry_kind = kind,
+        Some(kind) => mapping.entry_kind = kind,
         None => return Err(Problem::CostKindUnknown { header }),
     }
     Ok(())

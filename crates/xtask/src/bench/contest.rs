@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use crate::book::TODAY;
-use crate::calendar::Day;
+use super::book::TODAY;
+use super::calendar::Day;
 use crate::cargo::{cargo, program, target};
 
 /// The unit that Linux tells a file's place on the disk in, in bytes.

@@ -64,7 +64,7 @@ pub(crate) struct FactColumn {
 
 /// How the columns of one file are read.
 #[derive(Debug)]
-pub(crate) struct Plan {
+pub(crate) struct Mapping {
     pub(crate) kind: FileKind,
     pub(crate) headers: Vec<String>,
     /// The meaning of each column.
@@ -85,8 +85,8 @@ pub(crate) struct Plan {
     pub(crate) notes: Vec<Note>,
 }
 
-impl Plan {
-    /// Plans the reading of a file of `kind`. `words` are the entry kinds that
+impl Mapping {
+    /// Maps the columns of a file of `kind`. `words` are the entry kinds that
     /// its column of kinds speaks of.
     pub(crate) fn new(
         kind: FileKind,
@@ -129,7 +129,7 @@ impl Plan {
         {
             notes.push(Note::NameIsId { header: headers.texts[column].clone() });
         }
-        let mut plan = Self {
+        let mut mapping = Self {
             kind,
             headers: headers.texts.clone(),
             fields,
@@ -144,22 +144,22 @@ impl Plan {
             role: None,
             notes,
         };
-        plan.find_typed_columns(headers, options);
-        plan.role = options.role.or_else(|| plan.own_role(headers));
-        plan.amount = amounts::amount(&mut plan);
+        mapping.find_typed_columns(headers, options);
+        mapping.role = options.role.or_else(|| mapping.own_role(headers));
+        mapping.amount = amounts::amount(&mut mapping);
         let is_stated = |found: &Match| found.stated && found.field == Field::Vat;
-        plan.gross = amounts::gross(&plan, headers.matches.iter().flatten().any(is_stated));
-        plan.cost = amounts::cost(&mut plan);
+        mapping.gross = amounts::gross(&mapping, headers.matches.iter().flatten().any(is_stated));
+        mapping.cost = amounts::cost(&mut mapping);
         if kind == FileKind::Costs {
-            amounts::plan_costs(&mut plan, name)?;
+            amounts::map_costs(&mut mapping, name)?;
         }
         if kind == FileKind::Invoices
-            && plan.column(&Field::Number).is_none()
+            && mapping.column(&Field::Number).is_none()
             && headers.matches.iter().flatten().any(|found| found.field == Field::Product)
         {
-            plan.notes.push(Note::LinesWithoutNumber);
+            mapping.notes.push(Note::LinesWithoutNumber);
         }
-        Ok(plan)
+        Ok(mapping)
     }
 
     /// The column of a meaning.

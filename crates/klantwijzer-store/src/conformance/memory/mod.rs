@@ -393,3 +393,13 @@ impl Backups for MemoryStore {
         Ok(BackupInfo { workspaces: all.workspaces.len() as u64, bytes: archive.bytes() })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_store_in_memory_passes() {
+        crate::conformance::check(&|| Ok(Box::new(MemoryStore::default())));
+    }
+}

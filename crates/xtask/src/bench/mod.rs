@@ -1,7 +1,14 @@
-//! What is measured, and by which program.
+//! What is measured, on what, and by which program.
+
+mod book;
+mod calendar;
+mod chat;
+mod contest;
+mod import_race;
+mod person;
+mod year;
 
 use crate::cargo::cargo;
-use crate::{import_race, person, year};
 
 /// A measurement of a part: its name, and the package and bench that take it.
 const PARTS: [(&str, &str, &str); 5] = [

@@ -77,26 +77,8 @@ fn only<'c>(
 
 /// Beside a column such as "klantnummer" a column "klant" is the name.
 fn name_beside_id(headers: &Headers, by_field: &mut BTreeMap<Field, Vec<Candidate>>) {
-    const PARTY: [&str; 18] = [
-        "klant",
-        "customer",
-        "client",
-        "debiteur",
-        "debtor",
-        "relatie",
-        "afnemer",
-        "account",
-        "donor",
-        "donateur",
-        "gever",
-        "schenker",
-        "sponsor",
-        "lid",
-        "member",
-        "advertiser",
-        "adverteerder",
-        "ontvanger",
-    ];
+    const PARTY: &str = "klant customer client debiteur debtor relatie afnemer account donor \
+        donateur gever schenker sponsor lid member advertiser adverteerder ontvanger";
     if by_field.contains_key(&Field::Name) {
         return;
     }
@@ -105,7 +87,7 @@ fn name_beside_id(headers: &Headers, by_field: &mut BTreeMap<Field, Vec<Candidat
     };
     let named = |candidate: &Candidate| {
         let word = compact(&headers.texts[candidate.column]);
-        PARTY.contains(&word.as_str()) && !candidate.stated
+        PARTY.split(' ').any(|party| party == word) && !candidate.stated
     };
     if customers.len() < 2 || customers.iter().all(named) {
         return;

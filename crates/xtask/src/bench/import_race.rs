@@ -7,8 +7,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::book::Chance;
-use crate::contest::{Contest, median, said, time};
+use super::book::Chance;
+use super::contest::{Contest, median, said, time};
 
 const LINES: u32 = 500_000;
 const CUSTOMERS: u32 = 20_000;

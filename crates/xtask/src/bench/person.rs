@@ -5,9 +5,9 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::book::{Book, TODAY};
-use crate::chat::Chat;
-use crate::contest::{Contest, Contestant, print, said};
+use super::book::{Book, TODAY};
+use super::chat::Chat;
+use super::contest::{Contest, Contestant, print, said};
 
 /// Questions of each kind that takes time of its own, with a customer for `NAME`.
 const QUESTIONS: [&str; 8] = [
