@@ -67,7 +67,7 @@ impl Bot {
     /// The turn to confirm an import; `None` while somebody else has it.
     pub(super) fn confirms(&self, id: u64) -> Option<Confirming<'_>> {
         let mut confirming = self.confirming.lock().unwrap_or_else(PoisonError::into_inner);
-        confirming.insert(id).then_some(Confirming { bot: self, id })
+        confirming.insert(id).then(|| Confirming { bot: self, id })
     }
 
     pub(super) fn new(config: Config, downloads: reqwest::Client) -> Self {

@@ -136,6 +136,7 @@ impl Passage {
                         && GIVEN_UP.contains(&u16::from(frame.code))
                     {
                         self.turned_away.notify_one();
+                        break;
                     }
                     closed = read.frame.is_close();
                     if library.send(read.frame).await.is_err() || closed {
@@ -182,8 +183,9 @@ fn uncompressed(said: Frame) -> Frame {
 /// How long either side may take to read that the connection is closed.
 const LAST_WORD: Duration = Duration::from_secs(1);
 
-/// The codes of a close after which the client library waits for ever, or for most of a minute:
-/// not authenticated, a wrong shard, more shards needed, a version that is no longer served.
+/// The codes of a close that the client library is not told, because it would read the closed
+/// connection again and again without a pause: not authenticated, a wrong shard, more shards
+/// needed, a version that is no longer served. After these only a new beginning helps.
 const GIVEN_UP: [u16; 4] = [4003, 4010, 4011, 4012];
 
 /// Discord's number of the frame by which a session is begun.

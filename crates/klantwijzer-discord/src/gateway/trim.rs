@@ -1,6 +1,8 @@
 //! What the bot uses of an event, and nothing else. What the client library cannot
 //! do without, and Discord need not send, is stated in its plainest form.
 
+use std::mem::discriminant;
+
 use serde_json::{Map, Value, json};
 
 /// What is kept of an event.
@@ -230,7 +232,6 @@ fn member(member: &Value) -> Value {
         "roles": or(&member["roles"], json!([])),
         "nick": member["nick"],
         "permissions": member["permissions"],
-        "joined_at": member["joined_at"],
         "deaf": false,
         "mute": false,
         "flags": 0,
@@ -271,9 +272,9 @@ fn each(list: &Value, part: impl Fn(&Value) -> Value) -> Value {
     list.as_array().into_iter().flatten().map(part).collect()
 }
 
-/// What is there, else what stands in for it.
+/// What is there if it is of the usual sort, else what stands in for it.
 fn or(value: &Value, usual: Value) -> Value {
-    if value.is_null() { usual } else { value.clone() }
+    if discriminant(value) == discriminant(&usual) { value.clone() } else { usual }
 }
 
 /// The fields of an object that are there.
