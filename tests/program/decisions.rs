@@ -27,6 +27,54 @@ fn an_override_stands_beside_the_models_own_answer() {
 }
 
 #[test]
+fn nobody_is_acted_on_for_a_name_that_only_resembles_theirs() {
+    let desk = book();
+    let before = desk.json(&["audit"])["lines"].as_array().map(Vec::len);
+    for called in ["Jansen Banderas", "jansen", "jansen metal bv", "Jansen Metaal N.V."] {
+        for words in [
+            &["privacy", "erase", called, "--yes"][..],
+            &["privacy", "export", called],
+            &["judge", called, "8"],
+            &["override", called, "large", "--reason", "a test"],
+            &["override", called, "none"],
+        ] {
+            let error = desk.error(words);
+            assert_eq!(error["code"], "resembling-customer", "{words:?}");
+            let told = error["message"].as_str().unwrap_or_default();
+            assert!(told.contains("Jansen Metaal B.V. (1001)"), "{words:?}: {told}");
+        }
+    }
+    assert_eq!(desk.json(&["audit"])["lines"].as_array().map(Vec::len), before, "nothing was done");
+    for called in ["1001", "jansen metaal", "JÁNSEN  metaal bv"] {
+        assert_eq!(desk.json(&["judge", called, "8"])["customer"], "Jansen Metaal B.V.");
+    }
+    let twin = desk.file("meer.csv", "Klantnummer;Bedrijfsnaam\n2001;Jansen Metaal NV\n");
+    desk.json(&["import".as_ref(), twin.as_os_str()]);
+    let error = desk.error(&["judge", "jansen metaal", "8"]);
+    assert_eq!(error["code"], "several-customers", "{error}");
+    let told = error["message"].as_str().unwrap_or_default();
+    assert!(told.contains("(1001)") && told.contains("(2001)"), "{told}");
+    assert_eq!(desk.json(&["judge", "jansen metaal bv", "8"])["customer"], "Jansen Metaal B.V.");
+}
+
+#[test]
+fn a_card_says_who_a_loose_name_was_taken_for() {
+    let desk = book();
+    let assumed = "I take it you mean Jansen Metaal B.V.";
+    for called in ["Jansen Banderas", "jansen"] {
+        let card = desk.says(&["customer", called]);
+        assert!(card.contains(assumed), "{called}: {card}");
+        let card = desk.json(&["customer", called]);
+        assert!(card["assumed"].as_str().is_some_and(|told| told.starts_with(assumed)), "{card}");
+        let about = desk.json(&["audit", "--customer", called]);
+        assert!(about["assumed"].is_string(), "{about}");
+    }
+    for called in ["1001", "jansen metaal"] {
+        assert!(desk.json(&["customer", called])["assumed"].is_null(), "{called}");
+    }
+}
+
+#[test]
 fn what_was_done_by_hand_goes_and_comes_with_its_customer() {
     let desk = book();
     let more = desk.file("meer.csv", "Klantnummer;Bedrijfsnaam\n2001;Visser Logistiek\n");

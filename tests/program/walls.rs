@@ -18,7 +18,7 @@ const STANDS_ON: [(&str, &[&str]); 23] = [
     ("store-sled", &["store", "core"]),
     ("store-postgres", &["store", "core"]),
     ("chart", &["core"]),
-    ("desk", &["answer", "ask", "core", "host", "intake", "models", "store"]),
+    ("desk", &["answer", "ask", "core", "intake", "models", "store"]),
     ("text", &["answer", "ask", "core", "desk", "host", "intake", "store"]),
     ("frontend", &["answer", "ask", "core", "desk", "host", "intake", "store", "text"]),
     ("terminal", &["answer", "ask", "core", "desk", "frontend", "host", "intake", "store", "text"]),

@@ -43,11 +43,7 @@ pub(super) fn asked(
             let (page, next) = worded(answer, query, stamp, texts, &names);
             let answered = screen(&page, next, stamp, &View::Answer(query.clone()), 0, texts);
             let assumed = render::assumed(&reply.understanding.assumed, texts, &names);
-            let answered = match assumed {
-                Some(assumed) => answered.opening(&assumed),
-                None => answered,
-            };
-            Ok(Asked { reply: answered, query: Some(query.clone()) })
+            Ok(Asked { reply: answered.opening(assumed.as_deref()), query: Some(query.clone()) })
         }
         (outcome, _) => {
             let page = render::unclear(outcome, texts, &names);

@@ -7,7 +7,7 @@ use klantwijzer_text::{Failure, Texts, say};
 use serde_json::json;
 use smol_str::SmolStr;
 
-use crate::customer;
+use crate::customer::{self, Meant};
 use crate::output::Output;
 use crate::program::Program;
 
@@ -22,13 +22,19 @@ pub fn audit(
     most: usize,
 ) -> Result<Output, Failure> {
     let texts = program.texts;
-    let customer = customer.map(|name| outside_id(program, name)).transpose()?;
+    let (customer, assumed) =
+        customer.map(|name| outside_id(program, name)).transpose()?.unwrap_or_default();
     let filter = AuditFilter { customer, before, ..AuditFilter::default() };
     let asked = program.who();
     let lines = program.wait(program.desk.audit(program.workspace, &asked, &filter, most))?;
-    let json = json!({ "lines": lines });
+    let mut json = json!({ "lines": lines });
+    if let Some(assumed) = &assumed {
+        json["assumed"] = json!(assumed);
+    }
     if lines.is_empty() {
-        return Ok(Output::new(Page::new(say!(texts, "audit-none")), json));
+        let mut page = Page::new(say!(texts, "audit-none"));
+        assumed.iter().for_each(|assumed| page.note_first(assumed));
+        return Ok(Output::new(page, json));
     }
     let mut page = Page::new(say!(texts, "audit-lead"));
     let mut table = Table::new([
@@ -45,18 +51,21 @@ pub fn audit(
     if let Some(last) = lines.last().filter(|_| lines.len() == most) {
         page.note(say!(texts, "audit-more", number = last.number.to_string()));
     }
+    assumed.iter().for_each(|assumed| page.note_first(assumed));
     Ok(Output::new(page, json))
 }
 
-/// The outside id of a customer; one that is no longer there is asked for by it.
-fn outside_id(program: &Program, name: &str) -> Result<SmolStr, Failure> {
+/// The outside id of a customer, and who a loose name was taken for; one that is no
+/// longer there is asked for by its id.
+fn outside_id(program: &Program, name: &str) -> Result<(Option<SmolStr>, Option<String>), Failure> {
     let book = program.book()?;
-    match customer::find(program, &book, name) {
-        Ok(no) => Ok(book
-            .portfolio()
-            .row(no)
-            .map_or_else(|| SmolStr::new(name.trim()), |row| SmolStr::new(row.id()))),
-        Err(failure) if failure.code == "unknown-customer" => Ok(SmolStr::new(name.trim())),
+    let typed = || SmolStr::new(name.trim());
+    match customer::find_alike(program, &book, name) {
+        Ok(Meant { customer, assumed }) => {
+            let row = book.portfolio().row(customer);
+            Ok((Some(row.map_or_else(typed, |row| SmolStr::new(row.id()))), assumed))
+        }
+        Err(failure) if failure.code == "unknown-customer" => Ok((Some(typed()), None)),
         Err(failure) => Err(failure),
     }
 }

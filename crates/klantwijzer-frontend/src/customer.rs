@@ -1,13 +1,18 @@
 //! One customer.
 
+use klantwijzer_ask::ordinary::is_legal_form;
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::facts::{Fact, known};
+use klantwijzer_core::text;
 use klantwijzer_desk::{Book, Card};
 use klantwijzer_text::{Failure, clean, fail, render, say};
 use serde_json::json;
 
 use crate::output::Output;
 use crate::program::Program;
+
+/// Columns of the text in the JSON answer.
+const TEXT_WIDTH: usize = 100;
 
 /// Shows why a customer has its type, and how it got there.
 pub fn card(program: &Program, book: &Book<'_>, customer: CustomerNo) -> Result<Output, Failure> {
@@ -23,7 +28,7 @@ pub fn card(program: &Program, book: &Book<'_>, customer: CustomerNo) -> Result<
     let json = json!({
         "customer": klantwijzer_text::json::answer(why, texts, &names),
         "history": klantwijzer_text::json::answer(history, texts, &names),
-        "text": page.plain(100),
+        "text": page.plain(TEXT_WIDTH),
     });
     Ok(Output::new(page, json))
 }
@@ -67,25 +72,173 @@ fn about(program: &Program, book: &Book<'_>, card: &Card, customer: CustomerNo) 
     [Some(owner), trend, open, Some(contact)].into_iter().flatten().collect()
 }
 
-/// The one customer that is meant.
-pub fn find(program: &Program, book: &Book<'_>, name: &str) -> Result<CustomerNo, Failure> {
-    if let Some(exact) = book.portfolio().find_id(name.trim()) {
-        return Ok(exact);
+/// The card of the customer that a person names, perhaps loosely.
+pub fn look_up(program: &Program, called: &str) -> Result<Output, Failure> {
+    let book = program.book()?;
+    let Meant { customer, assumed } = find_alike(program, &book, called)?;
+    let mut output = card(program, &book, customer)?;
+    if let Some(assumed) = assumed {
+        output.page.note_first(&assumed);
+        output.json["text"] = json!(output.page.plain(TEXT_WIDTH));
+        output.json["assumed"] = json!(assumed);
     }
-    let found = book.snapshot().vocabulary.find_customer(name);
+    Ok(output)
+}
+
+/// The customer with this id or this whole name, for whatever changes, deletes or
+/// hands over: nobody is acted on for a name that only resembles theirs.
+pub fn find(program: &Program, book: &Book<'_>, called: &str) -> Result<CustomerNo, Failure> {
+    match whole(book, called).as_slice() {
+        [one] => Ok(*one),
+        [] => {
+            let complete = |called: &str| book.snapshot().vocabulary.complete(called, OFFERED);
+            let mut alike = alike(book, called);
+            if alike.is_empty() {
+                alike = complete(called).iter().map(|found| found.customer).collect();
+            }
+            if alike.is_empty() {
+                return Err(unknown(program, called));
+            }
+            let (name, names) = (clean(called).into_owned(), told(book, &alike));
+            let names = program.texts.commas(&names);
+            Err(fail!(program.texts, "resembling-customer", name, names))
+        }
+        several => Err(ambiguous(program, book, called, several)),
+    }
+}
+
+/// A customer that is to be shown.
+pub struct Meant {
+    /// The customer.
+    pub customer: CustomerNo,
+    /// Says who it was taken for, where the name only resembles.
+    pub assumed: Option<String>,
+}
+
+/// The customer that is meant by a name that may be written loosely, for whatever
+/// only shows.
+pub fn find_alike(program: &Program, book: &Book<'_>, called: &str) -> Result<Meant, Failure> {
+    let exact = whole(book, called);
+    let resembles = exact.is_empty();
+    let found = if resembles { alike(book, called) } else { exact };
     match found.as_slice() {
-        [one] => Ok(one.customer),
-        [] => Err(fail!(program.texts, "unknown-customer", name = clean(name).into_owned())),
-        several => {
-            let names: Vec<String> =
-                several.iter().take(5).map(|found| clean(&found.name).into_owned()).collect();
-            let names = program.texts.or(&names);
-            Err(fail!(
-                program.texts,
-                "several-customers",
-                name = clean(name).into_owned(),
-                names = names
-            ))
+        [one] => {
+            let assumed = || render::assumed(&[*one], program.texts, &program.names(book));
+            Ok(Meant { customer: *one, assumed: resembles.then(assumed).flatten() })
+        }
+        [] => Err(unknown(program, called)),
+        several => Err(ambiguous(program, book, called, several)),
+    }
+}
+
+/// The most names that are offered in place of one.
+const OFFERED: usize = 5;
+
+/// Who has this id, else who has this name, written as nearly so as anybody has it.
+fn whole(book: &Book<'_>, called: &str) -> Vec<CustomerNo> {
+    if let Some(exact) = book.portfolio().find_id(called.trim()) {
+        return vec![exact];
+    }
+    let called = WholeName::of(called);
+    let rows = book.portfolio().rows();
+    let mut same: Vec<(Likeness, CustomerNo)> = rows
+        .filter_map(|row| Some((called.likeness(&WholeName::of(row.name()))?, row.no())))
+        .collect();
+    same.sort_unstable();
+    let best = same.first().map(|(likeness, _)| *likeness);
+    let best = same.into_iter().take_while(|(likeness, _)| Some(*likeness) == best);
+    best.map(|(_, customer)| customer).collect()
+}
+
+/// Who fits a name best that is written loosely.
+fn alike(book: &Book<'_>, called: &str) -> Vec<CustomerNo> {
+    let found = book.snapshot().vocabulary.find_customer(called);
+    found.iter().map(|found| found.customer).collect()
+}
+
+/// The names of customers with their ids, by which each can be told from another.
+fn told(book: &Book<'_>, customers: &[CustomerNo]) -> Vec<String> {
+    let rows = customers.iter().take(OFFERED).filter_map(|no| book.portfolio().row(*no));
+    rows.map(|row| format!("{} ({})", clean(row.name()), clean(row.id()))).collect()
+}
+
+fn unknown(program: &Program, called: &str) -> Failure {
+    fail!(program.texts, "unknown-customer", name = clean(called).into_owned())
+}
+
+fn ambiguous(program: &Program, book: &Book<'_>, called: &str, several: &[CustomerNo]) -> Failure {
+    let (name, names) = (clean(called).into_owned(), told(book, several));
+    fail!(program.texts, "several-customers", name, names = program.texts.or(&names))
+}
+
+/// A name as it is compared whole.
+struct WholeName {
+    folded: String,
+    words: Vec<String>,
+    /// How many of the words stand before the legal form.
+    bare: usize,
+}
+
+/// How two names that are the same are written, the nearest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Likeness {
+    /// But for case, accents and spaces.
+    Letters,
+    /// But for signs too.
+    Words,
+    /// One of the two leaves out its legal form.
+    LegalForm,
+}
+
+impl WholeName {
+    fn of(name: &str) -> Self {
+        let words: Vec<String> = text::words(name).into_iter().map(|(_, word)| word).collect();
+        let form = words.iter().rev().take_while(|word| is_legal_form(word)).count();
+        // A legal form alone is a name like any other.
+        let bare = if form == words.len() { form } else { words.len() - form };
+        Self { folded: text::fold(name), words, bare }
+    }
+
+    /// How the two are the same; `None` where they are not.
+    fn likeness(&self, other: &Self) -> Option<Likeness> {
+        let without_form = |name: &Self| name.bare == name.words.len();
+        if self.folded == other.folded {
+            return (!self.folded.is_empty()).then_some(Likeness::Letters);
+        }
+        if self.words.is_empty() || self.words[..self.bare] != other.words[..other.bare] {
+            return None;
+        }
+        if self.words == other.words {
+            return Some(Likeness::Words);
+        }
+        (without_form(self) || without_form(other)).then_some(Likeness::LegalForm)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Likeness, WholeName};
+
+    #[test]
+    fn only_whole_names_are_the_same() {
+        for (called, name, expected) in [
+            ("  café  OLÉ ", "Cafe Olé", Some(Likeness::Letters)),
+            ("jansen metaal bv", "Jansen Metaal B.V.", Some(Likeness::Words)),
+            ("save a lot markets", "Save-a-lot Markets", Some(Likeness::Words)),
+            ("jansen metaal", "Jansen Metaal B.V.", Some(Likeness::LegalForm)),
+            ("Jansen Metaal BV", "Jansen Metaal", Some(Likeness::LegalForm)),
+            ("jansen metaal nv", "Jansen Metaal B.V.", None),
+            ("jansen", "Jansen Metaal B.V.", None),
+            ("Antonio Banderas", "Antonio Moreno Taquería", None),
+            ("antonio moreno taqueria mexico", "Antonio Moreno Taquería", None),
+            ("Jansen Metaa", "Jansen Metaal", None),
+            ("holding bv", "Holding", None),
+            ("***", "***", Some(Likeness::Letters)),
+            ("***", "+++", None),
+            ("", "", None),
+        ] {
+            let found = WholeName::of(called).likeness(&WholeName::of(name));
+            assert_eq!(found, expected, "{called} and {name}");
         }
     }
 }

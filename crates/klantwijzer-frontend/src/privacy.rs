@@ -25,13 +25,12 @@ pub fn to_erase(program: &Program, called: &str) -> Result<(CustomerNo, String),
     let book = program.book()?;
     match customer::find(program, &book, called) {
         Ok(no) => Ok((no, program.names(&book).customer(no).unwrap_or(called).to_owned())),
-        Err(failure) if failure.code == "unknown-customer" => {
+        Err(failure) => {
             let who = program.who();
             let number = program.desk.number_of(program.workspace, &who, called);
             let no = program.wait(number)?.ok_or(failure)?;
             Ok((no, called.to_owned()))
         }
-        Err(failure) => Err(failure),
     }
 }
 

@@ -33,11 +33,7 @@ fn done(cli: &Cli, program: &Program) -> Result<Output, Failure> {
         Command::Imports { undo: None } => import::list(program),
         Command::Imports { undo: Some(number) } => import::undo(program, *number),
         Command::Review => book::review(program),
-        Command::Customer { name } => {
-            let book = program.book()?;
-            let no = customer::find(program, &book, &name.join(" "))?;
-            customer::card(program, &book, no)
-        }
+        Command::Customer { name } => customer::look_up(program, &name.join(" ")),
         Command::Override(OverrideArgs { customer, customer_type, reason, until }) => {
             decide::give_type(program, customer, customer_type.0, reason, *until)
         }

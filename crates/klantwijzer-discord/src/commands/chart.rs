@@ -1,7 +1,7 @@
 //! Pictures.
 
 use klantwijzer_frontend::Program;
-use klantwijzer_frontend::customer::find;
+use klantwijzer_frontend::customer::{Meant, find_alike};
 use klantwijzer_text::{Failure, fail};
 use serenity::all::ButtonStyle;
 
@@ -39,8 +39,10 @@ pub(super) async fn chart(
             (PictureChoice::Movement, _) => Picture::Movement,
             (PictureChoice::History, None) => return Err(fail!(texts, "history-of-whom")),
             (PictureChoice::History, Some(name)) => {
-                let found = move |program: &Program| find(program, &program.book()?, &name);
-                Picture::History(caller.work(found).await?)
+                let found = move |program: &Program| find_alike(program, &program.book()?, &name);
+                let Meant { customer, assumed } = caller.work(found).await?;
+                let drawn = draw(&caller, Picture::History(customer)).await?;
+                return Ok(drawn.opening(assumed.as_deref()));
             }
         };
         draw(&caller, picture).await

@@ -1,10 +1,10 @@
 //! Commands about one customer.
 
 use klantwijzer_answer::query::Query;
-use klantwijzer_frontend::customer::find;
+use klantwijzer_frontend::customer::{Meant, find_alike};
 use klantwijzer_text::Failure;
 
-use super::{Context, Seen, answer, at_desk, suggest};
+use super::{Context, Seen, answer_about, at_desk, suggest};
 use crate::answers;
 use crate::press::View;
 
@@ -16,8 +16,9 @@ pub(super) async fn customer(
 ) -> Result<(), Failure> {
     at_desk(ctx, Seen::AsTheChannel, move |program, stamp| {
         let book = program.book()?;
-        let customer = find(program, &book, &name)?;
-        answers::show(program, &book, stamp, &View::Card(customer), 0)
+        let Meant { customer, assumed } = find_alike(program, &book, &name)?;
+        let card = answers::show(program, &book, stamp, &View::Card(customer), 0)?;
+        Ok(card.opening(assumed.as_deref()))
     })
     .await
 }
@@ -28,8 +29,5 @@ pub(super) async fn why(
     ctx: Context<'_>,
     #[autocomplete = "suggest::customers"] customer: String,
 ) -> Result<(), Failure> {
-    answer(ctx, move |program, book| {
-        Ok(Query::WhyType { customer: find(program, book, &customer)?, claimed: None })
-    })
-    .await
+    answer_about(ctx, customer, |customer| Query::WhyType { customer, claimed: None }).await
 }

@@ -5,12 +5,11 @@ use klantwijzer_answer::query::{Filter, Measure, Party, Query};
 use klantwijzer_core::say_no::NoAction;
 use klantwijzer_core::types::CustomerType;
 use klantwijzer_frontend::Program;
-use klantwijzer_frontend::customer::find;
 use klantwijzer_text::{Failure, fail};
 use smol_str::SmolStr;
 
 use super::choice::Choice;
-use super::{Context, answer, suggest};
+use super::{Context, answer, answer_about, suggest};
 
 /// Customers of a type, in a sector, of an owner.
 #[poise::command(slash_command)]
@@ -65,13 +64,13 @@ pub(super) async fn say_no(
     #[autocomplete = "suggest::customers"] customer: Option<String>,
     advice: Option<Choice<NoAction>>,
 ) -> Result<(), Failure> {
-    answer(ctx, move |program, book| {
-        Ok(if let Some(name) = customer {
-            Query::SayNoCheck { party: Party::Customer(find(program, book, &name)?) }
-        } else {
-            let action = advice.map(|chosen| chosen.0);
-            Query::SayNoList { action, filter: Filter::default() }
-        })
+    if let Some(name) = customer {
+        let check = |customer| Query::SayNoCheck { party: Party::Customer(customer) };
+        return answer_about(ctx, name, check).await;
+    }
+    answer(ctx, move |_, _| {
+        let action = advice.map(|chosen| chosen.0);
+        Ok(Query::SayNoList { action, filter: Filter::default() })
     })
     .await
 }

@@ -19,7 +19,9 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use klantwijzer_answer::query::Query;
+use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_desk::Book;
+use klantwijzer_frontend::customer::{Meant, find_alike};
 use klantwijzer_frontend::{Output, Program};
 use klantwijzer_text::render::Page;
 use klantwijzer_text::{Failure, fail, say};
@@ -148,15 +150,38 @@ async fn answer(
     ctx: Context<'_>,
     query: impl FnOnce(&Program, &Book<'_>) -> Result<Query, Failure> + Send + 'static,
 ) -> Result<(), Failure> {
+    answer_assuming(ctx, |program, book| Ok((query(program, book)?, None))).await
+}
+
+/// The same for a question about the customer that a person names, perhaps loosely.
+async fn answer_about(
+    ctx: Context<'_>,
+    called: String,
+    query: impl FnOnce(CustomerNo) -> Query + Send + 'static,
+) -> Result<(), Failure> {
+    answer_assuming(ctx, move |program, book| {
+        let Meant { customer, assumed } = find_alike(program, book, &called)?;
+        Ok((query(customer), assumed))
+    })
+    .await
+}
+
+/// A question, and what was assumed of a name in it.
+type Assuming = (Query, Option<String>);
+
+async fn answer_assuming(
+    ctx: Context<'_>,
+    query: impl FnOnce(&Program, &Book<'_>) -> Result<Assuming, Failure> + Send + 'static,
+) -> Result<(), Failure> {
     respond(ctx, Seen::AsTheChannel, |caller| async move {
         let stamp = caller.stamp();
         let (query, reply) = caller
             .work(move |program| {
                 let book = program.book()?;
-                let query = query(program, &book)?;
+                let (query, assumed) = query(program, &book)?;
                 let view = View::Answer(query.clone());
                 let reply = answers::show(program, &book, stamp, &view, 0)?;
-                Ok((query, reply))
+                Ok((query, reply.opening(assumed.as_deref())))
             })
             .await?;
         caller.spoke_of(query);

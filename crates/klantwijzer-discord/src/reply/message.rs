@@ -99,9 +99,10 @@ impl Reply {
         Self::new(format!("**{message}**\n{help}")).tone(Tone::Trouble)
     }
 
-    /// With a line before all else.
-    pub(crate) fn opening(self, text: &str) -> Self {
-        Self { text: format!("{}\n\n{}", cut(&super::escape(text), OPENING), self.text), ..self }
+    /// With a line before all else, where there is one.
+    pub(crate) fn opening(self, line: Option<&str>) -> Self {
+        let Some(line) = line else { return self };
+        Self { text: format!("{}\n\n{}", cut(&super::escape(line), OPENING), self.text), ..self }
     }
 
     /// With this tone.
