@@ -1,4 +1,5 @@
-//! The listeners: HTTP with TLS for discord.com and cdn.discordapp.com, and the gateway.
+//! The listeners: discord.com, cdn.discordapp.com and gateway.discord.gg with TLS, and the
+//! gateway without.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
@@ -19,7 +20,8 @@ use super::shared::Shared;
 use super::world::World;
 
 /// The names that the certificate is for.
-const NAMES: [&str; 3] = ["discord.com", "cdn.discordapp.com", "media.discordapp.net"];
+const NAMES: [&str; 4] =
+    ["discord.com", "cdn.discordapp.com", "media.discordapp.net", "gateway.discord.gg"];
 
 /// The running fake: it ends when this is dropped.
 pub(crate) struct Server {
@@ -43,7 +45,7 @@ impl Server {
         let (rest, gateway) = runtime.block_on(async { (listen().await, listen().await) });
         let at = |listener: &TcpListener| listener.local_addr().expect("a bound address");
         let (address, gateway_address) = (at(&rest), at(&gateway));
-        let shared = Arc::new(Shared::new(World::new(gateway_address.to_string())));
+        let shared = Arc::new(Shared::new(World::new(format!("ws://{gateway_address}"))));
         runtime.spawn(serve(Arc::clone(&shared), rest, tls));
         runtime.spawn(connection::serve(Arc::clone(&shared), gateway));
         Self { shared, address, gateway: gateway_address, root, runtime: Some(runtime) }
@@ -90,9 +92,18 @@ async fn serve(shared: Arc<Shared>, listener: TcpListener, tls: TlsAcceptor) {
 async fn answer(shared: Arc<Shared>, stream: TcpStream, tls: TlsAcceptor) {
     let _ = stream.set_nodelay(true);
     let Ok(stream) = tls.accept(stream).await else { return };
-    let service = service_fn(move |request| rest::serve(Arc::clone(&shared), request));
+    let service = service_fn(move |request| {
+        let shared = Arc::clone(&shared);
+        async move {
+            if connection::is_for_the_gateway(&request) {
+                return Ok(connection::upgrade(shared, request));
+            }
+            rest::serve(shared, request).await
+        }
+    });
     // An error ends the connection, which is also how a broken one is played.
     let _ = hyper::server::conn::http1::Builder::new()
         .serve_connection(TokioIo::new(stream), service)
+        .with_upgrades()
         .await;
 }

@@ -78,6 +78,20 @@ impl Desk {
         Ok(self.store.imports(workspace).await?)
     }
 
+    /// The import that undoing the last one takes out: what came in files goes before what was
+    /// changed by hand.
+    pub async fn last_import(
+        &self,
+        workspace: WorkspaceId,
+        who: &Who,
+    ) -> Result<ImportInfo, DeskError> {
+        who.may(Action::UndoImport)?;
+        let imports = self.store.imports(workspace).await?;
+        let live = || imports.iter().rev().filter(|import| import.undone_at.is_none());
+        let last = live().find(|import| !import.by_hand).or_else(|| live().next());
+        last.cloned().ok_or(DeskError::NothingToUndo)
+    }
+
     /// Undoes an import whole, then reviews. Unless one is named it is the last file
     /// that is not undone, and without those the last change by hand.
     pub async fn undo(
@@ -89,15 +103,9 @@ impl Desk {
         who.may(Action::UndoImport)?;
         let used = self.workspace(workspace).await;
         let _writing = used.writing.lock().await;
-        let last = || async {
-            let imports = self.store.imports(workspace).await?;
-            let live = || imports.iter().rev().filter(|import| import.undone_at.is_none());
-            let last = live().find(|import| !import.by_hand).or_else(|| live().next());
-            last.map(|import| import.id).ok_or(DeskError::NothingToUndo)
-        };
         let import = match import {
             Some(import) => import,
-            None => last().await?,
+            None => self.last_import(workspace, who).await?.id,
         };
         let audit = [who.did(Action::UndoImport, &[], "")];
         let info = self.store.undo(workspace, import, who.at, &audit).await?;

@@ -1,6 +1,6 @@
 //! What all conversations share.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -15,6 +15,7 @@ use super::config::Config;
 use super::conversation::Conversations;
 use super::gateway::Gateway;
 use super::metrics::Metrics;
+use super::sending::Channels;
 use super::teams::Teams;
 
 /// What all conversations share.
@@ -28,6 +29,10 @@ pub(crate) struct Bot {
     pub(super) downloads: reqwest::Client,
     /// The opened data; empty while it is being opened.
     opened: SetOnce<Program>,
+    /// The imports that are being confirmed.
+    confirming: Mutex<HashSet<u64>>,
+    /// What is said in channels.
+    pub(super) channels: Channels,
     /// Turns for work that takes the processor.
     turns: Semaphore,
     /// Turns for fetching files and looking through them: they lie in memory.
@@ -45,7 +50,26 @@ pub(crate) struct Bot {
     stopping: watch::Sender<bool>,
 }
 
+/// An import that is being confirmed, for as long as this lives.
+pub(crate) struct Confirming<'a> {
+    bot: &'a Bot,
+    id: u64,
+}
+
+impl Drop for Confirming<'_> {
+    fn drop(&mut self) {
+        let mut confirming = self.bot.confirming.lock().unwrap_or_else(PoisonError::into_inner);
+        confirming.remove(&self.id);
+    }
+}
+
 impl Bot {
+    /// The turn to confirm an import; `None` while somebody else has it.
+    pub(super) fn confirms(&self, id: u64) -> Option<Confirming<'_>> {
+        let mut confirming = self.confirming.lock().unwrap_or_else(PoisonError::into_inner);
+        confirming.insert(id).then(|| Confirming { bot: self, id })
+    }
+
     pub(super) fn new(config: Config, downloads: reqwest::Client) -> Self {
         Self {
             // One more than a workspace may have by itself.
@@ -54,6 +78,8 @@ impl Bot {
             own_turns: Mutex::default(),
             metrics: Metrics::default(),
             gateway: Gateway::default(),
+            confirming: Mutex::default(),
+            channels: Channels::default(),
             conversations: Conversations::default(),
             downloads,
             opened: SetOnce::new(),

@@ -79,7 +79,7 @@ macro_rules! place_of {
                     person: asked.user.id,
                     answers: None,
                     name: name(&asked.user, member.and_then(|member| member.nick.as_deref())),
-                    language: language(&asked.locale),
+                    language: language_of(&asked.locale),
                     rights: member.map(|member| Rights::of(member)).unwrap_or_default(),
                 }
             }
@@ -100,7 +100,7 @@ pub(super) fn name(user: &User, nick: Option<&str>) -> String {
 }
 
 /// The language of a locale such as "en-GB", where we speak it.
-fn language(locale: &str) -> Option<Language> {
+pub(super) fn language_of(locale: &str) -> Option<Language> {
     Language::from_code(locale.get(..2)?)
 }
 

@@ -11,6 +11,7 @@ use tracing::{info, warn};
 
 use super::bot::Bot;
 use super::config::Config;
+use super::gateway::{Relay, Upstream};
 use super::token::Token;
 use super::{framework, rate_limits};
 
@@ -64,10 +65,11 @@ pub(super) async fn keep(
     token: &Token,
     texts: &'static Texts,
 ) -> Result<(), Failure> {
+    let upstream = Arc::new(Upstream::new(&bot.config.discord, texts)?);
     let mut wait = FIRST_WAIT;
     loop {
         let ended = tokio::select! {
-            ended = once(bot, token) => ended,
+            ended = once(bot, token, &upstream) => ended,
             () = bot.told_to_stop() => return Ok(()),
         };
         let Err(error) = ended else { return Ok(()) };
@@ -84,15 +86,19 @@ pub(super) async fn keep(
 }
 
 /// One connection, from its beginning to its end.
-async fn once(bot: &Arc<Bot>, token: &Token) -> Result<(), serenity::Error> {
-    // Without this, the client would fall back on the gateway's usual address.
+async fn once(
+    bot: &Arc<Bot>,
+    token: &Token,
+    upstream: &Arc<Upstream>,
+) -> Result<(), serenity::Error> {
     let http = http(token, &bot.downloads);
-    http.get_gateway().await?;
+    let gateway = http.get_gateway().await?.url;
+    let relay = Relay::open(Arc::clone(bot), Arc::clone(upstream), gateway).await?;
     let mut client = ClientBuilder::new_with_http(http, INTENTS)
         .framework(framework::framework(Arc::clone(bot)))
         .await?;
+    client.ws_url.lock().await.clone_from(&relay.address);
     let shards = Arc::clone(&client.shard_manager);
-    bot.gateway.begins(&shards);
     let told = Arc::clone(bot);
     let stopping = tokio::spawn(async move {
         told.told_to_stop().await;
@@ -101,7 +107,14 @@ async fn once(bot: &Arc<Bot>, token: &Token) -> Result<(), serenity::Error> {
     });
     let http = Arc::clone(&client.http);
     let forgetting = tokio::spawn(rate_limits::keep_forgetting(http, Arc::clone(bot)));
-    let ended = client.start_autosharded().await;
+    let shards = Arc::clone(&client.shard_manager);
+    let ended = tokio::select! {
+        ended = client.start_autosharded() => ended,
+        () = relay.turned_away() => {
+            shards.shutdown_all().await;
+            Err(serenity::Error::Other("the gateway turned the bot away"))
+        }
+    };
     bot.gateway.ended();
     stopping.abort();
     forgetting.abort();

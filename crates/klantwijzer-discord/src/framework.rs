@@ -11,7 +11,7 @@ use super::bot::Bot;
 use super::caller::Place;
 use super::commands::Context;
 use super::reply::Reply;
-use super::{events, register};
+use super::{events, register, sending};
 
 /// Commands and events, with the bot.
 pub(super) fn framework(bot: Arc<Bot>) -> poise::Framework<Arc<Bot>, Failure> {
@@ -78,7 +78,8 @@ async fn told(problem: FrameworkError<'_, Arc<Bot>, Failure>) {
 /// Tells that a command is not one of ours, or no longer.
 async fn outdated(http: &Http, asked: &CommandInteraction) {
     let reply = Reply::failure(&fail!(Place::from(asked).texts(), "outdated-command"));
-    if let Err(error) = asked.create_response(http, reply.at_once()).await {
+    let to = (asked.id, asked.token.as_str());
+    if let Err(error) = sending::respond(http, to, &reply.at_once()).await {
         warn!(%error, "a failure could not be told");
     }
 }
@@ -88,10 +89,11 @@ async fn say(ctx: Context<'_>, failure: &Failure) {
     let reply = Reply::failure(failure);
     let begun = ctx.has_sent_initial_response.load(std::sync::atomic::Ordering::SeqCst);
     let http = &ctx.serenity_context().http;
+    let (id, token) = (ctx.interaction.id, ctx.interaction.token.as_str());
     let sent = if begun {
-        ctx.interaction.edit_response(http, reply.response()).await.map(|_| ())
+        sending::edit(http, token, &reply.response()).await
     } else {
-        ctx.interaction.create_response(http, reply.at_once()).await
+        sending::respond(http, (id, token), &reply.at_once()).await
     };
     if let Err(error) = sent {
         warn!(%error, "a failure could not be told");

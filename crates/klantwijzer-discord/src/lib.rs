@@ -26,6 +26,7 @@ mod presses;
 mod rate_limits;
 mod register;
 mod reply;
+mod sending;
 mod servers;
 mod service;
 mod teams;

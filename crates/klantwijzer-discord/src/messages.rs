@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use klantwijzer_ask::understanding::language_of;
 use klantwijzer_text::{Failure, say};
+use serde::Deserialize;
 use serenity::all::{
     ButtonStyle, ChannelId, Context, GuildId, Http, Message, MessageInteractionMetadata, UserId,
 };
+use serenity::http::{LightMethod, Request, Route};
 use tracing::warn;
 
 use super::bot::Bot;
@@ -28,7 +30,7 @@ pub(super) async fn message(bot: &Arc<Bot>, context: &Context, message: &Message
     if !to_me {
         return;
     }
-    let question = question(message, me.get());
+    let question = question(&message.content, me);
     let mut measured = bot.metrics.begin("message");
     let typing = tokio::spawn(show_typing(Arc::clone(&context.http), message.channel_id));
     let answered = answer(bot, context, message, &question).await;
@@ -36,7 +38,7 @@ pub(super) async fn message(bot: &Arc<Bot>, context: &Context, message: &Message
     measured.answered(answered.is_ok());
     let reply = answered.unwrap_or_else(|failure| Reply::failure(&failure));
     let sent = reply.message().reference_message(message);
-    if let Err(error) = message.channel_id.send_message(&context.http, sent).await {
+    if let Err(error) = bot.channels.say(&context.http, message.channel_id, sent).await {
         measured.lost();
         warn!(%error, "an answer to a message could not be sent");
     }
@@ -47,9 +49,26 @@ async fn show_typing(http: Arc<Http>, channel: ChannelId) {
     let _ = channel.broadcast_typing(&http).await;
 }
 
+/// The question that a message of the bot answers. A press tells where it stands and not what
+/// it says, so it is fetched; `None` where it is gone or cannot be seen.
+pub(super) async fn answered_by(context: &Context, message: &Message) -> Option<String> {
+    let reference = message.message_reference.as_ref()?;
+    let (channel_id, message_id) = (reference.channel_id, reference.message_id?);
+    let route = Route::ChannelMessage { channel_id, message_id };
+    let asked = context.http.fire::<Asked>(Request::new(route, LightMethod::Get)).await;
+    let asked = asked.inspect_err(|error| warn!(%error, "a question could not be read again"));
+    Some(question(&asked.ok()?.content, context.cache.current_user().id))
+}
+
+/// What is used of a question that is fetched.
+#[derive(Deserialize)]
+struct Asked {
+    content: String,
+}
+
 /// What is asked: the message without the mention.
-pub(super) fn question(message: &Message, me: u64) -> String {
-    let mut text = message.content.clone();
+fn question(content: &str, me: UserId) -> String {
+    let mut text = content.to_owned();
     for mention in [format!("<@{me}>"), format!("<@!{me}>")] {
         text = text.replace(&mention, " ");
     }

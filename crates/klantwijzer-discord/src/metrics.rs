@@ -26,6 +26,15 @@ pub(crate) struct Metrics {
     pub(super) in_hand: Gauge<i64, AtomicI64>,
     acknowledged: Histogram,
     answered: Histogram,
+    unreadable: Family<Unreadable, Counter<u64, AtomicU64>>,
+}
+
+/// An event that could not be read whole.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Unreadable {
+    kind: String,
+    /// Whether it was read by the fields that are used.
+    rescued: &'static str,
 }
 
 /// What somebody asked of the bot, and what came of it.
@@ -44,6 +53,7 @@ impl Default for Metrics {
             in_hand: Gauge::default(),
             acknowledged: Histogram::new(SECONDS),
             answered: Histogram::new(SECONDS),
+            unreadable: Family::default(),
         };
         metrics.registered()
     }
@@ -71,7 +81,18 @@ impl Metrics {
             Unit::Seconds,
             self.answered.clone(),
         );
+        registry.register(
+            "events_unreadable",
+            "Events that could not be read whole, by kind",
+            self.unreadable.clone(),
+        );
         self
+    }
+
+    /// An event could not be read whole; with only what is used of it, perhaps.
+    pub(super) fn unreadable(&self, kind: &str, rescued: bool) {
+        let rescued = if rescued { "yes" } else { "no" };
+        self.unreadable.get_or_create(&Unreadable { kind: kind.to_owned(), rescued }).inc();
     }
 
     /// A request came in.

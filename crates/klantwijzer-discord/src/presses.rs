@@ -19,7 +19,7 @@ use super::conversation::Chosen;
 use super::custom_id::{Stamp, decode};
 use super::press::{Press, View};
 use super::reply::{Reply, escape};
-use super::{answers, messages, servers};
+use super::{answers, messages, sending, servers};
 
 /// Somebody pressed a button or chose from a menu.
 pub(super) async fn component(bot: &Arc<Bot>, context: &Context, pressed: &ComponentInteraction) {
@@ -51,7 +51,8 @@ pub(super) async fn component(bot: &Arc<Bot>, context: &Context, pressed: &Compo
         let message = CreateInteractionResponseMessage::new().ephemeral(privately);
         CreateInteractionResponse::Defer(message)
     };
-    if let Err(error) = pressed.create_response(&context.http, acknowledgement).await {
+    let (http, token) = (&context.http, pressed.token.as_str());
+    if let Err(error) = sending::respond(http, (pressed.id, token), &acknowledgement).await {
         measured.lost();
         warn!(%error, "a press could not be acknowledged");
         return;
@@ -77,12 +78,10 @@ pub(super) async fn component(bot: &Arc<Bot>, context: &Context, pressed: &Compo
             let message = CreateInteractionResponseFollowup::new()
                 .ephemeral(true)
                 .embed(Reply::failure(failure).embed());
-            pressed.create_followup(&context.http, message).await
+            sending::follow_up(http, token, &message).await
         }
-        Err(failure) => {
-            pressed.edit_response(&context.http, Reply::failure(failure).response()).await
-        }
-        Ok(reply) => pressed.edit_response(&context.http, reply.response()).await,
+        Err(failure) => sending::edit(http, token, &Reply::failure(failure).response()).await,
+        Ok(reply) => sending::edit(http, token, &reply.response()).await,
     };
     if let Err(error) = sent {
         measured.lost();
@@ -166,10 +165,9 @@ async fn act(
             show(caller, stamp, View::Answer(query), 0).await
         }
         Press::JustForMe => {
-            let asked = pressed.message.referenced_message.as_deref();
-            let asked = asked.ok_or_else(|| fail!(texts, "question-gone"))?;
-            let me = context.cache.current_user().id.get();
-            messages::ask(caller, &messages::question(asked, me)).await
+            let question = messages::answered_by(context, &pressed.message).await;
+            let question = question.ok_or_else(|| fail!(texts, "question-gone"))?;
+            messages::ask(caller, &question).await
         }
         Press::ChooseServer => choose_server(caller, context, pressed).await,
         Press::OtherServer => servers::choice(caller, context).await,
@@ -177,7 +175,7 @@ async fn act(
         Press::Export(form) => export::send(caller, form).await,
         Press::Import(id) => import::confirm(caller, stamp, id).await,
         Press::ForgetImport(id) => import::forget(caller, id).await,
-        Press::UndoImport(number) => import::undo(caller, Some(number)).await,
+        Press::UndoImport(number) => import::undo(caller, number).await,
         Press::Setup(step) => setup::choose(caller, stamp, step, chosen(pressed)).await,
         Press::SetupPart(part) => setup::part(caller, stamp, part).await,
         Press::Prospect => Err(fail!(texts, "button-outdated")),
@@ -199,12 +197,11 @@ async fn choose_server(
 ) -> Result<Reply, Failure> {
     let now = Chosen { server: caller.server, of_several: true };
     caller.bot.conversations.chosen.remember(caller.place.person, now);
-    let Some(asked) = pressed.message.referenced_message.as_deref() else {
+    let Some(question) = messages::answered_by(context, &pressed.message).await else {
         let name = escape(&servers::name(context, caller.server));
         return Ok(Reply::new(say!(caller.texts(), "discord-server-chosen", server = name)));
     };
-    let me = context.cache.current_user().id.get();
-    messages::ask(caller, &messages::question(asked, me)).await
+    messages::ask(caller, &question).await
 }
 
 /// What was chosen from a menu; nothing for a button.
@@ -233,7 +230,8 @@ pub(super) async fn form(bot: &Arc<Bot>, context: &Context, filled: &ModalIntera
     let privately = caller.as_ref().map_or(true, |c| c.privately() || !c.may_ask());
     let message = CreateInteractionResponseMessage::new().ephemeral(privately);
     let acknowledgement = CreateInteractionResponse::Defer(message);
-    if let Err(error) = filled.create_response(&context.http, acknowledgement).await {
+    let (http, token) = (&context.http, filled.token.as_str());
+    if let Err(error) = sending::respond(http, (filled.id, token), &acknowledgement).await {
         measured.lost();
         warn!(%error, "a form could not be acknowledged");
         return;
@@ -245,7 +243,7 @@ pub(super) async fn form(bot: &Arc<Bot>, context: &Context, filled: &ModalIntera
     };
     measured.answered(done.is_ok());
     let reply = done.unwrap_or_else(|failure| Reply::failure(&failure));
-    if let Err(error) = filled.edit_response(&context.http, reply.response()).await {
+    if let Err(error) = sending::edit(http, token, &reply.response()).await {
         measured.lost();
         warn!(%error, "the answer to a form could not be sent");
     }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use klantwijzer_core::language::Language;
 use klantwijzer_text::{Texts, say};
-use serenity::all::{Http, InteractionContext};
+use serenity::all::{Http, InteractionContext, Permissions};
 use tracing::{info, warn};
 
 use super::bot::Bot;
@@ -22,6 +22,10 @@ const DUTCH: &str = "nl";
 /// Works everywhere: it holds nobody's data.
 const HELP: &str = "help";
 
+/// Who manages the server begins with it. Whom else Discord shows it to, the server decides; all
+/// other commands go by the levels that the team gives.
+const SETUP: &str = "setup";
+
 /// Every command, worded. English is what a language without its own words gets.
 /// All but help are about a server's data, and are offered only there.
 pub(super) fn commands() -> Vec<Command> {
@@ -30,6 +34,9 @@ pub(super) fn commands() -> Vec<Command> {
         word(command, "slash");
         if command.name != HELP {
             command.interaction_context = Some(vec![InteractionContext::Guild]);
+        }
+        if command.name == SETUP {
+            command.default_member_permissions = Permissions::MANAGE_GUILD;
         }
     }
     commands

@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_text::{Failure, Texts, fail, say};
+use serde::Deserialize;
 use serenity::all::{
     ButtonStyle, Context, CreateButton, Guild, GuildId, Permissions, RoleId, UserId,
 };
+use serenity::http::{LightMethod, Request, Route};
 
 use super::bot::Bot;
 use super::caller::{Caller, Place, Rights, manages};
@@ -150,9 +152,16 @@ pub(super) async fn rights_in(
 ) -> Option<Rights> {
     context.cache.guild(server).map(|guild| guild.id)?;
     // The cache hears of members once and never again, so it is not asked.
-    let member = context.http.get_member(server, person).await.ok()?;
+    let route = Route::GuildMember { guild_id: server, user_id: person };
+    let member = context.http.fire::<Roles>(Request::new(route, LightMethod::Get)).await.ok()?;
     let guild = context.cache.guild(server)?;
     Some(rights(&guild, person, &member.roles))
+}
+
+/// What is used of a member that is fetched.
+#[derive(Deserialize)]
+struct Roles {
+    roles: Vec<RoleId>,
 }
 
 /// What somebody with these roles may do in a server.

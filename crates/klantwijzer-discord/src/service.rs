@@ -64,7 +64,7 @@ async fn serve(listener: TcpListener, bot: Arc<Bot>) {
         tokio::spawn(async move {
             let answer = service_fn(move |request| {
                 let bot = Arc::clone(&bot);
-                async move { Ok::<_, Infallible>(answer(&request, &bot).await) }
+                async move { Ok::<_, Infallible>(answer(&request, &bot)) }
             });
             // Whoever asked may hang up; that is no news.
             let _ = hyper::server::conn::http1::Builder::new()
@@ -74,8 +74,8 @@ async fn serve(listener: TcpListener, bot: Arc<Bot>) {
     }
 }
 
-async fn answer(request: &Request<Incoming>, bot: &Bot) -> Response<Full<Bytes>> {
-    let shards = bot.gateway.connected().await;
+fn answer(request: &Request<Incoming>, bot: &Bot) -> Response<Full<Bytes>> {
+    let shards = bot.gateway.connected();
     match (request.method(), request.uri().path()) {
         (&Method::GET, "/health") => health(bot, shards > 0),
         (&Method::GET, "/metrics") => text(

@@ -3,16 +3,23 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use futures_util::{SinkExt as _, StreamExt as _};
+use hyper::body::Incoming;
+use hyper::header::HOST;
+use hyper_util::rt::TokioIo;
 use serde_json::{Value, json};
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::Message as Packet;
-use tokio_tungstenite::tungstenite::handshake::server::{ErrorResponse, Request, Response};
-use tokio_tungstenite::tungstenite::protocol::CloseFrame;
+use tokio_tungstenite::tungstenite::handshake::server::{
+    ErrorResponse, Request, Response, create_response,
+};
+use tokio_tungstenite::tungstenite::protocol::{CloseFrame, Role};
 
 use super::greeting::Greeted;
 use super::session::{Frame, Session};
+use crate::rest::reply::{Response as Reply, response};
 use crate::shared::Shared;
 
 /// How many frames a connection may send in a minute.
@@ -41,10 +48,41 @@ async fn greet(shared: Arc<Shared>, stream: TcpStream) {
         Err(refusal)
     };
     if let Ok(socket) = tokio_tungstenite::accept_hdr_async(stream, answer).await {
-        let (link, frames) = unbounded_channel();
-        let connection = Connection { shared, link, session: None, received: VecDeque::new() };
-        connection.run(socket, frames).await;
+        attend(shared, socket).await;
     }
+}
+
+/// Whether a request wants the gateway, which has a host of its own.
+pub(crate) fn is_for_the_gateway(request: &hyper::Request<Incoming>) -> bool {
+    let host = request.headers().get(HOST).and_then(|host| host.to_str().ok());
+    host.is_some_and(|host| host.starts_with("gateway."))
+}
+
+/// Serves the gateway on a connection that began as HTTP.
+pub(crate) fn upgrade(shared: Arc<Shared>, request: hyper::Request<Incoming>) -> Reply {
+    let (head, body) = request.into_parts();
+    let handshake = create_response(&hyper::Request::from_parts(head.clone(), ()));
+    let Ok(handshake) = handshake else { return response(400, None) };
+    let upgrading = hyper::upgrade::on(hyper::Request::from_parts(head, body));
+    tokio::spawn(async move {
+        if let Ok(stream) = upgrading.await {
+            let stream = TokioIo::new(stream);
+            attend(shared, WebSocketStream::from_raw_socket(stream, Role::Server, None).await)
+                .await;
+        }
+    });
+    let mut answer = response(101, None);
+    answer.headers_mut().extend(handshake.into_parts().0.headers);
+    answer
+}
+
+async fn attend<S: AsyncRead + AsyncWrite + Unpin>(
+    shared: Arc<Shared>,
+    socket: WebSocketStream<S>,
+) {
+    let (link, frames) = unbounded_channel();
+    let connection = Connection { shared, link, session: None, received: VecDeque::new() };
+    connection.run(socket, frames).await;
 }
 
 struct Connection {
@@ -55,9 +93,9 @@ struct Connection {
 }
 
 impl Connection {
-    async fn run(
+    async fn run<S: AsyncRead + AsyncWrite + Unpin>(
         mut self,
-        mut socket: WebSocketStream<TcpStream>,
+        mut socket: WebSocketStream<S>,
         mut frames: UnboundedReceiver<Frame>,
     ) {
         let heartbeat = self.shared.read(|world| world.sessions.heartbeat);

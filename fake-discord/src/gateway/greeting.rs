@@ -66,7 +66,7 @@ impl World {
             "guilds": listed.collect::<Vec<_>>(),
             "session_id": session.id,
             "session_type": "normal",
-            "resume_gateway_url": format!("ws://{}", self.gateway),
+            "resume_gateway_url": self.gateway,
             "shard": [shard, shards],
             "application": {"id": self.bot.to_string(), "flags": 8_953_856},
             "private_channels": [],

@@ -11,12 +11,12 @@ use crate::world::guild::Guild;
 type Answer = Result<Reply, Refused>;
 
 pub(crate) fn gateway(world: &World) -> Answer {
-    Ok(Reply::Json(json!({"url": format!("ws://{}", world.gateway)})))
+    Ok(Reply::Json(json!({"url": world.gateway})))
 }
 
 pub(crate) fn gateway_bot(world: &World) -> Answer {
     Ok(Reply::Json(json!({
-        "url": format!("ws://{}", world.gateway),
+        "url": world.gateway,
         "shards": world.sessions.shards,
         "session_start_limit": {
             "total": 1000,

@@ -68,6 +68,16 @@ impl Member {
         self
     }
 
+    /// Has a picture with a decoration of this name, such as `v2_a_4c5b`.
+    #[must_use]
+    pub fn decorated(self, asset: &str) -> Self {
+        self.discord.shared().change(|world| {
+            world.people.get_mut(&self.id).expect("a person that the world made").decoration =
+                Some(asset.into());
+        });
+        self
+    }
+
     /// Sits in a voice channel, so that a bot that connects hears of this member.
     #[must_use]
     pub fn in_voice(self) -> Self {

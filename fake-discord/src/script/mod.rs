@@ -52,6 +52,13 @@ impl Discord {
         self.server.gateway.to_string()
     }
 
+    /// The gateway is at `wss://gateway.discord.gg` from here on, as Discord's own is: at the
+    /// same address and with the same certificate as the HTTP interface.
+    pub fn with_safe_gateway(self) -> Self {
+        self.shared().change(|world| world.gateway = "wss://gateway.discord.gg".into());
+        self
+    }
+
     /// The certificate that the bot has to trust, as PEM.
     pub fn root_certificate(&self) -> &str {
         &self.server.root

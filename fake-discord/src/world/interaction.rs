@@ -168,7 +168,10 @@ impl World {
         }
         let source = interaction.source.and_then(|id| self.messages.get(&id));
         if let Some(source) = source {
-            json["message"] = self.message_json(source);
+            // Of what the message answers Discord tells where it is, and no more.
+            let mut message = self.message_json(source);
+            message.as_object_mut().expect("an object").remove("referenced_message");
+            json["message"] = message;
         }
         json
     }

@@ -85,6 +85,8 @@ pub struct Select {
     pub placeholder: String,
     /// The choices: what they say and what they tell the bot.
     pub options: Vec<(String, String)>,
+    /// What is chosen as it is shown.
+    pub now: Vec<String>,
 }
 
 impl Message {
@@ -159,6 +161,7 @@ impl Message {
                 .flatten()
                 .map(|option| (text(&option["label"]), text(&option["value"])))
                 .collect(),
+            now: chosen_now(part),
         };
         SELECTS.iter().flat_map(|kind| self.parts(*kind)).map(select).collect()
     }
@@ -173,6 +176,18 @@ impl Message {
         let rows = self.components.iter().filter_map(|row| row["components"].as_array()).flatten();
         rows.filter(move |part| part["type"] == kind)
     }
+}
+
+/// What is chosen in a list as it is shown: Discord takes ids as text and as numbers.
+fn chosen_now(part: &Value) -> Vec<String> {
+    let values = part["default_values"].as_array().into_iter().flatten();
+    let ids = values.map(|value| match &value["id"] {
+        Value::String(id) => id.clone(),
+        other => other.to_string(),
+    });
+    let options = part["options"].as_array().into_iter().flatten();
+    let chosen = options.filter(|option| option["default"] == true);
+    ids.chain(chosen.filter_map(|option| option["value"].as_str().map(str::to_owned))).collect()
 }
 
 impl World {

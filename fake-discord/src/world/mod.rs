@@ -47,7 +47,7 @@ pub(crate) struct World {
     pub(crate) record: Record,
     pub(crate) faults: FaultPlan,
     pub(crate) limits: Limits,
-    /// Where the gateway listens: `127.0.0.1:PORT`.
+    /// The address of the gateway, as the bot is told.
     pub(crate) gateway: String,
 }
 

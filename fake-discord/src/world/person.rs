@@ -9,11 +9,20 @@ pub(crate) struct Person {
     pub(crate) bot: bool,
     /// Whether the person takes direct messages.
     pub(crate) direct: bool,
+    /// What the person's picture is decorated with.
+    pub(crate) decoration: Option<String>,
 }
 
 impl Person {
     pub(crate) fn new(id: u64, name: &str) -> Self {
-        Self { id, name: name.into(), locale: "en-GB".into(), bot: false, direct: true }
+        Self {
+            id,
+            name: name.into(),
+            locale: "en-GB".into(),
+            bot: false,
+            direct: true,
+            decoration: None,
+        }
     }
 
     pub(crate) fn bot(id: u64) -> Self {
@@ -29,7 +38,9 @@ impl Person {
             "avatar": null,
             "banner": null,
             "accent_color": null,
-            "avatar_decoration_data": null,
+            "avatar_decoration_data": self.decoration.as_ref().map(|asset| {
+                json!({"asset": asset, "sku_id": "1144058844004233369", "expires_at": null})
+            }),
             "collectibles": null,
             "primary_guild": null,
             "clan": null,

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use klantwijzer_fake_discord::{Channel, Discord, Guild, Member, Upload};
+use klantwijzer_fake_discord::{Channel, Discord, Exchange, Guild, Member, Upload};
 
 use super::harness::{Home, Service};
 use crate::harness::{CUSTOMERS, INVOICES};
@@ -111,6 +111,50 @@ fn an_import_on_a_day_that_has_passed_says_what_its_review_is_good_for() {
     let _bot = home.open(&discord);
     let told = import(&anna, &sales, CUSTOMERS);
     assert!(told.contains("This review is kept for 1 March 2026"), "{told}");
+    discord.assert_no_refusals();
+}
+
+#[test]
+fn undoing_names_what_it_takes_out_and_asks() {
+    let team = team();
+    let Team { discord, marieke, sales, .. } = &team;
+    marieke.slash(sales, "/oordeel klant:Jansen Metaal B.V. cijfer:7").message();
+    let asked = marieke.slash(sales, "/importeren ongedaan");
+    let text = asked.text();
+    assert!(
+        text.contains("Import 2") && text.contains("boek.csv") && text.ends_with('?'),
+        "{text}"
+    );
+    assert_eq!(asked.message().buttons().len(), 1);
+    let label = asked.message().buttons()[0].label.clone();
+    let undone = asked.press(&label);
+    assert!(undone.text().contains("Import 2"), "{}", undone.text());
+    discord.assert_no_refusals();
+}
+
+#[test]
+fn a_yes_that_is_pressed_twice_is_done_once() {
+    let discord = Discord::start();
+    let guild = discord.guild("Acme");
+    let (anna, sales) = (guild.member("Anna").admin(), guild.channel("sales"));
+    let home = Home::new();
+    let _bot = home.open(&discord);
+    let file = Upload::new("book.csv", CUSTOMERS).of_type("text/csv");
+    let preview = anna.slash_with(&sales, "/import file file:book.csv", &[file]);
+    let read = preview.message();
+    let yes = read.buttons()[0].label.clone();
+    let presses = [anna.press(&read, &yes), anna.press(&read, &yes)];
+    let done = preview.wait_for("it is brought in", |message| message.text() != read.text());
+    assert_eq!(done.buttons().len(), 1, "it can be undone: {:?}", done.buttons());
+    let refused = |press: &Exchange| !press.follow_ups().is_empty();
+    let told = std::time::Instant::now();
+    while presses.iter().filter(|press| refused(press)).count() != 1 {
+        assert!(told.elapsed() < Duration::from_secs(10), "one of them is told");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    assert_eq!(preview.message().buttons().len(), 1, "and the button stays");
+    let imports = anna.slash(&sales, "/import list").text();
+    assert!(imports.contains("One import"), "{imports}");
     discord.assert_no_refusals();
 }
 

@@ -9,6 +9,7 @@ mod life;
 mod first_day;
 
 // A bad day of Discord, and what the real program makes of it.
+mod foreign;
 mod weather;
 
 // Each of its commands.

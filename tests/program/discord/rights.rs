@@ -1,6 +1,6 @@
 //! Who may do what, and where everybody may see it.
 
-use klantwijzer_fake_discord::{Channel, Discord, Guild, Member, Upload};
+use klantwijzer_fake_discord::{Channel, Discord, Guild, Member, Message, Upload};
 
 use super::first_day::import;
 use super::harness::{Home, Service};
@@ -153,6 +153,52 @@ fn a_level_can_be_given_to_everybody_and_taken_back() {
     part.wait_for("it is taken back", |m| !m.text().contains("@everyone"));
     assert!(!sam.slash(sales, "/customers").text().contains("Jansen"));
     team.discord.assert_no_refusals();
+}
+
+/// A client offers what is chosen now and sends all of it again with what is chosen more.
+#[test]
+fn a_second_role_or_channel_does_not_take_the_first_away() {
+    let team = team();
+    let (admin, sales) = (&team.admin, &team.sales);
+    let part = admin.slash(sales, "/setup").press("Next");
+    let mut now = part.wait_for("the roles", |m| m.text().contains("Who may do what"));
+    let ids = ["Support", "Board"].map(|role| team.guild.role(role).to_string());
+    for id in &ids {
+        let menu = |m: &Message| {
+            let menus = m.selects();
+            menus.into_iter().find(|menu| menu.placeholder == "May ask questions").expect("a menu")
+        };
+        let mut all = menu(&now).now;
+        all.push(id.clone());
+        let all: Vec<&str> = all.iter().map(String::as_str).collect();
+        admin.choose(&now, "May ask questions", &all);
+        now = part.wait_for("it is kept", |m| menu(m).now.contains(id));
+        assert!(ids.iter().take_while(|other| *other != id).all(|o| menu(&now).now.contains(o)));
+    }
+    for name in ["Support", "Board"] {
+        let person = team.guild.member(&format!("Of {name}")).with_role(name);
+        assert!(person.slash(sales, "/customers").text().contains("Jansen"), "{name}");
+    }
+    let board = format!("/settings change name:team.levels.<@&{}> value:none", ids[1]);
+    let told = admin.slash(sales, &board).text();
+    let person = team.guild.member("Late").with_role("Board");
+    assert!(!person.slash(sales, "/customers").text().contains("Jansen"), "{told}");
+    team.discord.assert_no_refusals();
+}
+
+#[test]
+fn a_team_begins_in_the_language_of_its_server() {
+    let discord = Discord::start();
+    let guild = discord.guild("Acme").in_language("nl");
+    let (anna, sales) = (guild.member("Anna").admin(), guild.channel("verkoop"));
+    let home = Home::new();
+    let _bot = home.open(&discord);
+    for _ in 0..2 {
+        let setup = anna.slash(&sales, "/setup").message();
+        let language = setup.selects().into_iter().find(|menu| menu.placeholder == "Language");
+        assert_eq!(language.expect("a menu").now, ["nl"]);
+    }
+    discord.assert_no_refusals();
 }
 
 #[test]

@@ -70,6 +70,59 @@ fn limits_and_failures_do_not_lose_an_answer() {
 }
 
 #[test]
+fn a_failure_of_discord_itself_loses_no_answer() {
+    let day = Day::begin(|_| {});
+    let faults = day.discord.faults();
+    for status in [500, 502, 503] {
+        faults.on("POST /interactions/*/*/callback").fails(status);
+        faults.on("PATCH /webhooks/*/*/messages/*").times(2).fails(status);
+        day.answers();
+        faults.on("POST /channels/*/messages").times(2).fails(status);
+        assert!(!day.anna.direct("how many customers do we have?").text().is_empty());
+        let shown = day.anna.slash(&day.sales, "/setup");
+        let first = shown.text();
+        faults.on("POST /interactions/*/*/callback").fails(status);
+        faults.on("PATCH /webhooks/*/*/messages/*").fails(status);
+        shown.press("Next");
+        shown.wait_for("the next part", |message| message.text() != first);
+    }
+    faults.on("POST /interactions/*/*/callback").cut();
+    faults.on("PATCH /webhooks/*/*/messages/*").cut_after();
+    day.answers();
+}
+
+#[test]
+fn a_message_whose_fate_is_not_known_stands_there_once() {
+    let day = Day::begin(|_| {});
+    day.discord.faults().on("POST /channels/*/messages").cut_after();
+    let asked = day.anna.says(&day.sales, "@bot how many customers do we have?");
+    assert!(!asked.text().is_empty());
+    let tried = |seen: &Seen| seen.method == "POST" && seen.path.ends_with("/messages");
+    day.discord.wait_for_requests("it is said again", |seen| {
+        seen.iter().filter(|seen| tried(seen)).count() == 2
+    });
+    day.answers();
+    let own = day.sales.messages().into_iter().filter(|m| m.author == day.discord.bot()).count();
+    assert_eq!(own, 1, "and stands there once");
+}
+
+#[test]
+fn many_who_ask_at_once_in_one_channel_wait_no_longer_than_discord_asks() {
+    let day = Day::begin(|discord| {
+        let window = Duration::from_secs(5);
+        discord.faults().limit("POST /channels/*/messages", 5, window);
+    });
+    let begun = Instant::now();
+    let line = "@bot how many customers do we have?";
+    let asked: Vec<Exchange> = (0..12).map(|_| day.anna.says(&day.sales, line)).collect();
+    for one in &asked {
+        assert!(!one.text().is_empty());
+    }
+    assert!(begun.elapsed() < Duration::from_secs(12), "{:?}", begun.elapsed());
+    day.discord.assert_no_refusals();
+}
+
+#[test]
 fn the_gateway_may_come_and_go() {
     let day = Day::begin(|_| {});
     day.discord.faults().drop_gateway();
@@ -98,6 +151,35 @@ fn a_gateway_that_is_lost_is_told_by_health_and_metrics() {
     assert!(metrics.contains("klantwijzer_shards_connected 0\n"), "{metrics}");
     day.bot.wait_until_fit();
     day.answers();
+}
+
+#[test]
+fn a_gateway_that_turns_the_bot_away_is_told_by_health() {
+    let day = Day::begin(|_| {});
+    for code in [4003, 4011] {
+        day.discord.faults().refuse_gateway(1_000);
+        day.discord.faults().close_gateway(code);
+        let lost = Instant::now();
+        while day.bot.get("/health").0 != 503 {
+            assert!(lost.elapsed() < Duration::from_secs(10), "{code}: {}", day.bot.log());
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        day.discord.faults().refuse_gateway(0);
+        day.bot.wait_until_fit();
+    }
+    day.answers();
+}
+
+#[test]
+fn the_configured_address_and_certificate_hold_for_the_gateway_too() {
+    let discord = Discord::start().with_safe_gateway();
+    let guild = discord.guild("Acme");
+    let (anna, sales) = (guild.member("Anna").admin(), guild.channel("sales"));
+    let home = Home::new();
+    let _bot = home.open(&discord);
+    let answer = anna.slash(&sales, "/ask question:how many customers do we have?");
+    assert!(!answer.text().is_empty());
+    discord.assert_no_refusals();
 }
 
 #[test]

@@ -57,5 +57,5 @@ pub(crate) async fn draw(caller: &Caller, picture: Picture) -> Result<Reply, Fai
     let others = drawn.others.into_iter().map(|(picture, name)| {
         button(stamp.id(&Press::Picture(picture)), &name, ButtonStyle::Secondary)
     });
-    Ok(Reply::new(escape(&drawn.text)).picture(drawn.png).buttons(others))
+    Ok(Reply::new(escape(&drawn.text)).picture(drawn.png, &drawn.text).buttons(others))
 }

@@ -17,7 +17,7 @@ use crate::caller::Caller;
 use crate::custom_id::Stamp;
 use crate::pending::{self, Stated};
 use crate::press::{Press, View};
-use crate::reply::{Reply, Tone, button, cut};
+use crate::reply::{Reply, Tone, button, cut, escape};
 
 /// How long fetching one file may take.
 const FETCH: Duration = Duration::from_mins(1);
@@ -85,7 +85,13 @@ async fn list(ctx: Context<'_>) -> Result<(), Failure> {
 /// Undoes an import whole.
 #[poise::command(slash_command, rename = "undo")]
 async fn undo_last(ctx: Context<'_>, #[min = 1] number: Option<u32>) -> Result<(), Failure> {
-    respond(ctx, Seen::Privately, |caller| async move { undo(&caller, number).await }).await
+    respond(ctx, Seen::Privately, |caller| async move {
+        match number {
+            Some(number) => undo(&caller, number).await,
+            None => undo_which(&caller).await,
+        }
+    })
+    .await
 }
 
 /// Fetches an attached file, no larger than allowed.
@@ -152,6 +158,8 @@ async fn preview(
 
 /// Does the import that was shown.
 pub(crate) async fn confirm(caller: &Caller, stamp: Stamp, id: u64) -> Result<Reply, Failure> {
+    // A second press meanwhile would import the same once more.
+    let _turn = caller.bot.confirms(id).ok_or_else(|| fail!(caller.texts(), "import-under-way"))?;
     caller
         .work(move |program| {
             let texts = program.texts;
@@ -179,11 +187,34 @@ pub(crate) async fn forget(caller: &Caller, id: u64) -> Result<Reply, Failure> {
         .await
 }
 
-/// Undoes an import, the last one unless one is named.
-pub(crate) async fn undo(caller: &Caller, number: Option<u32>) -> Result<Reply, Failure> {
+/// Names the last import, and asks whether that is the one to undo.
+async fn undo_which(caller: &Caller) -> Result<Reply, Failure> {
+    let stamp = caller.stamp();
     caller
         .work(move |program| {
-            let undone = files::undo(program, number.unwrap_or_default())?;
+            let texts = program.texts;
+            let who = program.who();
+            let last = program.wait(program.desk.last_import(program.workspace, &who))?;
+            let day = last.at.to_zoned_datetime(program.zone.clone()).date();
+            let asked = say!(
+                texts,
+                "import-undo-asks",
+                number = last.id.to_string(),
+                sources = last.sources.join(", "),
+                day = texts.date(day)
+            );
+            let id = stamp.id(&Press::UndoImport(last.id));
+            let undo = button(id, &say!(texts, "button-undo"), ButtonStyle::Danger);
+            Ok(Reply::new(escape(&asked)).buttons([undo]))
+        })
+        .await
+}
+
+/// Undoes an import.
+pub(crate) async fn undo(caller: &Caller, number: u32) -> Result<Reply, Failure> {
+    caller
+        .work(move |program| {
+            let undone = files::undo(program, number)?;
             Ok(Reply::page(&undone.page, program.texts).tone(Tone::Done))
         })
         .await

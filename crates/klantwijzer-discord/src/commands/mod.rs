@@ -16,6 +16,7 @@ pub(super) mod setup;
 mod suggest;
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use klantwijzer_answer::query::Query;
 use klantwijzer_core::customer::CustomerNo;
@@ -24,6 +25,7 @@ use klantwijzer_frontend::customer::{Meant, find_alike};
 use klantwijzer_frontend::{Output, Program};
 use klantwijzer_text::render::Page;
 use klantwijzer_text::{Failure, fail, say};
+use serenity::all::{CreateInteractionResponse, CreateInteractionResponseMessage};
 use tracing::warn;
 
 use super::bot::Bot;
@@ -31,7 +33,7 @@ use super::caller::{Caller, Place};
 use super::custom_id::Stamp;
 use super::press::View;
 use super::reply::{Reply, Tone};
-use super::{answers, messages};
+use super::{answers, messages, sending};
 
 /// What a command gets.
 pub(super) type Context<'a> = poise::ApplicationContext<'a, Arc<Bot>, Failure>;
@@ -94,11 +96,16 @@ where
     };
     let privately = seen == Seen::Privately
         || caller.as_ref().map_or(true, |caller| caller.privately() || !caller.may_ask());
-    if let Err(error) = ctx.defer_response(privately).await {
+    let http = &ctx.serenity_context().http;
+    let (id, token) = (ctx.interaction.id, ctx.interaction.token.as_str());
+    let message = CreateInteractionResponseMessage::new().ephemeral(privately);
+    let acknowledgement = CreateInteractionResponse::Defer(message);
+    if let Err(error) = sending::respond(http, (id, token), &acknowledgement).await {
         measured.lost();
         warn!(%error, "a command could not be acknowledged");
         return Ok(());
     }
+    ctx.has_sent_initial_response.store(true, Ordering::SeqCst);
     measured.acknowledged();
     let done = match caller {
         Ok(caller) => work(caller).await,
@@ -106,8 +113,7 @@ where
     };
     measured.answered(done.is_ok());
     let reply = done.unwrap_or_else(|failure| Reply::failure(&failure));
-    let http = &ctx.serenity_context().http;
-    if let Err(error) = ctx.interaction.edit_response(http, reply.response()).await {
+    if let Err(error) = sending::edit(http, token, &reply.response()).await {
         measured.lost();
         warn!(%error, "the answer to a command could not be sent");
     }
@@ -204,7 +210,8 @@ async fn help(ctx: Context<'_>) -> Result<(), Failure> {
     page.note(say!(texts, "discord-help-more"));
     let response = Reply::page(&page, texts).at_once();
     let http = &ctx.serenity_context().http;
-    if let Err(error) = ctx.interaction.create_response(http, response).await {
+    let to = (ctx.interaction.id, ctx.interaction.token.as_str());
+    if let Err(error) = sending::respond(http, to, &response).await {
         warn!(%error, "help could not be sent");
     }
     Ok(())

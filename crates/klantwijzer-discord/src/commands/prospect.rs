@@ -14,6 +14,7 @@ use crate::caller::{Caller, Place};
 use crate::custom_id::Stamp;
 use crate::press::{Press, View};
 use crate::reply::Reply;
+use crate::sending;
 
 /// The fields of the form; each is called by the message that labels it.
 const NAME: &str = "prospect-name";
@@ -31,7 +32,8 @@ pub(super) async fn prospect(ctx: Context<'_>) -> Result<(), Failure> {
     let modal = CreateModal::new(id, say!(texts, "prospect-title")).components(fields(texts));
     let response = CreateInteractionResponse::Modal(modal);
     let http = &ctx.serenity_context().http;
-    if let Err(error) = ctx.interaction.create_response(http, response).await {
+    let to = (ctx.interaction.id, ctx.interaction.token.as_str());
+    if let Err(error) = sending::respond(http, to, &response).await {
         warn!(%error, "the form about a prospect could not be shown");
     }
     Ok(())

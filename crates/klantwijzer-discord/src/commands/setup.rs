@@ -11,12 +11,12 @@ use klantwijzer_core::team::Team;
 use klantwijzer_frontend::Program;
 use klantwijzer_text::{Failure, Texts, fail, say};
 use serenity::all::{
-    ButtonStyle, ChannelType, CreateActionRow, CreateSelectMenu, CreateSelectMenuKind,
-    CreateSelectMenuOption,
+    ButtonStyle, ChannelId, ChannelType, CreateActionRow, CreateSelectMenu, CreateSelectMenuKind,
+    CreateSelectMenuOption, RoleId,
 };
 
 use super::{Context, Seen, respond};
-use crate::caller::Caller;
+use crate::caller::{Caller, language_of};
 use crate::custom_id::Stamp;
 use crate::press::{Press, SetupStep};
 use crate::reply::{Reply, button};
@@ -41,6 +41,9 @@ const ZONES: [&str; 12] = [
 const CURRENCIES: [&str; 10] =
     ["EUR", "USD", "GBP", "CHF", "DKK", "NOK", "SEK", "PLN", "SRD", "XCG"];
 
+/// The most roles or channels that a menu takes.
+const MOST: u8 = 25;
+
 /// The parts, in order: each has a text and its menus.
 const PARTS: [(&str, &[SetupStep]); 4] = [
     ("setup-basics", &[SetupStep::Language, SetupStep::Zone, SetupStep::Currency]),
@@ -49,11 +52,48 @@ const PARTS: [(&str, &[SetupStep]); 4] = [
     ("setup-import", &[]),
 ];
 
+/// Channels in which somebody can ask: those with text, and those whose posts and threads have it.
+const CHANNELS: [ChannelType; 8] = [
+    ChannelType::Text,
+    ChannelType::News,
+    ChannelType::Forum,
+    ChannelType::Voice,
+    ChannelType::Stage,
+    ChannelType::PublicThread,
+    ChannelType::PrivateThread,
+    ChannelType::NewsThread,
+];
+
 /// Begins the guided first run.
 #[poise::command(slash_command)]
 pub(super) async fn setup(ctx: Context<'_>) -> Result<(), Failure> {
-    respond(ctx, Seen::Privately, |caller| async move { part(&caller, caller.stamp(), 0).await })
-        .await
+    let servers = ctx.interaction.guild_locale.as_deref().and_then(language_of);
+    respond(ctx, Seen::Privately, |caller| async move {
+        if let Some(language) = servers {
+            begin_in(&caller, language).await?;
+        }
+        part(&caller, caller.stamp(), 0).await
+    })
+    .await
+}
+
+/// Gives a team that has set nothing yet the language of its server.
+async fn begin_in(caller: &Caller, language: Language) -> Result<(), Failure> {
+    caller
+        .work(move |program| {
+            let (workspace, who) = (program.workspace, program.who());
+            let before = program.wait(program.desk.settings(workspace, &who))?;
+            if before != Settings::default() || before.team.language == language {
+                return Ok(());
+            }
+            let mut settings = before.clone();
+            settings.team.language = language;
+            let name = &program.workspace_name;
+            program.wait(program.desk.save_settings(workspace, &who, name, &before, &settings))
+        })
+        .await?;
+    caller.bot.forget_team(caller.program.workspace);
+    Ok(())
 }
 
 /// Shows a part.
@@ -62,7 +102,7 @@ pub(crate) async fn part(caller: &Caller, stamp: Stamp, at: u8) -> Result<Reply,
         .work(move |program| {
             let settings =
                 program.wait(program.desk.settings(program.workspace, &program.who()))?;
-            shown(&settings, program.texts, stamp, usize::from(at))
+            shown(&settings, program.texts, stamp, usize::from(at), program.workspace.get())
         })
         .await
 }
@@ -89,7 +129,7 @@ pub(crate) async fn choose(
             } else {
                 (program.texts, stamp)
             };
-            shown(&settings, texts, stamp, at)
+            shown(&settings, texts, stamp, at, workspace.get())
         })
         .await?;
     caller.bot.forget_team(caller.program.workspace);
@@ -144,14 +184,20 @@ const fn level(step: SetupStep) -> Option<Level> {
     }
 }
 
-fn shown(settings: &Settings, texts: &Texts, stamp: Stamp, at: usize) -> Result<Reply, Failure> {
+fn shown(
+    settings: &Settings,
+    texts: &Texts,
+    stamp: Stamp,
+    at: usize,
+    server: u64,
+) -> Result<Reply, Failure> {
     let (text, steps) = PARTS.get(at).ok_or_else(|| fail!(texts, "button-outdated"))?;
     let (this, all) = ((at + 1).to_string(), PARTS.len().to_string());
     let chosen = steps.iter().filter_map(|step| chosen_now(settings, texts, *step));
     let text = chosen.fold(say!(texts, text), |text, line| format!("{text}\n\n{line}"));
     let mut reply = Reply::new(text).footer(say!(texts, "setup-part", this = this, all = all));
     for step in *steps {
-        if let Some(menu) = menu(settings, texts, stamp, *step) {
+        if let Some(menu) = menu(settings, texts, stamp, *step, server) {
             reply = reply.row(CreateActionRow::SelectMenu(menu));
         }
     }
@@ -168,7 +214,14 @@ fn shown(settings: &Settings, texts: &Texts, stamp: Stamp, at: usize) -> Result<
     Ok(reply.buttons([back, on]))
 }
 
-/// The roles or channels that are chosen now: their menu cannot show them.
+/// The roles that have a level now; @everyone is a role with the id of the server.
+fn roles_now(team: &Team, level: Level, server: u64) -> impl Iterator<Item = u64> {
+    let everyone = (team.everyone == Some(level)).then_some(server);
+    let roles = team.levels.iter().filter(move |(_, known)| **known == level);
+    everyone.into_iter().chain(roles.map(|(role, _)| *role)).filter(|role| *role > 0)
+}
+
+/// The roles or channels that are chosen now, for whoever cannot see them in a menu.
 fn chosen_now(settings: &Settings, texts: &Texts, step: SetupStep) -> Option<String> {
     let team = &settings.team;
     let chosen: Vec<String> = match (step, level(step)) {
@@ -191,6 +244,7 @@ fn menu(
     texts: &Texts,
     stamp: Stamp,
     step: SetupStep,
+    server: u64,
 ) -> Option<CreateSelectMenu> {
     let id = stamp.id(&Press::Setup(step))?;
     let team = &settings.team;
@@ -221,11 +275,14 @@ fn menu(
         SetupStep::Zone => (plain(&ZONES, &team.time_zone), 1),
         SetupStep::Currency => (plain(&CURRENCIES, settings.currency.code()), 1),
         SetupStep::Viewers | SetupStep::Managers | SetupStep::Admins => {
-            (CreateSelectMenuKind::Role { default_roles: None }, 25)
+            let now = roles_now(team, level(step)?, server).map(RoleId::new).take(MOST.into());
+            (CreateSelectMenuKind::Role { default_roles: Some(now.collect()) }, MOST)
         }
         SetupStep::Channels => {
-            let channel_types = Some(vec![ChannelType::Text]);
-            (CreateSelectMenuKind::Channel { channel_types, default_channels: None }, 25)
+            let now = team.allowed_channels.iter().copied().map(ChannelId::new);
+            let channel_types = Some(CHANNELS.to_vec());
+            let default_channels = Some(now.take(MOST.into()).collect());
+            (CreateSelectMenuKind::Channel { channel_types, default_channels }, MOST)
         }
     };
     let least = u8::from(most == 1);

@@ -14,6 +14,9 @@ use super::markdown::cut;
 /// The name of the picture in a message.
 const PICTURE: &str = "klantwijzer.png";
 
+/// The longest text in the place of a picture.
+const SHOWS: usize = 1_024;
+
 /// The most buttons in a row and rows on a message.
 const ROW: usize = 5;
 
@@ -112,9 +115,10 @@ impl Reply {
         Self { footer: Some(cut(&text.into(), 2_000)), ..self }
     }
 
-    /// With a picture.
-    pub(crate) fn picture(self, png: Vec<u8>) -> Self {
-        Self { picture: Some(CreateAttachment::bytes(png, PICTURE)), ..self }
+    /// With a picture, and what it shows for who cannot see it.
+    pub(crate) fn picture(self, png: Vec<u8>, shows: &str) -> Self {
+        let picture = CreateAttachment::bytes(png, PICTURE).description(cut(shows, SHOWS));
+        Self { picture: Some(picture), ..self }
     }
 
     /// With a file.

@@ -58,6 +58,7 @@ pub fn change(program: &Program, name: &str, value: &str) -> Result<Page, Failur
     let (path, label) = named(program, &settings)
         .into_iter()
         .find(meant)
+        .or_else(|| level_of_role(name, texts))
         .ok_or_else(|| fail!(texts, "unknown-setting", name = name.to_owned()))?;
     let before = settings;
     let settings = changed(&before, &[format!("{path}={value}")], texts)?;
@@ -66,6 +67,14 @@ pub fn change(program: &Program, name: &str, value: &str) -> Result<Page, Failur
     let now = now.pointer(&pointer(&path)).unwrap_or(&Value::Null);
     let shown = value::shown(&path, now, &settings, texts);
     Ok(Page::new(say!(texts, "setting-changed", name = label, value = shown)))
+}
+
+/// The setting of the level of a role, which need not have one yet.
+fn level_of_role(name: &str, texts: &Texts) -> Option<(String, String)> {
+    let role = value::id(name.strip_prefix(LEVELS)?)?;
+    let path = format!("{LEVELS}{role}");
+    let label = capital(&label(&path, texts));
+    Some((path, label))
 }
 
 fn save(program: &Program, before: &Settings, settings: &Settings) -> Result<(), Failure> {
@@ -109,14 +118,16 @@ fn changed(settings: &Settings, changes: &[String], texts: &Texts) -> Result<Set
             .split_once('=')
             .ok_or_else(|| fail!(texts, "bad-change", change = change.clone()))?;
         let path = &by_name(path.trim(), settings, texts);
-        let role = path.strip_prefix(LEVELS);
+        let role = path.strip_prefix(LEVELS).map(|role| {
+            value::id(role).map_or_else(|| role.to_owned(), |number| number.to_string())
+        });
         let known = role.is_some() || value.pointer(&pointer(path)).is_some();
         if !known {
             return Err(fail!(texts, "unknown-setting", name = path.to_owned()));
         }
         let new = value::typed(path, &capital(&label(path, texts)), text, settings, texts)?;
         if let Some(role) = role {
-            set_level(&mut value, role, new);
+            set_level(&mut value, &role, new);
         } else if let Some(place) = value.pointer_mut(&pointer(path)) {
             *place = new;
         }

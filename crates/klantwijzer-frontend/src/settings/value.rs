@@ -113,6 +113,7 @@ pub(super) fn typed(
             let found = choices.iter().find(same).map(|choice| choice.value.clone());
             found.ok_or_else(|| wrong(texts.or(&words)))
         }
+        Takes::List if is_nothing(text, texts) => Ok(json!([])),
         Takes::List => Ok(list(text)),
         Takes::Rates => rates(text).ok_or_else(|| needs("setting-needs-rates")),
         Takes::Amount => {
@@ -160,8 +161,16 @@ fn list(text: &str) -> Value {
         return list;
     }
     let items = text.split([',', ';']).map(str::trim).filter(|item| !item.is_empty());
-    let item = |item: &str| item.parse::<u64>().map_or_else(|_| json!(item), |id| json!(id));
+    let item = |item: &str| id(item).map_or_else(|| json!(item), |id| json!(id));
     Value::Array(items.map(item).collect())
+}
+
+/// The number of a role or a channel, by itself or as Discord writes a mention of it.
+pub(super) fn id(text: &str) -> Option<u64> {
+    let mention = text.strip_prefix('<').and_then(|inside| inside.strip_suffix('>'));
+    let number =
+        mention.and_then(|inside| inside.strip_prefix("@&").or_else(|| inside.strip_prefix('#')));
+    number.unwrap_or(text).parse().ok()
 }
 
 /// Rates as JSON, or such as `USD 0.92, GBP 1.17`.
@@ -247,6 +256,9 @@ mod tests {
             (Nl, "ideal.sectors", "zorg, techniek", json!(["zorg", "techniek"])),
             (En, "ideal.sectors", r#"["care"]"#, json!(["care"])),
             (En, "team.allowed_channels", "123, 456", json!([123, 456])),
+            (En, "team.allowed_channels", "<#123>, <#456>", json!([123, 456])),
+            (En, "team.allowed_channels", "none", json!([])),
+            (Nl, "team.allowed_channels", "geen", json!([])),
             (Nl, "ideal.employees.max", "geen", Value::Null),
             (Nl, "ideal.employees.max", "250", json!(250)),
             (Nl, "thresholds.high_value_share", "20%", json!(0.2)),

@@ -31,6 +31,7 @@ import-more-rejected = { $n ->
    *[other] And { COUNT($n) } more; add --json to see all of them.
 }
 import-undo-hint = Wrong file? “klantwijzer imports --undo { $number }” takes it all out again.
+import-undo-asks = Take import { $number } ({ $sources }, { $day }) out again?
 import-undone = Import { $number } ({ $sources }) is out again.
 import-ahead = { $n ->
     [one] One row has a date that is still to come; it counts from that day on. Is the year right?

@@ -62,7 +62,7 @@ prospect-pain = How well do we solve its problem, 0 to 10?
 
 setup-part = Step { $this } of { $all }
 setup-basics = Welcome! This takes a few minutes. First: which language does your team speak, what time is it there, and in which currency are your invoices?
-setup-roles = Who may do what? Choose your server’s roles. Whoever manages the server may always do everything; who has none of these roles sees nothing.
+setup-roles = Who may do what? Choose your server’s roles. Whoever manages the server may always do everything; who has none of these roles sees nothing. To whom Discord shows /setup itself, you choose under Server settings, Integrations.
 setup-channels = In which channels may everybody who is there see answers with customers? Everywhere else only the person who asks sees them.
 setup-import = Ready for your customers. Save your customer list and your invoices as CSV or Excel and send them along with /import file. I first show what I read; nothing is kept until you say yes. After that, just ask: “Which customers are strategic?”
 setup-asks-language = Language
@@ -107,6 +107,8 @@ error-attachment-lost = I couldn’t fetch { $file } from Discord.
     .help = Send it once more.
 error-import-gone = This import is no longer waiting: it was done, a customer was erased meanwhile, or more than a day has passed.
     .help = Send the files once more with /import file.
+error-import-under-way = This import is being done already.
+    .help = Wait a moment; you will see here how it went.
 error-config = { $file } is not as it should be: { $problem }.
     .help = Compare it with klantwijzer.toml, where every option is described.
 error-listen = “{ $address }” is no address to serve health and metrics on.

@@ -31,6 +31,7 @@ import-more-rejected = { $n ->
    *[other] En nog { COUNT($n) }; met --json zie je ze allemaal.
 }
 import-undo-hint = Verkeerd bestand? Met ‘klantwijzer imports --undo { $number }’ haal je alles er weer uit.
+import-undo-asks = Import { $number } ({ $sources }, { $day }) weer uit het boek halen?
 import-undone = Import { $number } ({ $sources }) is er weer uit.
 import-ahead = { $n ->
     [one] Eén regel heeft een datum die nog moet komen; die telt pas vanaf dan mee. Klopt het jaar?

@@ -62,7 +62,7 @@ prospect-pain = Hoe goed lossen we hun pijn op, 0 tot 10?
 
 setup-part = Stap { $this } van { $all }
 setup-basics = Welkom! Dit duurt een paar minuten. Eerst: welke taal spreekt je team, hoe laat is het bij jullie, en in welke valuta staan jullie facturen?
-setup-roles = Wie mag wat? Kies de rollen van jullie server. Wie de server beheert mag altijd alles; wie geen van deze rollen heeft, krijgt niets te zien.
+setup-roles = Wie mag wat? Kies de rollen van jullie server. Wie de server beheert mag altijd alles; wie geen van deze rollen heeft, krijgt niets te zien. Aan wie Discord /start zelf toont, kies je onder Serverinstellingen, Integraties.
 setup-channels = In welke kanalen mag iedereen die daar zit antwoorden met klanten zien? Overal elders ziet alleen degene die vraagt ze.
 setup-import = Klaar voor jullie klanten. Bewaar je klantenlijst en je facturen als CSV of Excel en stuur ze mee met /importeren bestand. Ik laat eerst zien wat ik lees; er wordt niets bewaard tot je ja zegt. Vraag daarna maar raak: ‘Welke klanten zijn strategisch?’
 setup-asks-language = Taal
@@ -107,6 +107,8 @@ error-attachment-lost = Het lukte niet om { $file } bij Discord op te halen.
     .help = Stuur het nog eens.
 error-import-gone = Deze import wacht niet meer: hij is al gedaan, er is intussen een klant gewist, of er is meer dan een dag voorbij.
     .help = Stuur de bestanden nog eens met /importeren bestand.
+error-import-under-way = Deze import loopt al.
+    .help = Wacht even; hier zie je zo hoe het ging.
 error-config = { $file } klopt niet: { $problem }.
     .help = Vergelijk het met klantwijzer.toml, waarin elke optie staat beschreven.
 error-listen = ‘{ $address }’ is geen adres om toestand en metingen op te tonen.

@@ -1,28 +1,46 @@
-//! The gateway as it is now: which shards are connected, and what they told.
+//! The gateway as it is now: which connections are in use, and what they told.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+mod reading;
+mod relay;
+mod trim;
+mod upstream;
 
-use serenity::all::{Cache, ShardManager};
-use serenity::gateway::ConnectionStage;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use serenity::all::Cache;
 use tokio::sync::watch;
+
+pub(crate) use self::relay::Relay;
+pub(crate) use self::upstream::Upstream;
 
 /// The gateway, while there is a client for it.
 #[derive(Default)]
 pub(crate) struct Gateway {
-    shards: Mutex<Option<Arc<ShardManager>>>,
+    /// The connections by which events come.
+    connected: AtomicUsize,
     /// What the shards told, once all of them have said which servers the bot is in.
     told: watch::Sender<Option<Arc<Cache>>>,
 }
 
+/// A connection by which events come, for as long as this lives.
+struct Connected<'a>(&'a Gateway);
+
+impl Drop for Connected<'_> {
+    fn drop(&mut self) {
+        self.0.connected.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
 impl Gateway {
-    /// A client begins to connect.
-    pub(super) fn begins(&self, shards: &Arc<ShardManager>) {
-        *self.lock() = Some(Arc::clone(shards));
+    /// Events come by one connection more.
+    fn connects(&self) -> Connected<'_> {
+        self.connected.fetch_add(1, Ordering::Relaxed);
+        Connected(self)
     }
 
     /// The client has ended.
     pub(super) fn ended(&self) {
-        *self.lock() = None;
         self.told.send_replace(None);
     }
 
@@ -31,12 +49,9 @@ impl Gateway {
         self.told.send_replace(Some(Arc::clone(cache)));
     }
 
-    /// The number of shards that are connected. It is asked of the client at the
-    /// moment itself, which tells of some lost connections in no other way.
-    pub(super) async fn connected(&self) -> usize {
-        let Some(shards) = self.lock().clone() else { return 0 };
-        let shards = shards.runners.lock().await;
-        shards.values().filter(|shard| shard.stage == ConnectionStage::Connected).count()
+    /// The number of connections by which events come: one a shard.
+    pub(super) fn connected(&self) -> usize {
+        self.connected.load(Ordering::Relaxed)
     }
 
     /// What the shards told; waits until all of them have.
@@ -49,9 +64,5 @@ impl Gateway {
                 return Arc::clone(cache);
             }
         }
-    }
-
-    fn lock(&self) -> MutexGuard<'_, Option<Arc<ShardManager>>> {
-        self.shards.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
