@@ -7,6 +7,9 @@ use std::sync::OnceLock;
 use serde_json::Value;
 use tempfile::TempDir;
 
+/// How the variables begin in which cargo tells what package it runs.
+const OF_A_PACKAGE: [&str; 4] = ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_CRATE_", "CARGO_PRIMARY_"];
+
 /// Builds the program and its plugins once, and returns the program; or the one that
 /// `KLANTWIJZER_PROGRAM` names, which has its plugins beside it.
 pub(crate) fn program() -> &'static Path {
@@ -18,7 +21,16 @@ pub(crate) fn program() -> &'static Path {
             return named;
         }
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        let built = Command::new(env!("CARGO"))
+        let mut build = Command::new(env!("CARGO"));
+        // What cargo tells a test of its package would make some build scripts, and all that
+        // stands on them, run anew: each time, and at the next call from outside once more.
+        for (name, _) in std::env::vars_os() {
+            let name = name.to_string_lossy();
+            if OF_A_PACKAGE.iter().any(|begins| name.starts_with(begins)) {
+                build.env_remove(&*name);
+            }
+        }
+        let built = build
             // With the tests, libraries have the features that `cargo test` gave them, and what
             // it built serves here too.
             .args(["build", "--workspace", "--bins", "--lib", "--tests", "--quiet", "--offline"])
