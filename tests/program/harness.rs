@@ -21,16 +21,16 @@ pub(crate) fn program() -> &'static Path {
             return named;
         }
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        let mut build = Command::new(env!("CARGO"));
+        let mut cargo = Command::new(env!("CARGO"));
         // What cargo tells a test of its package would make some build scripts, and all that
         // stands on them, run anew: each time, and at the next call from outside once more.
         for (name, _) in std::env::vars_os() {
             let name = name.to_string_lossy();
             if OF_A_PACKAGE.iter().any(|begins| name.starts_with(begins)) {
-                build.env_remove(&*name);
+                cargo.env_remove(&*name);
             }
         }
-        let built = build
+        let built = cargo
             // With the tests, libraries have the features that `cargo test` gave them, and what
             // it built serves here too.
             .args(["build", "--workspace", "--bins", "--lib", "--tests", "--quiet", "--offline"])
