@@ -32,9 +32,10 @@ impl Definition {
         }
     }
 
-    /// Whether a customer counts by what was known of it on a day. Nobody does
-    /// under the team's own, which is worked out elsewhere.
-    pub fn counts(&self, customer: &CustomerFacts<'_>, day: Date, settings: &Settings) -> bool {
+    /// Whether a customer counts by what was known of it on a day, the year
+    /// before which had so many days ([`year_days`]). Nobody does under the team's
+    /// own, which is worked out elsewhere.
+    pub fn counts(&self, customer: &CustomerFacts<'_>, year: f64, settings: &Settings) -> bool {
         let some = |fact: Fact| customer.fact(fact) > 0.0;
         let role = |role: Role| customer.roles.has(role);
         let business = || some(Fact::IncomesTotal) || some(Fact::Services12m);
@@ -45,7 +46,7 @@ impl Definition {
             Self::Paid => some(Fact::PaidTotal),
             Self::AnyDocument => some(Fact::DocumentsTotal),
             Self::Interested => role(Role::Prospect) || business() || some(Fact::DocumentsTotal),
-            Self::Active => bought_within(customer, year_days(day)),
+            Self::Active => bought_within(customer, year),
             Self::EarnedOver { amount, .. } => {
                 let least = amount.unwrap_or(settings.earned_over).to_f64();
                 customer.fact(Fact::NetRevenueTotal) > least
@@ -98,6 +99,7 @@ fn expected_within(customer: &CustomerFacts<'_>, days: f64) -> bool {
     gap - last <= days && last <= gap * GONE_AFTER_GAPS
 }
 
-fn year_days(day: Date) -> f64 {
+/// The days of the twelve months up to a day.
+pub fn year_days(day: Date) -> f64 {
     days_between(Period::months_up_to(day, 12).from, day) as f64
 }

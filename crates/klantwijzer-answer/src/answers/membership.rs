@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use klantwijzer_core::customer::Role;
 use klantwijzer_core::definition::Definition;
 use klantwijzer_core::facts::Fact;
+use klantwijzer_core::membership::year_days;
 use klantwijzer_core::period::Period;
 use klantwijzer_core::profile::criteria;
 
@@ -15,7 +16,8 @@ pub(super) struct Membership<'a> {
     portfolio: &'a Portfolio,
     definition: Definition,
     figures: Option<&'a Figures>,
-    as_of: Date,
+    /// The days of the year before the review.
+    year: f64,
 }
 
 impl<'a> Membership<'a> {
@@ -28,6 +30,8 @@ impl<'a> Membership<'a> {
         evidence: &'a Evidence,
     ) -> Self {
         let as_of = portfolio.review().map_or(Date::MIN, |review| review.as_of);
+        // Worked out once: it is asked for each customer.
+        let year = portfolio.review().map_or(0.0, |review| year_days(review.as_of));
         let definition = definition.filled_in(portfolio.settings());
         let figures = match (&definition, period) {
             (_, Some(period)) => evidence.figures(period),
@@ -36,7 +40,7 @@ impl<'a> Membership<'a> {
             }
             _ => None,
         };
-        Self { portfolio, definition, figures, as_of }
+        Self { portfolio, definition, figures, year }
     }
 
     /// The definition with its numbers filled in.
@@ -97,7 +101,7 @@ impl<'a> Membership<'a> {
                 members.is_some_and(|members| members.get(row.no() as usize) == Some(&true))
             }
             definition => {
-                in_period.unwrap_or_else(|| definition.counts(&row.facts(), self.as_of, settings))
+                in_period.unwrap_or_else(|| definition.counts(&row.facts(), self.year, settings))
             }
         }
     }
