@@ -7,6 +7,7 @@ use std::future::Future;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use serde_json::Value;
 use serenity::all::{
     Builder as _, ChannelId, CreateInteractionResponse, CreateInteractionResponseFollowup,
     CreateMessage, EditInteractionResponse, Http, InteractionId, Message, Nonce,
@@ -60,7 +61,31 @@ pub(super) async fn edit(
     token: &str,
     response: &EditInteractionResponse,
 ) -> serenity::Result<()> {
-    until_taken(ANSWER, || async { read_or_not(response.clone().execute(http, token).await) }).await
+    let written_out = with_choices_as_text(response);
+    until_taken(ANSWER, || async {
+        read_or_not(match &written_out {
+            Some(body) => http.edit_original_interaction_response(token, body, Vec::new()).await,
+            None => response.clone().execute(http, token).await,
+        })
+    })
+    .await
+}
+
+/// A response whose menus show roles or channels that are chosen, with their ids as text:
+/// Discord describes them so, and serenity writes numbers. `None` where no menu shows any. Such a
+/// response carries no file.
+fn with_choices_as_text(response: &EditInteractionResponse) -> Option<Value> {
+    let mut body = serde_json::to_value(response).ok()?;
+    let rows = body.get_mut("components")?.as_array_mut()?;
+    let menus = rows.iter_mut().filter_map(|row| row.get_mut("components")?.as_array_mut());
+    let chosen = menus.flatten().filter_map(|menu| menu.get_mut("default_values")?.as_array_mut());
+    let ids = chosen.flatten().filter_map(|choice| choice.get_mut("id"));
+    let mut any = false;
+    for id in ids {
+        *id = Value::String(id.to_string());
+        any = true;
+    }
+    any.then_some(body)
 }
 
 /// Says something more about an interaction. It is tried once: said twice, it would stand there
@@ -161,5 +186,32 @@ fn number(error: &serenity::Error) -> Option<isize> {
             Some(response.error.code)
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+    use serenity::all::{
+        CreateActionRow, CreateSelectMenu, CreateSelectMenuKind, EditInteractionResponse, RoleId,
+    };
+
+    use super::with_choices_as_text;
+
+    /// Large enough to lose digits where numbers are read as floating point.
+    const ROLE: u64 = 1_576_925_449_827_647_491;
+
+    fn response(roles: Vec<RoleId>) -> EditInteractionResponse {
+        let kind = CreateSelectMenuKind::Role { default_roles: Some(roles) };
+        let menu = CreateSelectMenu::new("viewers", kind);
+        EditInteractionResponse::new().components(vec![CreateActionRow::SelectMenu(menu)])
+    }
+
+    #[test]
+    fn what_a_menu_shows_as_chosen_is_named_in_text() {
+        let body = with_choices_as_text(&response(vec![RoleId::new(ROLE)])).expect("one is chosen");
+        let chosen = body.pointer("/components/0/components/0/default_values");
+        assert_eq!(chosen, Some(&json!([{ "id": ROLE.to_string(), "type": "role" }])));
+        assert_eq!(with_choices_as_text(&response(Vec::new())), None);
     }
 }

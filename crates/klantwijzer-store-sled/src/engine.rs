@@ -9,8 +9,9 @@ use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
 
 use klantwijzer_store::StoreError;
-use sled::{Batch, Db, Tree};
+use sled::{Batch, Tree};
 
+use super::closing::Handle;
 use super::folder::{make_private, open_own, set_bad_snapshot_aside, sync_names};
 use super::head::Head;
 use super::keys;
@@ -33,7 +34,6 @@ pub(super) struct Engine {
     pub(super) records: Tree,
     /// Blocks: many, written once.
     pub(super) blocks: Tree,
-    db: Db,
     /// An own handle to the engine's file, for syncing it.
     file: File,
     tip: Tip,
@@ -49,6 +49,8 @@ pub(super) struct Engine {
     pub(super) reading: RwLock<()>,
     /// Held while records change, and while a head is read from them.
     pub(super) flip: Mutex<()>,
+    /// Dropped last: the engine is closed with it.
+    db: Handle,
 }
 
 impl Engine {
@@ -89,7 +91,7 @@ impl Engine {
 
     fn start(folder: &Path, home: &Path) -> Result<Self, StoreError> {
         let config = sled::Config::new().path(home).cache_capacity(CACHE);
-        let db = config.open().map_err(|error| open_error(folder, error))?;
+        let db = Handle::new(config.open().map_err(|error| open_error(folder, error))?);
         let tree = |name| db.open_tree(name).map_err(engine_error);
         let in_folder = |error: io::Error| folder_error(folder, &error);
         let engine = Self {
@@ -98,12 +100,12 @@ impl Engine {
             blocks: tree("blocks")?,
             file: open_own(&home.join("db"), File::options().write(true)).map_err(in_folder)?,
             tip: Tip::open(&folder.join("tip")).map_err(in_folder)?,
-            db,
             heads: RwLock::default(),
             restoring: AtomicBool::new(false),
             copying: Arc::default(),
             reading: RwLock::default(),
             flip: Mutex::default(),
+            db,
         };
         engine.clear_restoring()?;
         engine.check()?;

@@ -21,6 +21,7 @@
 mod audit;
 mod backup;
 mod check;
+mod closing;
 mod commit;
 mod deletion;
 mod draft;

@@ -137,4 +137,8 @@ fn check_select(select: &Value, findings: &mut Findings) {
     findings.required(select, "custom_id");
     findings.length(select, "custom_id", 1, 100);
     findings.length(select, "placeholder", 0, 150);
+    let chosen = select.get("default_values").and_then(Value::as_array);
+    if chosen.into_iter().flatten().any(|choice| !choice["id"].is_string()) {
+        findings.report("BASE_TYPE_BAD_TYPE", "What is chosen must be named by an id in text");
+    }
 }

@@ -187,6 +187,12 @@ fn bad_lists() -> Vec<Bad> {
             "components.0.components.0.placeholder",
         ),
         (
+            "an id that is chosen as a number",
+            row(&json!([{"type": 6, "custom_id": "s",
+                "default_values": [{"id": 5, "type": "role"}]}])),
+            "components.0.components.0",
+        ),
+        (
             "more choices than options",
             select(2, &json!({"max_values": 3})),
             "components.0.components.0",
