@@ -75,6 +75,6 @@ mod tests {
         drop(close);
         let (close, told) = channel();
         drop(close);
-        assert!(let_go(Slow(told), Duration::from_secs(60)));
+        assert!(let_go(Slow(told), Duration::from_mins(1)));
     }
 }
