@@ -40,7 +40,7 @@ fn done(cli: &Cli, texts: &'static Texts) -> ExitCode {
     // What is held about somebody is for another program to read.
     let json = cli.json || matches!(cli.command, Command::Privacy(PrivacyCommand::Export { .. }));
     match run(cli, texts) {
-        Ok(output) => klantwijzer_terminal::print(&output, json),
+        Ok(output) => klantwijzer_terminal::print(&output, json, texts),
         Err(failure) => klantwijzer_terminal::print_failure(&failure, cli.json),
     }
 }

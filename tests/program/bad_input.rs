@@ -166,3 +166,17 @@ fn a_plugin_that_is_none_is_refused_with_the_cure() {
     let error = desk.error(&["plugin".as_ref(), "check".as_ref(), file.as_os_str()]);
     assert_eq!(error["code"], "plugin");
 }
+
+/// A disk that is full is no success: what was asked for is not whole.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_cannot_be_written_is_no_success() {
+    let desk = Desk::new();
+    let customers = desk.file("klanten.csv", CUSTOMERS);
+    desk.json(&["import".as_ref(), customers.as_os_str()]);
+    let full = File::options().write(true).open("/dev/full").expect("a full device");
+    let done = desk.command(&["privacy", "export", "1001"]).stdout(full).output().expect("it runs");
+    assert!(!done.status.success());
+    let told = String::from_utf8_lossy(&done.stderr).into_owned();
+    assert!(told.contains("not whole"), "{told}");
+}

@@ -1,13 +1,11 @@
 //! What is stored, and how old the last review is.
 
+use klantwijzer_answer::STALE_DAYS;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_frontend::Program;
 use klantwijzer_text::{Failure, render, say};
 
 use super::Finding;
-
-/// Days after which a review is called old.
-const STALE_DAYS: i64 = 31;
 
 /// Reads everything of the workspace once, which finds what is damaged.
 pub(super) fn stored(program: &Program) -> Result<Finding, Failure> {

@@ -12,4 +12,4 @@ pub mod fixture;
 pub mod portfolio;
 pub mod query;
 
-pub use answers::answer;
+pub use answers::{STALE_DAYS, answer};

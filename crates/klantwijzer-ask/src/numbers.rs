@@ -173,7 +173,7 @@ fn in_words(tokens: &[Token], at: usize) -> Option<(f64, usize)> {
         if next == 100 && value < 10 {
             value *= 100;
         } else if next < 10 && value >= 20 && value % 10 == 0 || next < 100 && value % 100 == 0 {
-            value += next;
+            value = value.checked_add(next)?;
         } else {
             break;
         }

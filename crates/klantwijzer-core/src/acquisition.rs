@@ -9,20 +9,19 @@ use serde::Serialize;
 
 use crate::facts::{CustomerFacts, Fact};
 
-/// Below this ratio all is well.
-const GREEN_BELOW: f64 = 0.25;
-/// From this ratio on, cost eats all revenue.
-const RED_FROM: f64 = 1.0;
+/// Below this ratio all is well: a quarter of what a customer brings in is more than
+/// selling usually costs, so what stays under it needs no look.
+pub const GREEN_BELOW: f64 = 0.25;
 
 /// Colour of an acquisition-cost ratio.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Light {
-    /// Below 0.25.
+    /// Below a quarter.
     Green,
-    /// From 0.25 to below 1.
+    /// From a quarter on.
     Amber,
-    /// From 1 on, or cost without revenue.
+    /// From the team's own limit on, or cost without revenue.
     Red,
 }
 
@@ -77,21 +76,25 @@ impl CostRatio {
         }
     }
 
-    /// Its colour.
-    pub fn light(self) -> Light {
-        let badness = self.badness();
-        if badness < GREEN_BELOW {
-            Light::Green
-        } else if badness < RED_FROM {
-            Light::Amber
-        } else {
+    /// Whether there is cost, and it is so large a part of revenue or larger.
+    pub fn reaches(self, ratio: f64) -> bool {
+        self.cost > 0.0 && self.badness() >= ratio
+    }
+
+    /// Its colour, where cost is too high from this ratio on.
+    pub fn light(self, red_from: f64) -> Light {
+        if self.reaches(red_from) {
             Light::Red
+        } else if self.badness() < GREEN_BELOW {
+            Light::Green
+        } else {
+            Light::Amber
         }
     }
 
     /// The step of the ladder, given whether the rules say NO to the customer.
-    pub fn step(self, say_no: bool) -> LadderStep {
-        match self.light() {
+    pub const fn step(light: Light, say_no: bool) -> LadderStep {
+        match light {
             Light::Green => LadderStep::Fine,
             Light::Amber => LadderStep::Watch,
             Light::Red if say_no => LadderStep::ThenNo,

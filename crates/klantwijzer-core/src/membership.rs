@@ -6,12 +6,9 @@ use crate::customer::Role;
 use crate::definition::Definition;
 use crate::facts::{CustomerFacts, Fact, PeriodFigures};
 use crate::money::Money;
-use crate::period::{Period, days_between};
+use crate::period::{MONTH_DAYS, Period, days_between};
 use crate::profile::{Traits, criteria, is_ideal};
 use crate::settings::Settings;
-
-/// Days in a month on average.
-const MONTH_DAYS: f64 = 365.25 / 12.0;
 
 /// After this many times its usual gap a customer is not expected back.
 const GONE_AFTER_GAPS: f64 = 3.0;

@@ -40,6 +40,9 @@ impl Period {
     }
 }
 
+/// Days in a month on average.
+pub const MONTH_DAYS: f64 = 365.25 / 12.0;
+
 /// Whole days from `from` to `to`; negative when `to` comes first.
 pub fn days_between(from: Date, to: Date) -> i64 {
     (to - from).get_days().into()

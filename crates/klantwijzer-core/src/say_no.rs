@@ -245,8 +245,10 @@ pub fn changes(signs: &[Sign], limits: &NoSigns) -> Vec<Change> {
 
 fn cost_sign(customer: &CustomerFacts<'_>, settings: &Settings) -> Option<Sign> {
     let both = CostRatio::of(customer)?;
-    (both.cost > 0.0 && both.badness() >= settings.no_signs.acquisition_ratio).then(|| {
-        Sign::AcquisitionCost { cost: both.cost, revenue: both.revenue, ratio: both.ratio() }
+    both.reaches(settings.no_signs.acquisition_ratio).then(|| Sign::AcquisitionCost {
+        cost: both.cost,
+        revenue: both.revenue,
+        ratio: both.ratio(),
     })
 }
 

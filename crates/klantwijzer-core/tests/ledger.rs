@@ -222,6 +222,35 @@ fn margin_needs_the_cost_of_every_invoice() {
     assert!(fact(&[costed, bare], Fact::Margin12m).is_nan());
 }
 
+/// The year of an answer and a period of the same days are one number.
+#[test]
+fn a_document_counts_whole_in_the_period_of_its_first_day() {
+    let (december, january) = (date(2025, 12, 30), date(2026, 1, 4));
+    let entries = [
+        line("1", "a", "", december, 100),
+        line("1", "a", "", january, -40),
+        line("2", "b", "", january, 30),
+    ];
+    let of = |from, to| PeriodFigures::of(&entries, Period::new(from, to));
+    let old = of(date(2025, 1, 1), date(2026, 1, 3));
+    assert_eq!((old.revenue, old.invoices), (Money::from_whole(100), 1));
+    let new = of(date(2026, 1, 1), TODAY);
+    assert_eq!((new.revenue, new.invoices), (Money::from_whole(30), 1));
+}
+
+#[test]
+fn what_was_paid_and_taken_back_was_not_paid() {
+    let payment = |day, amount| Entry { kind: EntryKind::Payment, ..invoice("1", day, amount) };
+    let mut entries = vec![invoice("1", date(2026, 7, 1), 100)];
+    entries.push(payment(date(2026, 7, 5), 100));
+    assert_eq!(fact(&entries, Fact::OpenTotal), 0.0);
+    entries.push(payment(date(2026, 7, 9), -100));
+    assert_eq!(fact(&entries, Fact::OpenTotal), 100.0);
+    entries.push(payment(date(2026, 7, 20), 100));
+    assert_eq!(fact(&entries, Fact::OpenTotal), 0.0);
+    assert_eq!(fact(&entries, Fact::AverageDaysToPay), 19.0);
+}
+
 #[test]
 fn open_and_late_invoices() {
     let payment = |number: &str, day: Date, amount: i64| Entry {

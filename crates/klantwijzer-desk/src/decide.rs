@@ -66,7 +66,9 @@ impl Desk {
     async fn has_amounts(&self, workspace: WorkspaceId) -> Result<bool, DeskError> {
         let imports = self.store.imports(workspace).await?;
         let live = imports.iter().filter(|import| import.undone_at.is_none());
-        Ok(live.map(|import| import.counts).any(|counts| counts.entries_added > 0))
+        Ok(live
+            .map(|import| import.counts)
+            .any(|counts| counts.entries_added + counts.entries_changed > 0))
     }
 
     /// Whom a definition would count now, without keeping it.
@@ -231,6 +233,8 @@ fn check_team(team: &Team) -> Result<(), DeskError> {
     keep_to([
         ("team.allowed_channels", team.allowed_channels.len() <= 1000, "at most 1000 channels"),
         ("team.levels", team.levels.len() <= 1000, "at most 1000 roles"),
+        ("team.allowed_channels", !team.allowed_channels.contains(&0), "channels that exist"),
+        ("team.levels", !team.levels.contains_key(&0), "roles that exist"),
         ("team.audit_days", (30..=3660).contains(&team.audit_days), "from 30 to 3660"),
     ])
 }

@@ -108,7 +108,7 @@ pub enum DeskError {
     /// A judgement is a number from 0 to 10.
     #[error("a judgement is a number from 0 to 10")]
     BadJudgement,
-    /// An override needs a reason and an expiry after today.
-    #[error("an override needs a reason, and a last day that is still to come")]
+    /// An override needs a reason and a last day that has not passed.
+    #[error("an override needs a reason, and a last day that has not passed")]
     BadOverride,
 }

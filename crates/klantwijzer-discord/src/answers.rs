@@ -92,7 +92,8 @@ fn screen(page: &Page, next: Next, stamp: Stamp, view: &View, at: u16, texts: &T
     let Some(shown) = screens.get(at) else {
         return Reply::new("");
     };
-    let mut reply = Reply::new(shown.text.clone());
+    let reply = Reply::new(shown.text.clone());
+    let mut reply = if *view == View::Settings { reply.naming() } else { reply };
     if let Some(asks) = next.about {
         let lines = next.customers.get(shown.rows.clone()).unwrap_or_default();
         let lines = lines.iter().map(|card| {

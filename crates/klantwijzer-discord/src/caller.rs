@@ -159,6 +159,12 @@ impl Caller {
             && !here.into_iter().flatten().any(|channel| allowed.contains(&channel.get()))
     }
 
+    /// Whether only this person sees what is answered here: what they may not hear is nobody
+    /// else's business either.
+    pub(super) fn is_told_alone(&self) -> bool {
+        self.privately() || !self.may_ask()
+    }
+
     /// Whether this person may ask at all.
     pub(super) fn may_ask(&self) -> bool {
         self.program.person.level.is_some()

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
 
-use jiff::ToSpan;
+use jiff::SignedDuration;
 use jiff::tz::TimeZone;
 use klantwijzer_core::access::Level;
 use klantwijzer_core::workspace::WorkspaceId;
@@ -95,7 +95,7 @@ fn decide(
             info!(server, "the bot is back; the data stays");
         }
         (false, false) => {
-            let on = who.today.saturating_add(i64::from(days).days());
+            let on = who.today.saturating_add(SignedDuration::from_hours(24 * i64::from(days)));
             program.wait(program.desk.schedule_deletion(workspace, &who, on))?;
             info!(server, "the bot left; the data will be deleted");
         }

@@ -8,14 +8,14 @@ use serde::Deserialize;
 use serenity::all::{
     ButtonStyle, ChannelId, Context, GuildId, Http, Message, MessageInteractionMetadata, UserId,
 };
-use serenity::http::{LightMethod, Request, Route};
+use serenity::http::Route;
 use tracing::warn;
 
 use super::bot::Bot;
 use super::caller::{Caller, Place, Rights, name};
 use super::press::Press;
 use super::reply::{Reply, button};
-use super::{answers, servers};
+use super::{answers, sending, servers};
 
 /// The longest question that is read, in characters.
 const LONGEST: usize = 2_000;
@@ -55,7 +55,7 @@ pub(super) async fn answered_by(context: &Context, message: &Message) -> Option<
     let reference = message.message_reference.as_ref()?;
     let (channel_id, message_id) = (reference.channel_id, reference.message_id?);
     let route = Route::ChannelMessage { channel_id, message_id };
-    let asked = context.http.fire::<Asked>(Request::new(route, LightMethod::Get)).await;
+    let asked = sending::fetch::<Asked>(&context.http, route).await;
     let asked = asked.inspect_err(|error| warn!(%error, "a question could not be read again"));
     Some(question(&asked.ok()?.content, context.cache.current_user().id))
 }

@@ -37,9 +37,7 @@ pub(super) async fn component(bot: &Arc<Bot>, context: &Context, pressed: &Compo
         _ => None,
     };
     let (in_place, privately) = match &known {
-        Some(Ok(caller)) => {
-            (stays && may_stay(caller, pressed), caller.privately() || !caller.may_ask())
-        }
+        Some(Ok(caller)) => (stays && may_stay(caller, pressed), caller.is_told_alone()),
         Some(Err(_)) => (false, true),
         None => (stays, pressed.guild_id.is_some()),
     };
@@ -102,7 +100,7 @@ async fn directly(
     let chosen = chosen(pressed).first().and_then(|value| value.parse().ok());
     let server = stamp.server.or(chosen).filter(|server| *server > 0).map(GuildId::new);
     let server = server.ok_or_else(|| fail!(texts, "button-outdated"))?;
-    let rights = servers::rights_in(context, server, place.person).await;
+    let rights = servers::rights_in(context, server, &place).await?;
     place.rights = rights.ok_or_else(|| fail!(texts, "no-server"))?;
     Ok(in_language(Caller::new(bot, place, server).await?, stamp))
 }
@@ -227,7 +225,7 @@ pub(super) async fn form(bot: &Arc<Bot>, context: &Context, filled: &ModalIntera
         (Some((_, Press::Prospect)), Some(server)) => Caller::new(bot, place, server).await,
         _ => Err(fail!(texts, "button-outdated")),
     };
-    let privately = caller.as_ref().map_or(true, |c| c.privately() || !c.may_ask());
+    let privately = caller.as_ref().map_or(true, Caller::is_told_alone);
     let message = CreateInteractionResponseMessage::new().ephemeral(privately);
     let acknowledgement = CreateInteractionResponse::Defer(message);
     let (http, token) = (&context.http, filled.token.as_str());

@@ -1,4 +1,4 @@
-//! What the bot says, until Discord has it. What fails for a moment is said again, where saying
+//! What the bot says, until Discord has it, and what it asks of Discord. What fails for a moment is said again, where saying
 //! it twice does no harm.
 #![expect(clippy::result_large_err, reason = "the type is serenity's")]
 
@@ -7,12 +7,13 @@ use std::future::Future;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serenity::all::{
     Builder as _, ChannelId, CreateInteractionResponse, CreateInteractionResponseFollowup,
     CreateMessage, EditInteractionResponse, Http, InteractionId, Message, Nonce,
 };
-use serenity::http::HttpError;
+use serenity::http::{HttpError, LightMethod, Request, Route};
 use tokio::time::{Instant, sleep};
 
 /// How long an acknowledgement is tried: Discord waits for it for three seconds from the press.
@@ -21,6 +22,9 @@ const ACKNOWLEDGE: Duration = Duration::from_millis(2_500);
 /// How long an answer is tried: Discord takes it for fifteen minutes from the press, and whoever
 /// asked has given up by then.
 const ANSWER: Duration = Duration::from_mins(5);
+
+/// How long Discord is asked for what an answer needs: whoever asked is waiting for it.
+const LOOKUP: Duration = Duration::from_secs(5);
 
 /// The waits between attempts: the first, and the longest.
 const FIRST_WAIT: Duration = Duration::from_millis(200);
@@ -139,15 +143,15 @@ impl Channels {
 }
 
 /// Says something until Discord takes it or refuses it, or until it is too late.
-async fn until_taken<F: Future<Output = serenity::Result<()>>>(
+async fn until_taken<T, F: Future<Output = serenity::Result<T>>>(
     patience: Duration,
     mut attempt: impl FnMut() -> F,
-) -> serenity::Result<()> {
+) -> serenity::Result<T> {
     let end = Instant::now() + patience;
     let mut wait = FIRST_WAIT;
     loop {
         let error = match attempt().await {
-            Ok(()) => return Ok(()),
+            Ok(taken) => return Ok(taken),
             Err(error) => error,
         };
         // Not all at the same moment.
@@ -158,6 +162,14 @@ async fn until_taken<F: Future<Output = serenity::Result<()>>>(
         sleep(pause).await;
         wait = (wait * 2).min(LONGEST_WAIT);
     }
+}
+
+/// Asks Discord for what is there.
+pub(super) async fn fetch<T: DeserializeOwned>(
+    http: &Http,
+    route: Route<'_>,
+) -> serenity::Result<T> {
+    until_taken(LOOKUP, || http.fire(Request::new(route, LightMethod::Get))).await
 }
 
 /// Discord took what it tells back, also where that cannot be read.

@@ -8,7 +8,8 @@ use serde::Deserialize;
 use serenity::all::{
     ButtonStyle, Context, CreateButton, Guild, GuildId, Permissions, RoleId, UserId,
 };
-use serenity::http::{LightMethod, Request, Route};
+use serenity::http::{HttpError, Route};
+use tracing::warn;
 
 use super::bot::Bot;
 use super::caller::{Caller, Place, Rights, manages};
@@ -16,6 +17,7 @@ use super::conversation::Chosen;
 use super::custom_id::Stamp;
 use super::press::Press;
 use super::reply::{Reply, button};
+use super::sending;
 
 /// The server that somebody means.
 pub(super) enum Meant {
@@ -138,7 +140,7 @@ async fn may_ask_about(
     place: &Place,
     server: GuildId,
 ) -> Result<Option<Shared>, Failure> {
-    let Some(rights) = rights_in(context, server, place.person).await else { return Ok(None) };
+    let Some(rights) = rights_in(context, server, place).await? else { return Ok(None) };
     let team = bot.team(WorkspaceId::guild(server.get()), place.texts()).await?;
     Ok(rights.level(&team).map(|_| Shared { server, rights }))
 }
@@ -148,14 +150,32 @@ async fn may_ask_about(
 pub(super) async fn rights_in(
     context: &Context,
     server: GuildId,
-    person: UserId,
-) -> Option<Rights> {
-    context.cache.guild(server).map(|guild| guild.id)?;
+    place: &Place,
+) -> Result<Option<Rights>, Failure> {
+    if context.cache.guild(server).is_none() {
+        return Ok(None);
+    }
     // The cache hears of members once and never again, so it is not asked.
-    let route = Route::GuildMember { guild_id: server, user_id: person };
-    let member = context.http.fire::<Roles>(Request::new(route, LightMethod::Get)).await.ok()?;
-    let guild = context.cache.guild(server)?;
-    Some(rights(&guild, person, &member.roles))
+    let route = Route::GuildMember { guild_id: server, user_id: place.person };
+    let member = match sending::fetch::<Roles>(&context.http, route).await {
+        Ok(member) => member,
+        Err(error) if says_unknown(&error) => return Ok(None),
+        // Taken for somebody who is not in it, they could hear of another server's customers.
+        Err(error) => {
+            warn!(%error, server = server.get(), "a member could not be looked up");
+            return Err(fail!(place.texts(), "discord-away"));
+        }
+    };
+    let guild = context.cache.guild(server);
+    Ok(guild.map(|guild| rights(&guild, place.person, &member.roles)))
+}
+
+/// Whether Discord says that there is no such member or server, or that the bot may not see it.
+fn says_unknown(error: &serenity::Error) -> bool {
+    let serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) = error else {
+        return false;
+    };
+    matches!(response.status_code.as_u16(), 403 | 404)
 }
 
 /// What is used of a member that is fetched.

@@ -16,7 +16,7 @@ impl Engine {
         let _reading = self.read_blocks();
         let head = self.head(workspace)?;
         let next = head.next_customer;
-        let mut ids = Vec::with_capacity(next as usize);
+        let mut ids = Vec::new();
         let all = Kind::Ids.from(workspace, 0)..Kind::Ids.end(workspace);
         for found in Scan::of(self.blocks.range(all)) {
             let (key, sealed) = found?;

@@ -1,30 +1,42 @@
 //! What is printed.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
 
 use comfy_table::Table;
 use klantwijzer_frontend::Output;
-use klantwijzer_text::Failure;
 use klantwijzer_text::render::Page;
+use klantwijzer_text::{Failure, Texts, fail};
 
 /// Columns where the width of the window is not known.
 const USUAL_WIDTH: usize = 100;
 
 /// Prints what a command has to say.
-pub fn print(output: &Output, json: bool) -> ExitCode {
-    // A reader that has seen enough, such as `head`, is no failure.
+pub fn print(output: &Output, json: bool, texts: &Texts) -> ExitCode {
+    match say_all(output, json) {
+        // A reader that has seen enough, such as `head`, is no failure.
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            let problem = error.to_string();
+            print_failure(&fail!(texts, "not-printed", problem = problem), false)
+        }
+        _ if output.failed => ExitCode::FAILURE,
+        _ => ExitCode::SUCCESS,
+    }
+}
+
+fn say_all(output: &Output, json: bool) -> io::Result<()> {
+    let mut out = io::stdout().lock();
     if json && !output.json.is_null() {
-        let _ = writeln!(io::stdout(), "{}", output.json);
+        writeln!(out, "{}", output.json)?;
     } else {
         for warning in &output.warnings {
-            let _ = writeln!(io::stderr(), "! {warning}");
+            writeln!(io::stderr(), "! {warning}")?;
         }
         if !json {
-            let _ = writeln!(io::stdout(), "{}", shown(&output.page));
+            writeln!(out, "{}", shown(&output.page))?;
         }
     }
-    if output.failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    out.flush()
 }
 
 /// Prints why a command could not be done: one line to a person.

@@ -63,11 +63,6 @@ impl Guild {
         self.welcome(person.id())
     }
 
-    /// A person leaves.
-    pub fn part_with(&self, person: &Member) {
-        self.change(|guild| guild.members.retain(|member| member.user != person.id()));
-    }
-
     fn welcome(&self, user: u64) -> Member {
         self.change(|guild| {
             if guild.member(user).is_none() {

@@ -123,11 +123,6 @@ impl Message {
         self.edits
     }
 
-    /// It was taken away.
-    pub fn is_deleted(&self) -> bool {
-        self.deleted
-    }
-
     /// It makes somebody's phone sound: @everyone, a role or a person in it is a real mention.
     pub fn pings(&self) -> bool {
         self.pings != Pings::default()

@@ -68,6 +68,22 @@ fn a_role_that_was_taken_away_counts_for_who_was_in_voice_too() {
 }
 
 #[test]
+fn nobody_hears_of_another_server_while_discord_does_not_tell_who_they_are() {
+    let stage = Stage::begin(|_| {});
+    let (ours, theirs) = (stage.team("Ours", BOOK), stage.team("Theirs", OTHER));
+    let vera = ours.member("Vera").with_role("Sales");
+    let _ = theirs.invite(&vera).with_role("Sales");
+    let of_ours = format!("GET /guilds/{}/members/*", ours.id());
+    stage.discord.faults().on(&of_ours).fails(503);
+    assert!(vera.direct(QUESTION).text().contains("several servers"), "Discord is asked again");
+    stage.discord.faults().on(&of_ours).always().fails(500);
+    let told = vera.direct(QUESTION).text();
+    assert!(told.contains("doesn’t tell me right now who you are"), "{told}");
+    stage.discord.faults().clear();
+    assert!(vera.direct(QUESTION).text().contains("several servers"));
+}
+
+#[test]
 fn only_servers_with_data_are_looked_at_and_not_each_time() {
     let stage = Stage::begin(|discord| {
         for number in 0..150 {

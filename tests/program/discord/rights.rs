@@ -108,7 +108,10 @@ fn customers_are_shown_to_everybody_only_where_the_team_allows_it() {
     assert!(!admin.slash(&open, "/customers").message().is_ephemeral());
     let thread = open.thread("a talk");
     assert!(!admin.slash(&thread, "/customers").message().is_ephemeral());
-    assert!(admin.slash(&open, "/settings show").message().is_ephemeral());
+    let settings = admin.slash(&open, "/settings show");
+    assert!(settings.message().is_ephemeral());
+    let mentioned = format!("<#{}>", open.id());
+    settings.press("Next").wait_for("its name", move |m| m.text().contains(&mentioned));
 
     // A mention cannot be answered for one person only; a button can.
     let mention = admin.says(sales, "@bot which customers do we have?");
@@ -179,6 +182,9 @@ fn a_second_role_or_channel_does_not_take_the_first_away() {
         let person = team.guild.member(&format!("Of {name}")).with_role(name);
         assert!(person.slash(sales, "/customers").text().contains("Jansen"), "{name}");
     }
+    let named = ids.clone().map(|id| format!("<@&{id}>"));
+    let settings = admin.slash(sales, "/settings show").press("Next");
+    settings.wait_for("their names", move |m| named.iter().all(|name| m.text().contains(name)));
     let board = format!("/settings change name:team.levels.<@&{}> value:none", ids[1]);
     let told = admin.slash(sales, &board).text();
     let person = team.guild.member("Late").with_role("Board");

@@ -23,11 +23,11 @@ impl<'a> Scope<'a> {
         filter: &'a Filter,
     ) -> Answer {
         let rows: Vec<Row<'a>> = self.rows(filter).collect();
-        let all = group_cost(GroupName::default(), &rows);
+        let all = group_cost(GroupName::default(), &rows, self.red_from());
         let mut groups: Vec<GroupCost> = self
             .grouped(rows.into_iter(), group_by)
             .into_iter()
-            .map(|group| group_cost(group.called, &group.members))
+            .map(|group| group_cost(group.called, &group.members, self.red_from()))
             .collect();
         groups.sort_by(|a, b| badness(b).total_cmp(&badness(a)).then_with(|| a.name.cmp(&b.name)));
         let rules = NoRules::new(self.portfolio, self.today);
@@ -39,10 +39,8 @@ impl<'a> Scope<'a> {
     }
 
     pub(super) fn acquisition_cost_list(self, ratio: f64, filter: &'a Filter) -> Answer {
-        let from = |row: &Row<'_>| {
-            CostRatio::of(&row.facts())
-                .is_some_and(|both| both.cost > 0.0 && both.badness() >= ratio)
-        };
+        let from =
+            |row: &Row<'_>| CostRatio::of(&row.facts()).is_some_and(|both| both.reaches(ratio));
         let rows: Vec<Row<'a>> = self.rows(filter).filter(from).collect();
         let total = rows.len() as u32;
         let worst = |row: &Row<'_>| {
@@ -67,16 +65,22 @@ impl<'a> Scope<'a> {
         self.notes_on(Fact::AcquisitionCost12m, MissingData::AcquisitionCost, filter)
     }
 
+    /// The ratio from which the team calls cost too high.
+    fn red_from(self) -> f64 {
+        self.portfolio.settings().no_signs.acquisition_ratio
+    }
+
     fn cost_line(self, row: &Row<'_>, rules: &NoRules<'_>) -> Option<CostLine> {
         let both = CostRatio::of(&row.facts())?;
+        let light = both.light(self.red_from());
         let say_no = matches!(rules.advise(row), Advice::Against(NoAction::SayNo, _));
         Some(CostLine {
             card: row.card(self.today),
             cost: both.cost,
             revenue: both.revenue,
             ratio: both.ratio(),
-            light: both.light(),
-            step: both.step(say_no),
+            light,
+            step: CostRatio::step(light, say_no),
         })
     }
 
@@ -145,7 +149,7 @@ impl<'a> Scope<'a> {
     }
 }
 
-fn group_cost(name: GroupName, members: &[Row<'_>]) -> GroupCost {
+fn group_cost(name: GroupName, members: &[Row<'_>], red_from: f64) -> GroupCost {
     let both = members
         .iter()
         .filter_map(|row| CostRatio::of(&row.facts()))
@@ -157,7 +161,7 @@ fn group_cost(name: GroupName, members: &[Row<'_>]) -> GroupCost {
         cost: both.cost,
         revenue: both.revenue,
         ratio: both.ratio(),
-        light: both.light(),
+        light: both.light(red_from),
     }
 }
 

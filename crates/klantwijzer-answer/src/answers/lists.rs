@@ -2,6 +2,7 @@
 
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::facts::Fact;
+use klantwijzer_core::membership::year_days;
 use klantwijzer_core::review::{ReviewChunk, Standing};
 use klantwijzer_core::text::fold;
 use klantwijzer_core::types::CustomerType;
@@ -10,9 +11,6 @@ use super::scope::{Caveats, First, Scope, UnscoredCounts, shown_of};
 use crate::body::{Answer, Body, CustomerList, MOST_LISTED, Note};
 use crate::portfolio::Row;
 use crate::query::{Filter, Measure};
-
-/// Days in a year.
-const YEAR_DAYS: f64 = 365.0;
 
 impl<'a> Scope<'a> {
     pub(super) fn list_by_type(
@@ -61,7 +59,7 @@ impl<'a> Scope<'a> {
 
     /// More strategic customers than the team can cherish.
     fn too_many_strategic(self) -> Option<Note> {
-        let customers = self.strategic_customers();
+        let customers = self.of_each_type()[CustomerType::Strategic as usize];
         let managers = self.account_managers();
         let thresholds = &self.portfolio.settings().thresholds;
         let fit = thresholds.strategic_per_manager.saturating_mul(managers.max(1));
@@ -80,16 +78,7 @@ impl<'a> Scope<'a> {
     /// A book whose last income is over a year old: every value in it is nothing.
     fn old_ledger(self) -> Option<Note> {
         let youngest = self.portfolio.youngest_income()?;
-        (youngest > YEAR_DAYS).then_some(Note::OldLedger { days: youngest })
-    }
-
-    fn strategic_customers(self) -> u32 {
-        match self.portfolio.review() {
-            Some(review) if self.portfolio.overrides().is_empty() => {
-                review.counts[CustomerType::Strategic as usize]
-            }
-            _ => self.of_type(CustomerType::Strategic).count() as u32,
-        }
+        (youngest > year_days(self.as_of())).then_some(Note::OldLedger { days: youngest })
     }
 
     /// How many account managers there are: by the settings, else by the owners

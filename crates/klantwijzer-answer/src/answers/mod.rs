@@ -26,6 +26,8 @@ use crate::query::{About, Query};
 use ranking::Wanted;
 use scope::Scope;
 
+pub use scope::STALE_DAYS;
+
 /// Answers a question from a portfolio and the evidence that
 /// [`Needs::of`](crate::evidence::Needs::of) asks for. Overrides hold as on
 /// `today`; everything else as at the review.

@@ -23,7 +23,7 @@ impl Scope<'_> {
             thresholds: settings.thresholds.clone(),
             signs: settings.no_signs.clone(),
             ideal: settings.ideal.clone(),
-            counts: review.map_or([0; 4], |review| review.counts),
+            counts: self.of_each_type(),
             sectors: review
                 .map(|review| review.sectors.iter().filter(in_use).map(sector_factors).collect())
                 .unwrap_or_default(),

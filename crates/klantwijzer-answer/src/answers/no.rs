@@ -1,6 +1,6 @@
 //! To whom to say NO, with reasons.
 
-use klantwijzer_core::facts::Fact;
+use klantwijzer_core::facts::{Fact, median};
 use klantwijzer_core::profile::{Traits, all_known, criteria};
 use klantwijzer_core::say_no::{Advice, Exemption, NoAction, Verdict, changes, of_prospect, signs};
 use klantwijzer_core::text::fold;
@@ -157,15 +157,13 @@ impl<'a> Scope<'a> {
             .rows()
             .filter(|row| self.type_of(row).is_some() && same_sector(row) && same_size(row))
             .collect();
-        let mut values: Vec<f64> =
-            alike.iter().map(Row::value).filter(|value| !value.is_nan()).collect();
-        values.sort_by(f64::total_cmp);
+        let values = alike.iter().map(Row::value).filter(|value| !value.is_nan()).collect();
         let counts = self.counts(alike.iter());
         Some(Expected {
             alike: alike.len() as u32,
             counts,
             customer_type: most_of(counts),
-            median_value: values.get(values.len() / 2).copied(),
+            median_value: median(values),
         })
     }
 }

@@ -16,8 +16,8 @@ use crate::evidence::Evidence;
 use crate::portfolio::{Portfolio, Row};
 use crate::query::Filter;
 
-/// Days after which a review is called old.
-const STALE_DAYS: i64 = 31;
+/// Days after which a review is called old: teams look at their customers once a month.
+pub const STALE_DAYS: i64 = 31;
 
 /// A portfolio, what was fetched beside it, and the day.
 #[derive(Clone, Copy)]
@@ -74,6 +74,14 @@ impl<'a> Scope<'a> {
             counts[customer_type as usize] += 1;
         }
         counts
+    }
+
+    /// How many customers of the whole book have each type.
+    pub(super) fn of_each_type(&self) -> [u32; 4] {
+        match self.portfolio.review() {
+            Some(review) if self.portfolio.overrides().is_empty() => review.counts,
+            _ => self.counts(self.portfolio.rows().collect::<Vec<_>>().iter()),
+        }
     }
 
     /// Wraps up an answer with the notes that go with every answer.

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::ledger::{Entry, EntryKind};
 use crate::money::Money;
+use crate::period::Period;
 
 /// Days after its date on which an invoice is due when it does not say so: the
 /// term that Dutch law sets between companies (art. 6:119a BW).
@@ -163,6 +164,17 @@ fn open_of(parts: &[&Entry]) -> Option<Money> {
     }
 }
 
+/// Revenue less cost of the documents of a period; unknown unless each of them has a cost, and
+/// where no document ever had one.
+pub(super) fn margin_in(documents: &[Document], period: Period) -> Option<Money> {
+    let ever = documents.iter().any(|document| document.cost.is_some());
+    let dated = documents.iter().filter(|document| period.contains(document.date));
+    dated
+        .map(|document| document.cost.map(|cost| document.amount - cost))
+        .sum::<Option<Money>>()
+        .filter(|_| ever)
+}
+
 /// What is open of each invoice, those with nothing open left out. Open credit
 /// notes are taken off the invoices that fall due first.
 pub(super) fn open_invoices(documents: &[Document]) -> Vec<(&Document, Money)> {
@@ -191,13 +203,13 @@ impl Document {
         let mut payments = self.payments.clone();
         payments.sort_unstable();
         let mut left = self.owed;
+        let mut settled = None;
         for (day, amount) in payments {
             left -= amount;
-            if left <= Money::ZERO {
-                return Some(day);
-            }
+            // What was paid and taken back, as a failed direct debit is, was not paid.
+            settled = if left > Money::ZERO { None } else { settled.or(Some(day)) };
         }
-        None
+        settled
     }
 
     /// Whether payments have to tell what is open of it.

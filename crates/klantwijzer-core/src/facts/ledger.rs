@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use smol_str::SmolStr;
 
 use crate::facts::Fact;
-use crate::facts::documents::{Document, documents, open_invoices};
+use crate::facts::documents::{Document, documents, margin_in, open_invoices};
 use crate::ledger::{Entry, EntryKind};
 use crate::money::Money;
 use crate::period::{Period, days_between};
@@ -87,12 +87,7 @@ impl Figures {
         self.state_money(Fact::NetRevenue24m, within(Some(self.two_years)));
         self.state_money(Fact::NetRevenueTotal, within(None));
         let year = self.year;
-        let margin: Option<Money> = documents
-            .iter()
-            .filter(|document| year.contains(document.date))
-            .map(|document| document.cost.map(|cost| document.amount - cost))
-            .sum();
-        if let Some(margin) = margin.filter(|_| documents.iter().any(|d| d.cost.is_some())) {
+        if let Some(margin) = margin_in(documents, year) {
             self.state_money(Fact::Margin12m, margin);
         }
         let mut days: Vec<Date> =
@@ -274,7 +269,9 @@ pub(super) const fn is_income_by_itself(kind: EntryKind) -> bool {
     )
 }
 
-fn median(mut numbers: Vec<f64>) -> Option<f64> {
+/// The middle of some numbers, none of them NaN; of an even count the mean of the two in the
+/// middle. `None` without any.
+pub fn median(mut numbers: Vec<f64>) -> Option<f64> {
     numbers.sort_by(f64::total_cmp);
     let middle = numbers.len() / 2;
     let upper = *numbers.get(middle)?;

@@ -11,7 +11,7 @@ mod period;
 pub use columns::FactColumns;
 pub(crate) use coverage::Coverage;
 pub use customer::{CustomerFacts, known};
-pub use ledger::{FactRow, LedgerFacts};
+pub use ledger::{FactRow, LedgerFacts, median};
 pub(crate) use peers::{Peer, fill_peer_facts};
 pub use period::PeriodFigures;
 

@@ -1,6 +1,6 @@
 //! What a customer brought in a period.
 
-use crate::facts::documents::documents;
+use crate::facts::documents::{Document, documents, margin_in};
 use crate::facts::ledger::is_income_by_itself;
 use crate::ledger::{Entry, EntryKind};
 use crate::money::Money;
@@ -11,7 +11,8 @@ use crate::period::Period;
 pub struct PeriodFigures {
     /// Invoices less credit notes.
     pub revenue: Money,
-    /// Revenue less cost of goods; `None` unless every document has a cost.
+    /// Revenue less cost of goods; `None` unless every document of the period has a cost, and
+    /// where none up to its end has one.
     pub margin: Option<Money>,
     /// Invoices sent.
     pub invoices: u32,
@@ -43,17 +44,19 @@ impl PeriodFigures {
         let sum = |wanted: &dyn Fn(&Entry) -> bool| -> Money {
             inside.iter().filter(|entry| wanted(entry)).map(|entry| entry.amount).sum()
         };
-        let documents = documents(&inside, period.to);
-        let revenue = documents.iter().map(|document| document.amount).sum();
-        let margin: Option<Money> =
-            documents.iter().map(|document| document.cost.map(|cost| document.amount - cost)).sum();
-        let invoices = documents.iter().filter(|document| !document.credit).count() as u32;
+        // A part of a document can have another day than its first one.
+        let so_far: Vec<&Entry> = entries.iter().filter(|entry| entry.date <= period.to).collect();
+        let documents = documents(&so_far, period.to);
+        let dated: Vec<&Document> =
+            documents.iter().filter(|document| period.contains(document.date)).collect();
+        let revenue = dated.iter().map(|document| document.amount).sum();
+        let invoices = dated.iter().filter(|document| !document.credit).count() as u32;
         let direct = sum(&|entry| is_income_by_itself(entry.kind));
-        let settled = settled_in(entries, period);
+        let settled = settled_in(&documents, period);
         let directs = inside.iter().filter(|entry| is_income_by_itself(entry.kind)).count() as u32;
         Self {
             revenue,
-            margin: margin.filter(|_| !documents.is_empty()),
+            margin: margin_in(&documents, period),
             invoices,
             paid: sum(&|entry| entry.kind == EntryKind::Payment) + settled + direct,
             gifts: sum(&|entry| entry.kind == EntryKind::Gift),
@@ -73,9 +76,7 @@ impl PeriodFigures {
 
 /// What the documents themselves say was paid in the period, of whatever day they
 /// are. Where they do not say when, it was on their own day.
-fn settled_in(entries: &[Entry], period: Period) -> Money {
-    let until_then: Vec<&Entry> = entries.iter().filter(|entry| entry.date <= period.to).collect();
-    let documents = documents(&until_then, period.to);
+fn settled_in(documents: &[Document], period: Period) -> Money {
     let settled = documents.iter().filter(|document| document.is_settled_without_payment());
     settled
         .filter(|document| period.contains(document.paid_on.unwrap_or(document.date)))

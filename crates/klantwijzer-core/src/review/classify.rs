@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::period::MONTH_DAYS;
 use crate::review::record::{Doubt, Pending, Provisional, TypeRecord};
 use crate::settings::Thresholds;
 use crate::types::CustomerType;
@@ -109,9 +110,6 @@ pub struct Footing {
     /// Number of invoices, gifts or spends.
     pub incomes: f64,
 }
-
-/// Days in a month on average.
-const MONTH_DAYS: f64 = 365.25 / 12.0;
 
 impl Footing {
     /// Why the type is provisional.

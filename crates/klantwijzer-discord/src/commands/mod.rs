@@ -94,8 +94,7 @@ where
         Some(server) => Caller::new(bot, place, server).await,
         None => Err(fail!(texts, "only-in-server")),
     };
-    let privately = seen == Seen::Privately
-        || caller.as_ref().map_or(true, |caller| caller.privately() || !caller.may_ask());
+    let privately = seen == Seen::Privately || caller.as_ref().map_or(true, Caller::is_told_alone);
     let http = &ctx.serenity_context().http;
     let (id, token) = (ctx.interaction.id, ctx.interaction.token.as_str());
     let message = CreateInteractionResponseMessage::new().ephemeral(privately);

@@ -34,7 +34,7 @@ async fn change(
         let page =
             caller.work(move |program| book_settings::change(program, &name, &value)).await?;
         caller.bot.forget_team(caller.program.workspace);
-        Ok(Reply::page(&page, caller.texts()).tone(Tone::Done))
+        Ok(Reply::page(&page, caller.texts()).naming().tone(Tone::Done))
     })
     .await
 }

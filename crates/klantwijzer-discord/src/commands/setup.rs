@@ -107,7 +107,7 @@ pub(crate) async fn part(caller: &Caller, stamp: Stamp, at: u8) -> Result<Reply,
         .await
 }
 
-/// Keeps what was chosen, and shows the part again.
+/// Keeps what was chosen, and what a menu had no room to show; shows the part again.
 pub(crate) async fn choose(
     caller: &Caller,
     stamp: Stamp,
@@ -153,11 +153,15 @@ fn take(
         }
         SetupStep::Zone => team.time_zone = one()?.into(),
         SetupStep::Currency => settings.currency = Currency::new(one()?).ok_or_else(outdated)?,
-        SetupStep::Channels => team.allowed_channels = ids().collect(),
+        SetupStep::Channels => {
+            let unseen = team.allowed_channels.iter().copied().skip(MOST.into());
+            team.allowed_channels = unseen.chain(ids()).collect();
+        }
         SetupStep::Viewers | SetupStep::Managers | SetupStep::Admins => {
             let Some(level) = level(step) else { return Ok(()) };
             let everyone = program.workspace.get();
-            choose_roles(team, level, ids().collect(), everyone);
+            let unseen: Vec<u64> = roles_now(team, level, everyone).skip(MOST.into()).collect();
+            choose_roles(team, level, ids().chain(unseen).collect(), everyone);
         }
     }
     Ok(())

@@ -173,7 +173,9 @@ fn uncompressed(said: Frame) -> Frame {
     let Frame::Text(text) = said else { return said };
     match serde_json::from_str::<Value>(&text) {
         Ok(mut frame) if frame["op"] == IDENTIFY => {
-            frame["d"]["compress"] = false.into();
+            if let Some(asked) = frame["d"].as_object_mut() {
+                asked.insert("compress".to_owned(), false.into());
+            }
             Frame::Text(frame.to_string())
         }
         _ => Frame::Text(text),

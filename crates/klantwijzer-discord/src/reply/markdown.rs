@@ -34,6 +34,33 @@ fn needs_escape(character: char, before: &str, next: Option<char>) -> bool {
     }
 }
 
+/// Escaped text in which the roles and channels that a team chose are mentioned again, so that
+/// Discord shows their names. Only for text in which nobody else's words stand.
+pub(crate) fn mentioning(escaped: &str) -> String {
+    let mut shown = String::with_capacity(escaped.len());
+    let mut rest = escaped;
+    while let Some(at) = rest.find("\\<") {
+        let (before, mention) = rest.split_at(at);
+        shown.push_str(before);
+        let (mention, after) =
+            mention_in(mention).unwrap_or_else(|| ("\\<".to_owned(), &mention[2..]));
+        shown.push_str(&mention);
+        rest = after;
+    }
+    shown + rest
+}
+
+/// The mention with which an escaped text begins, and what follows.
+fn mention_in(escaped: &str) -> Option<(String, &str)> {
+    let inside = escaped.strip_prefix("\\<")?;
+    let (kind, inside) = [("@&", "@\u{200b}&"), ("#", "#")]
+        .into_iter()
+        .find_map(|(kind, written)| Some((kind, inside.strip_prefix(written)?)))?;
+    let (id, after) = inside.split_once("\\>")?;
+    let id: u64 = id.parse().ok()?;
+    Some((format!("<{kind}{id}>"), after))
+}
+
 /// The text in bold.
 pub(crate) fn bold(text: &str) -> String {
     if text.trim().is_empty() { String::new() } else { format!("**{}**", escape(text)) }
@@ -55,7 +82,18 @@ pub(crate) fn cut(text: &str, most: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{bold, cut, escape};
+    use super::{bold, cut, escape, mentioning};
+
+    #[test]
+    fn what_a_team_chose_is_shown_by_its_name() {
+        for (text, shown) in [
+            ("Channels: <#12>, <#345>", "Channels: <#12>, <#345>"),
+            ("Level: <@&12> <b>", "Level: <@&12> \\<b\\>"),
+            ("<@12> <#x> <#", "\\<@\u{200b}12\\> \\<#x\\> \\<#"),
+        ] {
+            assert_eq!(mentioning(&escape(text)), shown);
+        }
+    }
 
     #[test]
     fn nothing_of_a_name_means_anything() {

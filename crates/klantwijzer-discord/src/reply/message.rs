@@ -99,6 +99,11 @@ impl Reply {
         Self::new(format!("**{message}**\n{help}")).tone(Tone::Trouble)
     }
 
+    /// With the roles and channels in it by their names.
+    pub(crate) fn naming(self) -> Self {
+        Self { text: super::markdown::mentioning(&self.text), ..self }
+    }
+
     /// With a line before all else, where there is one.
     pub(crate) fn opening(self, line: Option<&str>) -> Self {
         let Some(line) = line else { return self };

@@ -26,10 +26,10 @@ const MOST_NOTES: usize = 1_400;
 /// answer and what the reader must know beside it; the rows that do not fit go
 /// on in the next ones.
 pub(crate) fn screens(page: &Page) -> Vec<Screen> {
-    let notes = notes(page);
+    let (notes, further) = notes(page);
     let mut screens = Vec::new();
     let mut screen = Screen::new(&escape(&page.lead), notes.chars().count());
-    for line in page.blocks.iter().flat_map(lines) {
+    for line in page.blocks.iter().flat_map(lines).chain(further) {
         if !screen.takes(&line) {
             let next = screen.rows.end;
             screens.push(screen);
@@ -141,20 +141,26 @@ fn row_text(row: &[String]) -> String {
     shown.filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
-fn notes(page: &Page) -> String {
-    let mut text = String::new();
-    for block in &page.blocks {
-        let Block::Note(note) = block else { continue };
-        let line = small(note);
-        if text.chars().count() + line.chars().count() > MOST_NOTES {
-            break;
+/// The notes that stand on the first screen, and those that come after everything else because
+/// it has no room for them.
+fn notes(page: &Page) -> (String, Vec<Line>) {
+    let notes = page.blocks.iter().filter_map(|block| match block {
+        Block::Note(note) => Some(small(note)),
+        _ => None,
+    });
+    let (mut text, mut further) = (String::new(), Vec::new());
+    for note in notes {
+        let longer = text.chars().count() + note.chars().count() + 1;
+        if longer > MOST_NOTES || !further.is_empty() {
+            further.push(plain(&note, further.is_empty()));
+            continue;
         }
         if !text.is_empty() {
             text.push('\n');
         }
-        text.push_str(&line);
+        text.push_str(&note);
     }
-    text
+    (text, further)
 }
 
 #[cfg(test)]

@@ -173,6 +173,7 @@ fn label(path: &str, texts: &Texts) -> String {
     }
     let label = say!(texts, &id(known));
     match path.strip_prefix(known).and_then(|rest| rest.strip_prefix('.')) {
+        Some(role) if path.starts_with(LEVELS) => format!("{label}: <@&{role}>"),
         Some(own) => format!("{label}: {own}"),
         _ => label,
     }

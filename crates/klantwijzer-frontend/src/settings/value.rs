@@ -196,6 +196,9 @@ pub(super) fn shown(path: &str, value: &Value, settings: &Settings, texts: &Text
         return found.map_or_else(|| bare(value, texts), shown_choice);
     }
     match (path, value) {
+        ("team.allowed_channels", Value::Array(channels)) if !channels.is_empty() => {
+            channels.iter().map(|channel| format!("<#{channel}>")).collect::<Vec<_>>().join(", ")
+        }
         ("rates", Value::Array(_)) => {
             settings.rates.iter().map(shown_rate).collect::<Vec<_>>().join("; ")
         }

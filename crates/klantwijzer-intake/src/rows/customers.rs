@@ -4,6 +4,7 @@ use klantwijzer_core::customer::{ContactPerson, Profile, Roles};
 use klantwijzer_core::facts::Unit;
 use klantwijzer_core::ledger::{Entry, EntryKind};
 use klantwijzer_core::money::Money;
+use klantwijzer_core::period::MONTH_DAYS;
 use klantwijzer_core::records::{CustomerRow, EntryRow, Rejection};
 use rust_decimal::Decimal;
 use smol_str::SmolStr;
@@ -183,7 +184,7 @@ fn fact_value(row: &Row<'_, '_>, fact: &FactColumn) -> Outcome<Option<f64>> {
     };
     let value = match fact.scale {
         Scale::Same => value,
-        Scale::MonthsToDays => (value * 365.25 / 12.0).round(),
+        Scale::MonthsToDays => (value * MONTH_DAYS).round(),
     };
     let fits = match fact.unit {
         Some(Unit::Share) => (0.0..=1.0).contains(&value),

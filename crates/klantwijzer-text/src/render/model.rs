@@ -2,6 +2,7 @@
 
 use klantwijzer_answer::body::{ModelExplanation, SectorFactors};
 use klantwijzer_answer::query::Topic;
+use klantwijzer_core::acquisition::GREEN_BELOW;
 use klantwijzer_core::types::CustomerType;
 
 use super::format::Formatter;
@@ -143,14 +144,10 @@ fn say_no(fmt: &Formatter<'_>, model: &ModelExplanation) -> Page {
 fn acquisition_cost(fmt: &Formatter<'_>, model: &ModelExplanation) -> Page {
     let mut page = Page::new(say!(fmt, "model-cost"));
     let red = fmt.texts.percent(model.signs.acquisition_ratio);
-    page.paragraph(say!(fmt, "model-cost-lights", amber = fmt.texts.percent(AMBER_FROM), red));
+    page.paragraph(say!(fmt, "model-cost-lights", amber = fmt.texts.percent(GREEN_BELOW), red));
     page.paragraph(say!(fmt, "model-cost-ladder"));
     page
 }
-
-/// The ratio from which cost is worth watching; see
-/// [`Light`](klantwijzer_core::acquisition::Light).
-const AMBER_FROM: f64 = 0.25;
 
 fn ideal_profile(fmt: &Formatter<'_>, model: &ModelExplanation) -> Page {
     let mut page = Page::new(say!(fmt, "model-ideal"));
