@@ -71,6 +71,6 @@ pub mod vocabulary;
 mod whole_names;
 mod wordlist;
 
-pub use amounts::amount;
+pub use amounts::{amount, date, day, day_ahead};
 #[cfg(feature = "teaching")]
 pub use learned::learn;

@@ -214,7 +214,7 @@ impl Reader<'_> {
         Some((middle + second_length - at, Period::new(first.from, second.to)))
     }
 
-    fn has_year(&self, range: Range<usize>) -> bool {
+    pub(crate) fn has_year(&self, range: Range<usize>) -> bool {
         range.into_iter().any(|at| self.year(at).is_some())
     }
 
@@ -244,7 +244,7 @@ impl Reader<'_> {
     }
 
     /// "dit jaar", "last quarter", "afgelopen 12 maanden", "year to date".
-    fn relative(&self, at: usize) -> Option<(usize, Period)> {
+    pub(crate) fn relative(&self, at: usize) -> Option<(usize, Period)> {
         let today = self.today;
         if self.is(at, &["today", "vandaag"]) {
             return Some((1, Period::new(today, today)));

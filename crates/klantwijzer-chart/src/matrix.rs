@@ -61,7 +61,7 @@ pub struct Bubble<'a> {
     /// 0 to 100, or `None` while it is unknown.
     pub potential: Option<f64>,
     /// Its type as recorded. A pending or overridden type may differ from the quarter it lies in;
-    /// the colour is that of the type.
+    /// the colour is that of the type, and the bubble has a dark ring then.
     pub kind: CustomerType,
 }
 
@@ -75,6 +75,14 @@ impl PortfolioMatrix<'_> {
     /// cells; the note should say so then.
     pub const BUBBLES_OVER_CELLS: usize = 60;
 
+    /// Whether a customer lies in the quarter of another type than its own, and has a ring.
+    pub fn is_astray(&self, customer: &Bubble<'_>) -> bool {
+        let high_value = customer.value >= self.value_border;
+        let high_potential = customer.potential.map(|points| points >= self.potential_border);
+        customer.kind.high_value() != high_value
+            || high_potential.is_some_and(|high| high != customer.kind.high_potential())
+    }
+
     /// The picture.
     pub fn png(&self) -> Result<Vec<u8>, ChartError> {
         paint::png(&self.scene()?)
@@ -87,7 +95,7 @@ impl PortfolioMatrix<'_> {
         let body = frame(&mut scene, self.caption);
         let field = Field::lay(self, body, &customers);
         let quarters = field.ground(self, &mut scene);
-        let spots = crowd::spots(&field, &customers);
+        let spots = crowd::spots(&field, self, &customers);
         let marks = crowd::draw(&mut scene, &field, &spots);
         let matter = names::that_matter(&field, &customers, &spots);
         let mut taken: Vec<_> = quarters.iter().map(|words| words.bounds.grown(QUIET)).collect();

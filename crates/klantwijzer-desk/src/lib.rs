@@ -38,6 +38,8 @@ pub use files::{Files, ImportOptions, ImportedFiles, SourceFile, stated_facts};
 pub use movement::Movement;
 pub use privacy::{Held, HeldRecords};
 pub use workspace::Snapshot;
+// What a person can state about files is part of `ImportOptions`.
+pub use klantwijzer_intake::{DateOrder, DecimalSign, FileKind};
 
 use std::collections::BTreeSet;
 use std::num::NonZeroUsize;

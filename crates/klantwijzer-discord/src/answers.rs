@@ -3,6 +3,7 @@
 use klantwijzer_answer::body::{Answer, Body, Card};
 use klantwijzer_answer::query::{Query, Topic};
 use klantwijzer_ask::understanding::Outcome;
+use klantwijzer_core::access::Action;
 use klantwijzer_desk::Book;
 use klantwijzer_frontend::export::Form;
 use klantwijzer_frontend::{Program, audit, customer, import, settings};
@@ -40,7 +41,8 @@ pub(super) fn asked(
     let names = program.names(&book);
     match (&reply.understanding.outcome, &reply.answer) {
         (Outcome::Understood(query), Some(answer)) => {
-            let (page, next) = worded(answer, query, stamp, texts, &names);
+            let (page, mut next) = worded(answer, query, stamp, texts, &names);
+            next.offer_a_file(program, answer, stamp, texts);
             let answered = screen(&page, next, stamp, &View::Answer(query.clone()), 0, texts);
             let assumed = render::assumed(&reply.understanding.assumed, texts, &names);
             Ok(Asked { reply: answered.opening(assumed.as_deref()), query: Some(query.clone()) })
@@ -148,6 +150,17 @@ impl Next {
     }
 }
 
+impl Next {
+    /// The book as a file, beside a list of customers, for who may have it.
+    fn offer_a_file(&mut self, program: &Program, answer: &Answer, stamp: Stamp, texts: &Texts) {
+        let is_list = matches!(answer.body, Body::Customers(_));
+        if is_list && Action::Export.is_allowed(program.person.level) {
+            let export = Press::Export(Form::Xlsx);
+            self.buttons.push(secondary(stamp, &export, &say!(texts, "button-export")));
+        }
+    }
+}
+
 fn secondary(stamp: Stamp, press: &Press, label: &str) -> Option<CreateButton> {
     button(stamp.id(press), label, ButtonStyle::Secondary)
 }
@@ -162,7 +175,9 @@ fn answer(
     let query =
         restore(query.clone(), book.portfolio()).ok_or_else(|| fail!(texts, "button-outdated"))?;
     let answer = program.wait(book.answer(&query))?;
-    Ok(worded(&answer, &query, stamp, texts, &program.names(book)))
+    let (page, mut next) = worded(&answer, &query, stamp, texts, &program.names(book));
+    next.offer_a_file(program, &answer, stamp, texts);
+    Ok((page, next))
 }
 
 /// An answer as a page, with what can be done next.
@@ -180,12 +195,7 @@ fn next(answer: &Answer, query: &Query, stamp: Stamp, texts: &Texts) -> Next {
     let picture = |picture: Picture, label: &str| secondary(stamp, &Press::Picture(picture), label);
     let mut buttons = Vec::new();
     match &answer.body {
-        Body::Customers(_) => {
-            buttons.push(picture(Picture::Matrix, &say!(texts, "button-matrix")));
-            let export = Press::Export(Form::Xlsx);
-            buttons.push(secondary(stamp, &export, &say!(texts, "button-export")));
-        }
-        Body::Concentration(_) | Body::Ranking(_) => {
+        Body::Customers(_) | Body::Concentration(_) | Body::Ranking(_) => {
             buttons.push(picture(Picture::Matrix, &say!(texts, "button-matrix")));
         }
         Body::Count(_) | Body::Definitions(_) => {

@@ -8,6 +8,8 @@ use std::time::{Duration, Instant};
 use klantwijzer_answer::query::Query;
 use serenity::all::{ChannelId, GuildId, UserId};
 
+use super::commands::prospect::Filled;
+
 /// How long a subject is kept.
 const SUBJECT: Duration = Duration::from_mins(10);
 
@@ -40,6 +42,8 @@ pub(crate) struct Conversations {
     pub(super) subjects: Memory<Talk, Query>,
     /// The server that somebody speaks of in direct messages.
     pub(super) chosen: Memory<UserId, Chosen>,
+    /// What somebody filled in about a prospect, where something was wrong with it.
+    pub(super) prospects: Memory<UserId, Filled>,
     /// The servers that somebody was found to share with the bot.
     shared: Memory<UserId, Vec<GuildId>>,
 }
@@ -47,7 +51,8 @@ pub(crate) struct Conversations {
 impl Default for Conversations {
     fn default() -> Self {
         let (subjects, chosen) = (Memory::lasting(SUBJECT), Memory::lasting(SERVER));
-        Self { subjects, chosen, shared: Memory::lasting(SHARED) }
+        let (prospects, shared) = (Memory::lasting(SUBJECT), Memory::lasting(SHARED));
+        Self { subjects, chosen, prospects, shared }
     }
 }
 

@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use klantwijzer_desk::SourceFile;
 use klantwijzer_frontend::{WAITING, gone};
@@ -18,6 +19,7 @@ const STATED: &str = "stated.json";
 
 /// What a person stated beside the files.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct Stated {
     /// The names of the files, in order.
     pub(crate) files: Vec<String>,
@@ -25,8 +27,18 @@ pub(crate) struct Stated {
     pub(crate) currency: Option<String>,
     /// The sector plugin of every customer in the files.
     pub(crate) plugin: Option<String>,
-    /// Anything else, as at the terminal.
-    pub(crate) options: String,
+    /// What the files hold, by its id.
+    pub(crate) kind: Option<String>,
+    /// The decimal sign, by its id.
+    pub(crate) decimals: Option<String>,
+    /// The order of day and month, by its id.
+    pub(crate) dates: Option<String>,
+    /// The day of every row.
+    pub(crate) day: Option<Date>,
+    /// The role of every customer, by its id.
+    pub(crate) role: Option<String>,
+    /// What columns mean, each as `HEADER=meaning`.
+    pub(crate) columns: Vec<String>,
 }
 
 /// Keeps files in the folder of a workspace until somebody says yes; gives the
@@ -43,11 +55,18 @@ pub(crate) fn keep(folder: &Path, stated: &Stated, files: &[SourceFile]) -> io::
     Ok(id)
 }
 
-/// The files that were kept; `None` when they are not, or no longer.
+/// The files that were kept; `None` when they are not, or no longer, or what was stated about
+/// them cannot be understood, so that nothing is imported without it.
 pub(crate) fn get(folder: &Path, id: u64) -> io::Result<Option<(Stated, Vec<SourceFile>)>> {
     let folder = place(folder, id);
     let stated = match fs::read(folder.join(STATED)) {
-        Ok(bytes) => serde_json::from_slice::<Stated>(&bytes).map_err(io::Error::other)?,
+        Ok(bytes) => match serde_json::from_slice::<Stated>(&bytes) {
+            Ok(stated) => stated,
+            Err(error) => {
+                warn!(%error, "an import that waited cannot be understood");
+                return Ok(None);
+            }
+        },
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error),
     };

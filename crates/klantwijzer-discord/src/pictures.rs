@@ -84,7 +84,7 @@ fn matrix(program: &Program, place: Option<usize>) -> Result<Drawn, Failure> {
     };
     let drawn = PortfolioMatrix {
         caption: Caption { title: &title, subtitle: &subtitle, note: &note },
-        value_axis: &say!(texts, "chart-value"),
+        value_axis: &say!(texts, "chart-value-uneven"),
         potential_axis: &say!(texts, "chart-potential"),
         unknown_potential: &say!(texts, "chart-unknown-potential"),
         quarters: std::array::from_fn(|at| Quarter { name: &names[at], note: &notes[at] }),
@@ -99,8 +99,16 @@ fn matrix(program: &Program, place: Option<usize>) -> Result<Drawn, Failure> {
         .zip(&notes)
         .map(|(name, note)| say!(texts, "chart-part", name = name.clone(), figure = note.clone()))
         .collect();
-    let text =
+    let mut text =
         say!(texts, "chart-matrix-says", title = subtitle.clone(), parts = texts.and(&parts));
+    let astray = bubbles.iter().filter(|bubble| drawn.is_astray(bubble)).count();
+    let typed = portfolio.rows().filter(|row| row.customer_type(program.today()).is_some());
+    let left_out = typed.count().saturating_sub(bubbles.len());
+    for (id, n) in [("chart-astray", astray), ("chart-left-out", left_out)] {
+        if n > 0 {
+            text = format!("{text} {}", say!(texts, id, n = n));
+        }
+    }
     let others = (0_u8..).zip(&review.sectors).filter(|(_, other)| scored(other));
     let others = others
         .filter(|(_, other)| other.id != sector.id)

@@ -39,6 +39,8 @@ pub(crate) enum Press {
     SetupPart(u8),
     /// The form about a prospect was filled in.
     Prospect,
+    /// Opens the form about a prospect with what was filled in before.
+    ProspectAgain,
     /// Asks which other server a direct message is about.
     OtherServer,
 }

@@ -25,6 +25,12 @@ use super::{answers, messages, sending, servers};
 pub(super) async fn component(bot: &Arc<Bot>, context: &Context, pressed: &ComponentInteraction) {
     let mut measured = bot.metrics.begin("press");
     let decoded = decode(&pressed.data.custom_id);
+    if matches!(decoded, Some((_, Press::ProspectAgain))) {
+        measured.acknowledged();
+        prospect::again(bot, &context.http, pressed).await;
+        measured.answered(true);
+        return;
+    }
     let stays = decoded.as_ref().is_some_and(|(_, press)| stays(press));
     // In a server Discord sends along what somebody may do. For a direct message it
     // has to be asked, which waits until the press is acknowledged.
@@ -128,7 +134,7 @@ const fn stays(press: &Press) -> bool {
 /// Whether only the person who presses may see what comes of it, as with the
 /// command that does the same.
 const fn is_for_one(press: &Press) -> bool {
-    matches!(press, Press::Export(_) | Press::UndoImport(_))
+    matches!(press, Press::Export(_) | Press::UndoImport(_) | Press::JustForMe)
 }
 
 /// A message that others see may only go on showing customers where that is
@@ -163,9 +169,9 @@ async fn act(
             show(caller, stamp, View::Answer(query), 0).await
         }
         Press::JustForMe => {
-            let question = messages::answered_by(context, &pressed.message).await;
-            let question = question.ok_or_else(|| fail!(texts, "question-gone"))?;
-            messages::ask(caller, &question).await
+            let said = messages::answered_by(context, &pressed.message).await;
+            let said = said.ok_or_else(|| fail!(texts, "question-gone"))?;
+            messages::take(caller, &said).await
         }
         Press::ChooseServer => choose_server(caller, context, pressed).await,
         Press::OtherServer => servers::choice(caller, context).await,
@@ -176,7 +182,7 @@ async fn act(
         Press::UndoImport(number) => import::undo(caller, number).await,
         Press::Setup(step) => setup::choose(caller, stamp, step, chosen(pressed)).await,
         Press::SetupPart(part) => setup::part(caller, stamp, part).await,
-        Press::Prospect => Err(fail!(texts, "button-outdated")),
+        Press::Prospect | Press::ProspectAgain => Err(fail!(texts, "button-outdated")),
     }
 }
 
@@ -195,11 +201,11 @@ async fn choose_server(
 ) -> Result<Reply, Failure> {
     let now = Chosen { server: caller.server, of_several: true };
     caller.bot.conversations.chosen.remember(caller.place.person, now);
-    let Some(question) = messages::answered_by(context, &pressed.message).await else {
+    let Some(said) = messages::answered_by(context, &pressed.message).await else {
         let name = escape(&servers::name(context, caller.server));
         return Ok(Reply::new(say!(caller.texts(), "discord-server-chosen", server = name)));
     };
-    messages::ask(caller, &question).await
+    messages::take(caller, &said).await
 }
 
 /// What was chosen from a menu; nothing for a button.
@@ -235,12 +241,15 @@ pub(super) async fn form(bot: &Arc<Bot>, context: &Context, filled: &ModalIntera
         return;
     }
     measured.acknowledged();
-    let done = match caller {
-        Ok(caller) => prospect::advice(&caller, &filled.data.components).await,
-        Err(failure) => Err(failure),
+    let rows = &filled.data.components;
+    let (done, reply) = match caller {
+        Ok(caller) => match prospect::advice(&caller, rows).await {
+            Ok(reply) => (true, reply),
+            Err(failure) => (false, prospect::keep(&caller, rows, &failure)),
+        },
+        Err(failure) => (false, Reply::failure(&failure)),
     };
-    measured.answered(done.is_ok());
-    let reply = done.unwrap_or_else(|failure| Reply::failure(&failure));
+    measured.answered(done);
     if let Err(error) = sending::edit(http, token, &reply.response()).await {
         measured.lost();
         warn!(%error, "the answer to a form could not be sent");

@@ -1,12 +1,13 @@
 //! Questions, one after another.
 
 use klantwijzer_answer::query::Query;
-use klantwijzer_ask::understanding::Outcome;
+use klantwijzer_ask::understanding::{Outcome, language_of};
 use klantwijzer_desk::{Asked, Book};
 use klantwijzer_text::render::{self, Names};
-use klantwijzer_text::{Failure, Texts};
+use klantwijzer_text::{Failure, Texts, fail};
 use serde_json::{Value, json};
 
+use crate::export::wanted;
 use crate::output::Output;
 use crate::program::Program;
 
@@ -37,6 +38,10 @@ impl<'a> Conversation<'a> {
     /// Answers a question in its own language.
     pub fn ask(&mut self, question: &str) -> Result<Output, Failure> {
         let program = self.program;
+        if wanted(question).is_some() {
+            let texts = Texts::of(language_of(question).unwrap_or(program.texts.language()));
+            return Err(fail!(texts, "export-by-command"));
+        }
         let book = program.book()?;
         let hint = Some(program.texts.language());
         let reply = program.wait(book.ask(question, self.previous.as_ref(), hint))?;

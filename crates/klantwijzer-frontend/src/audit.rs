@@ -1,6 +1,8 @@
 //! Who did what.
 
 use jiff::tz::TimeZone;
+use klantwijzer_core::access::Action;
+use klantwijzer_core::types::CustomerType;
 use klantwijzer_store::{AuditFilter, AuditLine};
 use klantwijzer_text::render::{Align, Page, Table};
 use klantwijzer_text::{Failure, Texts, say};
@@ -10,6 +12,7 @@ use smol_str::SmolStr;
 use crate::customer::{self, Meant};
 use crate::output::Output;
 use crate::program::Program;
+use crate::settings::label;
 
 /// How many customers of one line a person sees; scripts get all of them.
 const SHOWN: usize = 3;
@@ -83,7 +86,7 @@ fn row(line: &AuditLine, zone: &TimeZone, texts: &Texts) -> [String; 5] {
         subject.push(say!(texts, "audit-others", n = n));
     }
     subject.extend(line.import.map(|import| format!("#{import}")));
-    subject.extend(Some(detail(&line.detail, texts)).filter(|detail| !detail.is_empty()));
+    subject.extend(Some(detail(line, texts)).filter(|detail| !detail.is_empty()));
     [
         line.number.to_string(),
         format!("{} {}", texts.date(when.date()), when.strftime("%H:%M")),
@@ -94,8 +97,19 @@ fn row(line: &AuditLine, zone: &TimeZone, texts: &Texts) -> [String; 5] {
 }
 
 /// What the desk itself notes in words; the rest is names and numbers.
-fn detail(noted: &str, texts: &Texts) -> String {
-    match noted {
+fn detail(line: &AuditLine, texts: &Texts) -> String {
+    match line.detail.as_str() {
+        paths if line.action == Action::ChangeSettings => {
+            let labels: Vec<String> = paths.split(", ").map(|path| label(path, texts)).collect();
+            texts.commas(&labels)
+        }
+        given if line.action == Action::Override && given.contains(": ") => {
+            let (id, reason) = given.split_once(": ").unwrap_or((given, ""));
+            match CustomerType::from_id(id) {
+                Some(given) => format!("{}: {reason}", texts.customer_type(given)),
+                None => given.to_owned(),
+            }
+        }
         "none" => say!(texts, "audit-detail-none"),
         "portfolio" => say!(texts, "audit-detail-portfolio"),
         "stopped" => say!(texts, "audit-detail-stopped"),

@@ -7,6 +7,7 @@ use klantwijzer_answer::body::Card;
 use klantwijzer_answer::portfolio::{Portfolio, Row};
 use klantwijzer_core::facts::{Fact, known};
 use klantwijzer_core::language::Language;
+use klantwijzer_core::text::fold;
 use klantwijzer_text::render::Page;
 use klantwijzer_text::{Failure, Texts, errors, fail, say};
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
@@ -51,6 +52,104 @@ impl Form {
             Self::Csv => "csv",
         }
     }
+}
+
+/// Words that ask for a file, in both languages.
+const FILES: [&str; 19] = [
+    "export",
+    "exporteer",
+    "exporteren",
+    "exporting",
+    "exported",
+    "download",
+    "downloaden",
+    "excel",
+    "excelbestand",
+    "excelfile",
+    "xlsx",
+    "spreadsheet",
+    "spreadsheets",
+    "rekenblad",
+    "csv",
+    "csvbestand",
+    "csvfile",
+    "werkmap",
+    "workbook",
+];
+
+/// Words that say no more than that all customers are wanted.
+const PLAIN: [&str; 56] = [
+    "a",
+    "alle",
+    "allemaal",
+    "all",
+    "alles",
+    "als",
+    "an",
+    "as",
+    "asjeblieft",
+    "bestand",
+    "can",
+    "customer",
+    "customers",
+    "de",
+    "een",
+    "everything",
+    "file",
+    "geef",
+    "get",
+    "give",
+    "graag",
+    "het",
+    "hele",
+    "i",
+    "ik",
+    "in",
+    "into",
+    "je",
+    "kan",
+    "klanten",
+    "klantenbestand",
+    "klantenlijst",
+    "kun",
+    "kunt",
+    "lijst",
+    "list",
+    "maak",
+    "make",
+    "me",
+    "mij",
+    "naar",
+    "of",
+    "onze",
+    "our",
+    "please",
+    "portefeuille",
+    "portfolio",
+    "send",
+    "stuur",
+    "the",
+    "them",
+    "to",
+    "van",
+    "want",
+    "whole",
+    "you",
+];
+
+/// The file that a sentence asks for, where it asks for all customers as a file and for nothing
+/// else: "export naar excel". With anything more in it, such as a type or a place, it is a
+/// question, for a file with everybody would leave that out.
+pub fn wanted(sentence: &str) -> Option<Form> {
+    let folded = fold(sentence);
+    let words: Vec<&str> =
+        folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let file = |word: &&str| FILES.contains(word);
+    if !words.iter().any(file) || !words.iter().all(|word| file(word) || PLAIN.contains(word)) {
+        return None;
+    }
+    let text = words.iter().any(|word| word.starts_with("csv"));
+    Some(if text { Form::Csv } else { Form::Xlsx })
 }
 
 /// The portfolio, one row a customer: how many, and the file's bytes.
@@ -179,6 +278,23 @@ fn harmless(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_with_everybody_is_wanted_only_where_nothing_else_is_asked() {
+        for (sentence, form) in [
+            ("export naar excel", Some(Form::Xlsx)),
+            ("Exporteer alle klanten als CSV-bestand, graag", Some(Form::Csv)),
+            ("Can you send me the customers in Excel?", Some(Form::Xlsx)),
+            ("geef me de klantenlijst in Excel", Some(Form::Xlsx)),
+            ("export the strategic customers to excel", None),
+            ("exporteer klanten in Gent", None),
+            ("how many customers do we have?", None),
+            ("all customers", None),
+            ("", None),
+        ] {
+            assert_eq!(wanted(sentence), form, "{sentence}");
+        }
+    }
 
     #[test]
     fn text_is_written_as_a_spreadsheet_of_the_language_opens_it() {

@@ -47,7 +47,7 @@ impl fmt::Display for Fits {
 
 impl Error for Fits {}
 
-/// A day, as 2026-10-31.
+/// A day, as 2026-10-31 or 31-10-2026.
 pub fn day(text: &str) -> Result<Date, Fits> {
-    text.parse().map_err(|_| Fits::Day)
+    klantwijzer_ask::date(text).ok_or(Fits::Day)
 }

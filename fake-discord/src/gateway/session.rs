@@ -4,6 +4,8 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use tokio::sync::mpsc::UnboundedSender;
 
+use crate::world::absence::Absence;
+
 /// How many events a session keeps for a connection that comes back.
 const KEPT: usize = 10_000;
 
@@ -45,6 +47,8 @@ pub(crate) struct Sessions {
     pub(crate) refusals: usize,
     pub(crate) granted: u64,
     pub(crate) shards: u64,
+    /// What is left out of events and answers.
+    pub(crate) absent: Vec<Absence>,
 }
 
 impl Default for Sessions {
@@ -59,6 +63,7 @@ impl Default for Sessions {
             refusals: 0,
             granted: 0,
             shards: 1,
+            absent: Vec::new(),
         }
     }
 }
@@ -104,7 +109,9 @@ impl Sessions {
     ) {
         let served = self.all.iter_mut().filter(|session| session.serves(guild));
         for session in served.filter(|session| session.intents & needed == needed) {
-            let event = event(session.intents);
+            let mut event = event(session.intents);
+            let absent = self.absent.iter().filter(|absence| absence.kind == name);
+            absent.for_each(|absence| absence.apply(&mut event));
             session.tell(name, &event);
         }
     }

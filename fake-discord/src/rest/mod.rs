@@ -72,7 +72,14 @@ fn answer(world: &mut World, request: &Request, at: Instant) -> Response {
         too_many(standing.reset_after, standing.global)
     } else {
         match routes::route(world, request) {
-            Ok(Reply::Json(json)) => response(200, Some(&json)),
+            Ok(Reply::Json(mut json)) => {
+                let fits = |kind: &str| {
+                    kind.contains(' ') && fault::fits(kind, &request.method, &request.path)
+                };
+                let absent = world.sessions.absent.iter().filter(|absence| fits(&absence.kind));
+                absent.for_each(|absence| absence.apply(&mut json));
+                response(200, Some(&json))
+            }
             Ok(Reply::Created(json)) => response(201, Some(&json)),
             Ok(Reply::Nothing) => response(204, None),
             Err(refused) => refuse(world, request, &refused),

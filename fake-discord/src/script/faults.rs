@@ -6,6 +6,7 @@ use super::Discord;
 use crate::gateway::session::Frame;
 use crate::rest::fault::{Mishap, Planned};
 use crate::rest::limit::Limit;
+use crate::world::absence::Absence;
 
 /// What a test can make go wrong.
 pub struct Faults<'a> {
@@ -28,6 +29,19 @@ impl<'a> Faults<'a> {
     pub fn on(&self, pattern: &str) -> Fault<'a> {
         assert!(pattern.contains(" /"), "a method and a path: {pattern}");
         Fault { discord: self.discord, pattern: pattern.into(), times: Some(1) }
+    }
+
+    /// From here on this field is left out, as far as Discord need not send it: of events such as
+    /// `MESSAGE_CREATE`, or of what requests such as `GET /channels/*/messages/*` are answered
+    /// with. `*` in the path of the field stands for each part of a list.
+    pub fn leaves_out(&self, kind: &str, path: &str) {
+        let absence = Absence { kind: kind.into(), path: path.into() };
+        self.discord.shared().change(|world| world.sessions.absent.push(absence));
+    }
+
+    /// Everything is sent again.
+    pub fn leaves_nothing_out(&self) {
+        self.discord.shared().change(|world| world.sessions.absent.clear());
     }
 
     /// No mishaps with requests from here on.

@@ -20,7 +20,13 @@ impl Guild {
             let owner = world.snowflakes.next();
             world.people.insert(owner, Person::new(owner, &format!("Owner of {name}")));
             let id = world.snowflakes.next();
-            let guild = Kept::new(id, name, owner, world.bot);
+            let mut guild = Kept::new(id, name, owner, world.bot);
+            guild.roles.push(Role {
+                id: world.snowflakes.next(),
+                name: "Klantwijzer".into(),
+                permissions: 0,
+                of_bot: Some(world.bot),
+            });
             world.guilds.insert(id, guild);
             world.tell_guild_create(id);
             id
@@ -98,8 +104,12 @@ impl Guild {
             if let Some(role) = roles.iter().find(|role| role.name == name) {
                 return role.id;
             }
-            let role =
-                Role { id: world.snowflakes.next(), name: name.into(), permissions: EVERYONE };
+            let role = Role {
+                id: world.snowflakes.next(),
+                name: name.into(),
+                permissions: EVERYONE,
+                of_bot: None,
+            };
             let id = role.id;
             if let Some(guild) = world.guilds.get_mut(&self.id) {
                 guild.roles.push(role);

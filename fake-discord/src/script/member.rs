@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use serde_json::json;
 
 use super::channel::Channel;
@@ -199,32 +197,52 @@ impl Member {
         self.chosen(message.id, select, options)
     }
 
-    /// Writes in a channel or a thread; `@bot` mentions the bot.
+    /// Writes in a channel or a thread; `@bot` mentions the bot, and `@role of bot` the role that
+    /// Discord made for it.
     pub fn says(&self, channel: &Channel, text: &str) -> Exchange {
-        self.writes(channel.id(), text, None)
+        self.writes(channel.id(), text, None, &[])
+    }
+
+    /// The same with files.
+    pub fn says_with(&self, channel: &Channel, text: &str, uploads: &[Upload]) -> Exchange {
+        self.writes(channel.id(), text, None, uploads)
     }
 
     /// Answers a message with words.
     pub fn replies(&self, message: &Message, text: &str) -> Exchange {
-        self.writes(message.channel, text, Some(message.id))
+        self.writes(message.channel, text, Some(message.id), &[])
     }
 
     /// Writes to the bot directly.
     pub fn direct(&self, text: &str) -> Exchange {
-        self.writes(self.direct_channel().id(), text, None)
+        self.direct_with(text, &[])
     }
 
-    fn writes(&self, channel: u64, text: &str, answers: Option<u64>) -> Exchange {
+    /// The same with files.
+    pub fn direct_with(&self, text: &str, uploads: &[Upload]) -> Exchange {
+        self.writes(self.direct_channel().id(), text, None, uploads)
+    }
+
+    fn writes(
+        &self,
+        channel: u64,
+        text: &str,
+        answers: Option<u64>,
+        uploads: &[Upload],
+    ) -> Exchange {
         let id = self.discord.shared().change(|world| {
+            let role = world.role_of_bot(channel).unwrap_or_default();
+            let text = text.replace("@role of bot", &format!("<@&{role}>"));
             let mut body = json!({"content": text.replace("@bot", &format!("<@{}>", world.bot))});
             if let Some(answers) = answers {
                 body["message_reference"] = json!({"message_id": answers.to_string()});
             }
+            let files = (0..).zip(uploads).map(|(number, upload)| (number, upload.sent()));
             let posting = Posting {
                 channel,
                 author: self.id,
                 body: &body,
-                files: &BTreeMap::new(),
+                files: &files.collect(),
                 interaction: None,
                 ephemeral: false,
             };
@@ -254,6 +272,12 @@ impl Member {
 }
 
 impl World {
+    /// The role that Discord made for the bot in the guild of a channel.
+    fn role_of_bot(&self, channel: u64) -> Option<u64> {
+        let guild = self.guilds.get(&self.channels[&channel].guild?)?;
+        guild.roles.iter().find(|role| role.of_bot.is_some()).map(|role| role.id)
+    }
+
     /// The permissions of a person by the roles of a guild; all of them in a conversation.
     pub(super) fn may(&self, channel: u64, user: u64) -> u64 {
         let guild = self.channels[&channel].guild.and_then(|id| self.guilds.get(&id));

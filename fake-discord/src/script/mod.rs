@@ -84,6 +84,16 @@ impl Discord {
         Faults::new(self)
     }
 
+    /// What the bot was told last in an event of this kind.
+    #[track_caller]
+    pub fn told(&self, kind: &str) -> Value {
+        let told = self.shared().read(|world| {
+            let logs = world.sessions.all.iter().flat_map(|session| session.log.iter().rev());
+            logs.into_iter().find(|frame| frame["t"] == kind).map(|frame| frame["d"].clone())
+        });
+        told.unwrap_or_else(|| panic!("the bot was told no {kind}"))
+    }
+
     /// Every request so far, in order of their answers.
     pub fn requests(&self) -> Vec<Seen> {
         self.shared().read(|world| world.record.seen.clone())

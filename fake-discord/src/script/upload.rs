@@ -2,6 +2,7 @@ use std::time::Duration;
 
 use hyper::body::Bytes;
 
+use crate::rest::request::Uploaded;
 use crate::world::World;
 use crate::world::file::{File, FileFault};
 
@@ -48,6 +49,11 @@ impl Upload {
     #[must_use]
     pub fn telling_size(self, size: u64) -> Self {
         Self { fault: Some(FileFault::TellsSize(size)), ..self }
+    }
+
+    /// As it is sent with a message.
+    pub(super) fn sent(&self) -> Uploaded {
+        Uploaded { name: self.name.clone(), kind: self.kind.clone(), bytes: self.bytes.clone() }
     }
 
     pub(super) fn store(&self, world: &mut World, channel: u64) -> u64 {

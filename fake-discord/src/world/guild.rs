@@ -26,6 +26,8 @@ pub(crate) struct Role {
     pub(crate) id: u64,
     pub(crate) name: String,
     pub(crate) permissions: u64,
+    /// The bot that Discord made it for, when that joined.
+    pub(crate) of_bot: Option<u64>,
 }
 
 /// A person in a guild.
@@ -37,7 +39,7 @@ pub(crate) struct Membership {
 
 impl Guild {
     pub(crate) fn new(id: u64, name: &str, owner: u64, bot: u64) -> Self {
-        let everyone = Role { id, name: "@everyone".into(), permissions: EVERYONE };
+        let everyone = Role { id, name: "@everyone".into(), permissions: EVERYONE, of_bot: None };
         let members =
             [owner, bot].map(|user| Membership { user, roles: Vec::new() }).into_iter().collect();
         Self {
@@ -70,7 +72,7 @@ impl Guild {
 
     pub(crate) fn role_json(&self, role: &Role) -> Value {
         let place = self.roles.iter().position(|other| other.id == role.id).unwrap_or(0);
-        json!({
+        let mut json = json!({
             "id": role.id.to_string(),
             "name": role.name,
             "color": 0,
@@ -80,10 +82,14 @@ impl Guild {
             "unicode_emoji": null,
             "position": place,
             "permissions": role.permissions.to_string(),
-            "managed": false,
+            "managed": role.of_bot.is_some(),
             "mentionable": false,
             "flags": 0,
-        })
+        });
+        if let Some(bot) = role.of_bot {
+            json["tags"] = json!({"bot_id": bot.to_string()});
+        }
+        json
     }
 
     pub(crate) fn roles_json(&self) -> Vec<Value> {

@@ -1,5 +1,6 @@
 //! What exists on the fake Discord.
 
+pub(crate) mod absence;
 pub(crate) mod channel;
 pub(crate) mod command;
 pub(crate) mod event;

@@ -8,7 +8,8 @@ mod life;
 // The way of a new team with it.
 mod first_day;
 
-// A bad day of Discord, and what the real program makes of it.
+// A bad day of Discord, and a Discord that says no more than it must.
+mod bare;
 mod foreign;
 mod weather;
 
@@ -21,6 +22,7 @@ mod direct;
 mod guilds;
 mod hostile;
 mod rights;
+mod spoken;
 mod subject;
 
 // Many at once and for a long time, on a large book. These take minutes, so they are asked for.

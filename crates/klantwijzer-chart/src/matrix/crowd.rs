@@ -8,7 +8,7 @@ use super::field::Field;
 use super::{Bubble, PortfolioMatrix};
 use crate::card::SMALL;
 use crate::geometry::Point;
-use crate::palette::{CARD, fill};
+use crate::palette::{CARD, TEXT, fill};
 use crate::scene::{Mark, Scene};
 
 /// A customer's place in the picture.
@@ -17,6 +17,8 @@ pub(super) struct Spot {
     pub(super) centre: Point,
     pub(super) radius: f32,
     pub(super) kind: CustomerType,
+    /// Whether it lies in the quarter of another type.
+    pub(super) astray: bool,
 }
 
 const LARGEST: f32 = 50.0;
@@ -27,7 +29,11 @@ const COVER: f64 = 0.15;
 const CELL: f32 = 22.0;
 
 /// Where the customers lie and how large they are: area is value, down to the smallest dot seen.
-pub(super) fn spots(field: &Field, customers: &[Bubble<'_>]) -> Vec<Spot> {
+pub(super) fn spots(
+    field: &Field,
+    matrix: &PortfolioMatrix<'_>,
+    customers: &[Bubble<'_>],
+) -> Vec<Spot> {
     let value = |customer: &Bubble<'_>| customer.value.max(0.0);
     let most = customers.iter().map(value).fold(0.0, f64::max);
     // Values are measured against the largest before they are summed, so no sum overflows.
@@ -40,7 +46,8 @@ pub(super) fn spots(field: &Field, customers: &[Bubble<'_>]) -> Vec<Spot> {
     let spot = |customer: &Bubble<'_>| {
         let radius = (largest * share(customer).sqrt() as f32).max(SMALLEST);
         let radius = if customer.potential.is_none() { radius.min(strip) } else { radius };
-        Spot { centre: field.place(customer), radius, kind: customer.kind }
+        let astray = matrix.is_astray(customer);
+        Spot { centre: field.place(customer), radius, kind: customer.kind, astray }
     };
     customers.iter().map(spot).collect()
 }
@@ -54,8 +61,9 @@ pub(super) fn draw(scene: &mut Scene, field: &Field, spots: &[Spot]) -> Vec<(Poi
     if many {
         cells(scene, field, rest);
     }
-    for Spot { centre, radius, kind } in bubbles.iter().copied() {
-        scene.push(Mark::Disc { centre, radius, fill: fill(kind).faint(0.86), rim: Some(CARD) });
+    for Spot { centre, radius, kind, astray } in bubbles.iter().copied() {
+        let rim = if astray { TEXT } else { CARD };
+        scene.push(Mark::Disc { centre, radius, fill: fill(kind).faint(0.86), rim: Some(rim) });
     }
     bubbles.iter().map(|spot| (spot.centre, spot.radius)).collect()
 }

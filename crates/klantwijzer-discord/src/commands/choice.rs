@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 
 use klantwijzer_answer::query::Measure;
+use klantwijzer_core::customer::Role;
 use klantwijzer_core::say_no::NoAction;
 use klantwijzer_core::types::CustomerType;
+use klantwijzer_desk::{DateOrder, DecimalSign, FileKind};
 use klantwijzer_frontend::export::Form;
 use poise::{ChoiceParameter, CommandParameterChoice};
 
@@ -47,6 +49,48 @@ impl ByWord for NoAction {
 
 impl ByWord for Form {
     const ALL: &'static [(&'static str, Self)] = &[("xlsx", Self::Xlsx), ("csv", Self::Csv)];
+}
+
+impl ByWord for FileKind {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("customers", Self::Customers),
+        ("people", Self::People),
+        ("leads", Self::Leads),
+        ("invoices", Self::Invoices),
+        ("invoice_lines", Self::InvoiceLines),
+        ("payments", Self::Payments),
+        ("gifts", Self::Gifts),
+        ("membership_fees", Self::MembershipFees),
+        ("ad_spend", Self::AdSpend),
+        ("data_sales", Self::DataSales),
+        ("services", Self::Services),
+        ("support", Self::Support),
+        ("costs", Self::Costs),
+        ("contacts", Self::Contacts),
+        ("documents", Self::Documents),
+    ];
+}
+
+impl ByWord for DecimalSign {
+    const ALL: &'static [(&'static str, Self)] = &[("comma", Self::Comma), ("point", Self::Point)];
+}
+
+impl ByWord for DateOrder {
+    const ALL: &'static [(&'static str, Self)] =
+        &[("dmy", Self::DayFirst), ("mdy", Self::MonthFirst)];
+}
+
+impl ByWord for Role {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("prospect", Self::Prospect),
+        ("buyer", Self::Buyer),
+        ("member", Self::Member),
+        ("recipient", Self::Recipient),
+        ("donor", Self::Donor),
+        ("user", Self::User),
+        ("advertiser", Self::Advertiser),
+        ("data_buyer", Self::DataBuyer),
+    ];
 }
 
 /// An option of a command with a value that is chosen.

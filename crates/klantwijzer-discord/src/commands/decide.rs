@@ -5,7 +5,7 @@ use klantwijzer_frontend::{Program, book, decide};
 use klantwijzer_text::Failure;
 
 use super::choice::Choice;
-use super::lists::day;
+use super::lists::day_ahead;
 use super::{Context, Seen, done, suggest};
 
 /// Scores every customer again.
@@ -51,7 +51,7 @@ pub(super) async fn set_type(
 ) -> Result<(), Failure> {
     done(ctx, Seen::AsTheChannel, move |program| {
         let reason = reason.unwrap_or_default();
-        let until = until.map(|typed| day(&typed, program)).transpose()?;
+        let until = until.map(|typed| day_ahead(&typed, program)).transpose()?;
         decide::give_type(program, &customer, given.0, &reason, until)
     })
     .await

@@ -3,18 +3,24 @@
 use std::time::Duration;
 
 use klantwijzer_core::access::Action;
-use klantwijzer_desk::{ImportOptions, ImportedFiles, SourceFile};
-use klantwijzer_frontend::Program;
+use klantwijzer_core::customer::Role;
+use klantwijzer_desk::{
+    DateOrder, DecimalSign, FileKind, ImportOptions, ImportedFiles, SourceFile,
+};
 use klantwijzer_frontend::import as files;
+use klantwijzer_frontend::import::options as by_id;
+use klantwijzer_frontend::{Fits, Program};
 use klantwijzer_text::render::{self, Page};
 use klantwijzer_text::{Failure, Texts, errors, fail, say};
 use serenity::all::{Attachment, ButtonStyle};
 use tracing::warn;
 
-use super::{Context, Seen, at_desk, respond};
+use super::choice::Choice;
+use super::{Context, Seen, at_desk, lists, respond};
 use crate::answers;
 use crate::caller::Caller;
 use crate::custom_id::Stamp;
+use crate::messages::File;
 use crate::pending::{self, Stated};
 use crate::press::{Press, View};
 use crate::reply::{Reply, Tone, button, cut, escape};
@@ -49,28 +55,55 @@ async fn file(
     fifth: Option<Attachment>,
     #[max_length = 3] currency: Option<String>,
     #[autocomplete = "super::suggest::plugins"] sector: Option<String>,
-    #[max_length = 500] options: Option<String>,
+    kind: Option<Choice<FileKind>>,
+    decimals: Option<Choice<DecimalSign>>,
+    dates: Option<Choice<DateOrder>>,
+    #[max_length = 20] day: Option<String>,
+    role: Option<Choice<Role>>,
+    #[max_length = 500] columns: Option<String>,
 ) -> Result<(), Failure> {
     respond(ctx, Seen::Privately, |caller| async move {
-        // Whoever may not import costs no download.
-        caller.may(Action::Import)?;
-        let _turn = caller.bot.fetching(caller.texts()).await?;
-        let attached = [Some(file), second, third, fourth, fifth].into_iter().flatten();
-        let mut fetched = Vec::new();
-        for attachment in attached {
-            fetched.push(fetch(&caller, &attachment).await?);
-        }
+        let attached =
+            [Some(&file), second.as_ref(), third.as_ref(), fourth.as_ref(), fifth.as_ref()];
+        let attached: Vec<File> = attached.into_iter().flatten().map(File::from).collect();
         let stated = Stated {
-            files: fetched.iter().map(|file| file.name.clone()).collect(),
+            files: Vec::new(),
             currency,
             plugin: sector,
-            options: options.unwrap_or_default(),
+            kind: kind.map(|chosen| chosen.0.id().to_owned()),
+            decimals: decimals.map(|chosen| chosen.0.id().to_owned()),
+            dates: dates.map(|chosen| chosen.0.id().to_owned()),
+            day: day.map(|typed| lists::day(&typed, &caller.program)).transpose()?,
+            role: role.map(|chosen| chosen.0.id().to_owned()),
+            columns: columns.as_deref().map(pairs).unwrap_or_default(),
         };
-        // What is wrong with the options is told before the files are read.
-        self::options(&stated, caller.texts())?;
-        preview(&caller, stated, fetched).await
+        show(&caller, stated, &attached).await
     })
     .await
+}
+
+/// Shows what importing files would do that somebody sent with a message.
+pub(crate) async fn offer(caller: &Caller, attached: &[File]) -> Result<Reply, Failure> {
+    show(caller, Stated::default(), attached).await
+}
+
+/// Fetches files, and shows what importing them would do.
+async fn show(caller: &Caller, stated: Stated, attached: &[File]) -> Result<Reply, Failure> {
+    // Whoever may not import costs no download.
+    caller.may(Action::Import)?;
+    let _turn = caller.bot.fetching(caller.texts()).await?;
+    let mut fetched = Vec::new();
+    for file in attached {
+        fetched.push(fetch(caller, file).await?);
+    }
+    let files = fetched.iter().map(|file| file.name.clone()).collect();
+    preview(caller, Stated { files, ..stated }, fetched).await
+}
+
+/// What columns mean, as somebody types several of them on a line.
+fn pairs(typed: &str) -> Vec<String> {
+    let pairs = typed.split([';', '\n']).map(str::trim);
+    pairs.filter(|pair| !pair.is_empty()).map(str::to_owned).collect()
 }
 
 /// The imports so far.
@@ -95,14 +128,14 @@ async fn undo_last(ctx: Context<'_>, #[min = 1] number: Option<u32>) -> Result<(
 }
 
 /// Fetches an attached file, no larger than allowed.
-async fn fetch(caller: &Caller, attachment: &Attachment) -> Result<SourceFile, Failure> {
+async fn fetch(caller: &Caller, attached: &File) -> Result<SourceFile, Failure> {
     let texts = caller.texts();
     let mib = caller.bot.config.limits.attachment_mib;
     let most = mib.saturating_mul(1 << 20);
-    let name = cut(&attachment.filename, LONGEST_NAME);
+    let name = cut(&attached.filename, LONGEST_NAME);
     let too_large =
         || fail!(texts, "attachment-too-large", file = name.clone(), most = mib.to_string());
-    if u64::from(attachment.size) > most {
+    if attached.size > most {
         return Err(too_large());
     }
     let lost = |error: reqwest::Error| {
@@ -110,7 +143,7 @@ async fn fetch(caller: &Caller, attachment: &Attachment) -> Result<SourceFile, F
         fail!(texts, "attachment-lost", file = name.clone())
     };
     let fetching = async {
-        let request = caller.bot.downloads.get(&attachment.url).timeout(FETCH);
+        let request = caller.bot.downloads.get(&attached.url).timeout(FETCH);
         let mut response = request.send().await?.error_for_status()?;
         let mut bytes = Vec::new();
         while let Some(part) = response.chunk().await? {
@@ -135,8 +168,7 @@ async fn preview(
     caller
         .work(move |program| {
             let texts = program.texts;
-            let shown = take(program, &stated, &fetched, true)
-                .map_err(|failure| with_hint(failure, texts))?;
+            let shown = take(program, &stated, &fetched, true)?;
             let kept = pending::keep(&program.waiting(), &stated, &fetched);
             let id = kept.map_err(|error| errors::file(&program.data, &error, texts))?;
             let reply = screens(program, &shown).buttons([
@@ -231,23 +263,19 @@ fn take(
     files::bring_in(program, &options, files, only_show, &mut |_, _| {})
 }
 
-/// What was stated as at the terminal: the cures in messages are the same.
+/// What was stated, as the desk takes it.
 fn options(stated: &Stated, texts: &Texts) -> Result<ImportOptions, Failure> {
-    let mut options = files::options::in_line(&stated.options, texts)?;
-    if let Some(code) = &stated.currency {
-        options.currency = Some(code.trim().to_uppercase());
-    }
-    options.plugin = stated.plugin.clone().or(options.plugin);
-    Ok(options)
-}
-
-/// The failure with where its cure is typed in Discord.
-fn with_hint(failure: Failure, texts: &Texts) -> Failure {
-    if !failure.help.contains("--") {
-        return failure;
-    }
-    let help = format!("{} {}", failure.help, say!(texts, "import-options-hint"));
-    Failure { help, ..failure }
+    let of = |fits: Fits| fail!(texts, "bad-argument", problem = fits.worded(texts));
+    Ok(ImportOptions {
+        kind: stated.kind.as_deref().map(by_id::kind).transpose().map_err(of)?,
+        columns: stated.columns.clone(),
+        date: stated.day,
+        dates: stated.dates.as_deref().map(by_id::date_order).transpose().map_err(of)?,
+        decimal: stated.decimals.as_deref().map(by_id::decimal).transpose().map_err(of)?,
+        currency: stated.currency.as_ref().map(|code| code.trim().to_uppercase()),
+        plugin: stated.plugin.clone(),
+        role: stated.role.as_deref().map(by_id::role).transpose().map_err(of)?,
+    })
 }
 
 /// What an import did or would do; all of it, and every row that was left out, in
@@ -257,9 +285,6 @@ fn screens(program: &Program, imported: &ImportedFiles) -> Reply {
     let mut page = files::page(imported, texts);
     if let Some(past) = files::of_past_day(program, imported) {
         page.note(past);
-    }
-    if page.mentions("--") {
-        page.note(say!(texts, "import-options-hint"));
     }
     let reply = Reply::page(&page, texts);
     if imported.rejected.is_empty() && Reply::shows_all(&page) {

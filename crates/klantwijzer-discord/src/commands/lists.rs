@@ -91,13 +91,14 @@ pub(super) async fn moved(
     .await
 }
 
-/// How people type a day.
-const DAY_FORMS: [&str; 3] = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"];
-
-/// A day as people type it.
+/// A day as people type it: the last one of that name.
 pub(super) fn day(typed: &str, program: &Program) -> Result<Date, Failure> {
-    DAY_FORMS
-        .iter()
-        .find_map(|form| Date::strptime(form, typed.trim()).ok())
+    klantwijzer_ask::day(typed, program.today())
+        .ok_or_else(|| fail!(program.texts, "bad-day", day = typed.to_owned()))
+}
+
+/// A day to come as people type it: the next one of that name.
+pub(super) fn day_ahead(typed: &str, program: &Program) -> Result<Date, Failure> {
+    klantwijzer_ask::day_ahead(typed, program.today())
         .ok_or_else(|| fail!(program.texts, "bad-day", day = typed.to_owned()))
 }

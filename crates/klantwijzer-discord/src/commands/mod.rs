@@ -31,6 +31,7 @@ use tracing::warn;
 use super::bot::Bot;
 use super::caller::{Caller, Place};
 use super::custom_id::Stamp;
+use super::messages::Said;
 use super::press::View;
 use super::reply::{Reply, Tone};
 use super::{answers, messages, sending};
@@ -192,12 +193,9 @@ async fn answer_assuming(
 /// A question in words.
 #[poise::command(slash_command)]
 async fn ask(ctx: Context<'_>, #[max_length = 2000] question: String) -> Result<(), Failure> {
-    respond(
-        ctx,
-        Seen::AsTheChannel,
-        |caller| async move { messages::ask(&caller, &question).await },
-    )
-    .await
+    let said = Said::from(question);
+    let seen = if said.is_private() { Seen::Privately } else { Seen::AsTheChannel };
+    respond(ctx, seen, |caller| async move { messages::take(&caller, &said).await }).await
 }
 
 /// What can be asked. It holds nobody's data, so it works everywhere.

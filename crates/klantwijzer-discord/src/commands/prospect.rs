@@ -3,17 +3,18 @@
 use klantwijzer_answer::query::{Party, Prospect, Query};
 use klantwijzer_text::{Failure, Texts, fail, say};
 use serenity::all::{
-    ActionRow, ActionRowComponent, CreateActionRow, CreateInputText, CreateInteractionResponse,
-    CreateModal, InputTextStyle,
+    ActionRow, ActionRowComponent, ButtonStyle, ComponentInteraction, CreateActionRow,
+    CreateInputText, CreateInteractionResponse, CreateModal, Http, InputTextStyle, InteractionId,
 };
 use tracing::warn;
 
 use super::Context;
 use crate::answers;
+use crate::bot::Bot;
 use crate::caller::{Caller, Place};
 use crate::custom_id::Stamp;
 use crate::press::{Press, View};
-use crate::reply::Reply;
+use crate::reply::{Reply, button};
 use crate::sending;
 
 /// The fields of the form; each is called by the message that labels it.
@@ -26,28 +27,59 @@ const PAIN: &str = "prospect-pain";
 /// Opens the form.
 #[poise::command(slash_command)]
 pub(super) async fn prospect(ctx: Context<'_>) -> Result<(), Failure> {
-    let texts = Place::from(ctx.interaction).texts();
-    let stamp = Stamp { language: texts.language(), server: None };
-    let Some(id) = stamp.id(&Press::Prospect) else { return Ok(()) };
-    let modal = CreateModal::new(id, say!(texts, "prospect-title")).components(fields(texts));
-    let response = CreateInteractionResponse::Modal(modal);
-    let http = &ctx.serenity_context().http;
+    let place = Place::from(ctx.interaction);
     let to = (ctx.interaction.id, ctx.interaction.token.as_str());
-    if let Err(error) = sending::respond(http, to, &response).await {
-        warn!(%error, "the form about a prospect could not be shown");
-    }
+    open(&ctx.serenity_context().http, to, &place, &[]).await;
     Ok(())
 }
 
-fn fields(texts: &Texts) -> Vec<CreateActionRow> {
+/// Opens the form once more with what somebody filled in last.
+pub(crate) async fn again(bot: &Bot, http: &Http, pressed: &ComponentInteraction) {
+    let place = Place::from(pressed);
+    let filled = bot.conversations.prospects.recall(&place.person).unwrap_or_default();
+    open(http, (pressed.id, pressed.token.as_str()), &place, &filled).await;
+}
+
+/// The button that opens the form again, beside what was wrong with it.
+pub(crate) fn keep(caller: &Caller, rows: &[ActionRow], wrong: &Failure) -> Reply {
+    caller.bot.conversations.prospects.remember(caller.place.person, filled(rows));
+    let label = say!(caller.texts(), "button-prospect-again");
+    let again = button(caller.stamp().id(&Press::ProspectAgain), &label, ButtonStyle::Primary);
+    Reply::failure(wrong).buttons([again])
+}
+
+/// What was filled in, each with the field that it is in.
+pub(crate) type Filled = Vec<(&'static str, String)>;
+
+fn filled(rows: &[ActionRow]) -> Filled {
+    let fields = [NAME, SECTOR, EMPLOYEES, REVENUE, PAIN];
+    fields.into_iter().filter_map(|id| Some((id, field(rows, id)?))).collect()
+}
+
+async fn open(http: &Http, to: (InteractionId, &str), place: &Place, filled: &[(&str, String)]) {
+    let texts = place.texts();
+    let stamp = Stamp { language: texts.language(), server: None };
+    let Some(id) = stamp.id(&Press::Prospect) else { return };
+    let fields = fields(texts, filled);
+    let modal = CreateModal::new(id, say!(texts, "prospect-title")).components(fields);
+    let response = CreateInteractionResponse::Modal(modal);
+    if let Err(error) = sending::respond(http, to, &response).await {
+        warn!(%error, "the form about a prospect could not be shown");
+    }
+}
+
+fn fields(texts: &Texts, filled: &[(&str, String)]) -> Vec<CreateActionRow> {
     let field = |id: &str, most: u16, required: bool| {
         let example = [id, ".example"].concat();
-        CreateActionRow::InputText(
-            CreateInputText::new(InputTextStyle::Short, say!(texts, id), id)
-                .placeholder(say!(texts, &example))
-                .max_length(most)
-                .required(required),
-        )
+        let input = CreateInputText::new(InputTextStyle::Short, say!(texts, id), id)
+            .placeholder(say!(texts, &example))
+            .max_length(most)
+            .required(required);
+        let before = filled.iter().find(|(field, _)| *field == id);
+        CreateActionRow::InputText(match before {
+            Some((_, value)) => input.value(value),
+            None => input,
+        })
     };
     vec![
         field(NAME, 100, true),

@@ -1,5 +1,7 @@
 //! What is offered while somebody types: names of the book, for who may see them.
 
+use std::collections::HashMap;
+
 use klantwijzer_answer::body::Body;
 use klantwijzer_answer::query::{Entity, Filter, Measure, Query};
 use klantwijzer_core::definition::Definition;
@@ -37,9 +39,24 @@ pub(super) async fn customers(ctx: Context<'_>, typed: &str) -> CreateAutocomple
             0..=LONGEST => (id, name),
             _ => (name.clone(), name),
         };
-        Ok(labelled(found.into_iter().map(by_id)))
+        Ok(labelled(told_apart(found).into_iter().map(by_id)))
     })
     .await
+}
+
+/// Customers by id and name, with the id beside a name that several of them have.
+fn told_apart(mut found: Vec<(String, String)>) -> Vec<(String, String)> {
+    let mut times: HashMap<String, usize> = HashMap::new();
+    for (_, name) in &found {
+        *times.entry(fold(name)).or_default() += 1;
+    }
+    for (id, name) in &mut found {
+        if times.get(&fold(name)).is_some_and(|times| *times > 1) {
+            let room = LONGEST.saturating_sub(id.chars().count() + 3);
+            *name = format!("{} ({id})", cut(name, room));
+        }
+    }
+    found
 }
 
 fn first_by_value(program: &Program, book: &Book<'_>) -> Result<Vec<(String, String)>, Failure> {

@@ -105,6 +105,7 @@ fn role(role: &Value) -> Value {
         "colors": {"primary_color": 0, "secondary_color": null, "tertiary_color": null},
         "hoist": false,
         "managed": or(&role["managed"], json!(false)),
+        "tags": {"bot_id": role["tags"]["bot_id"]},
     })
 }
 

@@ -162,7 +162,7 @@ fn set_level(settings: &mut Value, role: &str, level: Value) {
 
 /// What people call a setting by its path. Below some there are names of the
 /// team's own, such as those of its definitions; they follow.
-fn label(path: &str, texts: &Texts) -> String {
+pub(crate) fn label(path: &str, texts: &Texts) -> String {
     let id = |path: &str| format!("setting-{}", path.replace(['_', '.'], "-"));
     let mut known = path;
     while !texts.has(&id(known)) {

@@ -5,6 +5,15 @@ chart-funnel = How many customers are there?
 chart-movement = How customers changed type
 chart-history = Value at each review
 chart-value = Customer value per year
+chart-value-uneven = Customer value per year (equal steps are not equal amounts)
+chart-astray = { $n ->
+    [one] One bubble has a dark ring: it stands in the quarter of another type, because it waits for a second review or somebody keeps its type by hand.
+   *[other] { COUNT($n) } bubbles have a dark ring: they stand in the quarter of another type, because they wait for a second review or somebody keeps their type by hand.
+}
+chart-left-out = { $n ->
+    [one] One customer with a type is not in this picture: it is of another sector, or has no value of its own.
+   *[other] { COUNT($n) } customers with a type are not in this picture: they are of another sector, or have no value of their own.
+}
 chart-potential = Potential
 chart-unknown-potential = potential not known
 chart-customers = { $n ->

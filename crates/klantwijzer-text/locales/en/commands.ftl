@@ -22,6 +22,10 @@ import-columns-not-read = { $n ->
     [one] Not read from { $name }: the column { $columns }. Does it matter? Say what it means with --map "COLUMN=meaning".
    *[other] Not read from { $name }: the columns { $columns }. Does one matter? Say what it means with --map "COLUMN=meaning".
 }
+import-columns-not-read-discord = { $n ->
+    [one] Not read from { $name }: the column { $columns }. Does it matter? Say what it means at columns, in /import file: COLUMN=meaning.
+   *[other] Not read from { $name }: the columns { $columns }. Does one matter? Say what it means at columns, in /import file: COLUMN=meaning.
+}
 import-rejected = { $n ->
     [one] One row was left out:
    *[other] { COUNT($n) } rows were left out:
@@ -263,7 +267,7 @@ cause-disk-full = the disk is full.
 cause-conflict = somebody else changed the book in the meantime.
 error-day-to-come = { $day } is still to come, so I record nothing for it.
     .help = Leave out --as-of to work with today. You can look ahead: ask with --as-of, and nothing is stored.
-    .help-discord = Tell whoever runs me to start me without --as-of.
+    .help-discord = Tell whoever runs me: I was started for another day than today.
 error-no-such-customer = There is no such customer.
     .help = Check the name or the number.
 error-unknown-customer = Nobody in the book is called “{ $name }”.
@@ -289,6 +293,8 @@ error-no-such-definition = There is no definition “{ $name }” of your own.
     .help-discord = /definition list shows them.
 error-setting = The setting { $name } must be { $range }.
     .help = Nothing was changed.
+error-export-by-command = I write your customers to a file, not on the screen.
+    .help = Type “klantwijzer export customers.xlsx”.
 error-not-printed = I could not write the answer: { $problem }.
     .help = It is not whole. Make room, or send it somewhere else, and ask again.
 error-bad-override = A type given by hand needs a reason, and a last day that hasn’t passed yet.
@@ -308,6 +314,7 @@ error-bad-currency = “{ $code }” is no currency.
     .help = Use a code of three letters, such as EUR or USD.
 error-bad-map = “{ $pair }” doesn’t say which column means what.
     .help = Write --map "COLUMN=meaning", for instance --map "Relatie=customer".
+    .help-discord = Write HEADER=meaning, for instance Relatie=customer, with a semicolon between two of them.
 error-bad-field = “{ $field }” is not something a column can mean.
     .help = Use a header that is known, such as “invoice date”, or one of these words: { $fields }.
 error-bad-change = “{ $change }” doesn’t say what to change.

@@ -14,6 +14,7 @@ button-movement = Show over time
 button-export = Get as Excel file
 button-what-is-customer = What is a customer?
 button-why-no = When do we say no?
+button-prospect-again = Change it
 button-just-for-me = Show me
 button-import = Yes, bring it in
 button-forget = No, leave it
@@ -23,6 +24,8 @@ button-other-server = Other server
 menu-server = Choose a server
 
 discord-just-for-you = I only show customers to everybody in the channels your team chose for that. Press the button and just you will see the answer.
+discord-file-for-you = I only show that to who asked for it. Press the button and just you will see it.
+discord-mention-me = You called my role, and then Discord doesn’t tell me what you wrote. Call me myself, { $me }, and ask again.
 discord-which-server = You are in several servers that I work for. Which one is this about?
 discord-server-chosen = From now on, what you ask here is about { $server }. What would you like to know?
 
@@ -139,10 +142,6 @@ privacy-file = held
 privacy-held = Everything that is held about { $name } is in this file.
 error-erase-not-sure = { $name } would be gone for good, from every import, score and note.
     .help = If that is what you want, type the full name once more at sure.
-import-options-hint = What begins with -- goes in options, in /import file.
-error-options = I can’t use those options: { $problem }.
-    .help = Write them as the message before told you, such as --decimal comma.
-options-quotes = a quotation mark is missing
 setup-nobody = none yet
 page-cut-off = This is the beginning; there is more than fits in a message.
 import-report-file = import-report

@@ -5,6 +5,15 @@ chart-funnel = Hoeveel klanten zijn er?
 chart-movement = Hoe klanten van type veranderden
 chart-history = De waarde bij elke beoordeling
 chart-value = Klantwaarde per jaar
+chart-value-uneven = Klantwaarde per jaar (gelijke stappen zijn geen gelijke bedragen)
+chart-astray = { $n ->
+    [one] Eén bol heeft een donkere ring: die staat in het kwart van een ander type, omdat hij op een tweede beoordeling wacht of omdat iemand het type zelf bepaalt.
+   *[other] { COUNT($n) } bollen hebben een donkere ring: ze staan in het kwart van een ander type, omdat ze op een tweede beoordeling wachten of omdat iemand het type zelf bepaalt.
+}
+chart-left-out = { $n ->
+    [one] Eén klant met een type staat niet in dit beeld: die hoort bij een andere sector, of heeft geen eigen waarde.
+   *[other] { COUNT($n) } klanten met een type staan niet in dit beeld: ze horen bij een andere sector, of hebben geen eigen waarde.
+}
 chart-potential = Potentie
 chart-unknown-potential = potentie niet bekend
 chart-customers = { $n ->

@@ -22,6 +22,10 @@ import-columns-not-read = { $n ->
     [one] Niet gelezen uit { $name }: de kolom { $columns }. Doet die ertoe? Zeg wat hij betekent met --map "KOLOM=betekenis".
    *[other] Niet gelezen uit { $name }: de kolommen { $columns }. Doet er een toe? Zeg wat die betekent met --map "KOLOM=betekenis".
 }
+import-columns-not-read-discord = { $n ->
+    [one] Niet gelezen uit { $name }: de kolom { $columns }. Doet die ertoe? Zeg bij kolommen, in /importeren bestand, wat hij betekent: KOLOM=betekenis.
+   *[other] Niet gelezen uit { $name }: de kolommen { $columns }. Doet er een toe? Zeg bij kolommen, in /importeren bestand, wat die betekent: KOLOM=betekenis.
+}
 import-rejected = { $n ->
     [one] Eén regel is overgeslagen:
    *[other] { COUNT($n) } regels zijn overgeslagen:
@@ -263,7 +267,7 @@ cause-disk-full = de schijf is vol.
 cause-conflict = iemand anders heeft intussen iets veranderd.
 error-day-to-come = { $day } moet nog komen, dus daarvoor leg ik niets vast.
     .help = Laat --as-of weg om met vandaag te werken. Vooruitkijken mag: vraag iets met --as-of, en er wordt niets bewaard.
-    .help-discord = Vraag wie mij beheert om mij zonder --as-of te starten.
+    .help-discord = Zeg het tegen wie mij beheert: ik ben gestart voor een andere dag dan vandaag.
 error-no-such-customer = Die klant is er niet.
     .help = Kijk de naam of het nummer na.
 error-unknown-customer = Er is geen klant die ‘{ $name }’ heet.
@@ -289,6 +293,8 @@ error-no-such-definition = Jullie hebben geen eigen definitie ‘{ $name }’.
     .help-discord = Met /klantdefinitie lijst zie je ze.
 error-setting = De instelling { $name } klopt niet: die moet { $range } zijn.
     .help = Er is niets veranderd.
+error-export-by-command = Je klanten zet ik in een bestand, niet op het scherm.
+    .help = Typ ‘klantwijzer export klanten.xlsx’.
 error-not-printed = Ik kon het antwoord niet wegschrijven: { $problem }.
     .help = Het is niet compleet. Maak ruimte, of stuur het ergens anders heen, en vraag het opnieuw.
 error-bad-override = Bij een type dat je zelf geeft hoort een reden, en een laatste dag die nog niet voorbij is.
@@ -308,6 +314,7 @@ error-bad-currency = ‘{ $code }’ is geen munt.
     .help = Gebruik een code van drie letters, zoals EUR of USD.
 error-bad-map = Uit ‘{ $pair }’ blijkt niet welke kolom wat betekent.
     .help = Schrijf --map "KOLOM=betekenis", bijvoorbeeld --map "Relatie=klantnummer".
+    .help-discord = Schrijf KOP=betekenis, bijvoorbeeld Relatie=klantnummer, met een puntkomma tussen twee ervan.
 error-bad-field = ‘{ $field }’ kan een kolom niet betekenen.
     .help = Gebruik een kop die bekend is, zoals “factuurdatum”, of een van deze woorden: { $fields }.
 error-bad-change = Uit ‘{ $change }’ blijkt niet wat er moet veranderen.

@@ -14,6 +14,7 @@ button-movement = Laat het verloop zien
 button-export = Als Excel-bestand
 button-what-is-customer = Wat is een klant?
 button-why-no = Wanneer zeggen we nee?
+button-prospect-again = Aanpassen
 button-just-for-me = Laat zien
 button-import = Ja, lees maar in
 button-forget = Nee, laat maar
@@ -23,6 +24,8 @@ button-other-server = Andere server
 menu-server = Kies een server
 
 discord-just-for-you = Klanten laat ik alleen aan iedereen zien in de kanalen die je team daarvoor koos. Druk op de knop, dan zie alleen jij het antwoord.
+discord-file-for-you = Dat laat ik alleen zien aan wie het vroeg. Druk op de knop, dan zie alleen jij het.
+discord-mention-me = Je noemde mijn rol, en dan laat Discord mij niet zien wat je schreef. Noem mij zelf, { $me }, en vraag het nog eens.
 discord-which-server = Je zit in meer servers waar ik voor werk. Over welke gaat het?
 discord-server-chosen = Wat je hier vraagt, gaat vanaf nu over { $server }. Wat wil je weten?
 
@@ -139,10 +142,6 @@ privacy-file = bewaard
 privacy-held = Alles wat er over { $name } wordt bewaard, staat in dit bestand.
 error-erase-not-sure = { $name } verdwijnt dan voorgoed, uit alle imports, scores en notities.
     .help = Als je dat wilt, typ dan bij zeker de volledige naam nog eens.
-import-options-hint = Wat met -- begint, zet je bij opties, in /importeren bestand.
-error-options = Met die opties kan ik niets: { $problem }.
-    .help = Schrijf ze zoals het vorige bericht zei, bijvoorbeeld --decimal comma.
-options-quotes = er ontbreekt een aanhalingsteken
 setup-nobody = nog geen
 page-cut-off = Dit is het begin; er is meer dan er in een bericht past.
 import-report-file = importverslag

@@ -15,6 +15,8 @@ file-kind-support = servicevragen
 file-kind-costs = kosten
 file-kind-contacts = contactmomenten
 file-kind-documents = documenten
+file-kind-word = { $word } ({ $name })
+file-kind-word-discord = { $name }
 
 field-customer = klantnummer
 field-name = klantnaam
@@ -93,41 +95,57 @@ problem-locked-workbook = de werkmap heeft een wachtwoord
     .help = Sla de werkmap op zonder wachtwoord.
 problem-unknown-kind = uit de koppen blijkt niet wat erin staat: { $headers }
     .help = Zeg wat erin staat met --kind en een van deze woorden: { $kinds }. Zeg wat een kolom betekent met --map "KOP=betekenis".
+    .help-discord = Kies bij inhoud, in /importeren bestand, wat erin staat: { $kinds }. Zeg bij kolommen wat een kolom betekent, als KOP=betekenis.
 problem-unknown-kind-near = uit de koppen blijkt niet wat erin staat: { $headers }. Het lijkt het meest op { $kind }; daarvoor is nog nodig: { $missing }
 problem-ambiguous-kind = de koppen passen bij meer dan één soort bestand: { $kinds }
-    .help = Zeg welke het is met { $kinds }.
+    .help = Zeg welke het is met --kind en een van deze woorden: { $kinds }.
+    .help-discord = Kies bij inhoud, in /importeren bestand, welke het is: { $kinds }.
 problem-missing-columns = voor { $kind } is een kolom nodig met { $missing }; de koppen zijn { $headers }
     .help = Wijs de kolom aan met --map "KOP={ $field }".
+    .help-discord = Wijs de kolom aan bij kolommen, in /importeren bestand: KOP={ $field }.
 problem-no-date-column = bij { $kind } horen datums, en geen kolom heeft die; de koppen zijn { $headers }
     .help = Wijs de kolom aan met --map "KOP=date", of geef één datum voor alle rijen met --date JJJJ-MM-DD.
+    .help-discord = Wijs de kolom aan bij kolommen, in /importeren bestand: KOP=date. Of geef bij dag één datum voor alle rijen.
 problem-two-columns = meer dan één kolom kan dit zijn: { $field }. Het gaat om { $headers }
     .help = Zeg welke met --map "{ $header }={ $field }".
+    .help-discord = Zeg welke bij kolommen, in /importeren bestand: { $header }={ $field }.
 problem-unknown-column = er is geen kolom “{ $header }”; de koppen zijn { $headers }
     .help = Schrijf de kop na --map precies zoals hij in het bestand staat.
+    .help-discord = Schrijf de kop bij kolommen precies zoals hij in het bestand staat.
 problem-ambiguous-decimals = getallen zoals { $examples } zijn op twee manieren te lezen
     .help = Zeg welk teken voor de decimalen staat met --decimal comma of --decimal point.
+    .help-discord = Kies bij decimalen, in /importeren bestand, welk teken ervoor staat.
 problem-ambiguous-dates = bij sommige datums staat de dag voorop ({ $day }) en bij andere de maand ({ $month })
     .help = Zeg wat klopt met --dates dmy of --dates mdy; rijen die niet passen, vallen dan af.
+    .help-discord = Kies bij datums, in /importeren bestand, wat klopt; rijen die niet passen, vallen dan af.
 problem-credit-or-invoice = elk nummer lijkt op dat van een creditnota ({ $examples }), en toch zijn de bedragen positief
     .help = Voeg een kolom “kind” toe met het woord invoice of credit, of zet “credit” in de bestandsnaam als het allemaal creditnota’s zijn.
 problem-cost-kind-unknown = er staat niet bij of dit kosten van service, verkoop of marketing zijn
     .help = Voeg een kolom toe met het woord support, sales of marketing, of gebruik --map "{ $header }=support_cost" (of sales_cost, marketing_cost).
+    .help-discord = Voeg een kolom toe met het woord support, sales of marketing. Of zeg het bij kolommen, in /importeren bestand: { $header }=support_cost (of sales_cost, marketing_cost).
 
 intake-kind-from-name = De koppen passen bij meer dan één soort bestand; de naam van het bestand gaf de doorslag. Klopt dat niet, gebruik dan --kind.
+intake-kind-from-name-discord = De koppen passen bij meer dan één soort bestand; de naam van het bestand gaf de doorslag. Klopt dat niet, kies dan een andere bij inhoud, in /importeren bestand.
 intake-assumed-invoices = Opgevat als facturen, omdat er alleen een klant, een datum en een bedrag in staan. Klopt dat niet, gebruik dan --kind.
+intake-assumed-invoices-discord = Opgevat als facturen, omdat er alleen een klant, een datum en een bedrag in staan. Klopt dat niet, kies dan iets anders bij inhoud, in /importeren bestand.
 intake-column-chosen = Voor { $field } is de kolom “{ $chosen }” gelezen en niet { $ignored }. Kies een andere met --map.
+intake-column-chosen-discord = Voor { $field } is de kolom “{ $chosen }” gelezen en niet { $ignored }. Wijs een andere aan bij kolommen, in /importeren bestand.
 intake-name-is-id = Er is geen klantnummer, dus de naam in “{ $header }” onderscheidt de klanten.
 intake-gross-taken = Er zijn alleen bedragen met btw gevonden, in “{ $header }”; die zijn overgenomen.
 intake-gross-less-vat = De btw is van de bedragen af gehaald.
 intake-vat-unclear = Het is niet duidelijk of “{ $header }” met btw is; de bedragen zijn overgenomen zoals ze zijn. Zeg het met --map "KOP=net_amount" of "KOP=gross_amount".
+intake-vat-unclear-discord = Het is niet duidelijk of “{ $header }” met btw is; de bedragen zijn overgenomen zoals ze zijn. Zeg het bij kolommen, in /importeren bestand: KOP=net_amount of KOP=gross_amount.
 intake-vat-not-added = In “{ $header }” lijken geen btw-bedragen te staan, dus wat openstaat is berekend zonder btw. Zijn het wel bedragen, zeg dat dan met --map "{ $header }=vat".
+intake-vat-not-added-discord = In “{ $header }” lijken geen btw-bedragen te staan, dus wat openstaat is berekend zonder btw. Zijn het wel bedragen, zeg dat dan bij kolommen, in /importeren bestand: { $header }=vat.
 intake-amount-computed = De bedragen zijn berekend uit aantal, prijs en korting.
 intake-cost-is-total = “{ $header }” is opgevat als de kosten van de hele rij, niet van één stuk.
 intake-date-given = Elke rij heeft de datum die je opgaf.
 intake-lines-without-number = Er zijn geen documentnummers, dus elke rij telt als een document.
 intake-kind-column-ignored = “{ $header }” is niet gelezen, omdat geen van de woorden een bekende soort is.
 intake-decimals-mixed = Sommige getallen hebben een decimale punt en andere een komma; wat op twee manieren te lezen is, is weggelaten. Leg het vast met --decimal.
+intake-decimals-mixed-discord = Sommige getallen hebben een decimale punt en andere een komma; wat op twee manieren te lezen is, is weggelaten. Leg het vast bij decimalen, in /importeren bestand.
 intake-dates-mixed = Sommige datums passen alleen bij de andere volgorde van dag en maand, zoals { $examples }; die zijn weggelaten. Leg het vast met --dates.
+intake-dates-mixed-discord = Sommige datums passen alleen bij de andere volgorde van dag en maand, zoals { $examples }; die zijn weggelaten. Leg het vast bij datums, in /importeren bestand.
 intake-fact-not-declared = Geen enkele branche gebruikt “{ $fact }” nog; het wordt wel bewaard.
 intake-shares-are-percentages = In “{ $header }” staan getallen boven de 1, dus die is als percentages gelezen.
 intake-rows-alike = { $n ->

@@ -55,7 +55,7 @@ fn problem(problem: &Problem, texts: &Texts) -> (String, String) {
                 texts.or(&kinds.iter().map(|kind| word(*kind)).collect::<Vec<_>>())
             };
             let names = of_each(&|kind| file_kind(kind, texts));
-            let options = of_each(&|kind| format!("--kind {}", kind_word(kind, texts)));
+            let options = of_each(&|kind| kind_word(kind, texts));
             let (what, help) = (variables!(kinds = names), variables!(kinds = options));
             told("problem-ambiguous-kind", &what, &help)
         }
@@ -158,7 +158,7 @@ pub fn file_kind(kind: FileKind, texts: &Texts) -> String {
 /// The word after `--kind`, with what it says where that is not the same.
 fn kind_word(kind: FileKind, texts: &Texts) -> String {
     let (word, name) = (kind.id(), file_kind(kind, texts));
-    if word == name { name } else { format!("{word} ({name})") }
+    if word == name { name } else { say!(texts, "file-kind-word", word = word, name = name) }
 }
 
 /// What a column means.

@@ -19,7 +19,8 @@ pub(super) fn customers(fmt: &Formatter<'_>, list: &CustomerList, notes: &[Note]
             return Page::new(say!(fmt, "list-untyped"));
         }
         let mut page = Page::new(say!(fmt, "list-none", who));
-        page.paragraph(say!(fmt, "list-none-hint"));
+        let hint = if list.filter.is_open() { "list-none-of-type" } else { "list-none-hint" };
+        page.paragraph(say!(fmt, hint));
         return page;
     }
     let provisional = notes.iter().find_map(|note| match note {

@@ -96,15 +96,6 @@ impl Page {
         self.blocks.push(Block::Note(clean(text.as_ref()).into_owned()));
     }
 
-    /// Whether a note or a point of the page has this in it.
-    pub fn mentions(&self, part: &str) -> bool {
-        self.blocks.iter().any(|block| match block {
-            Block::Note(text) | Block::Paragraph(text) => text.contains(part),
-            Block::Bullets(points) => points.iter().any(|point| point.contains(part)),
-            Block::Table(_) => false,
-        })
-    }
-
     /// The page with at most so many rows in a table and points in a list, and a
     /// line that says how many were left out.
     #[must_use]

@@ -7,7 +7,7 @@ use klantwijzer_core::language::Language;
 use klantwijzer_core::programme::standard_programme;
 use klantwijzer_core::types::CustomerType;
 
-use super::load::{bundle, ids, patterns};
+use super::load::{IN_DISCORD, bundle, ids, patterns};
 
 /// The variables of a message, and how it uses them.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -118,5 +118,64 @@ fn the_standard_moments_and_no_others_have_words() {
         let worded: BTreeSet<String> =
             ids(language).into_iter().filter(|id| id.starts_with("moment-")).collect();
         assert_eq!(worded, known, "{}", language.code());
+    }
+}
+
+/// Messages that only the terminal shows, by how their ids begin.
+const AT_THE_TERMINAL: [&str; 17] = [
+    "cli-",
+    "demo-",
+    "doctor-",
+    "error-demo-not-empty",
+    "error-discord-left-out",
+    "error-export-by-command",
+    "error-no-data-folder",
+    "error-no-sdk",
+    "error-no-such-plugin",
+    "error-not-empty",
+    "error-not-sure",
+    "import-more-rejected",
+    "import-undo-hint",
+    "load-",
+    "plugin-",
+    "usage-",
+    "run-",
+];
+
+/// Whether a text tells of options or commands of the command line.
+fn is_for_the_terminal(text: &str) -> bool {
+    let option = |(at, _): (usize, &str)| {
+        text[at + 2..].starts_with(|c: char| c.is_ascii_lowercase() || c == '"')
+    };
+    let command = |(at, name): (usize, &str)| {
+        text[at + name.len()..].starts_with(|c: char| c.is_ascii_lowercase())
+    };
+    text.match_indices("--").any(option) || text.match_indices("klantwijzer ").any(command)
+}
+
+#[test]
+fn in_discord_nobody_is_told_what_to_type_at_a_terminal() {
+    for language in Language::ALL {
+        let told: BTreeMap<String, bool> = patterns(language, |id, pattern| {
+            let text = |element: &PatternElement<&str>| match element {
+                PatternElement::TextElement { value } => is_for_the_terminal(value),
+                // Forms of number are read as they stand in the file.
+                PatternElement::Placeable { expression } => {
+                    is_for_the_terminal(&format!("{expression:?}").replace('\\', ""))
+                }
+            };
+            (id.to_owned(), pattern.elements.iter().any(text))
+        })
+        .into_iter()
+        .collect();
+        let mut seen = 0;
+        for (id, _) in told.iter().filter(|(_, told)| **told) {
+            seen += 1;
+            assert!(!id.ends_with(IN_DISCORD), "{}: {id}", language.code());
+            let elsewhere = AT_THE_TERMINAL.iter().any(|begin| id.starts_with(begin));
+            let twin = told.contains_key(&format!("{id}{IN_DISCORD}"));
+            assert!(elsewhere || twin, "{}: {id} has no twin", language.code());
+        }
+        assert!(seen > 30, "the texts are read");
     }
 }
