@@ -65,7 +65,7 @@ impl Words for Dutch {
         ["Strategisch", "Groot", "Ontwikkeling", "Transactioneel"]
     }
     fn value(&self) -> &'static str {
-        "Klantwaarde per jaar"
+        "Klantwaarde per jaar (gelijke stappen zijn geen gelijke bedragen)"
     }
     fn potential(&self) -> &'static str {
         "Potentie"
@@ -130,7 +130,7 @@ impl Words for English {
         ["Strategic", "Large", "Development", "Transactional"]
     }
     fn value(&self) -> &'static str {
-        "Customer value per year"
+        "Customer value per year (equal steps are not equal amounts)"
     }
     fn potential(&self) -> &'static str {
         "Potential"

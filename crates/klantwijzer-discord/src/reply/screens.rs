@@ -10,8 +10,11 @@ use super::markdown::{bold, cut, escape, small};
 /// 6,000 in all embeds together with their titles and footers.
 const MOST_CHARACTERS: usize = 3_800;
 
-/// Rows of a table, or points of a list, on one screen.
+/// Rows of tables, and points of lists, on one screen of several.
 const MOST_ROWS: usize = 15;
+
+/// So many go on the only screen, where they fit: a menu beside them takes no more.
+const ROWS_OF_ALL: usize = 25;
 
 /// The longest line.
 const LONGEST_LINE: usize = 900;
@@ -27,10 +30,13 @@ const MOST_NOTES: usize = 1_400;
 /// on in the next ones.
 pub(crate) fn screens(page: &Page) -> Vec<Screen> {
     let (notes, further) = notes(page);
+    let lines: Vec<Line> = page.blocks.iter().flat_map(lines).chain(further).collect();
+    let rows = lines.iter().filter(|line| line.row).count();
+    let most_rows = if rows <= ROWS_OF_ALL { ROWS_OF_ALL } else { MOST_ROWS };
     let mut screens = Vec::new();
     let mut screen = Screen::new(&escape(&page.lead), notes.chars().count());
-    for line in page.blocks.iter().flat_map(lines).chain(further) {
-        if !screen.takes(&line) {
+    for line in lines {
+        if !screen.takes(&line, most_rows) {
             let next = screen.rows.end;
             screens.push(screen);
             screen = Screen::new("", 0);
@@ -75,9 +81,9 @@ impl Screen {
         Self { characters: text.chars().count() + reserved, text, rows: 0..0 }
     }
 
-    fn takes(&self, line: &Line) -> bool {
+    fn takes(&self, line: &Line, most_rows: usize) -> bool {
         let rows = self.rows.len() + usize::from(line.row);
-        rows <= MOST_ROWS && self.characters + line.text.chars().count() + 2 <= MOST_CHARACTERS
+        rows <= most_rows && self.characters + line.text.chars().count() + 2 <= MOST_CHARACTERS
     }
 
     fn add_line(&mut self, line: &Line) {
