@@ -22,6 +22,13 @@ use klantwijzer_terminal::{Cli, Command, PluginCommand, PrivacyCommand, RunArgs}
 use klantwijzer_text::{Failure, Texts, say};
 use serde_json::json;
 
+/// A bot runs for months. The allocator of the system keeps what books and files took for a
+/// moment: under all that people do with 100,000 customers it held 1 GiB after five minutes and
+/// went on growing.
+#[cfg(feature = "discord")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let words: Vec<OsString> = std::env::args_os().collect();
     if words.get(1).is_some_and(|word| word == plugins::WORKER) {
