@@ -75,7 +75,7 @@ fn a_column_that_says_nothing_is_named_and_can_be_told() {
     let file = desk.file("klanten.csv", text);
     let file = file.to_str().expect("a path in UTF-8");
     let told = desk.says(&["import", file]);
-    assert!(told.contains("de kolom “Ons deel van de koek”"), "{told}");
+    assert!(told.contains("de kolom ‘Ons deel van de koek’"), "{told}");
     assert!(told.contains("--map"), "{told}");
     let wrong = desk.error(&["import", file, "--map", "Ons deel van de koek=taart"]);
     assert_eq!(wrong["code"], "bad-field");

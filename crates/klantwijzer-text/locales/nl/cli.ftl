@@ -28,7 +28,7 @@ cli-export = Alle klanten met hun type naar een XLSX- of CSV-bestand schrijven
 
 cli-arg-data = Map waarin de gegevens staan
     .value = MAP
-cli-arg-workspace = Van wie de gegevens zijn, als meer teams één map gebruiken; anders “local”
+cli-arg-workspace = Van wie de gegevens zijn, als meer teams één map gebruiken; anders ‘local’
     .value = NAAM
 cli-arg-plugins = Map met de plugins per branche
     .value = MAP
@@ -109,9 +109,9 @@ cli-options = Opties
 cli-word-options = OPTIES
 cli-word-command = OPDRACHT
 
-usage-no-command = “{ $word }” is niet iets wat Klantwijzer kan.
-usage-no-argument = Klantwijzer kent “{ $word }” hier niet.
-usage-wrong-value = “{ $word }” past niet bij { $argument }.
+usage-no-command = ‘{ $word }’ is niet iets wat Klantwijzer kan.
+usage-no-argument = Klantwijzer kent ‘{ $word }’ hier niet.
+usage-wrong-value = ‘{ $word }’ past niet bij { $argument }.
 usage-empty-value = Achter { $argument } moet nog iets komen.
 usage-missing = Er ontbreekt iets: { $words }.
 usage-missing-command = Wat moet Klantwijzer doen?
@@ -122,7 +122,7 @@ usage-choose = Gebruik { $words }.
 usage-day = Schrijf een dag als 2026-10-31.
 usage-name = Geef de werkruimte een naam, zoals ‘local’.
 usage-number = Gebruik een heel getal van { $from } tot en met { $to }.
-usage-see-help = “{ $command } --help” laat zien hoe het werkt.
+usage-see-help = ‘{ $command } --help’ laat zien hoe het werkt.
 
 cli-run = In Discord antwoorden, waar het team werkt
 cli-run-arg-config = Het configuratiebestand; in klantwijzer.toml staat wat erin kan

@@ -88,8 +88,8 @@ count-lead = Tel je { $who }, dan hebben jullie { $n ->
     [0] geen
    *[other] { COUNT($n) }
 } { $counted }.
-count-lead-own = Volgens de definitie “{ $name }” hebben jullie { COUNT($n) } { $counted }.
-count-impossible = Er staat te weinig in het klantenbestand om te tellen volgens de definitie “{ $name }”.
+count-lead-own = Volgens de definitie ‘{ $name }’ hebben jullie { COUNT($n) } { $counted }.
+count-impossible = Er staat te weinig in het klantenbestand om te tellen volgens de definitie ‘{ $name }’.
 count-no-days = Datums spelen daarbij geen rol; wat er { $period } gebeurde, maakt dus niet uit.
 count-period-title = Volgens andere definities, { $period }:
 count-recipients = { $n ->
@@ -113,7 +113,7 @@ count-unknown = een onbekend aantal
 col-definition = definitie
 col-number = aantal
 
-definitions-two = Met “{ $one }” zijn het er { $first }, met “{ $other }” { $second }.
+definitions-two = Met ‘{ $one }’ zijn het er { $first }, met ‘{ $other }’ { $second }.
 definitions-range = Het hangt ervan af wat je telt: van { COUNT($least) } tot { COUNT($most) } klanten.
 definitions-same = Met elke definitie die te tellen is, zijn het er { COUNT($n) }.
 definitions-none = Met wat er in het klantenbestand staat, is geen van deze definities te tellen.
@@ -121,12 +121,12 @@ definitions-both = { $n ->
     [one] { COUNT($n) } telt bij allebei mee.
    *[other] { COUNT($n) } tellen bij allebei mee.
 }
-definitions-only = Alleen bij “{ $name }”: { COUNT($n) }.
-definitions-only-such = Alleen bij “{ $name }”: { COUNT($n) }, zoals { $examples }.
+definitions-only = Alleen bij ‘{ $name }’: { COUNT($n) }.
+definitions-only-such = Alleen bij ‘{ $name }’: { COUNT($n) }, zoals { $examples }.
 definitions-means = { $name } – { $means }
 definitions-choose = Geen enkele definitie is fout, zolang je maar zegt welke je gebruikt. En geen ervan zegt wat een klant jullie waard is.
 
-definition-own = “{ $name }” is een definitie die jullie team of branche zelf toevoegde.
+definition-own = ‘{ $name }’ is een definitie die jullie team of branche zelf toevoegde.
 definition-rule = De regel: { $rule }
 definition-count = { $n ->
     [0] Daar past nu niemand in.
@@ -134,7 +134,7 @@ definition-count = { $n ->
    *[other] Daar passen er { COUNT($n) } in.
 }
 definition-no-count = Er staat te weinig in het klantenbestand om ze te tellen.
-definition-default = Noem je geen definitie, dan geldt “{ $name }”; dat zijn er { $n }.
+definition-default = Noem je geen definitie, dan geldt ‘{ $name }’; dat zijn er { $n }.
 definition-customer = Klant is hier { $who }. Dat zijn er { $n }.
-definition-customer-own = Klant is hier wie past in de definitie “{ $name }”. Dat zijn er { $n }.
-definition-customer-hint = Vraag “Hoeveel klanten hebben we?” voor de aantallen met elke definitie.
+definition-customer-own = Klant is hier wie past in de definitie ‘{ $name }’. Dat zijn er { $n }.
+definition-customer-hint = Vraag ‘Hoeveel klanten hebben we?’ voor de aantallen met elke definitie.

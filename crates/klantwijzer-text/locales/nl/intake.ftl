@@ -109,7 +109,7 @@ problem-no-date-column = bij { $kind } horen datums, en geen kolom heeft die; de
 problem-two-columns = meer dan één kolom kan dit zijn: { $field }. Het gaat om { $headers }
     .help = Zeg welke met --map "{ $header }={ $field }".
     .help-discord = Zeg welke bij kolommen, in /importeren bestand: { $header }={ $field }.
-problem-unknown-column = er is geen kolom “{ $header }”; de koppen zijn { $headers }
+problem-unknown-column = er is geen kolom ‘{ $header }’; de koppen zijn { $headers }
     .help = Schrijf de kop na --map precies zoals hij in het bestand staat.
     .help-discord = Schrijf de kop bij kolommen precies zoals hij in het bestand staat.
 problem-ambiguous-decimals = getallen zoals { $examples } zijn op twee manieren te lezen
@@ -119,7 +119,7 @@ problem-ambiguous-dates = bij sommige datums staat de dag voorop ({ $day }) en b
     .help = Zeg wat klopt met --dates dmy of --dates mdy; rijen die niet passen, vallen dan af.
     .help-discord = Kies bij datums, in /importeren bestand, wat klopt; rijen die niet passen, vallen dan af.
 problem-credit-or-invoice = elk nummer lijkt op dat van een creditnota ({ $examples }), en toch zijn de bedragen positief
-    .help = Voeg een kolom “kind” toe met het woord invoice of credit, of zet “credit” in de bestandsnaam als het allemaal creditnota’s zijn.
+    .help = Voeg een kolom ‘kind’ toe met het woord invoice of credit, of zet ‘credit’ in de bestandsnaam als het allemaal creditnota’s zijn.
 problem-cost-kind-unknown = er staat niet bij of dit kosten van service, verkoop of marketing zijn
     .help = Voeg een kolom toe met het woord support, sales of marketing, of gebruik --map "{ $header }=support_cost" (of sales_cost, marketing_cost).
     .help-discord = Voeg een kolom toe met het woord support, sales of marketing. Of zeg het bij kolommen, in /importeren bestand: { $header }=support_cost (of sales_cost, marketing_cost).
@@ -128,26 +128,26 @@ intake-kind-from-name = De koppen passen bij meer dan één soort bestand; de na
 intake-kind-from-name-discord = De koppen passen bij meer dan één soort bestand; de naam van het bestand gaf de doorslag. Klopt dat niet, kies dan een andere bij inhoud, in /importeren bestand.
 intake-assumed-invoices = Opgevat als facturen, omdat er alleen een klant, een datum en een bedrag in staan. Klopt dat niet, gebruik dan --kind.
 intake-assumed-invoices-discord = Opgevat als facturen, omdat er alleen een klant, een datum en een bedrag in staan. Klopt dat niet, kies dan iets anders bij inhoud, in /importeren bestand.
-intake-column-chosen = Voor { $field } is de kolom “{ $chosen }” gelezen en niet { $ignored }. Kies een andere met --map.
-intake-column-chosen-discord = Voor { $field } is de kolom “{ $chosen }” gelezen en niet { $ignored }. Wijs een andere aan bij kolommen, in /importeren bestand.
-intake-name-is-id = Er is geen klantnummer, dus de naam in “{ $header }” onderscheidt de klanten.
-intake-gross-taken = Er zijn alleen bedragen met btw gevonden, in “{ $header }”; die zijn overgenomen.
+intake-column-chosen = Voor { $field } is de kolom ‘{ $chosen }’ gelezen en niet { $ignored }. Kies een andere met --map.
+intake-column-chosen-discord = Voor { $field } is de kolom ‘{ $chosen }’ gelezen en niet { $ignored }. Wijs een andere aan bij kolommen, in /importeren bestand.
+intake-name-is-id = Er is geen klantnummer, dus de naam in ‘{ $header }’ onderscheidt de klanten.
+intake-gross-taken = Er zijn alleen bedragen met btw gevonden, in ‘{ $header }’; die zijn overgenomen.
 intake-gross-less-vat = De btw is van de bedragen af gehaald.
-intake-vat-unclear = Het is niet duidelijk of “{ $header }” met btw is; de bedragen zijn overgenomen zoals ze zijn. Zeg het met --map "KOP=net_amount" of "KOP=gross_amount".
-intake-vat-unclear-discord = Het is niet duidelijk of “{ $header }” met btw is; de bedragen zijn overgenomen zoals ze zijn. Zeg het bij kolommen, in /importeren bestand: KOP=net_amount of KOP=gross_amount.
-intake-vat-not-added = In “{ $header }” lijken geen btw-bedragen te staan, dus wat openstaat is berekend zonder btw. Zijn het wel bedragen, zeg dat dan met --map "{ $header }=vat".
-intake-vat-not-added-discord = In “{ $header }” lijken geen btw-bedragen te staan, dus wat openstaat is berekend zonder btw. Zijn het wel bedragen, zeg dat dan bij kolommen, in /importeren bestand: { $header }=vat.
+intake-vat-unclear = Het is niet duidelijk of ‘{ $header }’ met btw is; de bedragen zijn overgenomen zoals ze zijn. Zeg het met --map "KOP=net_amount" of "KOP=gross_amount".
+intake-vat-unclear-discord = Het is niet duidelijk of ‘{ $header }’ met btw is; de bedragen zijn overgenomen zoals ze zijn. Zeg het bij kolommen, in /importeren bestand: KOP=net_amount of KOP=gross_amount.
+intake-vat-not-added = In ‘{ $header }’ lijken geen btw-bedragen te staan, dus wat openstaat is berekend zonder btw. Zijn het wel bedragen, zeg dat dan met --map "{ $header }=vat".
+intake-vat-not-added-discord = In ‘{ $header }’ lijken geen btw-bedragen te staan, dus wat openstaat is berekend zonder btw. Zijn het wel bedragen, zeg dat dan bij kolommen, in /importeren bestand: { $header }=vat.
 intake-amount-computed = De bedragen zijn berekend uit aantal, prijs en korting.
-intake-cost-is-total = “{ $header }” is opgevat als de kosten van de hele rij, niet van één stuk.
+intake-cost-is-total = ‘{ $header }’ is opgevat als de kosten van de hele rij, niet van één stuk.
 intake-date-given = Elke rij heeft de datum die je opgaf.
 intake-lines-without-number = Er zijn geen documentnummers, dus elke rij telt als een document.
-intake-kind-column-ignored = “{ $header }” is niet gelezen, omdat geen van de woorden een bekende soort is.
+intake-kind-column-ignored = ‘{ $header }’ is niet gelezen, omdat geen van de woorden een bekende soort is.
 intake-decimals-mixed = Sommige getallen hebben een decimale punt en andere een komma; wat op twee manieren te lezen is, is weggelaten. Leg het vast met --decimal.
 intake-decimals-mixed-discord = Sommige getallen hebben een decimale punt en andere een komma; wat op twee manieren te lezen is, is weggelaten. Leg het vast bij decimalen, in /importeren bestand.
 intake-dates-mixed = Sommige datums passen alleen bij de andere volgorde van dag en maand, zoals { $examples }; die zijn weggelaten. Leg het vast met --dates.
 intake-dates-mixed-discord = Sommige datums passen alleen bij de andere volgorde van dag en maand, zoals { $examples }; die zijn weggelaten. Leg het vast bij datums, in /importeren bestand.
-intake-fact-not-declared = Geen enkele branche gebruikt “{ $fact }” nog; het wordt wel bewaard.
-intake-shares-are-percentages = In “{ $header }” staan getallen boven de 1, dus die is als percentages gelezen.
+intake-fact-not-declared = Geen enkele branche gebruikt ‘{ $fact }’ nog; het wordt wel bewaard.
+intake-shares-are-percentages = In ‘{ $header }’ staan getallen boven de 1, dus die is als percentages gelezen.
 intake-rows-alike = { $n ->
     [one] Eén rij is precies gelijk aan een andere rij in dit bestand (regel { $lines }) en telt ook mee. Klopt dat? Haal de dubbele er anders uit.
    *[other] { COUNT($n) } rijen zijn precies gelijk aan een andere rij in dit bestand ({ $more ->
@@ -156,4 +156,4 @@ intake-rows-alike = { $n ->
     }) en tellen ook mee. Klopt dat? Haal de dubbele er anders uit.
 }
 intake-no-rows = Onder de kop staan geen rijen.
-intake-sheet-skipped = Het tabblad “{ $sheet }” is overgeslagen, omdat de koppen niets zeggen.
+intake-sheet-skipped = Het tabblad ‘{ $sheet }’ is overgeslagen, omdat de koppen niets zeggen.

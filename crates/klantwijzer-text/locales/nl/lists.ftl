@@ -30,8 +30,8 @@ range-both = { $from } en { $to }
 
 list-none = Jullie hebben geen { $who }.
 list-untyped = Nog niemand in jullie bestand heeft een type.
-list-none-hint = Vraag het zonder de beperking, of begin met “Welke klanten hebben we?”
-list-none-of-type = “Welke klanten hebben we?” toont welke typen jullie klanten wel hebben, en “Hoe werken de typen?” wat er voor elk nodig is.
+list-none-hint = Vraag het zonder de beperking, of begin met ‘Welke klanten hebben we?’
+list-none-of-type = ‘Welke klanten hebben we?’ toont welke typen jullie klanten wel hebben, en ‘Hoe werken de typen?’ wat er voor elk nodig is.
 list-types = Jullie hebben { COUNT($n) } { $who }: { $types }.
 list-one-type = Jullie hebben { COUNT($n) } { $who }{ $provisional ->
     [0] .

@@ -22,19 +22,19 @@ note-unscored = { COUNT($n) } { $who } { $n ->
    *[other] hebben
 } nog geen type: { $why }
 note-no-plugin = voor hun branche is nog niets ingesteld. Vul een branche in of kies een standaard.
-note-plugin-missing = de plugin “{ $plugin }” ontbreekt. Zet hem terug en beoordeel opnieuw.
-note-plugin-failed = de plugin “{ $plugin }” liep vast. Start hem opnieuw of vraag het de maker, en beoordeel daarna opnieuw.
-note-plugin-failed-so = de plugin “{ $plugin }” liep vast (“{ $words }”). Start hem opnieuw of vraag het de maker, en beoordeel daarna opnieuw.
+note-plugin-missing = de plugin ‘{ $plugin }’ ontbreekt. Zet hem terug en beoordeel opnieuw.
+note-plugin-failed = de plugin ‘{ $plugin }’ liep vast. Start hem opnieuw of vraag het de maker, en beoordeel daarna opnieuw.
+note-plugin-failed-so = de plugin ‘{ $plugin }’ liep vast (‘{ $words }’). Start hem opnieuw of vraag het de maker, en beoordeel daarna opnieuw.
 note-fact-unknown = { $fact } ontbreekt. Vul dat in en beoordeel opnieuw.
-note-fact-unknown-some = er ontbreekt iets wat nodig is. Vraag “Wat weten we nog niet?” om te zien wat.
-note-not-finite = de plugin “{ $plugin }” gaf een waarde die geen getal is. Vraag de maker ernaar te kijken.
+note-fact-unknown-some = er ontbreekt iets wat nodig is. Vraag ‘Wat weten we nog niet?’ om te zien wat.
+note-not-finite = de plugin ‘{ $plugin }’ gaf een waarde die geen getal is. Vraag de maker ernaar te kijken.
 note-too-many-strategic = { COUNT($n) } strategische klanten is meer dan het team goed kan bedienen: met { $managers ->
     [one] { COUNT($managers) } accountmanager
    *[other] { COUNT($managers) } accountmanagers
 } lukt dat voor ongeveer { COUNT($limit) }. Overweeg de lat hoger te leggen of mensen toe te voegen.
 note-dependence = Let op de afhankelijkheid: { $name } is in zijn eentje goed voor { $share } van alle waarde.
 note-counted-otherwise = Dit is iedereen met een type. Tel je { $who }, dan zijn het er { COUNT($n) }.
-note-counted-otherwise-own = Dit is iedereen met een type. Volgens de definitie “{ $name }” zijn het er { COUNT($n) }.
+note-counted-otherwise-own = Dit is iedereen met een type. Volgens de definitie ‘{ $name }’ zijn het er { COUNT($n) }.
 note-shown = Je ziet de eerste { COUNT($shown) } van { COUNT($total) }.
 note-stale = De laatste beoordeling is { $days } oud; beoordeel opnieuw voor actuele cijfers.
 note-worked-out = Van die dag is geen beoordeling bewaard; dit is achteraf berekend en wordt ook niet bewaard.

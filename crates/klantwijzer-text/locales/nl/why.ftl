@@ -6,7 +6,7 @@ why-not-but = { $not } maar { $type }
 why-value = de waarde is { $value } per jaar
 why-value-ranked = de waarde is { $value } per jaar, { $place } van de { COUNT($n) } { $who },
 why-value-only = de waarde is { $value } per jaar, als enige { $who },
-in-group = { $who } in de groep “{ $group }”
+in-group = { $who } in de groep ‘{ $group }’
 why-value-unknown = de waarde is onbekend
 why-potential = de potentie is { $points } van de 100
 why-potential-parts = de potentie is { $points } van de 100 (op { COUNT($known) } van de { COUNT($all) } onderdelen)
@@ -15,15 +15,15 @@ why-potential-unknown = de potentie is nog niet bekend
 why-no-money = { $name } maakt gebruik van wat jullie bieden en brengt van nature geen geld op. Telt dus wel mee, maar krijgt geen type, geen waarde en nooit een NEE.
 why-no-review = { $name } heeft nog geen type en krijgt dat bij de volgende beoordeling.
 why-unscored = { $name } heeft nog geen type. { $why }
-why-decided = { $name } is { $type }, omdat { $by } dat op { $given } zo besloot: “{ $reason }”. Dat geldt tot en met { $until }.
+why-decided = { $name } is { $type }, omdat { $by } dat op { $given } zo besloot: ‘{ $reason }’. Dat geldt tot en met { $until }.
 why-kept = Dit is nog de score van { $day }: { $why }
 why-model-says = Het model zelf zegt { $type }: { $figures }.
 
 unscored-no-plugin = Voor deze branche is nog niets ingesteld: voeg de plugin voor de branche toe, of kies voor deze klant een andere.
-unscored-plugin-missing = De plugin “{ $plugin }” die deze klant beoordeelt, ontbreekt. Zet hem terug en beoordeel opnieuw.
-unscored-failed = De plugin voor deze branche liep vast: “{ $words }”. Start hem opnieuw of vraag het de maker, en beoordeel daarna opnieuw.
+unscored-plugin-missing = De plugin ‘{ $plugin }’ die deze klant beoordeelt, ontbreekt. Zet hem terug en beoordeel opnieuw.
+unscored-failed = De plugin voor deze branche liep vast: ‘{ $words }’. Start hem opnieuw of vraag het de maker, en beoordeel daarna opnieuw.
 unscored-fact = Vul dit in, dan komt er bij de volgende beoordeling een type: { $facts }.
-unscored-fact-some = Er ontbreekt iets wat nodig is; vraag “Wat weten we nog niet?” om te zien wat.
+unscored-fact-some = Er ontbreekt iets wat nodig is; vraag ‘Wat weten we nog niet?’ om te zien wat.
 unscored-not-finite = De plugin voor deze branche gaf een waarde die geen getal is. Vraag de maker ernaar te kijken.
 
 why-bars = De waarde telt als hoog vanaf { $from } per jaar: de bovenste { $share } van deze groep. De potentie telt als hoog vanaf { $points } van de 100.
@@ -36,7 +36,7 @@ why-pending = De cijfers wijzen sinds { $since } op { $type }. Zegt de volgende 
 
 why-value-title = Waar de waarde uit bestaat:
 why-potential-title = Waar de potentie uit bestaat:
-why-no-wish = “{ $part }” telt niet mee, want wat jullie daarin ideaal vinden is nog niet ingesteld. Dat kan bij de instellingen, onder “{ $setting }”.
+why-no-wish = ‘{ $part }’ telt niet mee, want wat jullie daarin ideaal vinden is nog niet ingesteld. Dat kan bij de instellingen, onder ‘{ $setting }’.
 margin-instead = hier telt de marge
 lack-review = telt mee vanaf de volgende beoordeling
 lack-earlier-year = geen inkomsten in het jaar ervoor om mee te vergelijken
