@@ -36,8 +36,8 @@ note-too-many-strategic = { COUNT($n) } strategic customers is more than the tea
    *[other] { COUNT($managers) } account managers
 } about { COUNT($limit) } fit. Consider raising the bar or adding people.
 note-dependence = Mind your dependence: { $name } alone makes { $share } of all value.
-note-counted-otherwise = This is everybody with a type. Counting { $who }, you have { COUNT($n) }.
-note-counted-otherwise-own = This is everybody with a type. By the definition “{ $name }” you have { COUNT($n) }.
+note-counted-otherwise = This is everybody with a type. You have { COUNT($n) }, counting { $who }.
+note-counted-otherwise-own = This is everybody with a type. You have { COUNT($n) } by the definition “{ $name }”.
 note-shown = You see the first { COUNT($shown) } of { COUNT($total) }.
 note-stale = The last review was { $days } ago; run a new one for fresh figures.
 note-worked-out = No review was kept for that day; this was worked out afterwards and isn’t kept either.
@@ -50,10 +50,10 @@ missing-acquisition-cost = No sales or marketing cost is known. Import it to see
 missing-support-cost = No service cost is known. Import service requests to see what is left after service.
 missing-payments = Nothing is known about payments. Import invoices with a due day or a day of payment.
 missing-margin = The cost of goods is unknown, so this is about revenue and not margin.
-missing-size = Nothing is known about size. Fill in employees or revenue of the companies.
+missing-size = Nothing is known about size. Fill in the companies’ employees or revenue.
 missing-sectors = No sectors are known. Fill them in to compare like with like.
 missing-earlier-review = There is no earlier review to compare with yet.
 missing-gifts = No gifts are known. Import them to answer this.
 missing-leads = No referred leads are known. Import them to answer this.
-note-old-ledger = The newest income in the book is { $days } old, so everybody’s value is nothing now. To look from an earlier day, add --as-of, for instance --as-of 2025-12-31.
-note-old-ledger-discord = The newest income is { $days } old, so nobody has any value now. Bring in newer invoices with /import file.
+note-old-ledger = The newest income is { $days } old, so nobody has any value now. To look from an earlier day, add --as-of, for instance --as-of 2025-12-31.
+note-old-ledger-discord = The newest income is { $days } old, so nobody has any value now. Import newer invoices with /import file.

@@ -5,7 +5,7 @@ number-group = .
 number-minus = −
 unknown = —
 
-format-percent = { $number }{ "\u00A0" }%
+format-percent = { $number }%
 format-money = { $symbol }{ "\u00A0" }{ $number }
 format-money-code = { $code }{ "\u00A0" }{ $number }
 currency-EUR = €
