@@ -318,7 +318,7 @@ error-bad-currency = “{ $code }” is not a currency.
 error-bad-map = “{ $pair }” doesn’t say which column means what.
     .help = Write --map "HEADER=meaning", for instance --map "Relatie=customer".
     .help-discord = Write HEADER=meaning, for instance Relatie=customer. Put a semicolon between two columns.
-error-bad-field = “{ $field }” is not something a column can mean.
+error-bad-field = A column can’t mean “{ $field }”.
     .help = Use a known header, such as “invoice date”, or one of these words: { $fields }.
 error-bad-change = “{ $change }” doesn’t say what to change.
     .help = Write NAME=VALUE, for instance currency=USD.
@@ -336,7 +336,7 @@ error-bad-setting-value = This change of the settings is not possible: { $change
     .help-discord = Nothing was changed; /settings show tells what the values look like.
 error-no-data-folder = There is no place to keep the data.
     .help = Give a folder with --data.
-error-demo-not-empty = There is a real customer file in { $folder } already, so the demo stays out of it.
+error-demo-not-empty = There is a real customer file in { $folder } already, so the demo doesn’t start there.
     .help = Start the demo without --data, or name an empty folder.
 error-not-empty = There is data in { $folder } already, so nothing was restored.
     .help = Give an empty folder with --data, or put this data aside with --set-aside.
@@ -380,10 +380,10 @@ setting-thresholds-confidence = provisional while less than this share of the po
 setting-thresholds-dependence = warn when one customer makes up more than this share of all value
 setting-thresholds-few-invoices = provisional with fewer invoices than
 setting-thresholds-high-potential = potential is high from
-setting-thresholds-high-value-share = value is high in the top share
+setting-thresholds-high-value-share = value is high in this top share
 setting-thresholds-leave-potential = potential stays high down to
 setting-thresholds-leave-small-book-share = small book: value stays high up to this share of all value
-setting-thresholds-leave-value-share = value stays high in the top share
+setting-thresholds-leave-value-share = value stays high in this top share
 setting-thresholds-small-book = a book is small with fewer customers than
 setting-thresholds-small-book-share = small book: value is high up to this share of all value
 setting-thresholds-strategic-most = warn with more strategic customers than

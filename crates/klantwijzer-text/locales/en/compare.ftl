@@ -25,7 +25,7 @@ without-owner = without an account manager
 without-country = without a country
 without-name = without a name
 
-concentration-none = None of your { $who } brings in anything yet, so how much hangs on a few can’t be said.
+concentration-none = None of your { $who } brings in anything yet, so it can’t be said yet how much you depend on a few.
 concentration-lead = { COUNT($n) } of your { COUNT($all) } { $who } ({ $part }) { $n ->
     [one] makes
    *[other] make

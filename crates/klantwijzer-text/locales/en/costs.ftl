@@ -2,7 +2,7 @@
 
 cost-all = Sales and marketing cost { $cost } in the last 12 months: { $share } of the { $revenue } that came in.
 cost-all-no-revenue = Sales and marketing cost { $cost } in the last 12 months, and nothing came in.
-cost-unknown = What it costs to win and keep customers can’t be said yet.
+cost-unknown = It can’t be said yet what it costs to win and keep customers.
 cost-worst = { $name } is the most expensive for what it brings in: { $share } of revenue.
 cost-worst-open = { $name } costs money and brought in nothing.
 cost-one = Winning and keeping { $name } cost { $cost } in the last 12 months: { $share } of the { $revenue } it brought in.

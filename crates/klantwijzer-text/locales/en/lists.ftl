@@ -67,8 +67,8 @@ moved-lead = { $n ->
     [one] { COUNT($n) } { $one } changed type between { $from } and { $to }.
    *[other] { COUNT($n) } { $many } changed type between { $from } and { $to }.
 }
-moved-from = Only those who were { $type } are listed.
-moved-to = Only those who became { $type } are listed.
+moved-from = You see only those who were { $type }.
+moved-to = You see only those who became { $type }.
 moved-up = { COUNT($n) } moved up
 moved-down = { COUNT($n) } moved down
 moved-new = { COUNT($n) } got a type for the first time

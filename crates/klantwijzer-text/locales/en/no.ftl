@@ -88,12 +88,12 @@ prospect-expected = { $n ->
     [one] It will probably become a { $who }, but that is provisional: nothing has been bought yet, and I go by the only customer that is like it.
    *[other] It will probably become a { $who }, but that is provisional: nothing has been bought yet, and I go by the { COUNT($n) } customers that are like it ({ $types }).
 }
-prospect-divided = Which type it will become can’t be said yet: the { COUNT($n) } customers that are like it are divided ({ $types }).
+prospect-divided = It can’t be said yet which type it will become: the { COUNT($n) } customers that are like it are divided ({ $types }).
 prospect-alike-value = { $n ->
     [one] That one brings in { $value } a year.
    *[other] The middle one of those brings in { $value } a year.
 }
-prospect-nobody-alike = Which type it will become can’t be said yet: nothing has been bought, and none of your customers is like it in { $likeness }.
+prospect-nobody-alike = It can’t be said yet which type it will become: nothing has been bought, and none of your customers is like it in { $likeness }.
 prospect-likeness-sector = sector
 prospect-likeness-size = size
-prospect-unlikened = Which type it will become can’t be said yet. Name the sector or the number of employees too, and I’ll compare it with customers like it.
+prospect-unlikened = It can’t be said yet which type it will become. Name the sector or the number of employees too, and I’ll compare it with customers like it.

@@ -29,7 +29,7 @@ privacy-erased = De klant is gewist. Waar de naam stond, staat nu { $pseudonym }
     .backups = In eerdere back-ups staat de klant nog, en misschien ook in het interne logboek van de datamap, tot dat wordt overschreven. Wil je een map waar de klant zeker niet in staat? Maak dan een back-up en zet die terug in een nieuwe map.
 privacy-set-aside = De klant kan nog staan in gegevens die apart zijn gezet: { $folders }. Verwijder die ook, dan is de klant ook daar weg.
 privacy-set-aside-discord = De klant kan nog staan in gegevens die apart zijn gezet op de machine waar ik draai. Vraag de beheerder van deze bot om de mappen ‘set-aside’ in de datamap te verwijderen.
-privacy-lifted = Deze klant mag met je volgende bestand terugkomen. Wat is gewist, blijft weg.
+privacy-lifted = Deze klant mag met je volgende bestand terugkomen. Wat is gewist, blijft gewist.
 
 audit-lead = Wie deed wat? Het laatste staat bovenaan.
 audit-none = Er is nog niets vastgelegd.

@@ -318,7 +318,7 @@ error-bad-currency = ‘{ $code }’ is geen valuta.
 error-bad-map = Uit ‘{ $pair }’ blijkt niet welke kolom wat betekent.
     .help = Schrijf --map "KOP=betekenis", bijvoorbeeld --map "Relatie=klantnummer".
     .help-discord = Schrijf KOP=betekenis, bijvoorbeeld Relatie=klantnummer. Zet een puntkomma tussen twee kolommen.
-error-bad-field = ‘{ $field }’ is niet iets wat een kolom kan betekenen.
+error-bad-field = Een kolom kan niet ‘{ $field }’ betekenen.
     .help = Gebruik een bekende kop, zoals ‘factuurdatum’, of een van deze woorden: { $fields }.
 error-bad-change = Uit ‘{ $change }’ blijkt niet wat er moet veranderen.
     .help = Schrijf NAAM=WAARDE, bijvoorbeeld currency=USD.
@@ -336,7 +336,7 @@ error-bad-setting-value = Deze wijziging van de instellingen kan niet: { $change
     .help-discord = Er is niets veranderd; met /instellingen tonen zie je hoe de waarden eruitzien.
 error-no-data-folder = Er is geen plek om de gegevens te bewaren.
     .help = Geef een map op met --data.
-error-demo-not-empty = In { $folder } staat al een echt klantenbestand; daar maakt de demo niets.
+error-demo-not-empty = In { $folder } staat al een echt klantenbestand, dus daar begint de demo niet.
     .help = Start de demo zonder --data, of noem een lege map.
 error-not-empty = Er staan al gegevens in { $folder }, dus er is niets teruggezet.
     .help = Geef met --data een lege map op, of zet deze gegevens apart met --set-aside.
@@ -380,10 +380,10 @@ setting-thresholds-confidence = voorlopig zolang minder dan dit deel van de pote
 setting-thresholds-dependence = waarschuwen als één klant goed is voor meer dan dit deel van alle waarde
 setting-thresholds-few-invoices = voorlopig bij minder facturen dan
 setting-thresholds-high-potential = potentie is hoog vanaf
-setting-thresholds-high-value-share = waarde is hoog in het bovenste deel
+setting-thresholds-high-value-share = waarde is hoog in dit bovenste deel
 setting-thresholds-leave-potential = potentie blijft hoog vanaf
 setting-thresholds-leave-small-book-share = klein bestand: waarde blijft hoog tot dit deel van alle waarde
-setting-thresholds-leave-value-share = waarde blijft hoog in het bovenste deel
+setting-thresholds-leave-value-share = waarde blijft hoog in dit bovenste deel
 setting-thresholds-small-book = een bestand is klein bij minder klanten dan
 setting-thresholds-small-book-share = klein bestand: waarde is hoog tot dit deel van alle waarde
 setting-thresholds-strategic-most = waarschuwen bij meer strategische klanten dan

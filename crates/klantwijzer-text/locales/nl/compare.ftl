@@ -25,7 +25,7 @@ without-owner = zonder accountmanager
 without-country = zonder land
 without-name = zonder naam
 
-concentration-none = Geen van jullie { $who } brengt al iets op, dus is nog niet te zeggen hoeveel er aan een paar hangt.
+concentration-none = Geen van jullie { $who } brengt al iets op, dus is nog niet te zeggen hoe afhankelijk jullie van een paar zijn.
 concentration-lead = { COUNT($n) } van jullie { COUNT($all) } { $who } ({ $part }) { $n ->
     [one] is
    *[other] zijn

@@ -2,7 +2,7 @@
 
 cost-all = Verkoop en marketing kostten de laatste 12 maanden { $cost }: { $share } van de { $revenue } die binnenkwam.
 cost-all-no-revenue = Verkoop en marketing kostten de laatste 12 maanden { $cost }, en er kwam niets binnen.
-cost-unknown = Wat het kost om klanten te werven en te behouden, is nog niet te zeggen.
+cost-unknown = Het is nog niet te zeggen wat het kost om klanten te werven en te behouden.
 cost-worst = { $name } is naar verhouding het duurst: { $share } van de omzet.
 cost-worst-open = { $name } kost geld en bracht niets op.
 cost-one = { $name } werven en behouden kostte de laatste 12 maanden { $cost }: { $share } van de { $revenue } omzet.

@@ -1,6 +1,6 @@
 # Hoeveel klanten er zijn, en volgens welke definitie.
 
-# Een definitie: de naam; wie er meetelt, na "tel je"; beide nog eens binnen een periode; en wat ze betekent.
+# Een definitie: de naam; wie er meetelt, na "geteld is"; beide nog eens binnen een periode; en wat ze betekent.
 definition-any-business = ooit zaken mee gedaan
     .who = iedereen met wie jullie ooit zaken deden
     .then = zaken mee gedaan

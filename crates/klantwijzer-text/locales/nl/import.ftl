@@ -1,4 +1,4 @@
-# Waarom rijen en bestanden niet zijn overgenomen, en wat eraan te doen is.
+# Waarom regels en bestanden niet zijn overgenomen, en wat eraan te doen is.
 
 rejected = { $place }: { $why }
 rejected-row = { $file }, regel { $line }

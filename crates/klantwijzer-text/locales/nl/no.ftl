@@ -88,12 +88,12 @@ prospect-expected = { $n ->
     [one] Waarschijnlijk wordt dit een { $who }, maar dat is voorlopig: er is nog niets gekocht, en ik ga af op de enige klant die erop lijkt.
    *[other] Waarschijnlijk wordt dit een { $who }, maar dat is voorlopig: er is nog niets gekocht, en ik ga af op de { COUNT($n) } klanten die erop lijken ({ $types }).
 }
-prospect-divided = Welk type dit wordt, is nog niet te zeggen: de { COUNT($n) } klanten die erop lijken, zijn verdeeld ({ $types }).
+prospect-divided = Het is nog niet te zeggen welk type dit wordt: de { COUNT($n) } klanten die erop lijken, zijn verdeeld ({ $types }).
 prospect-alike-value = { $n ->
     [one] Die brengt { $value } per jaar op.
    *[other] De middelste daarvan brengt { $value } per jaar op.
 }
-prospect-nobody-alike = Welk type dit wordt, is nog niet te zeggen: er is nog niets gekocht, en geen van jullie klanten lijkt erop in { $likeness }.
+prospect-nobody-alike = Het is nog niet te zeggen welk type dit wordt: er is nog niets gekocht, en geen van jullie klanten lijkt erop in { $likeness }.
 prospect-likeness-sector = branche
 prospect-likeness-size = omvang
-prospect-unlikened = Welk type dit wordt, is nog niet te zeggen. Noem ook de branche of het aantal medewerkers, dan vergelijk ik met klanten die erop lijken.
+prospect-unlikened = Het is nog niet te zeggen welk type dit wordt. Noem ook de branche of het aantal medewerkers, dan vergelijk ik met klanten die erop lijken.

@@ -6,7 +6,7 @@ note-provisional-fill = { $n ->
    *[other] Vul dit in om van de meesten het type zeker te weten: { $facts }.
 }
 note-too-early = Bij { COUNT($n) } { $who } is er wel een signaal, maar is het type nog voorlopig. Daar is het nog te vroeg voor een NEE.
-note-not-looked-for = Naar { $signs } kon ik niet kijken: daarover staat niets in jullie gegevens. Importeer ze voor een vollediger advies.
+note-not-looked-for = Naar { $signs } kon ik niet kijken: daarover staat niets in jullie gegevens. Importeer die gegevens voor een vollediger advies.
 payments = betalingen
 note-pending = { $n ->
     [one] { COUNT($n) } staat op het punt van type te veranderen; de volgende beoordeling beslist.
@@ -27,7 +27,7 @@ note-plugin-failed = de plugin ‘{ $plugin }’ liep vast. Start hem opnieuw of
 note-plugin-failed-so = de plugin ‘{ $plugin }’ liep vast (‘{ $words }’). Start hem opnieuw of vraag het aan de maker, en beoordeel daarna opnieuw.
 note-fact-unknown = { $fact } ontbreekt. Vul dat in en beoordeel opnieuw.
 note-fact-unknown-some = er ontbreekt iets wat nodig is. Vraag ‘Wat weten we nog niet?’ om te zien wat.
-note-not-finite = de plugin ‘{ $plugin }’ gaf een waarde die geen getal is. Vraag de maker ernaar te kijken.
+note-not-finite = de plugin ‘{ $plugin }’ gaf een waarde die geen getal is. Vraag de maker om ernaar te kijken.
 note-too-many-strategic = { COUNT($n) } strategische klanten is meer dan het team goed kan bedienen: met { $managers ->
     [one] { COUNT($managers) } accountmanager
    *[other] { COUNT($managers) } accountmanagers
@@ -49,7 +49,7 @@ note-period = Alle bedragen gaan over wat er { $period } gebeurde.
 note-nobody-fits = Niemand past in die omschrijving. Controleer de spelling of laat een deel weg.
 note-only-about = Dit gaat alleen over { $who }.
 
-missing-acquisition-cost = Er zijn geen kosten voor verkoop of marketing bekend. Importeer ze om te zien wat klanten werven kost.
+missing-acquisition-cost = Er zijn geen kosten voor verkoop of marketing bekend. Importeer ze om te zien wat het kost om klanten te werven.
 missing-support-cost = Er zijn geen servicekosten bekend. Importeer servicevragen om te zien wat er na service overblijft.
 missing-payments = Over betalingen is niets bekend. Importeer facturen met een vervaldatum of een betaaldatum.
 missing-margin = De kostprijs is onbekend; dit gaat dus over omzet en niet over marge.

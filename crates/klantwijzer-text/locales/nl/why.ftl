@@ -24,7 +24,7 @@ unscored-plugin-missing = De plugin ‘{ $plugin }’ die deze klant beoordeelt,
 unscored-failed = De plugin voor deze branche liep vast: ‘{ $words }’. Start hem opnieuw of vraag het aan de maker, en beoordeel daarna opnieuw.
 unscored-fact = Vul dit in, dan komt er bij de volgende beoordeling een type: { $facts }.
 unscored-fact-some = Er ontbreekt iets wat nodig is; vraag ‘Wat weten we nog niet?’ om te zien wat.
-unscored-not-finite = De plugin voor deze branche gaf een waarde die geen getal is. Vraag de maker ernaar te kijken.
+unscored-not-finite = De plugin voor deze branche gaf een waarde die geen getal is. Vraag de maker om ernaar te kijken.
 
 why-bars = De waarde telt als hoog vanaf { $from } per jaar: de bovenste { $share } van deze groep. De potentie telt als hoog vanaf { $points } van de 100.
 why-bars-small = De waarde telt als hoog vanaf { $from } per jaar: in een kleine groep geldt dat voor degenen die samen { $share } van alle waarde opbrengen. De potentie telt als hoog vanaf { $points } van de 100.
@@ -76,15 +76,15 @@ what-if-already = { $name } is al { $type }: { $figures }.
 what-if-lead = { $name } kan pas { $type } worden als { $changes }.
 what-if-no-change = Aan de cijfers van { $name } hoeft niets te veranderen om { $type } te worden, maar dit staat nog in de weg:
 what-if-room-title = Waar de potentie nog kan groeien:
-change-value-up = de waarde { $more } per jaar omhooggaat
-change-value-down = de waarde { $less } per jaar omlaaggaat
+change-value-up = de waarde met { $more } per jaar omhooggaat
+change-value-down = de waarde met { $less } per jaar omlaaggaat
 change-potential-up = { $n ->
-    [one] de potentie { COUNT($n) } punt omhooggaat
-   *[other] de potentie { COUNT($n) } punten omhooggaat
+    [one] de potentie met { COUNT($n) } punt omhooggaat
+   *[other] de potentie met { COUNT($n) } punten omhooggaat
 }
 change-potential-to = de potentie minstens { $needed } blijkt te zijn
 change-potential-down = { $n ->
-    [one] de potentie { COUNT($n) } punt omlaaggaat
-   *[other] de potentie { COUNT($n) } punten omlaaggaat
+    [one] de potentie met { COUNT($n) } punt omlaaggaat
+   *[other] de potentie met { COUNT($n) } punten omlaaggaat
 }
 format-points-more = +{ $points }
