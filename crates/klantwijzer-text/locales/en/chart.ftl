@@ -30,8 +30,8 @@ chart-bands = Full bands: customers who changed type.
 chart-part = { $name }: { $figure }
 chart-matrix-says = { $title }. { $parts }.
 chart-movement-says = { $n ->
-    [one] One review; number of customers that changed type: { $moved }.
-   *[other] In { COUNT($n) } reviews; changes of type in all: { $moved }.
+    [one] One review; changes of type: { $moved }.
+   *[other] { COUNT($n) } reviews; changes of type in all: { $moved }.
 }
 chart-day = { $day } { $month } { $year }
 chart-month-1 = Jan
