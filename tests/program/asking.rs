@@ -76,7 +76,7 @@ fn my_customers_are_those_of_the_user_where_the_book_knows_the_name() {
     }
     let reply = asked_by(&desk, "root", "mijn klanten");
     assert_eq!(reply["understood"], false, "{reply}");
-    assert!(text(&reply).contains("“klanten van Jan”"), "{reply}");
+    assert!(text(&reply).contains("‘klanten van Jan’"), "{reply}");
     let named = asked_by(&desk, "root", "klanten van Tom");
     assert_eq!(named["slots"]["filter"]["owner"], "Tom Hermans", "{named}");
 }

@@ -113,7 +113,7 @@ fn who_shares_several_servers_can_go_to_another_one() {
     let mo = ours.member("Mo").with_role("Sales");
     let _ = theirs.invite(&mo).with_role("Sales");
     let dutch = mo.direct("welke klanten hebben we?").text();
-    assert!(dutch.contains("Over welke gaat het?"), "{dutch}");
+    assert!(dutch.contains("Over welke server gaat je vraag?"), "{dutch}");
     let asked = vera.direct("which customers do we have?");
     let waits_for = |customer: &'static str| {
         asked.wait_for(customer, move |message| message.text().contains(customer))

@@ -1,7 +1,7 @@
 //! The real bot under load, on a large book: many who ask at once, and some who ask all the
 //! time. `cargo xtask soak` runs these, with the program as people run it.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
 use klantwijzer_fake_discord::{Channel, Discord, Exchange, Member, Upload};
@@ -206,6 +206,7 @@ const WARM: Duration = Duration::from_mins(2);
 /// A question comes this often, and the memory is read this often.
 const QUESTION: Duration = Duration::from_millis(200);
 const READING: Duration = Duration::from_secs(5);
+const READINGS_A_MINUTE: usize = 12;
 /// How many questions may wait for their answer.
 const WAITING: usize = 100;
 /// How much the memory may grow once it is warm: KiB a minute, and in all by a tenth.
@@ -302,24 +303,19 @@ impl Load<'_> {
 }
 
 /// Work of a moment takes memory for a moment, so what counts is the least of each minute.
-fn assert_flat(readings: &[Reading]) {
+fn assert_flat<'a>(readings: &'a [Reading]) {
     let warm = WARM.as_secs_f64() / 60.0;
-    let mut least: BTreeMap<u64, &Reading> = BTreeMap::new();
-    for reading in readings.iter().filter(|reading| reading.minutes >= warm) {
-        let minute = reading.minutes as u64;
-        let known = least.entry(minute).or_insert(reading);
-        if reading.kib < known.kib {
-            *known = reading;
-        }
-    }
-    let least: Vec<&Reading> = least.into_values().collect();
-    let count = least.len() as f64;
-    let mean = |of: fn(&Reading) -> f64| least.iter().map(|own| of(own)).sum::<f64>() / count;
+    let late: Vec<&Reading> = readings.iter().filter(|reading| reading.minutes >= warm).collect();
+    let lowest =
+        |minute: &[&'a Reading]| minute.iter().copied().min_by(|a, b| a.kib.total_cmp(&b.kib));
+    let lows: Vec<&Reading> = late.chunks(READINGS_A_MINUTE).filter_map(lowest).collect();
+    let count = lows.len() as f64;
+    let mean = |of: fn(&Reading) -> f64| lows.iter().map(|own| of(own)).sum::<f64>() / count;
     let (minutes, kib) = (mean(|own| own.minutes), mean(|own| own.kib));
     let together = |own: &&Reading| (own.minutes - minutes) * (own.kib - kib);
     let spread = |own: &&Reading| (own.minutes - minutes).powi(2);
-    let growth = least.iter().map(together).sum::<f64>() / least.iter().map(spread).sum::<f64>();
-    let (first, last) = (least[0].kib, least[least.len() - 1].kib);
+    let growth = lows.iter().map(together).sum::<f64>() / lows.iter().map(spread).sum::<f64>();
+    let (first, last) = (lows[0].kib, lows[lows.len() - 1].kib);
     let most = readings.iter().map(|reading| reading.kib).fold(0.0, f64::max);
     eprintln!(
         "warm {first:.0} KiB, at the end {last:.0} KiB, {growth:+.0} KiB a minute; at most {most:.0} KiB"

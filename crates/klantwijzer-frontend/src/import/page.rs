@@ -93,10 +93,8 @@ fn file_name(file: &FileReport) -> String {
 
 fn file_line(file: &FileReport, texts: &Texts) -> String {
     let name = file_name(file);
-    let good = texts.number(file.good as f64);
-    let rows = texts.number(file.rows as f64);
     let kind = render::file_kind(file.kind, texts);
-    say!(texts, "import-file", name = name, kind = kind, good = good, rows = rows)
+    say!(texts, "import-file", name = name, kind = kind, good = file.good, rows = file.rows)
 }
 
 /// The columns that say nothing that is known, and what to do about it.

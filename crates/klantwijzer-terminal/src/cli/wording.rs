@@ -108,7 +108,7 @@ pub fn wrong_usage(error: &clap::Error, words: &[String], texts: &Texts) -> Fail
     let suggestions: Vec<String> = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg]
         .into_iter()
         .flat_map(all)
-        .map(|word| format!("“{word}”"))
+        .map(|word| say!(texts, "quoted", text = word))
         .collect();
     let help = if suggestions.is_empty() {
         let valid = all(ContextKind::ValidValue);

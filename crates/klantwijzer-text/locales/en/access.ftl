@@ -3,8 +3,8 @@
 level-viewer = viewer
 level-manager = manager
 level-admin = admin
-level-has = yours is { $level }
-level-has-none = you have none yet
+level-has = your level is { $level }
+level-has-none = you have no level yet
 
 # What somebody does, to follow "can't".
 action-ask = ask about customers
@@ -25,14 +25,14 @@ action-erase = erase a customer
 action-see_audit = see who did what
 action-delete_workspace = delete everything
 
-privacy-erased = Gone. Where its name stood, { $pseudonym } stands now, and files can’t bring it back.
-    .backups = Backups made before today still hold it, and the data folder’s own log may until it is written over. For a folder that surely doesn’t: back up, and restore into a new folder.
-privacy-set-aside = Data that was put aside can still hold the customer: { $folders }. Delete that too, and the customer is gone there as well.
-privacy-set-aside-discord = Data that was put aside on the machine I run on can still hold the customer. Ask whoever runs me to delete the folders “set-aside” in the data folder.
+privacy-erased = The customer is erased. Where the name stood, { $pseudonym } stands now, and files don’t bring the customer back.
+    .backups = Earlier backups still hold the customer, and the data folder’s internal log may too, until it is written over. Do you want a folder that surely doesn’t? Then make a backup and restore it into a new folder.
+privacy-set-aside = The customer may still be in data that was put aside: { $folders }. Delete that too, and the customer is gone there as well.
+privacy-set-aside-discord = The customer may still be in data that was put aside on the machine I run on. Ask whoever runs me to delete the folders “set-aside” in the data folder.
 privacy-lifted = Your next file may bring this customer back. What was erased stays gone.
 
-audit-lead = This is who did what, the last first.
-audit-none = Nothing is on record.
+audit-lead = Who did what? The last comes first.
+audit-none = Nothing is on record yet.
 audit-when = when
 audit-who = who
 audit-action = what
@@ -46,20 +46,20 @@ audit-more-discord = These are the last lines; whoever runs me can look further 
 
 error-not-allowed = You can’t { $action }: that takes the level { $needs }, and { $has }.
     .help = Ask an admin of your team.
-error-time-zone = There is no time zone “{ $name }”.
+error-time-zone = The time zone “{ $name }” doesn’t exist.
     .help = Use a name such as Europe/Amsterdam.
-error-past-deletion = That day is over.
+error-past-deletion = That day has passed.
     .help = Choose today or a later day.
-error-not-erased = Nobody who was erased is called that.
-    .help = Use the customer’s number, as it stands in your files.
+error-not-erased = No customer of that name was erased.
+    .help = Use the customer’s number as it stands in your files.
 error-no-randomness = The computer gives no random numbers: { $problem }.
-    .help = Try again; if it stays so, restart the computer.
-error-not-sure = “{ $name }” would be gone for good, from every import, score and note.
-    .help = Add --yes if that is what you want.
-error-questions-kept = The customer is erased, but the questions once typed at the terminal can’t be deleted: { $problem }.
-    .help = They may still name the customer: delete { $file } yourself.
-error-waiting-kept = The customer is erased, but the files that wait for a yes to be imported can’t be deleted: { $problem }.
-    .help = They may still name the customer: delete { $file } yourself.
+    .help = Try again; if it keeps happening, restart the computer.
+error-not-sure = This would remove “{ $name }” for good, from every import, score and note.
+    .help = Are you sure? Then add --yes.
+error-questions-kept = The customer is erased, but the questions that were once typed at the terminal can’t be deleted: { $problem }.
+    .help = The customer may still be in them: delete { $file } yourself.
+error-waiting-kept = The customer is erased, but the files that still wait for a yes to be imported can’t be deleted: { $problem }.
+    .help = The customer may still be in them: delete { $file } yourself.
 error-no-owner = It isn’t clear who looks after the customer.
     .help = Give the account manager’s name.
 error-bad-judgement = A judgement is a whole number from 0 to 10.

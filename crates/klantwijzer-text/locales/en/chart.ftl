@@ -7,8 +7,8 @@ chart-history = Value at each review
 chart-value = Customer value per year
 chart-value-uneven = Customer value per year (equal steps are not equal amounts)
 chart-astray = { $n ->
-    [one] One bubble has a dark ring: it stands in the quarter of another type, because it waits for a second review or somebody keeps its type by hand.
-   *[other] { COUNT($n) } bubbles have a dark ring: they stand in the quarter of another type, because they wait for a second review or somebody keeps their type by hand.
+    [one] One bubble has a dark ring: it stands in the quadrant of another type, because the customer waits for a second review or because somebody set the type by hand.
+   *[other] { COUNT($n) } bubbles have a dark ring: they stand in the quadrant of another type, because the customer waits for a second review or because somebody set the type by hand.
 }
 chart-left-out = { $n ->
     [one] One customer with a type is not in this picture: it is of another sector, or has no value of its own.
@@ -21,7 +21,7 @@ chart-customers = { $n ->
    *[other] { COUNT($n) } customers
 }
 chart-bubbles = The larger the bubble, the larger its share of the value.
-chart-crowded = The deeper the colour, the more customers. The { COUNT($n) } most valuable are bubbles.
+chart-crowded = The deeper the colour, the more customers. Drawn as a bubble: the { COUNT($n) } most valuable.
 chart-as-of = As of { $day }
 chart-sector-as-of = { $sector }, as of { $day }
 chart-figure = { $n } ({ $share })
@@ -30,8 +30,8 @@ chart-bands = Full bands: customers who changed type.
 chart-part = { $name }: { $figure }
 chart-matrix-says = { $title }. { $parts }.
 chart-movement-says = { $n ->
-    [one] One review; { $moved } customers changed type.
-   *[other] Over { COUNT($n) } reviews, customers changed type { $moved } times.
+    [one] One review; changes of type: { $moved }.
+   *[other] { COUNT($n) } reviews; changes of type in all: { $moved }.
 }
 chart-day = { $day } { $month } { $year }
 chart-month-1 = Jan
@@ -53,7 +53,7 @@ choice-movement = changes of type
 choice-history = one customer over time
 
 error-nothing-to-draw = There is nothing to draw yet.
-    .help = Bring in your customers first, with /import file.
+    .help = Import your customers first, with /import file.
 error-one-review = There is only one review so far, so nobody has changed type.
     .help = Look again after the next review.
 error-not-drawn = The picture could not be drawn: { $problem }.

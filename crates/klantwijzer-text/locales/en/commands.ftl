@@ -6,25 +6,28 @@ chat-bye = Until next time!
 import-reading = Reading
 import-done = Done, your files are in.
 import-would = Nothing is stored yet. This is what would happen:
-import-nothing-good = Nothing was taken over: no row of these files is good.
-import-nothing-new = Nothing new in these files: everything was already in the book.
+import-nothing-good = Nothing was imported: no row of these files is good.
+import-nothing-new = Nothing new in these files: everything was there already.
 import-added = new
 import-changed = changed
 import-unchanged = the same
 import-customers = customers
 import-entries = entries
-import-file = { $name } holds { $kind }: { $good } of { $rows } rows are fine.
+import-file = { $name } holds { $kind }: { COUNT($good) } of { COUNT($rows) } rows { $good ->
+    [one] is
+   *[other] are
+} good.
 import-column = column
 import-meaning = read as
 import-example = for example
 import-not-read = (not read)
 import-columns-not-read = { $n ->
-    [one] Not read from { $name }: the column { $columns }. Does it matter? Say what it means with --map "COLUMN=meaning".
-   *[other] Not read from { $name }: the columns { $columns }. Does one matter? Say what it means with --map "COLUMN=meaning".
+    [one] Not read from { $name }: the column { $columns }. Does it matter? Say what it means with --map "HEADER=meaning".
+   *[other] Not read from { $name }: the columns { $columns }. Is there one that matters? Say what it means with --map "HEADER=meaning".
 }
 import-columns-not-read-discord = { $n ->
-    [one] Not read from { $name }: the column { $columns }. Does it matter? Say what it means at columns, in /import file: COLUMN=meaning.
-   *[other] Not read from { $name }: the columns { $columns }. Does one matter? Say what it means at columns, in /import file: COLUMN=meaning.
+    [one] Not read from { $name }: the column { $columns }. Does it matter? Say what it means with the option columns of /import file: HEADER=meaning.
+   *[other] Not read from { $name }: the columns { $columns }. Is there one that matters? Say what it means with the option columns of /import file: HEADER=meaning.
 }
 import-rejected = { $n ->
     [one] One row was left out:
@@ -34,20 +37,20 @@ import-more-rejected = { $n ->
     [one] And one more; add --json to see all of them.
    *[other] And { COUNT($n) } more; add --json to see all of them.
 }
-import-undo-hint = Wrong file? “klantwijzer imports --undo { $number }” takes it all out again.
-import-undo-asks = Take import { $number } ({ $sources }, { $day }) out again?
-import-undone = Import { $number } ({ $sources }) is out again.
+import-undo-hint = Wrong file? “klantwijzer imports --undo { $number }” undoes the import.
+import-undo-asks = Undo import { $number } ({ $sources }, { $day })?
+import-undone = Import { $number } ({ $sources }) is undone.
 import-ahead = { $n ->
-    [one] One row has a date that is still to come; it counts from that day on. Is the year right?
-   *[other] { COUNT($n) } rows have a date that is still to come; they count from that day on. Is the year right?
+    [one] One row has a date in the future; it counts from that day on. Is the year right?
+   *[other] { COUNT($n) } rows have a date in the future; they count from that day on. Is the year right?
 }
 import-grown = { $n ->
-    [one] One document that was known already gets more lines: { $number }. If they correct the earlier ones, take the earlier import out.
-   *[other] { COUNT($n) } documents that were known already get more lines, such as { $number }. If they correct the earlier ones, take the earlier import out.
+    [one] One document was known already and gets more lines: { $number }. If those are corrections, undo the earlier import.
+   *[other] { COUNT($n) } documents were known already and get more lines, such as { $number }. If those are corrections, undo the earlier import.
 }
-import-undone-later = What later files said as well is gone too. Import those again if you miss something: { $sources }.
-imports-none = Nothing was imported so far. Start with “klantwijzer import customers.csv invoices.csv”.
-imports-none-discord = Nothing was brought in yet. Begin with /import file.
+import-undone-later = Whatever of it stood in later files too is gone as well. Do you miss something? Then import these files again: { $sources }.
+imports-none = Nothing was imported so far. Begin with “klantwijzer import customers.csv invoices.csv”.
+imports-none-discord = Nothing was imported so far. Begin with /import file.
 imports-lead = { $n ->
     [one] One import so far.
    *[other] { COUNT($n) } imports so far, the last one first.
@@ -55,18 +58,18 @@ imports-lead = { $n ->
 imports-number = number
 imports-when = day
 imports-what = what
-imports-state = state
-imports-live = in the book
+imports-state = status
+imports-live = counts
 imports-undone = undone
-imports-hint = “klantwijzer imports --undo NUMBER” takes one out again.
-imports-hint-discord = /import undo takes one out again.
+imports-hint = “klantwijzer imports --undo NUMBER” undoes an import.
+imports-hint-discord = /import undo undoes an import.
 
 review-lead = All customers are scored as of { $date }.
-review-past = This review is kept for { $date }. From a later day I answer from the last review up to that day.
+review-past = This review is kept for { $date }. For a later day I answer from the last review up to and including that day.
 review-type = type
 review-customers = customers
 outage-missing = The plugin “{ $plugin }” is missing.
-    .help = Put it back and review again. If it is gone for good, say so with “klantwijzer plugin remove { $plugin }”.
+    .help = Put it back and review again. If it won’t come back, say so with “klantwijzer plugin remove { $plugin }”.
     .help-discord = Ask whoever runs me to put it back, and review again after that.
 outage-failed = The plugin “{ $plugin }” isn’t working (“{ $words }”).
     .help = “klantwijzer doctor” says what to do; then review again.
@@ -83,8 +86,8 @@ outage-unscored = { $n ->
 backup-done = Everything is in { $file }. Keep it somewhere safe.
 restore-done = Everything from { $file } is back.
 restore-put-back = The data that was here is back in its place.
-restore-not-put-back = The data that was here lies in { $folder } now; move what is in it back by hand.
-restore-set-aside = The data that was here lies in { $folder } now. Throw it away when you are sure you don’t need it.
+restore-not-put-back = The data that was here is in { $folder } now; move what is in there back by hand.
+restore-set-aside = The data that was here is in { $folder } now. Delete it once you are sure you don’t need it.
 export-done = { $n ->
     [one] One customer is in { $file }.
    *[other] { COUNT($n) } customers are in { $file }.
@@ -106,22 +109,22 @@ export-support = service cost 12 months
 export-acquisition = sales and marketing cost 12 months
 export-plugin = sector plugin
 
-override-done = { $name } is { $type } until { $until }, because you say so. The model’s own view stays visible beside it.
+override-done = { $name } is { $type } up to and including { $until }, because you decided so. The model’s own view stays visible beside it.
 override-cleared = { $name } follows the model again.
-judge-done = Your { $grade } out of 10 for { $name } counts from today, for a year.
+judge-done = Your grade for { $name }, { $grade } out of 10, counts from today, for a year.
 judge-source = Judgement of { $name }
 
 settings-lead = These are the settings.
 settings-saved = Saved. This is how it stands now.
 settings-what = setting
-settings-name = to change it, type
+settings-name = type this to change it
 settings-value = value
-settings-hint = Change one with “klantwijzer settings currency=USD”.
-settings-hint-discord = Change one with /settings change.
+settings-hint = Change a setting with “klantwijzer settings currency=USD”.
+settings-hint-discord = Change a setting with /settings change.
 
-definition-added = “{ $name }” is a definition now. “klantwijzer definition list” shows how many fit it.
-definition-added-discord = “{ $name }” is a definition now. /definition list shows how many fit it.
-definition-removed = “{ $name }” is gone.
+definition-added = “{ $name }” is a definition of a customer now. “klantwijzer definition list” shows how many customers fit it.
+definition-added-discord = “{ $name }” is a definition of a customer now. /definition list shows how many customers fit it.
+definition-removed = The definition “{ $name }” is removed.
 
 plugin-lead = { $n ->
     [0] No sector plugins in { $folder }.
@@ -135,13 +138,13 @@ plugin-customers = its customers are
 plugin-check-passed = { $file } keeps all the rules.
 plugin-check-failed = { $file } does not keep the rules yet.
 plugin-new = A plugin to start from is in the folder { $folder }.
-plugin-new-edit = Say in { $folder }/manifest.json which sectors it scores and what counts, and in { $folder }/src/lib.rs how.
+plugin-new-edit = Say in { $folder }/manifest.json which sectors the plugin is for and what counts, and in { $folder }/src/lib.rs how.
 plugin-new-build = Run “cargo test” and “cargo build --release” in { $folder }.
-plugin-new-add = Put it to use with “klantwijzer plugin add { $folder }/target/release/{ $file }”.
+plugin-new-add = Start using the plugin with “klantwijzer plugin add { $folder }/target/release/{ $file }”.
 plugin-added = The plugin { $name } { $version } is in { $folder } now.
 plugin-replaced = The plugin { $name } { $version } is in { $folder } now, in place of the one before.
 plugin-not-added = Nothing was added.
-plugin-review-hint = Run “klantwijzer review” to score with it.
+plugin-review-hint = Score the customers with it: “klantwijzer review”.
 plugin-removed = The plugin { $name } is out of { $folder }.
 plugin-removed-hint = From the next review on its customers are scored by another plugin, or by none.
 plugin-unusable = { $file } can’t be used: { $what }.
@@ -159,7 +162,7 @@ load-not-a-plugin = the file is no sector plugin
     .help = Take it out of the folder, or end its code with export_plugin!(YourScorer).
 load-not-loadable = this machine can’t load it ({ $why })
     .help = Build it for this machine, with the libraries that it needs.
-load-no-table = the file says it is a plugin, and isn’t one
+load-no-table = the file calls itself a plugin, and isn’t one
     .help = Build the plugin again with klantwijzer-plugin { $major }.x.
 load-incomplete = the plugin lacks a part ({ $why })
 load-other-version = the plugin was built for version { $theirs } of Klantwijzer’s plugins, and this is { $ours }
@@ -172,17 +175,17 @@ load-panicked = the plugin broke down while it started ({ $why })
 load-crashed = the plugin crashed while it started
     .help = Take it out of the folder and tell whoever made it.
 load-timed-out = the plugin didn’t start within { $seconds } seconds
-load-no-worker = there was no room to start it ({ $why })
+load-no-worker = there was no room to start the plugin ({ $why })
     .help = Check how many processes and how much memory are free.
-load-same-id = { $other } says too that it is the plugin “{ $id }”, so neither is used
-    .help = Keep one of them in the folder.
+load-same-id = { $other } says it is the plugin “{ $id }” too, so neither is used
+    .help = Keep only one of them in the folder.
 
 doctor-fine = All in order.
 doctor-wrong = { $n ->
     [one] One thing needs your attention.
    *[other] { COUNT($n) } things need your attention.
 }
-doctor-store = The data in { $folder } reads well: { $customers ->
+doctor-store = The data in { $folder } can be read: { $customers ->
     [one] { COUNT($customers) } customer
    *[other] { COUNT($customers) } customers
 }, { $imports ->
@@ -190,17 +193,17 @@ doctor-store = The data in { $folder } reads well: { $customers ->
    *[other] { COUNT($imports) } imports
 }.
 doctor-plugins = Plugins: { $plugins }.
-doctor-empty = The book is empty. Start with “klantwijzer import customers.csv invoices.csv”.
+doctor-empty = There are no customers in it yet. Begin with “klantwijzer import customers.csv invoices.csv”.
 doctor-no-review = Nobody was scored so far. Run “klantwijzer review”.
 doctor-review = The last review is of { $date }.
 doctor-old-review = The last review is of { $date }, over a month ago. Run “klantwijzer review”.
-doctor-time-zones = The time zones of the world are known here.
+doctor-time-zones = This machine knows the time zones of the world.
 doctor-no-time-zones = This machine knows no time zones. Install the package tzdata.
-doctor-no-plugins = There is no sector plugin, so nobody gets a type. Name the folder with plugins with --plugins, or plugins in the configuration.
-doctor-config = The configuration { $file } reads well.
+doctor-no-plugins = There is no sector plugin, so nobody gets a type. Give the folder with plugins with --plugins, or at plugins in the configuration.
+doctor-config = The configuration { $file } can be read.
 doctor-token = There is a token, and it has the right form.
-doctor-store-servers = The data in { $folder } reads well: servers { $servers }, customers { $customers }.
-doctor-in-use = The data in { $folder } is in use, so it was not looked through. That is as it should be while the bot runs; stop it to have the data looked through.
+doctor-store-servers = The data in { $folder } can be read: servers { $servers }, customers { $customers }.
+doctor-in-use = The data in { $folder } is in use, so it was not checked. That is as it should be while the bot runs; stop the bot to have it checked.
 doctor-accepted = Discord knows the token: the bot is called { $name }.
 doctor-intents = The bot needs no privileged intents, and has none.
 doctor-hears-too-much = The bot needs no privileged intents, yet some are switched on. You can switch them off on the Bot page of your application.
@@ -209,7 +212,7 @@ doctor-servers = { $n ->
     [one] In one server the bot may do everything it needs: { $servers }.
    *[other] In { COUNT($n) } servers the bot may do everything it needs, such as { $servers }.
 }
-doctor-server-lacks = In { $server } the bot lacks { $permissions }. Give them to its role in the server’s settings, or let the bot in once more with { $link }
+doctor-server-lacks = In { $server } the bot lacks { $permissions }. Give these permissions to its role in the server’s settings, or let the bot in once more with { $link }
 doctor-more-servers-lack = { $n ->
     [one] One more server lacks something.
    *[other] { COUNT($n) } more servers lack something.
@@ -229,7 +232,7 @@ demo-done = That was the demo. “klantwijzer import customers.csv invoices.csv�
 
 error-in-use = The data in { $folder } is in use by another Klantwijzer.
     .help = Stop that one, or choose another folder with --data.
-    .help-discord = Tell whoever runs me; there are two of me on the same data.
+    .help-discord = Tell whoever runs me; two of me are running on the same data.
 error-in-use-discord = I can’t get at the data, because another Klantwijzer has it.
 error-folder = The folder { $folder } can’t be used: { $reason }.
     .help = Check that it exists and that you may write in it, or choose another with --data.
@@ -238,17 +241,17 @@ error-folder-discord = I can’t get at the data.
 error-disk-full = The disk is full, so nothing was stored.
     .help = Make room and try again.
     .help-discord = Tell whoever runs me to make room, and try again after that.
-error-newer = This data was written by a newer Klantwijzer.
+error-newer = This data is from a newer version of Klantwijzer.
     .help = Update Klantwijzer.
     .help-discord = Ask whoever runs me to update me.
-error-conflict = Somebody else changed the book in the meantime, so nothing was stored.
+error-conflict = Somebody else changed something in the meantime, so nothing was stored.
     .help = Try again.
 error-no-such-import = There is no import { $number } that can be undone.
     .help = “klantwijzer imports” shows them all.
     .help-discord = /import list shows them all.
 error-damaged = The data is damaged (technically: { $detail }).
     .help = Put your last backup back with “klantwijzer restore FILE --set-aside”; the damaged data is kept in a folder of its own within the data folder.
-    .help-discord = Tell whoever runs me, who can put the last backup back.
+    .help-discord = Tell whoever runs me; they can put the last backup back.
 error-damaged-discord = The data is damaged.
 error-store = The data can’t be reached (technically: { $detail }).
     .help = Run “klantwijzer doctor”.
@@ -261,46 +264,46 @@ error-backup-failed = The backup could not be written (technically: { $detail })
     .help = Don’t keep this file; make room and try again.
 error-store-discord = I can’t get at the data right now.
 error-not-reviewed = That is stored, but the customers could not be reviewed after it: { $problem }
-    .help = Mend that first; the review is made up for with your next question.
-    .help-discord = Tell whoever runs me; the review is made up for with your next question.
+    .help = Solve that first; the review is caught up with at your next question.
+    .help-discord = Tell whoever runs me; the review is caught up with at your next question.
 cause-disk-full = the disk is full.
-cause-conflict = somebody else changed the book in the meantime.
-error-day-to-come = { $day } is still to come, so I record nothing for it.
-    .help = Leave out --as-of to work with today. You can look ahead: ask with --as-of, and nothing is stored.
+cause-conflict = somebody else changed something in the meantime.
+error-day-to-come = { $day } is still to come, so I record nothing for that day.
+    .help = Leave out --as-of to work with today. You can look ahead, though: ask with --as-of, and nothing is stored.
     .help-discord = Tell whoever runs me: I was started for another day than today.
-error-no-such-customer = There is no such customer.
+error-no-such-customer = I don’t know that customer.
     .help = Check the name or the number.
-error-unknown-customer = Nobody in the book is called “{ $name }”.
+error-unknown-customer = No customer is called “{ $name }”.
     .help = Check the spelling, or use the customer’s number.
-error-resembling-customer = Nobody in the book is called exactly “{ $name }”. What resembles it: { $names }.
-    .help = Nothing was done. Give the whole name, or the customer’s number.
+error-resembling-customer = No customer is called exactly “{ $name }”. These come close: { $names }.
+    .help = Nothing was done. Give the full name, or the customer’s number.
 error-several-customers = More than one customer fits “{ $name }”: { $names }.
-    .help = Give more of the name, or the number.
+    .help = Give more of the name, or the customer’s number.
 error-nothing-to-undo = There is no import to undo.
     .help = “klantwijzer imports” shows what was imported.
-    .help-discord = /import list shows what was brought in.
+    .help-discord = /import list shows what was imported.
 error-too-many-customers = A workspace holds at most { $most } customers.
-    .help = Split the book over several workspaces with --workspace.
-    .help-discord = Spread them over several servers.
+    .help = Split them over several workspaces with --workspace.
+    .help-discord = Split them over several servers.
 error-expression = That definition can’t be read: { $problem }.
     .help = Write something like “invoices_total > 0 && net_revenue_12m > 1000.0”.
-error-unknown-name = The definition uses “{ $name }”, and there is no such fact.
+error-unknown-name = The definition uses “{ $name }”, but there is no such fact.
     .help = Use facts such as invoices_total, net_revenue_12m, employees or sector.
-error-not-yes-or-no = A definition must come out as yes or no.
+error-not-yes-or-no = The outcome of a definition must be yes or no.
     .help = Write something like “invoices_total > 0”.
-error-no-such-definition = There is no definition “{ $name }” of your own.
-    .help = “klantwijzer definition list” shows them.
-    .help-discord = /definition list shows them.
-error-setting = The setting { $name } must be { $range }.
+error-no-such-definition = You have no definition “{ $name }” of your own.
+    .help = “klantwijzer definition list” shows which ones there are.
+    .help-discord = /definition list shows which ones there are.
+error-setting = The setting { $name } is not right. Allowed: { $range }.
     .help = Nothing was changed.
-error-export-by-command = I write your customers to a file, not on the screen.
+error-export-by-command = I export your customers to a file, not to the screen.
     .help = Type “klantwijzer export customers.xlsx”.
 error-not-printed = I could not write the answer: { $problem }.
-    .help = It is not whole. Make room, or send it somewhere else, and ask again.
+    .help = The answer is not whole. Make room, or send it somewhere else, and ask again.
 error-bad-override = A type given by hand needs a reason, and a last day that hasn’t passed yet.
     .help = Add --reason "why" and, if you like, --until 2027-12-31.
     .help-discord = Fill in reason and, if you like, until, such as 2027-12-31.
-error-no-such-file = There is no file { $file }.
+error-no-such-file = The file { $file } doesn’t exist.
     .help = Check the name and the folder.
 error-file = { $file } can’t be used: { $reason }.
     .help = Check that you may read and write there.
@@ -308,39 +311,39 @@ error-is-folder = { $file } is a folder.
     .help = Name a file in it.
 error-file-exists = { $file } exists already.
     .help = Choose another name; nothing is overwritten.
-error-export-ending = { $file } should end in .xlsx or .csv.
+error-export-ending = { $file } must end in .xlsx or .csv.
     .help = Give the file one of those endings.
-error-bad-currency = “{ $code }” is no currency.
+error-bad-currency = “{ $code }” is not a currency.
     .help = Use a code of three letters, such as EUR or USD.
 error-bad-map = “{ $pair }” doesn’t say which column means what.
-    .help = Write --map "COLUMN=meaning", for instance --map "Relatie=customer".
-    .help-discord = Write HEADER=meaning, for instance Relatie=customer, with a semicolon between two of them.
-error-bad-field = “{ $field }” is not something a column can mean.
-    .help = Use a header that is known, such as “invoice date”, or one of these words: { $fields }.
+    .help = Write --map "HEADER=meaning", for instance --map "Relatie=customer".
+    .help-discord = Write HEADER=meaning, for instance Relatie=customer. Put a semicolon between two columns.
+error-bad-field = A column can’t mean “{ $field }”.
+    .help = Use a known header, such as “invoice date”, or one of these words: { $fields }.
 error-bad-change = “{ $change }” doesn’t say what to change.
     .help = Write NAME=VALUE, for instance currency=USD.
-error-unknown-setting = There is no setting “{ $name }”.
+error-unknown-setting = The setting “{ $name }” doesn’t exist.
     .help = “klantwijzer settings” shows them all.
     .help-discord = Choose one of the names that appear while you type.
-error-currency-in-use = The book already has amounts in another currency, so the currency stays as it is.
-    .help = Take the imports out with “klantwijzer imports --undo”, set the currency, and import again.
-    .help-discord = Take the imports out with /import undo, set the currency, and import again.
-error-bad-setting = “{ $value }” doesn’t fit “{ $name }”. It takes { $needs }.
+error-currency-in-use = There are amounts in another currency already, so the currency stays as it is.
+    .help = Undo the imports with “klantwijzer imports --undo”, set the currency, and import again.
+    .help-discord = Undo the imports with /import undo, set the currency, and import again.
+error-bad-setting = “{ $value }” doesn’t fit “{ $name }”. Allowed: { $needs }.
     .help = Nothing was changed; “klantwijzer settings” shows what the values look like.
-    .help-discord = Nothing has changed; /settings show tells what the values look like.
-error-bad-setting-value = The settings can’t become “{ $changes }”.
+    .help-discord = Nothing was changed; /settings show tells what the values look like.
+error-bad-setting-value = This change of the settings is not possible: { $changes }.
     .help = Nothing was changed; “klantwijzer settings” shows what the values look like.
-    .help-discord = Nothing has changed; /settings show tells what the values look like.
+    .help-discord = Nothing was changed; /settings show tells what the values look like.
 error-no-data-folder = There is no place to keep the data.
-    .help = Name a folder with --data.
-error-demo-not-empty = There is a real book in { $folder } already, so the demo stays out of it.
-    .help = Run it without --data, or name an empty folder.
+    .help = Give a folder with --data.
+error-demo-not-empty = There is a real customer file in { $folder } already, so the demo doesn’t start there.
+    .help = Start the demo without --data, or name an empty folder.
 error-not-empty = There is data in { $folder } already, so nothing was restored.
-    .help = Name an empty folder with --data, or put this data aside with --set-aside.
+    .help = Give an empty folder with --data, or put this data aside with --set-aside.
 error-bad-backup = This backup can’t be used: { $problem }.
     .help = Choose another backup; nothing was restored, and the data here is as it was.
-backup-flaw-none = it is no backup of Klantwijzer
-backup-flaw-other = it comes from another kind of store
+backup-flaw-none = this is not a backup of Klantwijzer
+backup-flaw-other = it is from another kind of store
 backup-flaw-cut = its end is missing
 backup-flaw-changed = it has been changed since it was made
 backup-flaw-unreadable = it can’t be read ({ $reason })
@@ -351,9 +354,9 @@ error-no-sdk = The crate klantwijzer-plugin, on which every plugin depends, was 
 error-plugin-is-folder = { $file } is a folder, not a plugin.
     .help = Build the plugin and name its library, such as target/release/libklantwijzer_facility.so.
 error-no-such-plugin = There is no plugin { $name } in { $folder }.
-    .help = “klantwijzer plugin list” shows which there are; another folder goes with --plugins.
+    .help = “klantwijzer plugin list” shows which ones there are; give another folder with --plugins.
 
-setting-account-managers = account managers; 0 counts those in the book
+setting-account-managers = number of account managers; 0 counts the account managers among your customers
 setting-currency = currency of all amounts
 setting-default-definition = who counts as a customer
 setting-default-plugin = plugin for customers without a sector of their own
@@ -363,33 +366,33 @@ setting-ideal-company-revenue-max = ideal customer: revenue at most
 setting-ideal-company-revenue-min = ideal customer: revenue at least
 setting-ideal-employees-max = ideal customer: employees at most
 setting-ideal-employees-min = ideal customer: employees at least
-setting-ideal-pain-fit = ideal customer: fit with the pain, from 0 to 10
+setting-ideal-pain-fit = ideal customer: fit with the problem you solve, from 0 to 10
 setting-ideal-regulatory-pressure = ideal customer: outside regulation, from 0 to 10
 setting-ideal-sectors = ideal customer: sectors
-setting-no-signs-acquisition-ratio = sign of NO: sales and marketing cost as a share of revenue
-setting-no-signs-margin-after-service = sign of NO: left after service at most
-setting-no-signs-open-invoice-days = sign of NO: days that an invoice is open
+setting-no-signs-acquisition-ratio = sign of NO: sales and marketing cost from this share of revenue
+setting-no-signs-margin-after-service = sign of NO: margin after service at most
+setting-no-signs-open-invoice-days = sign of NO: invoice open for more than this number of days
 setting-plugin-config = configuration of plugin
-setting-potential-within-months = months behind “business possible within”
+setting-potential-within-months = number of months behind “business possible within”
 setting-programme = own contact programme
 setting-rates = rates of other currencies
 setting-thresholds-confidence = provisional while less than this share of the potential is known
-setting-thresholds-dependence = warn when one customer makes more than this share of all value
+setting-thresholds-dependence = warn when one customer makes up more than this share of all value
 setting-thresholds-few-invoices = provisional with fewer invoices than
 setting-thresholds-high-potential = potential is high from
-setting-thresholds-high-value-share = value is high in the top share
+setting-thresholds-high-value-share = value is high in this top share
 setting-thresholds-leave-potential = potential stays high down to
 setting-thresholds-leave-small-book-share = small book: value stays high up to this share of all value
-setting-thresholds-leave-value-share = value stays high in the top share
+setting-thresholds-leave-value-share = value stays high in this top share
 setting-thresholds-small-book = a book is small with fewer customers than
 setting-thresholds-small-book-share = small book: value is high up to this share of all value
 setting-thresholds-strategic-most = warn with more strategic customers than
 setting-thresholds-strategic-per-manager = warn with more strategic customers per account manager than
-setting-thresholds-young-months = provisional while a customer is younger, in months, than
+setting-thresholds-young-months = provisional for a customer of fewer months than
 
 setting-nothing = none
-setting-needs-number = a number, without a point or comma in thousands
-setting-needs-rates = currencies and what one is worth, such as “USD 0.92; GBP 1.17”
+setting-needs-number = a number, without a point or comma for thousands
+setting-needs-rates = currencies, each with the value of one unit, such as “USD 0.92; GBP 1.17”
 setting-needs-parts = parts with names and values, written as JSON
 
 setting-range-high-value-share = above 0 and at most 1
@@ -407,17 +410,17 @@ setting-team-time-zone = the team’s time zone
 setting-team-allowed-channels = channels where everybody may see customers
 setting-team-levels = what each role may do
 setting-team-everyone = what somebody without a role may do
-setting-team-audit-days = days that it is kept who did what
+setting-team-audit-days = number of days that the record of who did what is kept
 
 card-owner = { $owner } looks after this customer.
 card-no-owner = Nobody looks after this customer yet.
 card-income = Income in the last 12 months: { $now }.
 card-trend-up = Income in the last 12 months: { $now }, { $change } more than the year before.
 card-trend-down = Income in the last 12 months: { $now }, { $change } less than the year before.
-card-overdue = { $amount } is overdue; the oldest invoice has been open for { $days }.
-card-open = Nothing is overdue; the oldest invoice has been open for { $days }.
-card-nothing-open = No invoices are overdue.
-card-contact = Last contact: { $last }. The next one would be around { $next }.
+card-overdue = { $amount } is past due; the oldest invoice has been open for { $days }.
+card-open = No invoice is past due; the oldest invoice has been open for { $days }.
+card-nothing-open = No invoice is past due.
+card-contact = Last contact: { $last }. The ideal time for the next one is around { $next }.
 card-last-contact = Last contact: { $last }.
 card-no-contact = No contact has been noted yet.
 error-discord-left-out = This Klantwijzer was built without Discord.

@@ -13,8 +13,8 @@ nothing-costs = There are no costs { $period } for your { $who }.
 nothing-leads = There are no leads { $period } from your { $who }.
 nothing-income = There is no income { $period } from your { $who }.
     .newest = The newest income is from { $day }.
-ranking-highest = By { $measure }, { $name } comes first with { $amount }.
-ranking-lowest = By { $measure }, { $name } comes last with { $amount }.
+ranking-highest = { $name } comes first: { $amount } ({ $measure }).
+ranking-lowest = { $name } comes last: { $amount } ({ $measure }).
 ranking-total = Together that’s { $total }.
 ranking-together = The first { COUNT($n) } of the { COUNT($all) } { $who } make { $share } of the total of { $total }.
 col-place = #
@@ -25,7 +25,7 @@ without-owner = without an account manager
 without-country = without a country
 without-name = without a name
 
-concentration-none = None of your { $who } brings in anything yet, so nothing hangs on a few.
+concentration-none = None of your { $who } brings in anything yet, so it can’t be said yet how much you depend on a few.
 concentration-lead = { COUNT($n) } of your { COUNT($all) } { $who } ({ $part }) { $n ->
     [one] makes
    *[other] make
@@ -42,7 +42,7 @@ concentration-top = { $n ->
     [one] The largest of your { $who } makes { $share } of what they bring in together.
    *[other] Your { COUNT($n) } largest { $who } make { $share } of what they bring in together.
 }
-concentration-total = All value together is { $total } a year.
+concentration-total = The total value is { $total } a year.
 concentration-part = Together your { $who } make { $total } a year: { $share } of the value of all customers.
 concentration-largest = The largest:
 col-largest = the largest
@@ -57,7 +57,7 @@ comparison-split = { $n ->
     [one] { $name } brings in most ({ $value } a year), but { $other } has more potential ({ $points } of 100).
    *[other] { $name } bring in most together ({ $value } a year), but { $other } have more potential ({ $points } of 100 on average).
 }
-comparison-means = For a group, amounts are added up; potential and time to pay are averages of those of whom they are known.
+comparison-means = For a group, the amounts are added up. Potential and time to pay are averages over those for whom they are known.
 row-revenue = net revenue, 12 months
 row-revenue-before = the 12 months before
 row-acquisition = sales and marketing cost

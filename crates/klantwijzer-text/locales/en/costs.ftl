@@ -2,17 +2,14 @@
 
 cost-all = Sales and marketing cost { $cost } in the last 12 months: { $share } of the { $revenue } that came in.
 cost-all-no-revenue = Sales and marketing cost { $cost } in the last 12 months, and nothing came in.
-cost-unknown = What winning and keeping customers costs can’t be said yet.
+cost-unknown = It can’t be said yet what it costs to win and keep customers.
 cost-worst = { $name } is the most expensive for what it brings in: { $share } of revenue.
 cost-worst-open = { $name } costs money and brought in nothing.
 cost-one = Winning and keeping { $name } cost { $cost } in the last 12 months: { $share } of the { $revenue } it brought in.
 cost-one-no-revenue = Winning and keeping { $name } cost { $cost } in the last 12 months, and it brought in nothing.
 cost-average = The average over all customers is { $share }.
 cost-list-none = Nobody costs { $share } or more of what they bring in. Well done.
-cost-list = { COUNT($n) } { $who } { $n ->
-    [one] costs
-   *[other] cost
-} { $share } or more of the revenue in sales and marketing:
+cost-list = For { COUNT($n) } { $who }, sales and marketing cost { $share } or more of the revenue:
 
 step-fine = That’s fine; nothing has to change.
     .short = fine
@@ -29,9 +26,9 @@ col-cost-share = share of revenue
 col-light = verdict
 col-step = advice
 
-service-none = No service was recorded in the last 12 months. Import service requests with their cost to see who asks most.
+service-none = No service was recorded in the last 12 months. Import service requests with their cost to see which customers ask for the most service.
 service-all = Service for { COUNT($n) } { $who } cost { $total } in the last 12 months.
-service-lost = With { COUNT($n) } of them nothing is left after that.
+service-lost = For { COUNT($n) } of them nothing is left after service.
 service-one-none = { $name } needed no service in the last 12 months.
 service-requests = { $cost } ({ $n ->
     [one] { COUNT($n) } request
@@ -55,7 +52,7 @@ overdue-days = { COUNT($n) } { $who } { $n ->
    *[other] have
 } an invoice that has been open for more than { $days }.
 overdue-amount = In all, { $amount } is past due.
-overdue-open = With what is not due yet, { $amount } is open with { COUNT($n) } { $who }.
+overdue-open = Including what is not due yet, { $amount } is open, with { COUNT($n) } { $who }.
 overdue-of-all = In all, { $amount } is open, due or not.
 overdue-of = { $name } has { $amount } past due. The oldest open invoice is { $oldest } old.
 overdue-of-open = The oldest open invoice of { $name } is { $oldest } old.

@@ -42,7 +42,7 @@ definition-advertiser = advertisers and data buyers
     .who = everyone who advertises or buys data
     .then = advertised
     .who-then = everyone who advertised { $period }
-    .means = The advertiser or data buyer is who pays for the platform. The users behind it are counted apart.
+    .means = The advertiser or data buyer pays for the platform. The users behind it are counted apart.
 definition-member = members
     .who = everyone who is a member or client
     .means = Every member or client of the association or foundation counts.
@@ -84,11 +84,11 @@ noun-advertiser = advertiser
 noun-member = member
     .many = members
 
-count-lead = Counting { $who }, you have { $n ->
+count-lead = You have { $n ->
     [0] no
    *[other] { COUNT($n) }
-} { $counted }.
-count-lead-own = By the definition “{ $name }” you have { COUNT($n) } { $counted }.
+} { $counted }, counting { $who }.
+count-lead-own = You have { COUNT($n) } { $counted } by the definition “{ $name }”.
 count-impossible = What’s in the book is not enough to count by the definition “{ $name }”.
 count-no-days = Dates play no part in that, so what happened { $period } makes no difference.
 count-period-title = By other definitions, { $period }:
@@ -113,8 +113,8 @@ count-unknown = an unknown number
 col-definition = definition
 col-number = number
 
-definitions-two = “{ $one }” makes { $first }; “{ $other }” makes { $second }.
-definitions-range = It depends on what you count: from { COUNT($least) } to { COUNT($most) } customers.
+definitions-two = By “{ $one }”: { $first }. By “{ $other }”: { $second }.
+definitions-range = You have { COUNT($least) } to { COUNT($most) } customers, depending on who you count as one.
 definitions-same = By every definition that can be counted it comes to { COUNT($n) }.
 definitions-none = None of these definitions can be counted with what’s in the book.
 definitions-both = { $n ->
@@ -134,7 +134,7 @@ definition-count = { $n ->
    *[other] { COUNT($n) } fit that.
 }
 definition-no-count = What’s in the book is not enough to count them.
-definition-default = When you don’t name a definition, “{ $name }” is used; that makes { $n }.
-definition-customer = Here, a customer is { $who }. That makes { $n }.
-definition-customer-own = Here, a customer is who fits the definition “{ $name }”. That makes { $n }.
+definition-default = When you don’t name a definition, “{ $name }” is used (number: { $n }).
+definition-customer = Here, a customer is { $who }. Number: { $n }.
+definition-customer-own = Here, a customer is anyone who fits the definition “{ $name }”. Number: { $n }.
 definition-customer-hint = Ask “How many customers do we have?” for the numbers by every definition.

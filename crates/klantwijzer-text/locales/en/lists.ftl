@@ -28,7 +28,7 @@ range-both = { $from } and { $to }
 list-none = You have no { $who }.
 list-untyped = Nobody in your book has a type yet.
 list-none-hint = Ask without the restriction, or ask “Which customers do we have?” to start.
-list-none-of-type = “Which customers do we have?” shows the types that your customers do have, and “How do the types work?” what each one takes.
+list-none-of-type = Ask “Which customers do we have?” to see the types that your customers do have, and “How do the types work?” to see what each type takes.
 list-types = You have { COUNT($n) } { $who }: { $types }.
 list-one-type = You have { COUNT($n) } { $who }{ $provisional ->
     [0] .
@@ -67,8 +67,8 @@ moved-lead = { $n ->
     [one] { COUNT($n) } { $one } changed type between { $from } and { $to }.
    *[other] { COUNT($n) } { $many } changed type between { $from } and { $to }.
 }
-moved-from = Only those who were { $type } are listed.
-moved-to = Only those who became { $type } are listed.
+moved-from = You see only those who were { $type }.
+moved-to = You see only those who became { $type }.
 moved-up = { COUNT($n) } moved up
 moved-down = { COUNT($n) } moved down
 moved-new = { COUNT($n) } got a type for the first time

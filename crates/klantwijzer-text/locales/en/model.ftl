@@ -22,27 +22,30 @@ model-transactional = A transactional customer brings in little now and has litt
 
 model-value = Value is what a customer brings in per year now, in money: what came in, less what the customer costs. It can be negative.
 model-value-sector = For { $sector } it is made of { $parts }. It is high from { $from } a year.
-model-value-sector-open = For { $sector } it is made of { $parts }. Nobody’s value is high right now.
+model-value-sector-open = For { $sector } it is made of { $parts }. No customer there has a high value right now.
 
 model-potential = Potential says from 0 to 100 how far a customer can still grow. It is high from { $points }.
 model-potential-unknown = What isn’t known doesn’t count against a customer: the parts that are known then weigh more. The less is known, the less certain the outcome.
 model-potential-sector = For { $sector } these parts weigh in:
 col-weight = weight
 
-model-provisional = A type is provisional as long as the figures are too thin to trust. That is so when:
+model-provisional = A type is provisional as long as there are too few figures to trust. That is so when:
 model-provisional-confidence = less than { $share } of what makes up the potential is known;
 model-provisional-young = the first purchase was less than { $n ->
     [one] { COUNT($n) } month
    *[other] { COUNT($n) } months
 } ago;
-model-provisional-few = there were fewer than { COUNT($n) } purchases.
+model-provisional-few = there were fewer than { $n ->
+    [one] { COUNT($n) } purchase
+   *[other] { COUNT($n) } purchases
+}.
 model-pending = Nobody loses a type by accident: value has to drop out of the top { $share }, or potential below { $points }, at two reviews in a row. In between, the change is shown as on its way. Moving up happens at once.
 
 model-no = Saying NO is only about transactional customers, and only with clear signs:
 model-no-ratio = sales and marketing cost { $share } or more of the revenue;
 model-no-margin = nothing is left of the margin after service;
 model-no-margin-at = { $left } or less of the margin is left after service;
-model-no-profile = it is the opposite of your ideal customer;
+model-no-profile = the customer is the opposite of your ideal customer;
 model-no-open = an invoice has been open for more than { $days }.
 model-no-ladder = With one sign, lower the cost first, for instance by automating. With two or more the advice is NO.
 model-no-never = The advice is never given for those who receive a free service, for a provisional type, for a type set by hand, or within a strategic group. And it stays advice: a person decides.
@@ -60,7 +63,7 @@ history-same = { $name } has been { $type } since { $since }; { $value }.
 history-back = { $name } is { $type } again, as on { $since }; { $value }.
 history-moved = { $name } has gone from { $from } to { $to } since { $since }; { $value }.
 history-value = the value went from { $before } to { $now } a year
-history-value-unknown = the value is not known at both ends
+history-value-unknown = the value at the beginning or at the end is not known
 history-rules = { $sector } { $version }
 col-day = review
 col-rules = rules
@@ -68,8 +71,8 @@ col-rules = rules
 programme-none = There is no contact programme for that type yet.
 programme-lead = This is how you keep in touch with each type:
 programme-lead-type = This is how you keep in touch with { $who }:
-programme-title = With { $who } ({ COUNT($n) } now) you keep in touch like this; it takes about { $hours } hours a year per { $one }.
-programme-title-free = With { $who } ({ COUNT($n) } now) you keep in touch like this; it takes no time of the team.
+programme-title = This is how you keep in touch with { $who } ({ COUNT($n) } now); it takes about { $hours } hours a year per { $one }.
+programme-title-free = This is how you keep in touch with { $who } ({ COUNT($n) } now); it takes none of the team’s time.
 programme-empty = For { $who } no contact moments are planned.
 programme-edited = Your team changed this programme.
 programme-once = once

@@ -10,7 +10,7 @@ no-list-none = There’s nobody among your { $who } to say NO to right now.
 no-list-none-lower = There’s nobody among your { $who } whose cost has to come down right now.
 no-list-none-hint = It takes a transactional customer and at least one clear sign: more cost than revenue, nothing left after service, a poor fit, or an invoice open too long.
 no-list-no = Consider saying NO to { $no }.
-no-list-lower = There’s nobody to say NO to yet, but lower the cost of { $lower } first.
+no-list-lower = Lower the cost of { $lower } first; there’s nobody to say NO to yet.
 no-list-both = Consider saying NO to { $no }, and lower the cost of { $lower } first.
 no-case-no = { $name } – say NO.
 no-case-lower = { $name } – lower the cost first, for instance by automating.
@@ -32,7 +32,7 @@ sign-acquisition-no-revenue = Sales and marketing cost { $cost } a year and ther
 sign-margin = Service cost { $cost }, and { $left } of the margin is left.
     .nothing = Service cost { $cost }, and nothing of the margin is left.
     .short = Service cost { $cost }: { $short } more than the margin.
-    .loss = It makes a loss of { $short }, before any service.
+    .loss = Even before any service there is a loss of { $short }.
 sign-revenue = Service cost { $cost }, and { $left } of the revenue is left.
     .nothing = Service cost { $cost }, and nothing of the revenue is left.
     .short = Service cost { $cost }: { $short } more than the revenue.
@@ -85,15 +85,15 @@ prospect-in-between = { $n ->
 prospect-find-out = Still to find out: { $criteria }.
 prospect-no-wish = Not counted: { $criteria }. You haven’t set yet what is ideal there.
 prospect-expected = { $n ->
-    [one] It will probably become a { $who }, but that is provisional: nothing has been bought yet, and it rests on the only customer that is like it.
-   *[other] It will probably become a { $who }, but that is provisional: nothing has been bought yet, and it rests on the { COUNT($n) } customers that are like it ({ $types }).
+    [one] It will probably become a { $who }, but that is provisional: nothing has been bought yet, and I go by the only customer that is like it.
+   *[other] It will probably become a { $who }, but that is provisional: nothing has been bought yet, and I go by the { COUNT($n) } customers that are like it ({ $types }).
 }
-prospect-divided = Which type it will become can’t be said yet: the { COUNT($n) } customers that are like it are divided ({ $types }).
+prospect-divided = It can’t be said yet which type it will become: the { COUNT($n) } customers that are like it are divided ({ $types }).
 prospect-alike-value = { $n ->
     [one] That one brings in { $value } a year.
    *[other] The middle one of those brings in { $value } a year.
 }
-prospect-nobody-alike = Which type it will become can’t be said yet: nothing has been bought, and none of your customers is like it in { $likeness }.
+prospect-nobody-alike = It can’t be said yet which type it will become: nothing has been bought, and none of your customers is like it in { $likeness }.
 prospect-likeness-sector = sector
 prospect-likeness-size = size
-prospect-unlikened = Which type it will become can’t be said yet. Name the sector or the number of employees too, and I’ll compare it with customers like it.
+prospect-unlikened = It can’t be said yet which type it will become. Name the sector or the number of employees too, and I’ll compare it with customers like it.

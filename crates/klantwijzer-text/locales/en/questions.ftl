@@ -65,3 +65,6 @@ question-history = How did the score of { $name } develop?
 question-programme = How do we keep in touch with { $who }?
 question-programmes = How do we keep in touch with each type?
 question-help = What can I ask?
+
+# A name in a question, between marks that hold whatever the name ends with.
+question-quoted = “{ $text }”

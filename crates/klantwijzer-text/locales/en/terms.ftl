@@ -97,7 +97,7 @@ actor-sales = sales
 actor-fundraising = fundraising
 
 moment-ceo-visit = visit by our CEO
-moment-account-plan = account plan together
+moment-account-plan = making an account plan together
 moment-round-table = { $type ->
     [large] seat at the round table
    *[other] exclusive round table
@@ -112,7 +112,7 @@ moment-demo = demo or workshop
 moment-growth-talk = growth talk
 moment-relevant-email = e-mail with relevant content
 moment-large-event = invitation to a large event
-moment-newsletter = valuable e-mail
+moment-newsletter = newsletter
 moment-yearly-check = yearly cost and NO check
 
 criterion-employees = employees

@@ -3,8 +3,8 @@
 level-viewer = kijker
 level-manager = manager
 level-admin = beheerder
-level-has = dat van jou is { $level }
-level-has-none = je hebt er nog geen
+level-has = jouw niveau is { $level }
+level-has-none = je hebt nog geen niveau
 
 # Wat iemand doet, na "je mag niet".
 action-ask = vragen stellen over klanten
@@ -25,13 +25,13 @@ action-erase = een klant wissen
 action-see_audit = zien wie wat deed
 action-delete_workspace = alles verwijderen
 
-privacy-erased = Gewist. Waar de naam stond, staat nu { $pseudonym }, en bestanden brengen de klant niet terug.
-    .backups = In back-ups van eerder staat de klant nog, en in het eigen logboek van de datamap misschien ook, tot dat wordt overschreven. Een map waar de klant zeker niet in staat? Maak een back-up en zet die terug in een nieuwe map.
-privacy-set-aside = In gegevens die apart zijn gezet, kan de klant nog staan: { $folders }. Verwijder die ook, dan is de klant ook daar weg.
-privacy-set-aside-discord = In gegevens die apart zijn gezet op de machine waar ik draai, kan de klant nog staan. Vraag wie mij beheert om de mappen ‘set-aside’ in de datamap te verwijderen.
-privacy-lifted = Deze klant mag met je volgende bestand terugkomen. Wat is gewist, blijft weg.
+privacy-erased = De klant is gewist. Waar de naam stond, staat nu { $pseudonym }, en bestanden brengen de klant niet terug.
+    .backups = In eerdere back-ups staat de klant nog, en misschien ook in het interne logboek van de datamap, tot dat wordt overschreven. Wil je een map waar de klant zeker niet in staat? Maak dan een back-up en zet die terug in een nieuwe map.
+privacy-set-aside = De klant kan nog staan in gegevens die apart zijn gezet: { $folders }. Verwijder die ook, dan is de klant ook daar weg.
+privacy-set-aside-discord = De klant kan nog staan in gegevens die apart zijn gezet op de machine waar ik draai. Vraag de beheerder van deze bot om de mappen ‘set-aside’ in de datamap te verwijderen.
+privacy-lifted = Deze klant mag met je volgende bestand terugkomen. Wat is gewist, blijft gewist.
 
-audit-lead = Dit is wie wat deed, het laatste eerst.
+audit-lead = Wie deed wat? Het laatste staat bovenaan.
 audit-none = Er is nog niets vastgelegd.
 audit-when = wanneer
 audit-who = wie
@@ -41,25 +41,25 @@ audit-others = { $n ->
     [one] nog één
    *[other] nog { COUNT($n) }
 }
-audit-more = Wat eerder gebeurde: ‘klantwijzer audit --before { $number }’.
-audit-more-discord = Dit zijn de laatste regels; wie mij beheert kan verder terugkijken.
+audit-more = Eerdere regels: ‘klantwijzer audit --before { $number }’.
+audit-more-discord = Dit zijn de laatste regels; de beheerder van deze bot kan verder terugkijken.
 
-error-not-allowed = Je mag hier niet { $action }: daarvoor is het niveau { $needs } nodig, en { $has }.
-    .help = Vraag het een beheerder van je team.
+error-not-allowed = Dit mag je hier niet: { $action }. Daarvoor is het niveau { $needs } nodig, en { $has }.
+    .help = Vraag het aan een beheerder van je team.
 error-time-zone = De tijdzone ‘{ $name }’ bestaat niet.
     .help = Gebruik een naam als Europe/Amsterdam.
 error-past-deletion = Die dag is al voorbij.
     .help = Kies vandaag of een latere dag.
-error-not-erased = Er is niemand gewist die zo heet.
+error-not-erased = Er is geen klant gewist die zo heet.
     .help = Gebruik het klantnummer zoals het in je bestanden staat.
 error-no-randomness = De computer geeft geen willekeurige getallen: { $problem }.
     .help = Probeer het opnieuw; blijft het zo, start de computer dan opnieuw op.
-error-not-sure = ‘{ $name }’ verdwijnt dan voorgoed, uit alle imports, scores en notities.
-    .help = Voeg --yes toe als je dat wilt.
-error-questions-kept = De klant is gewist, maar de vragen die ooit in de terminal zijn getypt, kunnen niet weg: { $problem }.
-    .help = Misschien noemen ze de klant nog: verwijder { $file } zelf.
-error-waiting-kept = De klant is gewist, maar de bestanden die nog op een ja wachten om te worden ingelezen, kunnen niet weg: { $problem }.
-    .help = Misschien noemen ze de klant nog: verwijder { $file } zelf.
+error-not-sure = Hiermee verdwijnt ‘{ $name }’ voorgoed, uit alle imports, scores en notities.
+    .help = Weet je het zeker? Voeg dan --yes toe.
+error-questions-kept = De klant is gewist, maar de vragen die ooit in de terminal zijn getypt, kunnen niet worden verwijderd: { $problem }.
+    .help = Misschien staat de klant er nog in: verwijder { $file } zelf.
+error-waiting-kept = De klant is gewist, maar de bestanden die nog op een ja wachten om te worden ingelezen, kunnen niet worden verwijderd: { $problem }.
+    .help = Misschien staat de klant er nog in: verwijder { $file } zelf.
 error-no-owner = Het is niet duidelijk wie de accountmanager wordt.
     .help = Geef de naam van de accountmanager.
 error-bad-judgement = Een oordeel is een heel getal van 0 tot en met 10.

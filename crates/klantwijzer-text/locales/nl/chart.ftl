@@ -7,12 +7,12 @@ chart-history = De waarde bij elke beoordeling
 chart-value = Klantwaarde per jaar
 chart-value-uneven = Klantwaarde per jaar (gelijke stappen zijn geen gelijke bedragen)
 chart-astray = { $n ->
-    [one] Eén bol heeft een donkere ring: die staat in het kwart van een ander type, omdat hij op een tweede beoordeling wacht of omdat iemand het type zelf bepaalt.
-   *[other] { COUNT($n) } bollen hebben een donkere ring: ze staan in het kwart van een ander type, omdat ze op een tweede beoordeling wachten of omdat iemand het type zelf bepaalt.
+    [one] Eén bol heeft een donkere ring: die staat in het kwadrant van een ander type, omdat de klant op een tweede beoordeling wacht of omdat iemand het type met de hand heeft gezet.
+   *[other] { COUNT($n) } bollen hebben een donkere ring: die staan in het kwadrant van een ander type, omdat de klant op een tweede beoordeling wacht of omdat iemand het type met de hand heeft gezet.
 }
 chart-left-out = { $n ->
-    [one] Eén klant met een type staat niet in dit beeld: die hoort bij een andere sector, of heeft geen eigen waarde.
-   *[other] { COUNT($n) } klanten met een type staan niet in dit beeld: ze horen bij een andere sector, of hebben geen eigen waarde.
+    [one] Eén klant met een type staat niet in dit beeld: die hoort bij een andere branche, of heeft geen eigen waarde.
+   *[other] { COUNT($n) } klanten met een type staan niet in dit beeld: ze horen bij een andere branche, of hebben geen eigen waarde.
 }
 chart-potential = Potentie
 chart-unknown-potential = potentie niet bekend
@@ -21,7 +21,7 @@ chart-customers = { $n ->
    *[other] { COUNT($n) } klanten
 }
 chart-bubbles = Hoe groter de bol, hoe groter het aandeel in de waarde.
-chart-crowded = Hoe dieper de kleur, hoe meer klanten. De { COUNT($n) } waardevolste zijn bollen.
+chart-crowded = Hoe dieper de kleur, hoe meer klanten. Als bol getekend: de { COUNT($n) } waardevolste.
 chart-as-of = Stand { $day }
 chart-sector-as-of = { $sector }, stand { $day }
 chart-figure = { $n } ({ $share })
@@ -30,8 +30,8 @@ chart-bands = Volle banden: klanten die van type veranderden.
 chart-part = { $name }: { $figure }
 chart-matrix-says = { $title }. { $parts }.
 chart-movement-says = { $n ->
-    [one] Eén beoordeling; { $moved } klanten veranderden van type.
-   *[other] Over { COUNT($n) } beoordelingen veranderden klanten { $moved } keer van type.
+    [one] Eén beoordeling; aantal klanten dat van type veranderde: { $moved }.
+   *[other] In { COUNT($n) } beoordelingen zijn klanten bij elkaar { $moved } keer van type veranderd.
 }
 chart-day = { $day } { $month } { $year }
 chart-month-1 = jan
@@ -50,7 +50,7 @@ chart-month-12 = dec
 choice-matrix = waarde en potentie
 choice-funnel = hoeveel per definitie
 choice-movement = wisselingen van type
-choice-history = één klant door de tijd
+choice-history = verloop van één klant
 
 error-nothing-to-draw = Er is nog niets te tekenen.
     .help = Lees eerst jullie klanten in, met /importeren bestand.
@@ -58,5 +58,5 @@ error-one-review = Er is nog maar één beoordeling, dus niemand is van type ver
     .help = Kijk nog eens na de volgende beoordeling.
 error-not-drawn = De afbeelding is niet gelukt: { $problem }.
     .help = Vraag in plaats daarvan de lijst op, met /klanten.
-error-history-of-whom = Wiens verloop wil je zien?
+error-history-of-whom = Van welke klant wil je het verloop zien?
     .help = Vul ook klant in.

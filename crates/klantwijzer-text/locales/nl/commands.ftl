@@ -13,18 +13,21 @@ import-changed = gewijzigd
 import-unchanged = hetzelfde
 import-customers = klanten
 import-entries = boekingen
-import-file = { $name } bevat { $kind }: { $good } van de { $rows } regels zijn goed.
+import-file = { $name } bevat { $kind }: { COUNT($good) } van de { COUNT($rows) } regels { $good ->
+    [one] is
+   *[other] zijn
+} goed.
 import-column = kolom
 import-meaning = gelezen als
 import-example = bijvoorbeeld
 import-not-read = (niet gelezen)
 import-columns-not-read = { $n ->
-    [one] Niet gelezen uit { $name }: de kolom { $columns }. Doet die ertoe? Zeg wat hij betekent met --map "KOLOM=betekenis".
-   *[other] Niet gelezen uit { $name }: de kolommen { $columns }. Doet er een toe? Zeg wat die betekent met --map "KOLOM=betekenis".
+    [one] Niet gelezen uit { $name }: de kolom { $columns }. Doet die ertoe? Zeg wat hij betekent met --map "KOP=betekenis".
+   *[other] Niet gelezen uit { $name }: de kolommen { $columns }. Zit er een bij die ertoe doet? Zeg wat die betekent met --map "KOP=betekenis".
 }
 import-columns-not-read-discord = { $n ->
-    [one] Niet gelezen uit { $name }: de kolom { $columns }. Doet die ertoe? Zeg bij kolommen, in /importeren bestand, wat hij betekent: KOLOM=betekenis.
-   *[other] Niet gelezen uit { $name }: de kolommen { $columns }. Doet er een toe? Zeg bij kolommen, in /importeren bestand, wat die betekent: KOLOM=betekenis.
+    [one] Niet gelezen uit { $name }: de kolom { $columns }. Doet die ertoe? Zeg met de optie kolommen van /importeren bestand wat hij betekent: KOP=betekenis.
+   *[other] Niet gelezen uit { $name }: de kolommen { $columns }. Zit er een bij die ertoe doet? Zeg met de optie kolommen van /importeren bestand wat die betekent: KOP=betekenis.
 }
 import-rejected = { $n ->
     [one] Eén regel is overgeslagen:
@@ -34,46 +37,46 @@ import-more-rejected = { $n ->
     [one] En nog één; met --json zie je ze allemaal.
    *[other] En nog { COUNT($n) }; met --json zie je ze allemaal.
 }
-import-undo-hint = Verkeerd bestand? Met ‘klantwijzer imports --undo { $number }’ haal je alles er weer uit.
-import-undo-asks = Import { $number } ({ $sources }, { $day }) weer uit het boek halen?
-import-undone = Import { $number } ({ $sources }) is er weer uit.
+import-undo-hint = Verkeerd bestand? Met ‘klantwijzer imports --undo { $number }’ maak je de import ongedaan.
+import-undo-asks = Import { $number } ({ $sources }, { $day }) ongedaan maken?
+import-undone = Import { $number } ({ $sources }) is ongedaan gemaakt.
 import-ahead = { $n ->
-    [one] Eén regel heeft een datum die nog moet komen; die telt pas vanaf dan mee. Klopt het jaar?
-   *[other] { COUNT($n) } regels hebben een datum die nog moet komen; die tellen pas vanaf dan mee. Klopt het jaar?
+    [one] Eén regel heeft een datum in de toekomst; die telt pas vanaf die dag mee. Klopt het jaar?
+   *[other] { COUNT($n) } regels hebben een datum in de toekomst; die tellen pas vanaf die dag mee. Klopt het jaar?
 }
 import-grown = { $n ->
-    [one] Eén document dat al bekend was, krijgt er regels bij: { $number }. Zijn dat verbeteringen, haal dan de eerdere import eruit.
-   *[other] { COUNT($n) } documenten die al bekend waren, krijgen er regels bij, zoals { $number }. Zijn dat verbeteringen, haal dan de eerdere import eruit.
+    [one] Eén document was al bekend en krijgt er regels bij: { $number }. Zijn dat verbeteringen, maak dan de eerdere import ongedaan.
+   *[other] { COUNT($n) } documenten waren al bekend en krijgen er regels bij, zoals { $number }. Zijn dat verbeteringen, maak dan de eerdere import ongedaan.
 }
-import-undone-later = Wat daarvan ook in latere bestanden stond, is nu ook weg. Mis je iets, lees die dan opnieuw in: { $sources }.
+import-undone-later = Wat daarvan ook in latere bestanden stond, is nu ook weg. Mis je iets? Lees dan deze bestanden opnieuw in: { $sources }.
 imports-none = Er is nog niets ingelezen. Begin met ‘klantwijzer import klanten.csv facturen.csv’.
 imports-none-discord = Er is nog niets ingelezen. Begin met /importeren bestand.
 imports-lead = { $n ->
-    [one] Tot nu toe één import.
-   *[other] Tot nu toe { COUNT($n) } imports, de laatste bovenaan.
+    [one] Eén import tot nu toe.
+   *[other] { COUNT($n) } imports tot nu toe, de laatste bovenaan.
 }
 imports-number = nummer
 imports-when = dag
 imports-what = wat
-imports-state = stand
+imports-state = status
 imports-live = telt mee
 imports-undone = ongedaan gemaakt
-imports-hint = Met ‘klantwijzer imports --undo NUMMER’ haal je er een weer uit.
-imports-hint-discord = Met /importeren ongedaan haal je er een weer uit.
+imports-hint = Met ‘klantwijzer imports --undo NUMMER’ maak je een import ongedaan.
+imports-hint-discord = Met /importeren ongedaan draai je een import terug.
 
 review-lead = Alle klanten zijn beoordeeld, stand { $date }.
-review-past = Deze beoordeling wordt bewaard voor { $date }. Vanaf een latere dag antwoord ik uit de laatste beoordeling tot en met die dag.
+review-past = Deze beoordeling wordt bewaard als die van { $date }. Over een latere dag antwoord ik uit de laatste beoordeling tot en met die dag.
 review-type = type
 review-customers = klanten
-outage-missing = De plugin “{ $plugin }” ontbreekt.
-    .help = Zet hem terug en beoordeel opnieuw. Is hij voorgoed weg, zeg dat dan met ‘klantwijzer plugin remove { $plugin }’.
-    .help-discord = Vraag wie mij beheert om hem terug te zetten, en beoordeel daarna opnieuw.
-outage-failed = De plugin “{ $plugin }” werkt niet (“{ $words }”).
+outage-missing = De plugin ‘{ $plugin }’ ontbreekt.
+    .help = Zet hem terug en beoordeel opnieuw. Komt hij niet terug? Meld dat met ‘klantwijzer plugin remove { $plugin }’.
+    .help-discord = Vraag de beheerder van deze bot om hem terug te zetten, en beoordeel daarna opnieuw.
+outage-failed = De plugin ‘{ $plugin }’ werkt niet (‘{ $words }’).
     .help = ‘klantwijzer doctor’ zegt wat je kunt doen; beoordeel daarna opnieuw.
-    .help-discord = Vraag wie mij beheert ernaar te kijken, en beoordeel daarna opnieuw.
+    .help-discord = Vraag de beheerder van deze bot om ernaar te kijken, en beoordeel daarna opnieuw.
 outage-kept = { $n ->
-    [one] { COUNT($n) } klant houdt het type en de waarde van daarvoor.
-   *[other] { COUNT($n) } klanten houden het type en de waarde van daarvoor.
+    [one] { COUNT($n) } klant houdt het vorige type en de vorige waarde.
+   *[other] { COUNT($n) } klanten houden het vorige type en de vorige waarde.
 }
 outage-unscored = { $n ->
     [one] { COUNT($n) } nieuwe klant heeft daardoor nog geen type.
@@ -83,8 +86,8 @@ outage-unscored = { $n ->
 backup-done = Alles staat in { $file }. Bewaar het goed.
 restore-done = Alles uit { $file } is terug.
 restore-put-back = De gegevens die er stonden, staan weer op hun plek.
-restore-not-put-back = De gegevens die er stonden, staan nu in { $folder }; zet wat daarin staat met de hand terug.
-restore-set-aside = De gegevens die er stonden, staan nu in { $folder }. Gooi ze weg zodra je zeker weet dat je ze niet meer nodig hebt.
+restore-not-put-back = De gegevens die er stonden, staan nu in { $folder }; zet de inhoud daarvan met de hand terug.
+restore-set-aside = De gegevens die er stonden, staan nu in { $folder }. Verwijder ze zodra je zeker weet dat je ze niet meer nodig hebt.
 export-done = { $n ->
     [one] Eén klant staat in { $file }.
    *[other] { COUNT($n) } klanten staan in { $file }.
@@ -103,25 +106,25 @@ export-owner = accountmanager
 export-country = land
 export-revenue = omzet 12 maanden
 export-support = servicekosten 12 maanden
-export-acquisition = sales- en marketingkosten 12 maanden
+export-acquisition = kosten voor verkoop en marketing 12 maanden
 export-plugin = brancheplugin
 
-override-done = { $name } is { $type } tot en met { $until }, omdat jij dat zegt. Wat het model zelf vindt, blijft ernaast staan.
+override-done = { $name } is { $type } tot en met { $until }, omdat jij dat zo besloot. Wat het model zelf vindt, blijft ernaast staan.
 override-cleared = { $name } volgt weer het model.
-judge-done = Jouw { $grade } van de 10 voor { $name } telt vanaf vandaag mee, een jaar lang.
+judge-done = Je cijfer voor { $name }, { $grade } van de 10, telt vanaf vandaag een jaar lang mee.
 judge-source = Oordeel over { $name }
 
 settings-lead = Dit zijn de instellingen.
 settings-saved = Opgeslagen. Zo staat het nu.
 settings-what = instelling
-settings-name = om te veranderen, typ
+settings-name = typ dit om te wijzigen
 settings-value = waarde
-settings-hint = Verander er een met ‘klantwijzer settings currency=USD’.
-settings-hint-discord = Verander er een met /instellingen wijzigen.
+settings-hint = Wijzig een instelling met ‘klantwijzer settings currency=USD’.
+settings-hint-discord = Wijzig een instelling met /instellingen wijzigen.
 
-definition-added = ‘{ $name }’ is nu een klantdefinitie. ‘klantwijzer definition list’ laat zien hoeveel eraan voldoen.
-definition-added-discord = ‘{ $name }’ is nu een klantdefinitie. /klantdefinitie lijst laat zien hoeveel eraan voldoen.
-definition-removed = ‘{ $name }’ is weg.
+definition-added = ‘{ $name }’ is nu een klantdefinitie. ‘klantwijzer definition list’ laat zien hoeveel klanten eraan voldoen.
+definition-added-discord = ‘{ $name }’ is nu een klantdefinitie. /klantdefinitie lijst laat zien hoeveel klanten eraan voldoen.
+definition-removed = De definitie ‘{ $name }’ is verwijderd.
 
 plugin-lead = { $n ->
     [0] Geen brancheplugins in { $folder }.
@@ -135,13 +138,13 @@ plugin-customers = klanten heten
 plugin-check-passed = { $file } houdt zich aan alle regels.
 plugin-check-failed = { $file } houdt zich nog niet aan de regels.
 plugin-new = In de map { $folder } staat een plugin om mee te beginnen.
-plugin-new-edit = Zeg in { $folder }/manifest.json voor welke branches hij is en wat er meetelt, en in { $folder }/src/lib.rs hoe.
-plugin-new-build = Draai “cargo test” en “cargo build --release” in { $folder }.
-plugin-new-add = Neem hem in gebruik met “klantwijzer plugin add { $folder }/target/release/{ $file }”.
+plugin-new-edit = Zeg in { $folder }/manifest.json voor welke branches de plugin is en wat er meetelt, en in { $folder }/src/lib.rs hoe.
+plugin-new-build = Voer ‘cargo test’ en ‘cargo build --release’ uit in { $folder }.
+plugin-new-add = Neem de plugin in gebruik met ‘klantwijzer plugin add { $folder }/target/release/{ $file }’.
 plugin-added = De plugin { $name } { $version } staat nu in { $folder }.
 plugin-replaced = De plugin { $name } { $version } staat nu in { $folder }, in plaats van de vorige.
 plugin-not-added = Er is niets toegevoegd.
-plugin-review-hint = Met “klantwijzer review” beoordeel je ermee.
+plugin-review-hint = Beoordeel de klanten ermee met ‘klantwijzer review’.
 plugin-removed = De plugin { $name } is uit { $folder } gehaald.
 plugin-removed-hint = Vanaf de volgende beoordeling krijgen de klanten een score van een andere plugin, of geen score.
 plugin-unusable = { $file } is niet te gebruiken: { $what }.
@@ -159,7 +162,7 @@ load-not-a-plugin = het bestand is geen brancheplugin
     .help = Haal het uit de map, of eindig de code met export_plugin!(JouwScorer).
 load-not-loadable = deze machine kan het niet laden ({ $why })
     .help = Bouw het voor deze machine, met de bibliotheken die het nodig heeft.
-load-no-table = het bestand zegt dat het een plugin is, maar dat is het niet
+load-no-table = het bestand noemt zich een plugin, maar is het niet
     .help = Bouw de plugin opnieuw met klantwijzer-plugin { $major }.x.
 load-incomplete = er ontbreekt iets aan de plugin ({ $why })
 load-other-version = de plugin is gebouwd voor versie { $theirs } van de plugins van Klantwijzer, en dit is { $ours }
@@ -170,12 +173,12 @@ load-refused = de plugin wil niet starten ({ $why })
     .help = Verbeter de configuratie van de plugin.
 load-panicked = de plugin liep vast bij het starten ({ $why })
 load-crashed = de plugin stortte in bij het starten
-    .help = Haal hem uit de map en vertel het wie hem maakte.
+    .help = Haal hem uit de map en meld het bij de maker.
 load-timed-out = de plugin was niet binnen { $seconds } seconden gestart
-load-no-worker = er was geen ruimte om hem te starten ({ $why })
+load-no-worker = er was geen ruimte om de plugin te starten ({ $why })
     .help = Kijk hoeveel processen en hoeveel geheugen er vrij zijn.
-load-same-id = { $other } zegt ook de plugin “{ $id }” te zijn, dus geen van beide wordt gebruikt
-    .help = Houd er één van in de map.
+load-same-id = { $other } zegt ook de plugin ‘{ $id }’ te zijn, dus geen van beide wordt gebruikt
+    .help = Laat er één in de map staan.
 
 doctor-fine = Alles in orde.
 doctor-wrong = { $n ->
@@ -190,17 +193,17 @@ doctor-store = De gegevens in { $folder } zijn goed leesbaar: { $customers ->
    *[other] { COUNT($imports) } imports
 }.
 doctor-plugins = Plugins: { $plugins }.
-doctor-empty = Er staat nog niemand in. Begin met ‘klantwijzer import klanten.csv facturen.csv’.
-doctor-no-review = Er is nog niemand beoordeeld. Doe ‘klantwijzer review’.
+doctor-empty = Er staan nog geen klanten in. Begin met ‘klantwijzer import klanten.csv facturen.csv’.
+doctor-no-review = Er is nog niemand beoordeeld. Voer ‘klantwijzer review’ uit.
 doctor-review = De laatste beoordeling is van { $date }.
-doctor-old-review = De laatste beoordeling is van { $date }, meer dan een maand geleden. Doe ‘klantwijzer review’.
-doctor-time-zones = De tijdzones van de wereld zijn hier bekend.
+doctor-old-review = De laatste beoordeling is van { $date }, meer dan een maand geleden. Voer ‘klantwijzer review’ uit.
+doctor-time-zones = Deze machine kent de tijdzones van de wereld.
 doctor-no-time-zones = Deze machine kent geen tijdzones. Installeer het pakket tzdata.
-doctor-no-plugins = Er is geen brancheplugin, dus niemand krijgt een type. Noem de map met plugins met --plugins, of bij plugins in de configuratie.
+doctor-no-plugins = Er is geen brancheplugin, dus niemand krijgt een type. Geef de map met plugins op met --plugins, of bij plugins in de configuratie.
 doctor-config = De configuratie { $file } is goed leesbaar.
 doctor-token = Er is een token, en het heeft de juiste vorm.
 doctor-store-servers = De gegevens in { $folder } zijn goed leesbaar: servers { $servers }, klanten { $customers }.
-doctor-in-use = De gegevens in { $folder } zijn in gebruik en dus niet bekeken. Zo hoort het zolang de bot draait; stop hem als je ze wilt laten bekijken.
+doctor-in-use = De gegevens in { $folder } zijn in gebruik en dus niet bekeken. Zo hoort het zolang de bot draait; stop de bot als je ze wilt laten bekijken.
 doctor-accepted = Discord kent het token: de bot heet { $name }.
 doctor-intents = De bot heeft geen bijzondere rechten (privileged intents) nodig, en heeft ze ook niet.
 doctor-hears-too-much = De bot heeft geen bijzondere rechten (privileged intents) nodig, maar er staan er aan. Je kunt ze uitzetten op de pagina Bot van je applicatie.
@@ -209,7 +212,7 @@ doctor-servers = { $n ->
     [one] In één server mag de bot alles wat hij nodig heeft: { $servers }.
    *[other] In { COUNT($n) } servers mag de bot alles wat hij nodig heeft, zoals { $servers }.
 }
-doctor-server-lacks = In { $server } mist de bot { $permissions }. Geef dat aan zijn rol in de serverinstellingen, of laat de bot nog eens binnen met { $link }
+doctor-server-lacks = In { $server } mist de bot { $permissions }. Geef die rechten aan zijn rol in de serverinstellingen, of laat de bot nog eens binnen met { $link }
 doctor-more-servers-lack = { $n ->
     [one] In nog één server ontbreekt iets.
    *[other] In nog { COUNT($n) } servers ontbreekt iets.
@@ -229,18 +232,18 @@ demo-done = Dat was de demo. Met ‘klantwijzer import klanten.csv facturen.csv�
 
 error-in-use = De gegevens in { $folder } zijn in gebruik bij een andere Klantwijzer.
     .help = Stop die eerst, of kies een andere map met --data.
-    .help-discord = Vertel het wie mij beheert; er draaien er twee op dezelfde gegevens.
+    .help-discord = Meld het bij de beheerder van deze bot; er draaien er twee op dezelfde gegevens.
 error-in-use-discord = Ik kan niet bij de gegevens, want een andere Klantwijzer gebruikt ze.
 error-folder = De map { $folder } is niet te gebruiken: { $reason }.
-    .help = Kijk of hij bestaat en of je er mag schrijven, of kies een andere met --data.
-    .help-discord = Vertel het wie mij beheert; de map met gegevens moet er zijn en ik moet erin kunnen schrijven.
+    .help = Kijk of de map bestaat en of je erin mag schrijven, of kies een andere met --data.
+    .help-discord = Meld het bij de beheerder van deze bot; de map met gegevens moet er zijn en ik moet erin kunnen schrijven.
 error-folder-discord = Ik kan niet bij de gegevens.
 error-disk-full = De schijf is vol, dus er is niets opgeslagen.
     .help = Maak ruimte en probeer het opnieuw.
-    .help-discord = Vraag wie mij beheert om ruimte te maken, en probeer het daarna opnieuw.
-error-newer = Deze gegevens zijn van een nieuwere Klantwijzer.
+    .help-discord = Vraag de beheerder van deze bot om ruimte te maken, en probeer het daarna opnieuw.
+error-newer = Deze gegevens zijn van een nieuwere versie van Klantwijzer.
     .help = Werk Klantwijzer bij.
-    .help-discord = Vraag wie mij beheert om me bij te werken.
+    .help-discord = Vraag de beheerder van deze bot om me bij te werken.
 error-conflict = Iemand anders heeft intussen iets veranderd, dus er is niets opgeslagen.
     .help = Probeer het opnieuw.
 error-no-such-import = Er is geen import { $number } die ongedaan kan worden gemaakt.
@@ -248,60 +251,60 @@ error-no-such-import = Er is geen import { $number } die ongedaan kan worden gem
     .help-discord = Met /importeren lijst zie je ze allemaal.
 error-damaged = De gegevens zijn beschadigd (technisch: { $detail }).
     .help = Zet je laatste back-up terug met ‘klantwijzer restore BESTAND --set-aside’; de beschadigde gegevens blijven bewaard in een eigen map binnen de datamap.
-    .help-discord = Vertel het wie mij beheert; die zet de laatste back-up terug.
+    .help-discord = Meld het bij de beheerder van deze bot; die zet de laatste back-up terug.
 error-damaged-discord = De gegevens zijn beschadigd.
 error-store = De gegevens zijn niet te bereiken (technisch: { $detail }).
-    .help = Doe ‘klantwijzer doctor’.
-    .help-discord = Vertel het wie mij beheert.
+    .help = Voer ‘klantwijzer doctor’ uit.
+    .help-discord = Meld het bij de beheerder van deze bot.
 error-refused = Dat is niet op te slaan, dus er is niets veranderd (technisch: { $detail }).
-    .help = Doe ‘klantwijzer doctor’.
-    .help-discord = Vertel het wie mij beheert.
+    .help = Voer ‘klantwijzer doctor’ uit.
+    .help-discord = Meld het bij de beheerder van deze bot.
 error-refused-discord = Ik kan dat niet opslaan, dus er is niets veranderd.
 error-backup-failed = De back-up kon niet worden geschreven (technisch: { $detail }).
     .help = Bewaar dit bestand niet; maak ruimte en probeer het opnieuw.
 error-store-discord = Ik kan nu niet bij de gegevens.
 error-not-reviewed = Dat is opgeslagen, maar de klanten konden daarna niet worden beoordeeld: { $problem }
-    .help = Verhelp dat eerst; bij je volgende vraag wordt de beoordeling ingehaald.
-    .help-discord = Vertel het wie mij beheert; bij je volgende vraag wordt de beoordeling ingehaald.
+    .help = Los dat eerst op; bij je volgende vraag wordt de beoordeling ingehaald.
+    .help-discord = Meld het bij de beheerder van deze bot; bij je volgende vraag wordt de beoordeling ingehaald.
 cause-disk-full = de schijf is vol.
 cause-conflict = iemand anders heeft intussen iets veranderd.
-error-day-to-come = { $day } moet nog komen, dus daarvoor leg ik niets vast.
-    .help = Laat --as-of weg om met vandaag te werken. Vooruitkijken mag: vraag iets met --as-of, en er wordt niets bewaard.
-    .help-discord = Zeg het tegen wie mij beheert: ik ben gestart voor een andere dag dan vandaag.
-error-no-such-customer = Die klant is er niet.
-    .help = Kijk de naam of het nummer na.
-error-unknown-customer = Er is geen klant die ‘{ $name }’ heet.
-    .help = Kijk de spelling na, of gebruik het klantnummer.
-error-resembling-customer = Er is geen klant die precies ‘{ $name }’ heet. Wat erop lijkt: { $names }.
-    .help = Er is niets gedaan. Geef de hele naam, of het klantnummer.
-error-several-customers = Er past meer dan één klant bij ‘{ $name }’: { $names }.
-    .help = Geef meer van de naam, of het klantnummer.
+error-day-to-come = { $day } moet nog komen, dus voor die dag leg ik niets vast.
+    .help = Laat --as-of weg om met vandaag te werken. Vooruitkijken kan wel: stel een vraag met --as-of, dan wordt er niets bewaard.
+    .help-discord = Meld het bij de beheerder van deze bot: ik ben gestart voor een andere dag dan vandaag.
+error-no-such-customer = Die klant ken ik niet.
+    .help = Controleer de naam of het nummer.
+error-unknown-customer = Er is geen klant met de naam ‘{ $name }’.
+    .help = Controleer de spelling, of gebruik het klantnummer.
+error-resembling-customer = Er is geen klant met precies de naam ‘{ $name }’. Dit lijkt erop: { $names }.
+    .help = Er is niets gedaan. Geef de volledige naam, of het klantnummer.
+error-several-customers = Er passen meerdere klanten bij ‘{ $name }’: { $names }.
+    .help = Geef een groter deel van de naam, of het klantnummer.
 error-nothing-to-undo = Er is geen import om ongedaan te maken.
     .help = Met ‘klantwijzer imports’ zie je wat er is ingelezen.
     .help-discord = Met /importeren lijst zie je wat er is ingelezen.
 error-too-many-customers = In een werkruimte passen hoogstens { $most } klanten.
-    .help = Verdeel ze over meer werkruimtes met --workspace.
-    .help-discord = Verdeel ze over meer servers.
+    .help = Verdeel ze over meerdere werkruimtes met --workspace.
+    .help-discord = Verdeel ze over meerdere servers.
 error-expression = Die definitie is niet te lezen: { $problem }.
     .help = Schrijf iets als ‘invoices_total > 0 && net_revenue_12m > 1000.0’.
-error-unknown-name = In de definitie staat ‘{ $name }’, en dat kenmerk is er niet.
+error-unknown-name = In de definitie staat ‘{ $name }’, maar dat kenmerk bestaat niet.
     .help = Gebruik kenmerken als invoices_total, net_revenue_12m, employees of sector.
-error-not-yes-or-no = Uit een definitie moet ja of nee komen.
+error-not-yes-or-no = De uitkomst van een definitie moet ja of nee zijn.
     .help = Schrijf iets als ‘invoices_total > 0’.
 error-no-such-definition = Jullie hebben geen eigen definitie ‘{ $name }’.
-    .help = Met ‘klantwijzer definition list’ zie je ze.
-    .help-discord = Met /klantdefinitie lijst zie je ze.
-error-setting = De instelling { $name } klopt niet: die moet { $range } zijn.
+    .help = Met ‘klantwijzer definition list’ zie je welke er zijn.
+    .help-discord = Met /klantdefinitie lijst zie je welke er zijn.
+error-setting = De instelling { $name } klopt niet. Toegestaan: { $range }.
     .help = Er is niets veranderd.
-error-export-by-command = Je klanten zet ik in een bestand, niet op het scherm.
+error-export-by-command = Ik exporteer je klanten naar een bestand, niet naar het scherm.
     .help = Typ ‘klantwijzer export klanten.xlsx’.
 error-not-printed = Ik kon het antwoord niet wegschrijven: { $problem }.
-    .help = Het is niet compleet. Maak ruimte, of stuur het ergens anders heen, en vraag het opnieuw.
-error-bad-override = Bij een type dat je zelf geeft hoort een reden, en een laatste dag die nog niet voorbij is.
+    .help = Het antwoord is niet compleet. Maak ruimte, of stuur het ergens anders heen, en stel je vraag opnieuw.
+error-bad-override = Bij een type dat je zelf geeft, horen een reden en een laatste dag die nog niet voorbij is.
     .help = Voeg --reason "waarom" toe en eventueel --until 2027-12-31.
     .help-discord = Vul reden in, en eventueel tot, bijvoorbeeld 31-12-2027.
-error-no-such-file = Er is geen bestand { $file }.
-    .help = Kijk de naam en de map na.
+error-no-such-file = Het bestand { $file } bestaat niet.
+    .help = Controleer de naam en de map.
 error-file = { $file } is niet te gebruiken: { $reason }.
     .help = Kijk of je daar mag lezen en schrijven.
 error-is-folder = { $file } is een map.
@@ -309,88 +312,88 @@ error-is-folder = { $file } is een map.
 error-file-exists = { $file } bestaat al.
     .help = Kies een andere naam; er wordt niets overschreven.
 error-export-ending = { $file } moet eindigen op .xlsx of .csv.
-    .help = Geef het bestand een van die twee.
-error-bad-currency = ‘{ $code }’ is geen munt.
+    .help = Geef het bestand een van die twee uitgangen.
+error-bad-currency = ‘{ $code }’ is geen valuta.
     .help = Gebruik een code van drie letters, zoals EUR of USD.
 error-bad-map = Uit ‘{ $pair }’ blijkt niet welke kolom wat betekent.
-    .help = Schrijf --map "KOLOM=betekenis", bijvoorbeeld --map "Relatie=klantnummer".
-    .help-discord = Schrijf KOP=betekenis, bijvoorbeeld Relatie=klantnummer, met een puntkomma tussen twee ervan.
-error-bad-field = ‘{ $field }’ kan een kolom niet betekenen.
-    .help = Gebruik een kop die bekend is, zoals “factuurdatum”, of een van deze woorden: { $fields }.
+    .help = Schrijf --map "KOP=betekenis", bijvoorbeeld --map "Relatie=klantnummer".
+    .help-discord = Schrijf KOP=betekenis, bijvoorbeeld Relatie=klantnummer. Zet een puntkomma tussen twee kolommen.
+error-bad-field = Een kolom kan niet ‘{ $field }’ betekenen.
+    .help = Gebruik een bekende kop, zoals ‘factuurdatum’, of een van deze woorden: { $fields }.
 error-bad-change = Uit ‘{ $change }’ blijkt niet wat er moet veranderen.
     .help = Schrijf NAAM=WAARDE, bijvoorbeeld currency=USD.
-error-unknown-setting = Er is geen instelling ‘{ $name }’.
+error-unknown-setting = De instelling ‘{ $name }’ bestaat niet.
     .help = Met ‘klantwijzer settings’ zie je ze allemaal.
     .help-discord = Kies een van de namen die verschijnen terwijl je typt.
-error-currency-in-use = Er staan al bedragen in een andere munt, dus de munt blijft wat hij is.
-    .help = Haal de imports eruit met ‘klantwijzer imports --undo’, stel de munt in en importeer opnieuw.
-    .help-discord = Haal de imports eruit met /importeren ongedaan, stel de munt in en importeer opnieuw.
-error-bad-setting = “{ $value }” past niet bij “{ $name }”. Daar hoort dit: { $needs }.
+error-currency-in-use = Er staan al bedragen in een andere valuta, dus de valuta blijft zoals die is.
+    .help = Maak de imports ongedaan met ‘klantwijzer imports --undo’, stel de valuta in en importeer opnieuw.
+    .help-discord = Maak de imports ongedaan met /importeren ongedaan, stel de valuta in en importeer opnieuw.
+error-bad-setting = ‘{ $value }’ past niet bij ‘{ $name }’. Toegestaan: { $needs }.
     .help = Er is niets veranderd; met ‘klantwijzer settings’ zie je hoe de waarden eruitzien.
     .help-discord = Er is niets veranderd; met /instellingen tonen zie je hoe de waarden eruitzien.
-error-bad-setting-value = De instellingen kunnen niet “{ $changes }” worden.
+error-bad-setting-value = Deze wijziging van de instellingen kan niet: { $changes }.
     .help = Er is niets veranderd; met ‘klantwijzer settings’ zie je hoe de waarden eruitzien.
     .help-discord = Er is niets veranderd; met /instellingen tonen zie je hoe de waarden eruitzien.
 error-no-data-folder = Er is geen plek om de gegevens te bewaren.
-    .help = Noem een map met --data.
-error-demo-not-empty = In { $folder } staat al een echt klantenbestand, dus daar blijft de demo buiten.
-    .help = Start hem zonder --data, of noem een lege map.
+    .help = Geef een map op met --data.
+error-demo-not-empty = In { $folder } staat al een echt klantenbestand, dus daar begint de demo niet.
+    .help = Start de demo zonder --data, of noem een lege map.
 error-not-empty = Er staan al gegevens in { $folder }, dus er is niets teruggezet.
-    .help = Noem met --data een lege map, of zet deze gegevens apart met --set-aside.
+    .help = Geef met --data een lege map op, of zet deze gegevens apart met --set-aside.
 error-bad-backup = Deze back-up is niet te gebruiken: { $problem }.
-    .help = Kies een andere back-up; er is niets teruggezet, en de gegevens hier zijn zoals ze waren.
+    .help = Kies een andere back-up; er is niets teruggezet, en de gegevens hier zijn niet veranderd.
 backup-flaw-none = dit is geen back-up van Klantwijzer
-backup-flaw-other = hij komt uit een ander soort opslag
-backup-flaw-cut = het eind ontbreekt
-backup-flaw-changed = hij is veranderd sinds hij werd gemaakt
+backup-flaw-other = hij komt uit een andere soort opslag
+backup-flaw-cut = het einde ontbreekt
+backup-flaw-changed = hij is veranderd nadat hij was gemaakt
 backup-flaw-unreadable = hij is niet te lezen ({ $reason })
-error-plugin-id = “{ $name }” kan geen naam van een plugin zijn.
+error-plugin-id = ‘{ $name }’ kan geen naam van een plugin zijn.
     .help = Gebruik hoogstens 32 kleine letters, cijfers en streepjes, met een letter vooraan, zoals facilitaire-diensten.
 error-no-sdk = Het pakket klantwijzer-plugin, dat elke plugin nodig heeft, is niet gevonden.
     .help = Zeg met --sdk waar het staat, bijvoorbeeld --sdk klantwijzer/crates/klantwijzer-plugin.
 error-plugin-is-folder = { $file } is een map en geen plugin.
     .help = Bouw de plugin en noem het bestand, zoals target/release/libklantwijzer_facilitair.so.
 error-no-such-plugin = Er staat geen plugin { $name } in { $folder }.
-    .help = “klantwijzer plugin list” laat zien welke er zijn; een andere map geef je met --plugins.
+    .help = ‘klantwijzer plugin list’ laat zien welke er zijn; een andere map geef je op met --plugins.
 
-setting-account-managers = accountmanagers; 0 telt wie er in het klantenbestand staan
-setting-currency = munt van alle bedragen
+setting-account-managers = aantal accountmanagers; 0 telt de accountmanagers in het klantenbestand
+setting-currency = valuta van alle bedragen
 setting-default-definition = wie als klant telt
 setting-default-plugin = plugin voor klanten zonder eigen branche
 setting-definitions = eigen definitie
-setting-earned-over = bedrag achter “meer opgebracht dan”
+setting-earned-over = bedrag bij ‘meer opgebracht dan’
 setting-ideal-company-revenue-max = ideale klant: omzet hoogstens
 setting-ideal-company-revenue-min = ideale klant: omzet minstens
 setting-ideal-employees-max = ideale klant: medewerkers hoogstens
 setting-ideal-employees-min = ideale klant: medewerkers minstens
-setting-ideal-pain-fit = ideale klant: aansluiting bij de pijn, van 0 tot 10
-setting-ideal-regulatory-pressure = ideale klant: regels van buiten, van 0 tot 10
+setting-ideal-pain-fit = ideale klant: aansluiting bij wat jullie oplossen, van 0 tot 10
+setting-ideal-regulatory-pressure = ideale klant: externe regeldruk, van 0 tot 10
 setting-ideal-sectors = ideale klant: branches
-setting-no-signs-acquisition-ratio = teken voor NEE: sales- en marketingkosten als deel van de omzet
-setting-no-signs-margin-after-service = teken voor NEE: over na service hoogstens
-setting-no-signs-open-invoice-days = teken voor NEE: dagen dat een factuur openstaat
+setting-no-signs-acquisition-ratio = signaal voor NEE: kosten voor verkoop en marketing vanaf dit deel van de omzet
+setting-no-signs-margin-after-service = signaal voor NEE: marge na service hoogstens
+setting-no-signs-open-invoice-days = signaal voor NEE: factuur langer open dan dit aantal dagen
 setting-plugin-config = instelling van plugin
-setting-potential-within-months = maanden achter “zaken mogelijk binnen”
+setting-potential-within-months = aantal maanden bij ‘zaken mogelijk binnen’
 setting-programme = eigen contactprogramma
-setting-rates = koersen van andere munten
+setting-rates = koersen van andere valuta’s
 setting-thresholds-confidence = voorlopig zolang minder dan dit deel van de potentie bekend is
-setting-thresholds-dependence = waarschuwen als één klant meer dan dit deel van alle waarde maakt
-setting-thresholds-few-invoices = voorlopig met minder facturen dan
+setting-thresholds-dependence = waarschuwen als één klant goed is voor meer dan dit deel van alle waarde
+setting-thresholds-few-invoices = voorlopig bij minder facturen dan
 setting-thresholds-high-potential = potentie is hoog vanaf
-setting-thresholds-high-value-share = waarde is hoog in het bovenste deel
-setting-thresholds-leave-potential = potentie blijft hoog tot
+setting-thresholds-high-value-share = waarde is hoog in dit bovenste deel
+setting-thresholds-leave-potential = potentie blijft hoog vanaf
 setting-thresholds-leave-small-book-share = klein bestand: waarde blijft hoog tot dit deel van alle waarde
-setting-thresholds-leave-value-share = waarde blijft hoog in het bovenste deel
-setting-thresholds-small-book = een bestand is klein met minder klanten dan
+setting-thresholds-leave-value-share = waarde blijft hoog in dit bovenste deel
+setting-thresholds-small-book = een bestand is klein bij minder klanten dan
 setting-thresholds-small-book-share = klein bestand: waarde is hoog tot dit deel van alle waarde
 setting-thresholds-strategic-most = waarschuwen bij meer strategische klanten dan
 setting-thresholds-strategic-per-manager = waarschuwen bij meer strategische klanten per accountmanager dan
-setting-thresholds-young-months = voorlopig zolang een klant jonger is, in maanden, dan
+setting-thresholds-young-months = voorlopig als iemand korter klant is dan dit aantal maanden
 
 setting-nothing = geen
-setting-needs-number = een getal, zonder punt of komma in duizendtallen
-setting-needs-rates = munten en wat er één waard is, zoals “USD 0,92; GBP 1,17”
-setting-needs-parts = delen met namen en waarden, geschreven als JSON
+setting-needs-number = een getal, zonder punt of komma voor de duizendtallen
+setting-needs-rates = valuta’s, elk met de waarde van één eenheid, zoals ‘USD 0,92; GBP 1,17’
+setting-needs-parts = onderdelen met namen en waarden, geschreven als JSON
 
 setting-range-high-value-share = boven 0 en hoogstens 1
 setting-range-leave-value-share = minstens high_value_share en hoogstens 1
@@ -407,18 +410,18 @@ setting-team-time-zone = de tijdzone van het team
 setting-team-allowed-channels = kanalen waar iedereen klanten mag zien
 setting-team-levels = wat elke rol mag
 setting-team-everyone = wat iemand zonder rol mag
-setting-team-audit-days = dagen dat bewaard blijft wie wat deed
+setting-team-audit-days = aantal dagen dat het logboek wordt bewaard
 
 card-owner = { $owner } zorgt voor deze klant.
 card-no-owner = Er zorgt nog niemand voor deze klant.
 card-income = Inkomsten in de laatste 12 maanden: { $now }.
 card-trend-up = Inkomsten in de laatste 12 maanden: { $now }, { $change } meer dan het jaar ervoor.
 card-trend-down = Inkomsten in de laatste 12 maanden: { $now }, { $change } minder dan het jaar ervoor.
-card-overdue = { $amount } is te laat; de oudste factuur staat { $days } open.
-card-open = Niets is te laat; de oudste factuur staat { $days } open.
-card-nothing-open = Er zijn geen facturen te laat.
-card-contact = Laatste contact: { $last }. Het volgende is ideaal rond { $next }.
+card-overdue = Van { $amount } is de betaaltermijn verstreken; de oudste factuur staat { $days } open.
+card-open = Van geen enkele factuur is de betaaltermijn verstreken; de oudste factuur staat { $days } open.
+card-nothing-open = Van geen enkele factuur is de betaaltermijn verstreken.
+card-contact = Laatste contact: { $last }. Het ideale moment voor het volgende is rond { $next }.
 card-last-contact = Laatste contact: { $last }.
 card-no-contact = Er is nog geen contact genoteerd.
 error-discord-left-out = Deze Klantwijzer is zonder Discord gebouwd.
-    .help = Installeer de gewone, of bouw hem zonder “--no-default-features”.
+    .help = Installeer de gewone, of bouw hem zonder ‘--no-default-features’.

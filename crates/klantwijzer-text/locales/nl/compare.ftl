@@ -13,8 +13,8 @@ nothing-costs = Er zijn { $period } geen kosten voor jullie { $who }.
 nothing-leads = Er zijn { $period } geen leads van jullie { $who }.
 nothing-income = Er zijn { $period } geen inkomsten van jullie { $who }.
     .newest = De nieuwste inkomsten zijn van { $day }.
-ranking-highest = Op { $measure } staat { $name } bovenaan, met { $amount }.
-ranking-lowest = Op { $measure } staat { $name } onderaan, met { $amount }.
+ranking-highest = { $name } staat bovenaan: { $amount } ({ $measure }).
+ranking-lowest = { $name } staat onderaan: { $amount } ({ $measure }).
 ranking-total = Samen is dat { $total }.
 ranking-together = De eerste { COUNT($n) } van de { COUNT($all) } { $who } zijn goed voor { $share } van het totaal van { $total }.
 col-place = #
@@ -25,7 +25,7 @@ without-owner = zonder accountmanager
 without-country = zonder land
 without-name = zonder naam
 
-concentration-none = Geen van jullie { $who } brengt al iets op, dus valt er nog niet te zeggen hoeveel er aan een paar hangt.
+concentration-none = Geen van jullie { $who } brengt al iets op, dus is nog niet te zeggen hoe afhankelijk jullie van een paar zijn.
 concentration-lead = { COUNT($n) } van jullie { COUNT($all) } { $who } ({ $part }) { $n ->
     [one] is
    *[other] zijn
@@ -42,7 +42,7 @@ concentration-top = { $n ->
     [one] De grootste van jullie { $who } is goed voor { $share } van wat zij samen opbrengen.
    *[other] De { COUNT($n) } grootste { $who } zijn goed voor { $share } van wat zij samen opbrengen.
 }
-concentration-total = Alle waarde samen is { $total } per jaar.
+concentration-total = De totale waarde is { $total } per jaar.
 concentration-part = Samen zijn jullie { $who } goed voor { $total } per jaar: { $share } van de waarde van alle klanten.
 concentration-largest = De grootste:
 col-largest = de grootste
@@ -57,7 +57,7 @@ comparison-split = { $n ->
     [one] { $name } brengt het meeste op ({ $value } per jaar), maar { $other } heeft meer potentie ({ $points } van de 100).
    *[other] { $name } brengen samen het meeste op ({ $value } per jaar), maar { $other } hebben meer potentie (gemiddeld { $points } van de 100).
 }
-comparison-means = Bij een groep zijn bedragen opgeteld; potentie en betaaltermijn zijn gemiddelden van wie ze bekend zijn.
+comparison-means = Bij een groep zijn de bedragen opgeteld. Potentie en betaaltermijn zijn gemiddelden van degenen bij wie ze bekend zijn.
 row-revenue = netto-omzet, 12 maanden
 row-revenue-before = de 12 maanden daarvoor
 row-acquisition = kosten voor verkoop en marketing

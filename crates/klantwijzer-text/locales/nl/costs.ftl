@@ -2,17 +2,14 @@
 
 cost-all = Verkoop en marketing kostten de laatste 12 maanden { $cost }: { $share } van de { $revenue } die binnenkwam.
 cost-all-no-revenue = Verkoop en marketing kostten de laatste 12 maanden { $cost }, en er kwam niets binnen.
-cost-unknown = Wat klanten werven en behouden kost, is nog niet te zeggen.
+cost-unknown = Het is nog niet te zeggen wat het kost om klanten te werven en te behouden.
 cost-worst = { $name } is naar verhouding het duurst: { $share } van de omzet.
 cost-worst-open = { $name } kost geld en bracht niets op.
 cost-one = { $name } werven en behouden kostte de laatste 12 maanden { $cost }: { $share } van de { $revenue } omzet.
 cost-one-no-revenue = { $name } werven en behouden kostte de laatste 12 maanden { $cost }, en er was geen omzet.
 cost-average = Gemiddeld over alle klanten is het { $share }.
 cost-list-none = Niemand kost { $share } of meer van de omzet. Goed bezig.
-cost-list = { COUNT($n) } { $who } { $n ->
-    [one] kost
-   *[other] kosten
-} { $share } of meer van de omzet aan verkoop en marketing:
+cost-list = Bij { COUNT($n) } { $who } kosten verkoop en marketing { $share } of meer van de omzet:
 
 step-fine = Dat is gezond; er hoeft niets te veranderen.
     .short = gezond
@@ -29,9 +26,9 @@ col-cost-share = deel van de omzet
 col-light = oordeel
 col-step = advies
 
-service-none = Over de laatste 12 maanden is geen service vastgelegd. Importeer servicevragen met hun kosten om te zien wie het meeste vraagt.
+service-none = Over de laatste 12 maanden is geen service vastgelegd. Importeer servicevragen met hun kosten om te zien welke klanten de meeste service vragen.
 service-all = Service voor { COUNT($n) } { $who } kostte de laatste 12 maanden { $total }.
-service-lost = Bij { COUNT($n) } van hen blijft er daarna niets over.
+service-lost = Bij { COUNT($n) } van hen blijft er na service niets over.
 service-one-none = { $name } had de laatste 12 maanden geen service nodig.
 service-requests = { $cost } ({ $n ->
     [one] { COUNT($n) } vraag
@@ -54,8 +51,8 @@ overdue-days = { COUNT($n) } { $who } { $n ->
     [one] heeft
    *[other] hebben
 } een factuur die langer dan { $days } openstaat.
-overdue-amount = Bij elkaar is { $amount } over de vervaldatum.
-overdue-open = Met wat nog niet vervallen is erbij staat { $amount } open, bij { COUNT($n) } { $who }.
+overdue-amount = Samen is { $amount } over de vervaldatum.
+overdue-open = Inclusief wat nog niet is vervallen, staat { $amount } open, bij { COUNT($n) } { $who }.
 overdue-of-all = In totaal staat { $amount } open, vervallen of niet.
 overdue-of = Bij { $name } is { $amount } over de vervaldatum. De oudste openstaande factuur is { $oldest } oud.
 overdue-of-open = De oudste openstaande factuur van { $name } is { $oldest } oud.

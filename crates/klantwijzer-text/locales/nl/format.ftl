@@ -5,7 +5,7 @@ number-group = .
 number-minus = −
 unknown = —
 
-format-percent = { $number }{ "\u00A0" }%
+format-percent = { $number }%
 format-money = { $symbol }{ "\u00A0" }{ $number }
 format-money-code = { $code }{ "\u00A0" }{ $number }
 currency-EUR = €
@@ -50,7 +50,7 @@ format-grade = { $grade } van de 10
 list-comma = { $before }, { $next }
 list-and = { $before } en { $last }
 list-or = { $before } of { $last }
-quoted = “{ $text }”
+quoted = ‘{ $text }’
 yes = ja
 no = nee
 format-millions = { $amount }{ "\u00A0" }mln

@@ -30,8 +30,8 @@ range-both = { $from } en { $to }
 
 list-none = Jullie hebben geen { $who }.
 list-untyped = Nog niemand in jullie bestand heeft een type.
-list-none-hint = Vraag het zonder de beperking, of begin met “Welke klanten hebben we?”
-list-none-of-type = “Welke klanten hebben we?” toont welke typen jullie klanten wel hebben, en “Hoe werken de typen?” wat er voor elk nodig is.
+list-none-hint = Stel de vraag zonder de beperking, of begin met ‘Welke klanten hebben we?’
+list-none-of-type = Vraag ‘Welke klanten hebben we?’ om te zien welke typen jullie klanten wel hebben, en ‘Hoe werken de typen?’ om te zien wat er voor elk type nodig is.
 list-types = Jullie hebben { COUNT($n) } { $who }: { $types }.
 list-one-type = Jullie hebben { COUNT($n) } { $who }{ $provisional ->
     [0] .
@@ -70,8 +70,8 @@ moved-lead = { $n ->
     [one] { COUNT($n) } { $one } is tussen { $from } en { $to } van type veranderd.
    *[other] { COUNT($n) } { $many } zijn tussen { $from } en { $to } van type veranderd.
 }
-moved-from = Alleen wie { $type } was, staat erbij.
-moved-to = Alleen wie { $type } werd, staat erbij.
+moved-from = Je ziet alleen wie { $type } was.
+moved-to = Je ziet alleen wie { $type } werd.
 moved-up = { $n ->
     [one] ging er { COUNT($n) } omhoog
    *[other] gingen er { COUNT($n) } omhoog
@@ -93,7 +93,7 @@ moved-summary = Daarvan { $parts }.
 lapsed-none = Iedereen die { $gave } geld opbracht, deed dat { $not } weer.
 lapsed-nobody = Voor zover bekend bracht { $gave } niemand geld op, dus kan ook niemand zijn afgehaakt.
 lapsed-lead = { $n ->
-    [one] { COUNT($n) } { $one } bracht { $gave } geld op en { $not } niets. Toen was dat { $amount }.
-   *[other] { COUNT($n) } { $many } brachten { $gave } geld op en { $not } niets. Toen was dat samen { $amount }.
+    [one] { COUNT($n) } { $one } bracht { $gave } geld op en { $not } niets. Dat was toen { $amount }.
+   *[other] { COUNT($n) } { $many } brachten { $gave } geld op en { $not } niets. Dat was toen samen { $amount }.
 }
 lapsed-advice = De grootste staan bovenaan; daar levert een persoonlijk telefoontje het meest op.

@@ -6,11 +6,11 @@ lower-count-others = { $n ->
     [one] { COUNT($n) } andere
    *[other] { COUNT($n) } andere
 }
-no-list-none = Er is nu niemand onder jullie { $who } tegen wie jullie NEE moeten zeggen.
-no-list-none-lower = Er is nu niemand onder jullie { $who } bij wie de kosten omlaag moeten.
+no-list-none = Jullie hoeven nu tegen geen van jullie { $who } NEE te zeggen.
+no-list-none-lower = Bij geen van jullie { $who } hoeven de kosten nu omlaag.
 no-list-none-hint = Daarvoor moet een klant transactioneel zijn en minstens één duidelijk signaal geven: meer kosten dan omzet, niets over na service, een slechte aansluiting, of een factuur die te lang openstaat.
 no-list-no = Overweeg NEE te zeggen tegen { $no }.
-no-list-lower = NEE zeggen hoeft nog tegen niemand, maar verlaag eerst de kosten van { $lower }.
+no-list-lower = Verlaag eerst de kosten van { $lower }; NEE zeggen hoeft nog tegen niemand.
 no-list-both = Overweeg NEE te zeggen tegen { $no }, en verlaag eerst de kosten van { $lower }.
 no-case-no = { $name } – zeg NEE.
 no-case-lower = { $name } – verlaag eerst de kosten, bijvoorbeeld door te automatiseren.
@@ -19,10 +19,10 @@ no-this-prospect = deze prospect
 
 verdict-no = Het advies voor { $name } is NEE, en dit is waarom:
 verdict-lower-cost = Verlaag eerst de kosten van { $name }, bijvoorbeeld door te automatiseren. Pas daarna komt NEE in beeld.
-verdict-keep = Houd { $name }: er is geen reden om NEE te zeggen.
+verdict-keep = Houd { $name } aan: er is geen reden om NEE te zeggen.
 verdict-too-little-known = Over { $name } is te weinig bekend voor een advies. Zoek eerst uit wat hieronder ontbreekt.
 exempt-no-money = Tegen { $name } zeggen jullie nooit NEE: wie ontvangt, hoeft geen geld op te brengen.
-exempt-sector = Tegen { $name } zeggen jullie nooit NEE: dat doe je in deze branche niet.
+exempt-sector = Tegen { $name } zeggen jullie nooit NEE: in deze branche doe je dat niet.
 exempt-provisional = Het is te vroeg om NEE te zeggen tegen { $name }: het type is nog voorlopig.
 exempt-overridden = Voor { $name } is er geen advies om NEE te zeggen: iemand heeft het type met de hand gezet.
 exempt-strategic-group = Zeg geen NEE tegen { $name }: die hoort bij een strategisch concern.
@@ -32,11 +32,11 @@ sign-acquisition-no-revenue = Verkoop en marketing kosten { $cost } per jaar en 
 sign-margin = Service kostte { $cost }, en er blijft { $left } marge over.
     .nothing = Service kostte { $cost }, en er blijft niets van de marge over.
     .short = Service kostte { $cost }: { $short } meer dan de marge.
-    .loss = Er wordt { $short } verlies op gemaakt, nog zonder service.
+    .loss = Nog zonder service is er al { $short } verlies.
 sign-revenue = Service kostte { $cost }, en er blijft { $left } omzet over.
     .nothing = Service kostte { $cost }, en er blijft niets van de omzet over.
     .short = Service kostte { $cost }: { $short } meer dan de omzet.
-    .loss = De omzet is door creditnota’s { $short } negatief, nog zonder service.
+    .loss = De omzet is door creditnota’s { $short } onder nul, nog zonder service.
 sign-requests = { $cost } ({ $n ->
     [one] { COUNT($n) } vraag
    *[other] { COUNT($n) } vragen
@@ -85,15 +85,15 @@ prospect-in-between = { $n ->
 prospect-find-out = Nog uit te zoeken: { $criteria }.
 prospect-no-wish = Niet meegeteld: { $criteria }. Wat daarin ideaal is, hebben jullie nog niet ingesteld.
 prospect-expected = { $n ->
-    [one] Waarschijnlijk wordt dit een { $who }, maar dat is voorlopig: er is nog niets gekocht, en het rust op de enige klant die erop lijkt.
-   *[other] Waarschijnlijk wordt dit een { $who }, maar dat is voorlopig: er is nog niets gekocht, en het rust op de { COUNT($n) } klanten die erop lijken ({ $types }).
+    [one] Waarschijnlijk wordt dit een { $who }, maar dat is voorlopig: er is nog niets gekocht, en ik ga af op de enige klant die erop lijkt.
+   *[other] Waarschijnlijk wordt dit een { $who }, maar dat is voorlopig: er is nog niets gekocht, en ik ga af op de { COUNT($n) } klanten die erop lijken ({ $types }).
 }
-prospect-divided = Welk type dit wordt, is nog niet te zeggen: de { COUNT($n) } klanten die erop lijken zijn verdeeld ({ $types }).
+prospect-divided = Het is nog niet te zeggen welk type dit wordt: de { COUNT($n) } klanten die erop lijken, zijn verdeeld ({ $types }).
 prospect-alike-value = { $n ->
     [one] Die brengt { $value } per jaar op.
    *[other] De middelste daarvan brengt { $value } per jaar op.
 }
-prospect-nobody-alike = Welk type dit wordt, is nog niet te zeggen: er is nog niets gekocht, en geen van jullie klanten lijkt erop in { $likeness }.
+prospect-nobody-alike = Het is nog niet te zeggen welk type dit wordt: er is nog niets gekocht, en geen van jullie klanten lijkt erop in { $likeness }.
 prospect-likeness-sector = branche
 prospect-likeness-size = omvang
-prospect-unlikened = Welk type dit wordt, is nog niet te zeggen. Noem ook de branche of het aantal medewerkers, dan vergelijk ik met klanten die erop lijken.
+prospect-unlikened = Het is nog niet te zeggen welk type dit wordt. Noem ook de branche of het aantal medewerkers, dan vergelijk ik met klanten die erop lijken.

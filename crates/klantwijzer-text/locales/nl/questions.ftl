@@ -65,3 +65,6 @@ question-history = Hoe ontwikkelde de score van { $name } zich?
 question-programme = Hoe houden we contact met { $who }?
 question-programmes = Hoe houden we contact met elk type?
 question-help = Wat kan ik vragen?
+
+# Een naam in een vraag, tussen tekens die ook gelden als de naam niet op een letter eindigt.
+question-quoted = “{ $text }”

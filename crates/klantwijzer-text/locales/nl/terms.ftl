@@ -97,7 +97,7 @@ actor-sales = verkoop
 actor-fundraising = fondsenwerving
 
 moment-ceo-visit = directiebezoek
-moment-account-plan = accountplan maken, samen
+moment-account-plan = samen een accountplan maken
 moment-round-table = { $type ->
     [large] plek aan de round table
    *[other] exclusieve round table
@@ -111,7 +111,7 @@ moment-growth-proposal = groeivoorstel
 moment-demo = demo of workshop
 moment-growth-talk = groeigesprek
 moment-relevant-email = e-mail waar ze iets aan hebben
-moment-large-event = uitnodiging voor een groot event
+moment-large-event = uitnodiging voor een groot evenement
 moment-newsletter = nieuwsbrief
 moment-yearly-check = jaarcheck: kosten en nee zeggen
 
@@ -119,7 +119,7 @@ criterion-employees = medewerkers
 criterion-company-revenue = eigen omzet
 criterion-sector = branche
 criterion-pain-fit = aansluiting bij wat wij oplossen
-criterion-regulatory-pressure = regeldruk van buiten
+criterion-regulatory-pressure = externe regeldruk
 
 light-green = gezond
 light-amber = in de gaten houden

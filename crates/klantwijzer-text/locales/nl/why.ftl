@@ -6,29 +6,29 @@ why-not-but = { $not } maar { $type }
 why-value = de waarde is { $value } per jaar
 why-value-ranked = de waarde is { $value } per jaar, { $place } van de { COUNT($n) } { $who },
 why-value-only = de waarde is { $value } per jaar, als enige { $who },
-in-group = { $who } in de groep “{ $group }”
+in-group = { $who } in de groep ‘{ $group }’
 why-value-unknown = de waarde is onbekend
 why-potential = de potentie is { $points } van de 100
 why-potential-parts = de potentie is { $points } van de 100 (op { COUNT($known) } van de { COUNT($all) } onderdelen)
 why-potential-unknown = de potentie is nog niet bekend
 
-why-no-money = { $name } maakt gebruik van wat jullie bieden en brengt van nature geen geld op. Telt dus wel mee, maar krijgt geen type, geen waarde en nooit een NEE.
+why-no-money = { $name } maakt gebruik van wat jullie bieden en brengt van nature geen geld op. { $name } telt dus wel mee, maar krijgt geen type, geen waarde en nooit een NEE.
 why-no-review = { $name } heeft nog geen type en krijgt dat bij de volgende beoordeling.
 why-unscored = { $name } heeft nog geen type. { $why }
-why-decided = { $name } is { $type }, omdat { $by } dat op { $given } zo besloot: “{ $reason }”. Dat geldt tot en met { $until }.
+why-decided = { $name } is { $type }, omdat { $by } dat op { $given } zo besloot: ‘{ $reason }’. Dat geldt tot en met { $until }.
 why-kept = Dit is nog de score van { $day }: { $why }
 why-model-says = Het model zelf zegt { $type }: { $figures }.
 
 unscored-no-plugin = Voor deze branche is nog niets ingesteld: voeg de plugin voor de branche toe, of kies voor deze klant een andere.
-unscored-plugin-missing = De plugin “{ $plugin }” die deze klant beoordeelt, ontbreekt. Zet hem terug en beoordeel opnieuw.
-unscored-failed = De plugin voor deze branche liep vast: “{ $words }”. Start hem opnieuw of vraag het de maker, en beoordeel daarna opnieuw.
+unscored-plugin-missing = De plugin ‘{ $plugin }’ die deze klant beoordeelt, ontbreekt. Zet hem terug en beoordeel opnieuw.
+unscored-failed = De plugin voor deze branche liep vast: ‘{ $words }’. Start hem opnieuw of vraag het aan de maker, en beoordeel daarna opnieuw.
 unscored-fact = Vul dit in, dan komt er bij de volgende beoordeling een type: { $facts }.
-unscored-fact-some = Er ontbreekt iets wat nodig is; vraag “Wat weten we nog niet?” om te zien wat.
-unscored-not-finite = De plugin voor deze branche gaf een waarde die geen getal is. Vraag de maker ernaar te kijken.
+unscored-fact-some = Er ontbreekt iets wat nodig is; vraag ‘Wat weten we nog niet?’ om te zien wat.
+unscored-not-finite = De plugin voor deze branche gaf een waarde die geen getal is. Vraag de maker om ernaar te kijken.
 
 why-bars = De waarde telt als hoog vanaf { $from } per jaar: de bovenste { $share } van deze groep. De potentie telt als hoog vanaf { $points } van de 100.
-why-bars-small = De waarde telt als hoog vanaf { $from } per jaar: in een kleine groep zijn dat degenen die samen { $share } van alle waarde opbrengen. De potentie telt als hoog vanaf { $points } van de 100.
-why-bars-nobody = Niemands waarde springt er nu als hoog uit. De potentie telt als hoog vanaf { $points } van de 100.
+why-bars-small = De waarde telt als hoog vanaf { $from } per jaar: in een kleine groep geldt dat voor degenen die samen { $share } van alle waarde opbrengen. De potentie telt als hoog vanaf { $points } van de 100.
+why-bars-nobody = In deze groep heeft nu niemand een hoge waarde. De potentie telt als hoog vanaf { $points } van de 100.
 why-bars-own = De grens voor waarde geldt alleen voor { $who }: elke groep heeft zijn eigen grens.
 why-provisional = Het type is voorlopig. { $because }
 why-fill-in = Vul dit in om het zeker te weten: { $facts }.
@@ -36,12 +36,12 @@ why-pending = De cijfers wijzen sinds { $since } op { $type }. Zegt de volgende 
 
 why-value-title = Waar de waarde uit bestaat:
 why-potential-title = Waar de potentie uit bestaat:
-why-no-wish = “{ $part }” telt niet mee, want wat jullie daarin ideaal vinden is nog niet ingesteld. Dat kan bij de instellingen, onder “{ $setting }”.
+why-no-wish = ‘{ $part }’ telt niet mee, want wat jullie daarin ideaal vinden, is nog niet ingesteld. Dat kan bij de instellingen, onder ‘{ $setting }’.
 margin-instead = hier telt de marge
 lack-review = telt mee vanaf de volgende beoordeling
 lack-earlier-year = geen inkomsten in het jaar ervoor om mee te vergelijken
 lack-unsaid = hiervoor nog niet te berekenen
-why-facts-title = Waar het op rust:
+why-facts-title = Waar dit op is gebaseerd:
 why-known-title = Wat er bekend is:
 why-scored-by = Berekend met de regels voor { $sector }, versie { $version }.
 together = samen
@@ -50,7 +50,7 @@ col-value-part = onderdeel
 col-a-year = per jaar
 col-potential-part = onderdeel
 col-points = punten
-col-most = van de
+col-most = maximum
 col-not-known = niet bekend
 col-fact = wat
 col-known = cijfer
@@ -62,7 +62,7 @@ why-not-lead = { $name } is { $now }, { $asked }. Dit staat in de weg:
 why-not-untyped = { $name } heeft nog geen type, en is dus ook { $asked }. Dit is waarom:
 
 obstacle-value-low = De waarde is { $value } per jaar; dat moet minstens { $needed } zijn.
-obstacle-value-low-open = De waarde is { $value } per jaar, en niemands waarde springt er nu als hoog uit.
+obstacle-value-low-open = De waarde is { $value } per jaar, en in deze groep heeft nu niemand een hoge waarde.
 obstacle-value-high = De waarde is { $value } per jaar; dat zou onder { $below } moeten zijn.
 obstacle-value-high-open = De waarde is { $value } per jaar, en dat is te veel voor dat type.
 obstacle-potential-low = De potentie is { $points } van de 100; dat moet minstens { $needed } zijn.
@@ -73,18 +73,18 @@ obstacle-waiting = De cijfers wijzen er sinds { $since } op, maar een tweede beo
 obstacle-unscored = Er is geen score, dus over waarde en potentie valt niets te zeggen.
 
 what-if-already = { $name } is al { $type }: { $figures }.
-what-if-lead = Om { $type } te worden, moet { $name } { $changes }.
-what-if-no-change = Om { $type } te worden, hoeft er aan de cijfers van { $name } niets te veranderen, maar dit staat nog in de weg:
+what-if-lead = { $name } kan pas { $type } worden als { $changes }.
+what-if-no-change = Aan de cijfers van { $name } hoeft niets te veranderen om { $type } te worden, maar dit staat nog in de weg:
 what-if-room-title = Waar de potentie nog kan groeien:
-change-value-up = { $more } per jaar meer opbrengen
-change-value-down = { $less } per jaar minder opbrengen
+change-value-up = de waarde met { $more } per jaar omhooggaat
+change-value-down = de waarde met { $less } per jaar omlaaggaat
 change-potential-up = { $n ->
-    [one] { COUNT($n) } punt
-   *[other] { COUNT($n) } punten
-} potentie winnen
-change-potential-to = een potentie van minstens { $needed } blijken te hebben
+    [one] de potentie met { COUNT($n) } punt omhooggaat
+   *[other] de potentie met { COUNT($n) } punten omhooggaat
+}
+change-potential-to = de potentie minstens { $needed } blijkt te zijn
 change-potential-down = { $n ->
-    [one] { COUNT($n) } punt
-   *[other] { COUNT($n) } punten
-} potentie verliezen
+    [one] de potentie met { COUNT($n) } punt omlaaggaat
+   *[other] de potentie met { COUNT($n) } punten omlaaggaat
+}
 format-points-more = +{ $points }

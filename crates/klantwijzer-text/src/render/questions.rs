@@ -193,7 +193,7 @@ fn quoted_definition(
     definition: &Definition,
     period: Option<Period>,
 ) -> String {
-    say!(fmt, "quoted", text = fmt.definition_name(definition, period))
+    say!(fmt, "question-quoted", text = fmt.definition_name(definition, period))
 }
 
 fn say_no(fmt: &Formatter<'_>, action: Option<NoAction>, filter: &Filter) -> String {

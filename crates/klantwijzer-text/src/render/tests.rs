@@ -208,7 +208,7 @@ fn numbers_follow_the_language() {
     }
     assert_eq!(nl.money(1_200.0, &chf).replace('\u{a0}', " "), "CHF 1.200");
     assert_eq!(en.percent(0.125), "12.5%");
-    assert_eq!(nl.percent(0.125).replace('\u{a0}', " "), "12,5 %");
+    assert_eq!(nl.percent(0.125), "12,5%");
     assert_eq!(nl.date(TODAY), "23 november 2026");
     assert_eq!(en.date(TODAY), "23 November 2026");
     let places: Vec<_> = [1, 2, 3, 11, 21].map(|n| say!(en, "format-place", n)).to_vec();

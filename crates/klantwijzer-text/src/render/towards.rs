@@ -99,7 +99,7 @@ pub(super) fn what_if(fmt: &Formatter<'_>, what_if: &WhatIf) -> Page {
     page
 }
 
-/// An obstacle as what has to change, to stand after "has to"; `None` where
+/// An obstacle as what has to change, in the words that the lead goes on with; `None` where
 /// nothing can be done to it by numbers.
 fn change(fmt: &Formatter<'_>, obstacle: &Obstacle) -> Option<String> {
     Some(match *obstacle {
