@@ -174,7 +174,10 @@ load-refused = the plugin won’t start ({ $why })
 load-panicked = the plugin broke down while it started ({ $why })
 load-crashed = the plugin crashed while it started
     .help = Take it out of the folder and tell whoever made it.
-load-timed-out = the plugin didn’t start within { $seconds } seconds
+load-timed-out = { $seconds ->
+    [one] the plugin didn’t start within one second
+   *[other] the plugin didn’t start within { COUNT($seconds) } seconds
+}
 load-no-worker = there was no room to start the plugin ({ $why })
     .help = Check how many processes and how much memory are free.
 load-same-id = { $other } says it is the plugin “{ $id }” too, so neither is used

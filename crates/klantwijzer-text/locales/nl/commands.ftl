@@ -174,7 +174,10 @@ load-refused = de plugin wil niet starten ({ $why })
 load-panicked = de plugin liep vast bij het starten ({ $why })
 load-crashed = de plugin stortte in bij het starten
     .help = Haal hem uit de map en meld het bij de maker.
-load-timed-out = de plugin was niet binnen { $seconds } seconden gestart
+load-timed-out = { $seconds ->
+    [one] de plugin was niet binnen één seconde gestart
+   *[other] de plugin was niet binnen { COUNT($seconds) } seconden gestart
+}
 load-no-worker = er was geen ruimte om de plugin te starten ({ $why })
     .help = Kijk hoeveel processen en hoeveel geheugen er vrij zijn.
 load-same-id = { $other } zegt ook de plugin ‘{ $id }’ te zijn, dus geen van beide wordt gebruikt

@@ -37,7 +37,7 @@ pub fn load_problem(problem: &LoadError, texts: &Texts) -> (String, String) {
         }
         LoadError::Crashed => ("load-crashed", None, none),
         LoadError::TimedOut { seconds } => {
-            let seconds = seconds.to_string();
+            let seconds = *seconds;
             ("load-timed-out", Some("load-crashed"), variables!(seconds))
         }
         LoadError::NoWorker(why) => ("load-no-worker", None, variables!(why = told(why))),
