@@ -38,7 +38,8 @@ impl World {
             (Some(shard), Some(shards)) if shard < shards => (shard, shards),
             _ => return Greeted::Refused(4010, "Invalid shard."),
         };
-        self.sessions.all.retain(|session| session.shard != shard);
+        // One token may have several connections; each is told everything.
+        self.sessions.all.retain(|session| session.shard != shard || session.link.is_some());
         self.sessions.begun += 1;
         let id = format!("{:032x}", self.snowflakes.next());
         let mut session = Session {

@@ -10,6 +10,7 @@ mod first_day;
 
 // A bad day of Discord, and a Discord that says no more than it must.
 mod bare;
+mod discord_js;
 mod foreign;
 mod weather;
 
