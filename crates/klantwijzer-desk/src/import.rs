@@ -78,18 +78,22 @@ impl Desk {
         Ok(self.store.imports(workspace).await?)
     }
 
-    /// The import that undoing the last one takes out: what came in files goes before what was
-    /// changed by hand.
-    pub async fn last_import(
+    /// The import that undoing takes out: the one with this number, else the last one, where what
+    /// came in files goes before what was changed by hand.
+    pub async fn import_to_undo(
         &self,
         workspace: WorkspaceId,
         who: &Who,
+        import: Option<ImportId>,
     ) -> Result<ImportInfo, DeskError> {
         who.may(Action::UndoImport)?;
         let imports = self.store.imports(workspace).await?;
         let live = || imports.iter().rev().filter(|import| import.undone_at.is_none());
-        let last = live().find(|import| !import.by_hand).or_else(|| live().next());
-        last.cloned().ok_or(DeskError::NothingToUndo)
+        let found = match import {
+            Some(number) => live().find(|import| import.id == number),
+            None => live().find(|import| !import.by_hand).or_else(|| live().next()),
+        };
+        found.cloned().ok_or(DeskError::NothingToUndo)
     }
 
     /// Undoes an import whole, then reviews. Unless one is named it is the last file
@@ -105,7 +109,7 @@ impl Desk {
         let _writing = used.writing.lock().await;
         let import = match import {
             Some(import) => import,
-            None => self.last_import(workspace, who).await?.id,
+            None => self.import_to_undo(workspace, who, None).await?.id,
         };
         let audit = [who.did(Action::UndoImport, &[], "")];
         let info = self.store.undo(workspace, import, who.at, &audit).await?;

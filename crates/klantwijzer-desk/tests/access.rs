@@ -66,7 +66,7 @@ const OPERATIONS: &[(&str, Action, Operation)] = operations![
         let files = Files { files: &files, stated: &stated, fact_words: &[], only_shown: false };
         desk.import_files(WORKSPACE, who, &files, &mut |_, _| {}).await
     }),
-    (last_import, UndoImport, |desk, who| desk.last_import(WORKSPACE, who)),
+    (import_to_undo, UndoImport, |desk, who| desk.import_to_undo(WORKSPACE, who, None)),
     (undo, UndoImport, |desk, who| desk.undo(WORKSPACE, who, None)),
     (save_settings, ChangeSettings, |desk, who| async {
         let settings = Settings::default();

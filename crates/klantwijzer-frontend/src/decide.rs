@@ -3,6 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 use klantwijzer_core::review::Override;
+use klantwijzer_core::text::fold;
 use klantwijzer_core::types::CustomerType;
 use klantwijzer_text::render::{Names, Page};
 use klantwijzer_text::{Failure, clean, say};
@@ -70,7 +71,10 @@ pub fn assign_owner(program: &Program, owner: &str, customer: &str) -> Result<Ou
     let book = program.book()?;
     let no = customer::find(program, &book, customer)?;
     let name = program.names(&book).customer(no).unwrap_or_default().to_owned();
-    let owner = clean(owner).into_owned();
+    let owner = clean(owner).trim().to_owned();
+    let owners = book.portfolio().dictionaries().owners.words();
+    let known = owners.iter().find(|known| fold(known) == fold(&owner));
+    let owner = known.map_or(owner, ToString::to_string);
     let what = say!(program.texts, "owner-source", owner = owner.clone());
     let who = program.who();
     program.wait(program.desk.assign_owner(program.workspace, &who, &[no], &owner, &what))?;

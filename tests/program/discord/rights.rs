@@ -125,7 +125,7 @@ fn customers_are_shown_to_everybody_only_where_the_team_allows_it() {
 
     // What only an admin may take along is not for the channel.
     let listed = admin.slash(&open, "/customers type:transactional");
-    let file = listed.press("Get as Excel file");
+    let file = listed.press("All customers as Excel file");
     assert!(file.message().is_ephemeral(), "{}", file.text());
     team.discord.assert_no_refusals();
 }

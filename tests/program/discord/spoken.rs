@@ -157,11 +157,33 @@ fn days_are_said_in_words() {
 }
 
 #[test]
+fn an_account_manager_who_is_known_is_not_made_a_second_time() {
+    let team = team();
+    let line = "/owner customer:Bakkerij de Vries owner:marieke DE wit";
+    let told = team.anna.slash(&team.sales, line).text();
+    assert!(told.ends_with("by Marieke de Wit."), "{told}");
+    team.discord.assert_no_refusals();
+}
+
+#[test]
+fn an_import_is_named_and_asked_about_before_it_is_undone() {
+    let team = team();
+    let asked = team.anna.slash(&team.sales, "/import undo number:1");
+    assert!(asked.text().ends_with('?') && asked.text().contains("boek.csv"), "{}", asked.text());
+    assert!(team.anna.slash(&team.sales, "/count").text().contains('5'));
+    let label = asked.message().buttons()[0].label.clone();
+    assert!(asked.press(&label).text().contains("Import 1"));
+    let gone = team.anna.slash(&team.sales, "/import undo number:1").text();
+    assert!(!gone.ends_with('?'), "{gone}");
+    team.discord.assert_no_refusals();
+}
+
+#[test]
 fn a_file_is_offered_to_who_may_have_it() {
     let team = team();
     let listed = |person: &Member| {
         let answer = person.slash(&team.sales, "/customers").message();
-        answer.buttons().iter().any(|button| button.label == "Get as Excel file")
+        answer.buttons().iter().any(|button| button.label == "All customers as Excel file")
     };
     assert!(listed(&team.anna));
     let role = team.guild.role("Sales");

@@ -118,13 +118,7 @@ async fn list(ctx: Context<'_>) -> Result<(), Failure> {
 /// Undoes an import whole.
 #[poise::command(slash_command, rename = "undo")]
 async fn undo_last(ctx: Context<'_>, #[min = 1] number: Option<u32>) -> Result<(), Failure> {
-    respond(ctx, Seen::Privately, |caller| async move {
-        match number {
-            Some(number) => undo(&caller, number).await,
-            None => undo_which(&caller).await,
-        }
-    })
-    .await
+    respond(ctx, Seen::Privately, |caller| async move { undo_which(&caller, number).await }).await
 }
 
 /// Fetches an attached file, no larger than allowed.
@@ -219,14 +213,15 @@ pub(crate) async fn forget(caller: &Caller, id: u64) -> Result<Reply, Failure> {
         .await
 }
 
-/// Names the last import, and asks whether that is the one to undo.
-async fn undo_which(caller: &Caller) -> Result<Reply, Failure> {
+/// Names the import with this number, or the last one, and asks whether that is the one to undo.
+async fn undo_which(caller: &Caller, number: Option<u32>) -> Result<Reply, Failure> {
     let stamp = caller.stamp();
     caller
         .work(move |program| {
             let texts = program.texts;
             let who = program.who();
-            let last = program.wait(program.desk.last_import(program.workspace, &who))?;
+            let (desk, workspace) = (&program.desk, program.workspace);
+            let last = program.wait(desk.import_to_undo(workspace, &who, number))?;
             let day = last.at.to_zoned_datetime(program.zone.clone()).date();
             let asked = say!(
                 texts,

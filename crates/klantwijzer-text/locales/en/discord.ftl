@@ -11,7 +11,7 @@ button-history = Its value over time
 button-matrix = Show as a picture
 button-funnel = Show as a picture
 button-movement = Show over time
-button-export = Get as Excel file
+button-export = All customers as Excel file
 button-what-is-customer = What is a customer?
 button-why-no = When do we say no?
 button-prospect-again = Change it
@@ -42,7 +42,7 @@ discord-help-more = What I show depends on your role. Answers with customers are
 
 export-file = customers
 import-forgotten = All right, nothing was brought in.
-owner-done = From now on { $owner } looks after { $names }.
+owner-done = { $names } is now looked after by { $owner }.
 owner-source = Account manager { $owner }
 setting-changed = Done: { $name } is now { $value }.
 definition-test = { $n ->

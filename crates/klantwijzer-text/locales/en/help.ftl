@@ -16,4 +16,5 @@ help-programme = How do we keep in touch with large customers?
 
 empty-lead = There are no customers here yet.
 empty-import = Import a file with customers and one with invoices (CSV or Excel). The columns are recognised by their headers.
+empty-import-discord = Send a file with customers and one with invoices (CSV or Excel) along with /import file. The columns are recognised by their headers.
 empty-review = Then everybody gets a type, and you can ask away.

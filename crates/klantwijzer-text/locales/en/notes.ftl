@@ -30,7 +30,7 @@ note-plugin-failed = the plugin “{ $plugin }” failed. Restart it or ask who 
 note-plugin-failed-so = the plugin “{ $plugin }” failed (“{ $words }”). Restart it or ask who made it, then review again.
 note-fact-unknown = { $fact } is missing. Fill it in and review again.
 note-fact-unknown-some = something that is needed is missing. Ask “What don’t we know?” to see what.
-note-not-finite = the plugin “{ $plugin }” gave a value that is no number. Ask who made it to look into it.
+note-not-finite = the plugin “{ $plugin }” gives them no value: there is nothing yet to base one on, such as gifts or invoices, or the plugin is at fault.
 note-too-many-strategic = { COUNT($n) } strategic customers is more than the team can cherish: with { $managers ->
     [one] { COUNT($managers) } account manager
    *[other] { COUNT($managers) } account managers

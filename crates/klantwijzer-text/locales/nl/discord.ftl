@@ -11,7 +11,7 @@ button-history = Verloop van de waarde
 button-matrix = Toon als grafiek
 button-funnel = Toon als grafiek
 button-movement = Toon het verloop
-button-export = Als Excel-bestand
+button-export = Alle klanten als Excel-bestand
 button-what-is-customer = Wat is een klant?
 button-why-no = Wanneer zeggen we nee?
 button-prospect-again = Aanpassen
@@ -42,7 +42,7 @@ discord-help-more = Wat ik laat zien, hangt af van je rol. Antwoorden met klante
 
 export-file = klanten
 import-forgotten = Prima, er is niets ingelezen.
-owner-done = Vanaf nu zorgt { $owner } voor { $names }.
+owner-done = De accountmanager van { $names } is nu { $owner }.
 owner-source = Accountmanager { $owner }
 setting-changed = Klaar: { $name } is nu { $value }.
 definition-test = { $n ->

@@ -16,4 +16,5 @@ help-programme = Hoe houden we contact met grote klanten?
 
 empty-lead = Er staan hier nog geen klanten.
 empty-import = Importeer een bestand met klanten en een met facturen (CSV of Excel). De kolommen worden aan hun koppen herkend.
+empty-import-discord = Stuur een bestand met klanten en een met facturen (CSV of Excel) mee met /importeren bestand. De kolommen worden aan hun koppen herkend.
 empty-review = Daarna krijgt iedereen een type en kun je alles vragen.

@@ -27,7 +27,7 @@ note-plugin-failed = de plugin ‘{ $plugin }’ liep vast. Start hem opnieuw of
 note-plugin-failed-so = de plugin ‘{ $plugin }’ liep vast (‘{ $words }’). Start hem opnieuw of vraag het aan de maker, en beoordeel daarna opnieuw.
 note-fact-unknown = { $fact } ontbreekt. Vul dat in en beoordeel opnieuw.
 note-fact-unknown-some = er ontbreekt iets wat nodig is. Vraag ‘Wat weten we nog niet?’ om te zien wat.
-note-not-finite = de plugin ‘{ $plugin }’ gaf een waarde die geen getal is. Vraag de maker om ernaar te kijken.
+note-not-finite = de plugin ‘{ $plugin }’ geeft hun geen waarde: er is nog niets om die op te baseren, zoals giften of facturen, of de plugin maakt een fout.
 note-too-many-strategic = { COUNT($n) } strategische klanten is meer dan het team goed kan bedienen: met { $managers ->
     [one] { COUNT($managers) } accountmanager
    *[other] { COUNT($managers) } accountmanagers
