@@ -28,20 +28,12 @@ const MOST: usize = 50_000;
 /// Whose subject it is, about the data of which server, and where.
 pub(super) type Talk = (GuildId, ChannelId, UserId);
 
-/// The server of somebody's direct messages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Chosen {
-    pub(super) server: GuildId,
-    /// Whether there were others to choose from.
-    pub(super) of_several: bool,
-}
-
 /// What was just spoken of, and with whom.
 pub(crate) struct Conversations {
     /// What was last asked in a talk.
     pub(super) subjects: Memory<Talk, Query>,
-    /// The server that somebody speaks of in direct messages.
-    pub(super) chosen: Memory<UserId, Chosen>,
+    /// The server that somebody chose of several for their direct messages.
+    pub(super) chosen: Memory<UserId, GuildId>,
     /// What somebody filled in about a prospect, where something was wrong with it.
     pub(super) prospects: Memory<UserId, Filled>,
     /// The servers that somebody was found to share with the bot.

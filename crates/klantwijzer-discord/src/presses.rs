@@ -15,7 +15,6 @@ use tracing::warn;
 use super::bot::Bot;
 use super::caller::{Caller, Place};
 use super::commands::{chart, export, import, prospect, setup};
-use super::conversation::Chosen;
 use super::custom_id::{Stamp, decode};
 use super::press::{Press, View};
 use super::reply::{Reply, escape};
@@ -199,8 +198,7 @@ async fn choose_server(
     context: &Context,
     pressed: &ComponentInteraction,
 ) -> Result<Reply, Failure> {
-    let now = Chosen { server: caller.server, of_several: true };
-    caller.bot.conversations.chosen.remember(caller.place.person, now);
+    caller.bot.conversations.chosen.remember(caller.place.person, caller.server);
     let Some(said) = messages::answered_by(context, &pressed.message).await else {
         let name = escape(&servers::name(context, caller.server));
         return Ok(Reply::new(say!(caller.texts(), "discord-server-chosen", server = name)));

@@ -13,7 +13,6 @@ use tracing::warn;
 
 use super::bot::Bot;
 use super::caller::{Caller, Place, Rights, manages};
-use super::conversation::Chosen;
 use super::custom_id::Stamp;
 use super::press::Press;
 use super::reply::{Reply, button};
@@ -42,15 +41,14 @@ pub(super) async fn meant(
     place: &Place,
 ) -> Result<Meant, Failure> {
     if let Some(chosen) = bot.conversations.chosen.recall(&place.person)
-        && let Some(shared) = may_ask_about(bot, context, place, chosen.server).await?
+        && let Some(shared) = may_ask_about(bot, context, place, chosen).await?
     {
         return Ok(Meant::One(shared));
     }
     let mut shared = shared(bot, context, place).await?;
     let Some(first) = shared.pop() else { return Err(fail!(place.texts(), "no-server")) };
     if shared.is_empty() {
-        let only = Chosen { server: first.server, of_several: false };
-        bot.conversations.chosen.remember(place.person, only);
+        // It is not remembered as chosen: with a role in a second server they choose.
         return Ok(Meant::One(first));
     }
     shared.push(first);
@@ -83,10 +81,13 @@ pub(super) fn name(context: &Context, server: GuildId) -> String {
 /// direct messages.
 pub(super) fn other(caller: &Caller) -> Option<CreateButton> {
     caller.place.server.is_none().then_some(())?;
-    let chosen = caller.bot.conversations.chosen.recall(&caller.place.person)?;
+    caller.bot.conversations.chosen.recall(&caller.place.person)?;
     let texts = caller.texts();
-    let id = chosen.of_several.then(|| caller.stamp().id(&Press::OtherServer))?;
-    button(id, &say!(texts, "button-other-server"), ButtonStyle::Secondary)
+    button(
+        caller.stamp().id(&Press::OtherServer),
+        &say!(texts, "button-other-server"),
+        ButtonStyle::Secondary,
+    )
 }
 
 /// The servers that a person shares with the bot and may ask about. Discord is
