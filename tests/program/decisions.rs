@@ -153,7 +153,7 @@ fn settings_are_checked_and_kept() {
     assert_eq!(reply["settings"]["thresholds"]["high_potential"], 50.0);
     assert_eq!(desk.error(&["settings", "thresholds.high_potential=500"])["code"], "setting");
     assert_eq!(desk.error(&["settings", "curency=USD"])["code"], "unknown-setting");
-    assert_eq!(desk.error(&["settings", "currency=euros"])["code"], "bad-setting-value");
+    assert_eq!(desk.error(&["settings", "currency=euros"])["code"], "bad-setting");
     let dutch = |change: &str| desk.error(&["--lang", "nl", "settings", change]);
     let refused = dutch("default_definition=vrienden");
     assert_eq!(refused["code"], "bad-setting");
@@ -307,4 +307,71 @@ fn a_day_to_come_is_looked_at_and_never_recorded() {
     let past = desk.says(&["--as-of", "2026-03-01", "review"]);
     assert!(past.contains("This review is kept for 1 March 2026"), "{past}");
     assert_eq!(desk.ask(question), before);
+}
+
+#[test]
+fn a_review_counts_what_was_decided_by_hand() {
+    let desk = book();
+    let before = desk.json(&["review"])["counts"].clone();
+    let was =
+        desk.ask("which type is bakkerij de vries?")["answer"]["customers"][0]["type"].clone();
+    assert_ne!(was, "strategic");
+    desk.json(&["override", "1002", "strategic", "--reason", "they open ten shops"]);
+    let now = desk.json(&["review"])["counts"].clone();
+    let count = |counts: &serde_json::Value| counts["strategic"].as_u64();
+    assert_eq!(count(&now), count(&before).map(|strategic| strategic + 1), "{before} {now}");
+    let listed = desk.ask("which customers are strategic?");
+    assert_eq!(listed["answer"]["total"], now["strategic"], "{listed}");
+}
+
+#[test]
+fn customers_of_one_name_are_told_apart_wherever_they_stand() {
+    let desk = book();
+    let twins = desk.file(
+        "tweeling.csv",
+        "Klantnummer;Bedrijfsnaam;Branche\n2001;Bakkerij De Vries;groothandel\n",
+    );
+    let invoice = desk.file(
+        "erbij.csv",
+        "Factuurnummer;Debiteur;Factuurdatum;Bedrag excl. btw\n90;2001;01-02-2026;300,00\n",
+    );
+    desk.json(&["import".as_ref(), twins.as_os_str(), invoice.as_os_str()]);
+    let list = desk.says(&["ask", "welke klanten hebben we?"]);
+    let told = ["(1001)", "(1002)", "(1003)", "(2001)"].map(|id| list.contains(id));
+    assert_eq!(told, [false, true, false, true], "{list}");
+    let which = desk.ask("waarom is bakkerij de vries transactioneel?");
+    assert_eq!(which["understood"], false, "{which}");
+    let text = which["text"].as_str().unwrap_or_default();
+    assert!(text.contains("(1002)") && text.contains("(2001)"), "{text}");
+    let audit = desk.says(&["judge", "2001", "7"]) + &desk.says(&["audit"]);
+    assert!(audit.contains("Bakkerij De Vries (2001)"), "{audit}");
+}
+
+#[test]
+fn a_book_without_income_says_what_is_missing() {
+    let desk = Desk::new().with(&["--as-of", "2026-11-23", "--lang", "nl"]);
+    let donors = "Relatienummer;Naam;Rol\n1;Anke Bos;donateur\n2;Joris Veen;donateur\n";
+    let donors = desk.file("donateurs.csv", donors);
+    let import: [&std::ffi::OsStr; 4] =
+        ["import".as_ref(), "--plugin".as_ref(), "nonprofit".as_ref(), donors.as_os_str()];
+    desk.json(&import);
+    for question in ["welke klanten hebben we?", "tegen welke klanten moeten we nee zeggen?"] {
+        let text = desk.says(&["ask", question]).replace('\n', " ");
+        assert!(!text.contains("geen getal"), "{question}: {text}");
+        let says = text.contains("nog geen type") || text.contains("Nog niemand");
+        assert!(says, "{question}: {text}");
+    }
+}
+
+#[test]
+fn a_definition_that_cannot_be_read_shows_where() {
+    let desk = book();
+    for (expression, told) in [
+        ("invoices_total > 0 en sector == 'zorg'", "bij ‘en sector == 'zorg'’"),
+        ("invoices_total > ", "aan het eind ontbreekt iets"),
+        ("sector > 3", "een woord met een getal"),
+    ] {
+        let error = desk.error(&["--lang", "nl", "definition", "add", "wrong", expression]);
+        assert!(error["message"].as_str().is_some_and(|text| text.contains(told)), "{error}");
+    }
 }

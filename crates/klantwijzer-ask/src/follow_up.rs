@@ -2,7 +2,7 @@
 //! else: "and in healthcare?", "en vorig jaar?", "how about Jansen?".
 
 use jiff::civil::Date;
-use klantwijzer_answer::query::{Intent, Party, Query};
+use klantwijzer_answer::query::{About, Intent, Party, Query};
 use klantwijzer_core::language::Language;
 
 use crate::changes::changed;
@@ -68,6 +68,13 @@ const OPENINGS: &[&str] =
 const REFERENCES: &[&str] =
     &["those", "these", "them", "daarvan", "hiervan", "ervan", "daarbinnen", "eronder"];
 
+/// The words of a sentence that asks how many those of the answer before are.
+const COUNTING: &[&str] = &[
+    "hoeveel", "zijn", "is", "dat", "dit", "er", "het", "die", "dan", "dus", "nu", "in", "totaal",
+    "en", "how", "many", "are", "that", "those", "these", "there", "they", "of", "them", "so",
+    "total", "and",
+];
+
 /// Words for the one customer of the answer before.
 const PRONOUNS: &[&str] = &[
     "daar", "daarmee", "ermee", "it", "its", "he", "she", "him", "hem", "hij", "hen", "they",
@@ -106,8 +113,9 @@ pub fn follow_up(
         }
     } else {
         let alone = understand(text, vocabulary, today, hint);
-        if let Some(check) = why_no(previous, &alone.outcome) {
-            return Some(Understanding { outcome: Outcome::Understood(check), ..alone });
+        let same = why_no(previous, &alone.outcome).or_else(|| how_many(previous, &words));
+        if let Some(query) = same {
+            return Some(Understanding { outcome: Outcome::Understood(query), ..alone });
         }
         about_the_same(text, previous, vocabulary, today, &alone)?
     };
@@ -127,6 +135,16 @@ fn why_no(previous: &Query, alone: &Outcome) -> Option<Query> {
     };
     let after_no = matches!(previous.intent(), Intent::SayNoList | Intent::SayNoCheck);
     after_no.then_some(Query::SayNoCheck { party: Party::Customer(*customer) })
+}
+
+/// "How many is that?" after a list is about those very customers: the answer to the
+/// list begins with their number.
+fn how_many(previous: &Query, words: &[Token]) -> Option<Query> {
+    let has = |word: &str| words.iter().any(|token| token.word == word);
+    let counts = has("hoeveel") || has("how") && has("many");
+    let says_no_more = words.iter().all(|token| COUNTING.contains(&token.word.as_str()));
+    let is_list = previous.intent().about() == About::Book;
+    (counts && says_no_more && is_list).then(|| previous.clone())
 }
 
 /// The number of words that only tie the sentence to the one before.

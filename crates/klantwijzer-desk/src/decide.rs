@@ -198,26 +198,26 @@ fn check_numbers(settings: &Settings) -> Result<(), DeskError> {
     let points = |number: f64| (0.0..=100.0).contains(&number);
     let t = &settings.thresholds;
     keep_to([
-        ("high_value_share", share(t.high_value_share), "above 0 and at most 1"),
+        ("thresholds.high_value_share", share(t.high_value_share), "above 0 and at most 1"),
         (
-            "leave_value_share",
+            "thresholds.leave_value_share",
             share(t.leave_value_share) && t.leave_value_share >= t.high_value_share,
             "at least high_value_share and at most 1",
         ),
-        ("small_book_share", share(t.small_book_share), "above 0 and at most 1"),
+        ("thresholds.small_book_share", share(t.small_book_share), "above 0 and at most 1"),
         (
-            "leave_small_book_share",
+            "thresholds.leave_small_book_share",
             share(t.leave_small_book_share) && t.leave_small_book_share >= t.small_book_share,
             "at least small_book_share and at most 1",
         ),
-        ("high_potential", points(t.high_potential), "from 0 to 100"),
+        ("thresholds.high_potential", points(t.high_potential), "from 0 to 100"),
         (
-            "leave_potential",
+            "thresholds.leave_potential",
             points(t.leave_potential) && t.leave_potential <= t.high_potential,
             "from 0 to high_potential",
         ),
-        ("confidence", (0.0..=1.0).contains(&t.confidence), "from 0 to 1"),
-        ("dependence", share(t.dependence), "above 0 and at most 1"),
+        ("thresholds.confidence", (0.0..=1.0).contains(&t.confidence), "from 0 to 1"),
+        ("thresholds.dependence", share(t.dependence), "above 0 and at most 1"),
         (
             "rates",
             settings.rates.iter().all(|rate| rate.rate.is_finite() && rate.rate > 0.0),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use cel::common::ast::{EntryExpr, Expr};
-use cel::{Context, Program, Value};
+use cel::{Context, ParseErrors, Program, Value};
 use klantwijzer_answer::portfolio::{OwnDefinition, Portfolio, Row};
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::facts::Fact;
@@ -11,7 +11,7 @@ use klantwijzer_core::manifest::Manifest;
 use klantwijzer_core::settings::Settings;
 use smol_str::SmolStr;
 
-use crate::DeskError;
+use crate::{DeskError, ExpressionFlaw};
 
 /// The longest expression that is accepted, in bytes.
 const LONGEST: usize = 2000;
@@ -27,7 +27,7 @@ pub(crate) fn check(expression: &str, portfolio: &Portfolio) -> Result<(), DeskE
     match program.execute(&blank(&facts)) {
         Ok(Value::Bool(_)) => Ok(()),
         Ok(_) => Err(DeskError::NotYesOrNo),
-        Err(problem) => Err(DeskError::Expression { problem: problem.to_string() }),
+        Err(_) => Err(DeskError::Expression(ExpressionFlaw::Mismatch)),
     }
 }
 
@@ -82,15 +82,24 @@ const TEXTS: [&str; 3] = ["sector", "owner", "country"];
 
 fn compile(expression: &str) -> Result<Program, DeskError> {
     if expression.len() > LONGEST {
-        return Err(DeskError::Expression { problem: format!("longer than {LONGEST} bytes") });
+        return Err(DeskError::Expression(ExpressionFlaw::TooLong { most: LONGEST }));
     }
-    let program = Program::compile(expression)
-        .map_err(|problem| DeskError::Expression { problem: problem.to_string() })?;
+    let program =
+        Program::compile(expression).map_err(|problem| unreadable(expression, &problem))?;
     if has_loop(&program.expression().expr) {
-        let problem = "all, exists, map and filter cannot be used here".to_owned();
-        return Err(DeskError::Expression { problem });
+        return Err(DeskError::Expression(ExpressionFlaw::Loop));
     }
     Ok(program)
+}
+
+/// That an expression is no CEL, with what stands where that shows first.
+fn unreadable(expression: &str, problem: &ParseErrors) -> DeskError {
+    // The parser counts lines and columns from one.
+    let (line, column) = problem.errors.first().map_or((1, 1), |error| error.pos);
+    let before = |number: isize| usize::try_from(number - 1).unwrap_or_default();
+    let line = expression.lines().nth(before(line)).unwrap_or_default();
+    let from = line.chars().skip(before(column)).collect();
+    DeskError::Expression(ExpressionFlaw::Unreadable { from })
 }
 
 /// Whether an expression goes through a list. Facts are no lists, and loops
@@ -225,12 +234,28 @@ mod tests {
             "size([1].map(a, [1].map(b, b))) > 0",
             "{'a': [1].filter(x, x > 0)}.size() > 0",
         ] {
-            let refused = compile(expression).err().map(|error| error.to_string());
-            assert!(refused.is_some_and(|why| why.contains("all, exists")), "{expression}");
+            let refused = compile(expression).err();
+            let is_loop = matches!(refused, Some(DeskError::Expression(ExpressionFlaw::Loop)));
+            assert!(is_loop, "{expression}: {refused:?}");
         }
         for expression in ["invoices_total > 0.0", "sector in ['zorg', 'bouw']", "size(owner) > 2"]
         {
             assert!(compile(expression).is_ok(), "{expression}");
+        }
+    }
+    #[test]
+    fn what_cannot_be_read_is_shown_from_where_it_goes_wrong() {
+        for (expression, wrong) in [
+            ("invoices_total > ", ""),
+            ("net_revenue_12m > 1.000,00", ",00"),
+            ("invoices_total > 0 en sector == 'zorg'", "en sector == 'zorg'"),
+            ("omzet meer dan 1000", "meer dan 1000"),
+        ] {
+            let refused = compile(expression).err();
+            let Some(DeskError::Expression(ExpressionFlaw::Unreadable { from })) = refused else {
+                panic!("{expression}: {refused:?}");
+            };
+            assert_eq!(from.trim(), wrong, "{expression}");
         }
     }
 }

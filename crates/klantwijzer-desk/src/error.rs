@@ -56,11 +56,8 @@ pub enum DeskError {
         most: u32,
     },
     /// An expression does not parse or does not run.
-    #[error("the definition cannot be read: {problem}")]
-    Expression {
-        /// What the expression language says.
-        problem: String,
-    },
+    #[error("the definition cannot be used: {0:?}")]
+    Expression(ExpressionFlaw),
     /// An expression uses a name that is not known.
     #[error("the definition uses {name:?}, which is not a fact; see the list of facts")]
     UnknownName {
@@ -111,4 +108,23 @@ pub enum DeskError {
     /// An override needs a reason and a last day that has not passed.
     #[error("an override needs a reason, and a last day that has not passed")]
     BadOverride,
+}
+
+/// Why an expression cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ExpressionFlaw {
+    /// It is no CEL from here on; empty where its end is missing.
+    Unreadable {
+        /// What stands there.
+        from: String,
+    },
+    /// It is too long.
+    TooLong {
+        /// The most bytes that it may have.
+        most: usize,
+    },
+    /// It goes through a list.
+    Loop,
+    /// It compares or adds up things that do not go together.
+    Mismatch,
 }

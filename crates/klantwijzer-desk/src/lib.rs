@@ -33,7 +33,7 @@ pub use access::Who;
 pub use book::{Asked, Book};
 pub use card::Card;
 pub use difference::ImportReport;
-pub use error::DeskError;
+pub use error::{DeskError, ExpressionFlaw};
 pub use files::{Files, ImportOptions, ImportedFiles, SourceFile, stated_facts};
 pub use movement::Movement;
 pub use privacy::{Held, HeldRecords};

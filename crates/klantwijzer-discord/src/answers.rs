@@ -4,6 +4,7 @@ use klantwijzer_answer::body::{Answer, Body, Card};
 use klantwijzer_answer::query::{Query, Topic};
 use klantwijzer_ask::understanding::Outcome;
 use klantwijzer_core::access::Action;
+use klantwijzer_core::types::CustomerType;
 use klantwijzer_desk::Book;
 use klantwijzer_frontend::export::Form;
 use klantwijzer_frontend::{Program, audit, customer, import, settings};
@@ -78,7 +79,9 @@ pub(super) fn show(
     let (page, next) = match view {
         View::Answer(query) => answer(program, book, stamp, query)?,
         View::Card(no) => {
-            (customer::card(program, book, *no)?.page, Next::customer(*no, texts, stamp))
+            let today = program.today();
+            let kind = book.portfolio().row(*no).and_then(|row| row.customer_type(today));
+            (customer::card(program, book, *no)?.page, Next::customer(*no, kind, texts, stamp))
         }
         View::Settings => (settings::settings(program, &[])?.page, Next::default()),
         View::Imports => (import::list(program)?.page, Next::default()),
@@ -95,13 +98,11 @@ fn screen(page: &Page, next: Next, stamp: Stamp, view: &View, at: u16, texts: &T
         return Reply::new("");
     };
     let reply = Reply::new(shown.text.clone());
-    let mut reply = if *view == View::Settings { reply.naming() } else { reply };
+    let names_roles = matches!(view, View::Settings | View::Audit);
+    let mut reply = if names_roles { reply.naming() } else { reply };
     if let Some(asks) = next.about {
         let lines = next.customers.get(shown.rows.clone()).unwrap_or_default();
-        let lines = lines.iter().map(|card| {
-            (card.no.to_string(), card.name.clone(), card.sector.as_ref().map(ToString::to_string))
-        });
-        reply = reply.menu(stamp.id(&Press::Why), &asks, lines);
+        reply = reply.menu(stamp.id(&Press::Why), &asks, lines.iter().cloned());
     }
     reply = turns(reply, stamp, view, at, &screens, texts);
     reply.buttons(next.buttons)
@@ -134,18 +135,22 @@ fn turns(
 struct Next {
     /// What the menu of customers asks; no menu without it.
     about: Option<String>,
-    /// The customers of the answer, in the order of its rows.
-    customers: Vec<Card>,
+    /// The customers of the answer, in the order of its rows: number, name and
+    /// sector.
+    customers: Vec<(String, String, Option<String>)>,
     buttons: Vec<Option<CreateButton>>,
 }
 
 impl Next {
-    fn customer(no: u32, texts: &Texts, stamp: Stamp) -> Self {
-        let up = Query::WhatIf { customer: no, customer_type: None };
-        let buttons = vec![
-            secondary(stamp, &Press::Show(View::Answer(up)), &say!(texts, "button-what-if")),
-            secondary(stamp, &Press::Picture(Picture::History(no)), &say!(texts, "button-history")),
-        ];
+    /// What can be asked of a customer of this type; nothing lies above strategic.
+    fn customer(no: u32, kind: Option<CustomerType>, texts: &Texts, stamp: Stamp) -> Self {
+        let mut buttons = Vec::new();
+        if kind != Some(CustomerType::Strategic) {
+            let up = Press::Show(View::Answer(Query::WhatIf { customer: no, customer_type: None }));
+            buttons.push(secondary(stamp, &up, &say!(texts, "button-what-if")));
+        }
+        let history = Press::Picture(Picture::History(no));
+        buttons.push(secondary(stamp, &history, &say!(texts, "button-history")));
         Self { buttons, ..Self::default() }
     }
 }
@@ -188,13 +193,16 @@ fn worded(
     texts: &Texts,
     names: &dyn Names,
 ) -> (Page, Next) {
-    (render::answer(answer, texts, names), next(answer, query, stamp, texts))
+    (render::answer(answer, texts, names), next(answer, query, stamp, texts, names))
 }
 
-fn next(answer: &Answer, query: &Query, stamp: Stamp, texts: &Texts) -> Next {
+fn next(answer: &Answer, query: &Query, stamp: Stamp, texts: &Texts, names: &dyn Names) -> Next {
     let picture = |picture: Picture, label: &str| secondary(stamp, &Press::Picture(picture), label);
     let mut buttons = Vec::new();
+    let customers = answer.body.customers();
     match &answer.body {
+        // A picture of nobody says nothing.
+        Body::Customers(_) | Body::Ranking(_) if customers.total == Some(0) => {}
         Body::Customers(_) | Body::Concentration(_) | Body::Ranking(_) => {
             buttons.push(picture(Picture::Matrix, &say!(texts, "button-matrix")));
         }
@@ -212,7 +220,8 @@ fn next(answer: &Answer, query: &Query, stamp: Stamp, texts: &Texts) -> Next {
             if let Some(customer) = query.customer() {
                 let card = Press::Show(View::Card(customer));
                 buttons.push(secondary(stamp, &card, &say!(texts, "button-card")));
-                buttons.extend(Next::customer(customer, texts, stamp).buttons);
+                let kind = customers.shown.first().and_then(|card| card.customer_type);
+                buttons.extend(Next::customer(customer, kind, texts, stamp).buttons);
             }
         }
         Body::Definition(_)
@@ -230,9 +239,12 @@ fn next(answer: &Answer, query: &Query, stamp: Stamp, texts: &Texts) -> Next {
         | Body::Help(_)
         | Body::EmptyBook => {}
     }
-    let customers = answer.body.customers();
     let rows = if customers.are_rows { customers.shown } else { Vec::new() };
     let about = (!rows.is_empty()).then(|| say!(texts, "menu-why"));
-    let customers = rows.into_iter().cloned().collect();
+    let line = |card: &Card| {
+        let name = render::customer_name(card.no, texts, names);
+        (card.no.to_string(), name, card.sector.as_ref().map(ToString::to_string))
+    };
+    let customers = rows.into_iter().map(line).collect();
     Next { about, customers, buttons }
 }

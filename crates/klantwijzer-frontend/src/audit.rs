@@ -1,10 +1,12 @@
 //! Who did what.
 
+use std::collections::{HashMap, HashSet};
+
 use jiff::tz::TimeZone;
 use klantwijzer_core::access::Action;
 use klantwijzer_core::types::CustomerType;
 use klantwijzer_store::{AuditFilter, AuditLine};
-use klantwijzer_text::render::{Align, Page, Table};
+use klantwijzer_text::render::{self, Align, Page, Table};
 use klantwijzer_text::{Failure, Texts, say};
 use serde_json::json;
 use smol_str::SmolStr;
@@ -49,8 +51,9 @@ pub fn audit(
         (say!(texts, "audit-action"), Align::Left),
         (say!(texts, "audit-subject"), Align::Left),
     ]);
+    let names = names(program, &lines)?;
     for line in &lines {
-        table.row(row(line, &program.zone, texts));
+        table.row(row(line, &names, &program.zone, texts));
     }
     page.table(table);
     if let Some(last) = lines.last().filter(|_| lines.len() == most) {
@@ -77,15 +80,35 @@ fn outside_id(program: &Program, name: &str) -> Result<(Option<SmolStr>, Option<
     }
 }
 
-fn row(line: &AuditLine, zone: &TimeZone, texts: &Texts) -> [String; 5] {
+/// The names of the customers that the lines show, by outside id.
+fn names(program: &Program, lines: &[AuditLine]) -> Result<HashMap<SmolStr, String>, Failure> {
+    let shown = lines.iter().flat_map(|line| line.customers.iter().take(SHOWN));
+    let shown: HashSet<&str> = shown.map(SmolStr::as_str).collect();
+    if shown.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let book = program.book()?;
+    let called = program.names(&book);
+    let rows = book.portfolio().rows().filter(|row| shown.contains(row.id()));
+    let name = |no| render::customer_name(no, program.texts, &called);
+    Ok(rows.map(|row| (row.id().into(), name(row.no()))).collect())
+}
+
+fn row(
+    line: &AuditLine,
+    names: &HashMap<SmolStr, String>,
+    zone: &TimeZone,
+    texts: &Texts,
+) -> [String; 5] {
     let when = line.at.to_zoned_datetime(zone.clone());
-    let mut subject: Vec<String> =
-        line.customers.iter().take(SHOWN).map(ToString::to_string).collect();
+    let name = |id: &SmolStr| names.get(id).cloned().unwrap_or_else(|| id.to_string());
+    let mut subject: Vec<String> = line.customers.iter().take(SHOWN).map(name).collect();
     if line.customers.len() > SHOWN {
         let n = line.customers.len() - SHOWN;
         subject.push(say!(texts, "audit-others", n = n));
     }
-    subject.extend(line.import.map(|import| format!("#{import}")));
+    subject
+        .extend(line.import.map(|import| say!(texts, "audit-import", number = import.to_string())));
     subject.extend(Some(detail(line, texts)).filter(|detail| !detail.is_empty()));
     [
         line.number.to_string(),

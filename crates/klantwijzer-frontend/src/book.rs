@@ -5,6 +5,8 @@ use std::io::{BufReader, BufWriter, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
+use klantwijzer_answer::body::Body;
+use klantwijzer_answer::query::{Filter, Measure, Query};
 use klantwijzer_core::review::ReviewHeader;
 use klantwijzer_core::types::CustomerType;
 use klantwijzer_store::StoreError;
@@ -26,7 +28,7 @@ pub fn review(program: &Program) -> Result<Output, Failure> {
         (say!(texts, "review-customers"), Align::Right),
     ]);
     let mut counts = serde_json::Map::new();
-    for (customer_type, count) in CustomerType::ALL.into_iter().zip(header.counts) {
+    for (customer_type, count) in CustomerType::ALL.into_iter().zip(counts_now(program, &header)?) {
         table.row([texts.customer_type(customer_type), texts.count(count)]);
         counts.insert(customer_type.id().to_owned(), json!(count));
     }
@@ -41,6 +43,19 @@ pub fn review(program: &Program) -> Result<Output, Failure> {
         "outages": klantwijzer_text::json::outages(&header),
     });
     Ok(Output::new(page, json))
+}
+
+/// How many have each type now, decisions by hand included; of a review of a day that
+/// has passed, what that review says.
+fn counts_now(program: &Program, review: &ReviewHeader) -> Result<[u32; 4], Failure> {
+    let everybody =
+        Query::ListByType { types: Vec::new(), filter: Filter::default(), sort: Measure::Value };
+    let book = program.book()?;
+    if book.portfolio().review().is_none_or(|now| now.id != review.id) {
+        return Ok(review.counts);
+    }
+    let answer = program.wait(book.answer(&everybody))?;
+    Ok(if let Body::Customers(list) = answer.body { list.counts } else { review.counts })
 }
 
 /// What a review that was made of a day that has passed is good for.

@@ -55,10 +55,10 @@ fn about(program: &Program, book: &Book<'_>, card: &Card, customer: CustomerNo) 
     };
     let open = match (fact(Fact::OverdueAmount), fact(Fact::OldestOpenInvoiceDays)) {
         (Some(overdue), days) if overdue > 0.0 => {
-            let days = texts.days(days.unwrap_or_default());
+            let days = texts.age(days.unwrap_or_default());
             Some(say!(texts, "card-overdue", amount = money(overdue), days = days))
         }
-        (_, Some(days)) if days > 0.0 => Some(say!(texts, "card-open", days = texts.days(days))),
+        (_, Some(days)) if days > 0.0 => Some(say!(texts, "card-open", days = texts.age(days))),
         (Some(_), _) => Some(say!(texts, "card-nothing-open")),
         _ => None,
     };

@@ -5,9 +5,11 @@ use jiff::civil::Date;
 use klantwijzer_core::review::Override;
 use klantwijzer_core::text::fold;
 use klantwijzer_core::types::CustomerType;
+use klantwijzer_desk::Book;
 use klantwijzer_text::render::{Names, Page};
-use klantwijzer_text::{Failure, clean, say};
+use klantwijzer_text::{Failure, clean, fail, say};
 use serde_json::json;
+use smol_str::SmolStr;
 
 use crate::customer;
 use crate::output::Output;
@@ -72,11 +74,32 @@ pub fn assign_owner(program: &Program, owner: &str, customer: &str) -> Result<Ou
     let no = customer::find(program, &book, customer)?;
     let name = program.names(&book).customer(no).unwrap_or_default().to_owned();
     let owner = clean(owner).trim().to_owned();
-    let owners = book.portfolio().dictionaries().owners.words();
-    let known = owners.iter().find(|known| fold(known) == fold(&owner));
-    let owner = known.map_or(owner, ToString::to_string);
+    let owner = as_known(program, &book, owner)?;
     let what = say!(program.texts, "owner-source", owner = owner.clone());
     let who = program.who();
     program.wait(program.desk.assign_owner(program.workspace, &who, &[no], &owner, &what))?;
     Ok(Output::page(Page::new(say!(program.texts, "owner-done", owner = owner, names = name))))
+}
+
+/// The account manager as the book writes the name. A part of a name that somebody in
+/// the book has is refused: it would make a second account manager of one person.
+fn as_known(program: &Program, book: &Book<'_>, typed: String) -> Result<String, Failure> {
+    let owners = book.portfolio().dictionaries().owners.words();
+    let folded = fold(&typed);
+    if let Some(known) = owners.iter().find(|known| fold(known) == folded) {
+        return Ok(known.to_string());
+    }
+    let parts: Vec<&str> = folded.split(' ').collect();
+    let has_parts = |known: &&SmolStr| {
+        let known = fold(known);
+        let words: Vec<&str> = known.split(' ').collect();
+        !folded.is_empty() && parts.iter().all(|part| words.contains(part))
+    };
+    let resembling: Vec<String> =
+        owners.iter().filter(has_parts).map(|known| clean(known).into_owned()).collect();
+    if resembling.is_empty() {
+        return Ok(typed);
+    }
+    let names = program.texts.or(&resembling);
+    Err(fail!(program.texts, "part-of-owner", name = typed, names))
 }

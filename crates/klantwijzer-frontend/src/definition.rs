@@ -1,7 +1,7 @@
 //! The team's own definitions of a customer.
 
 use klantwijzer_answer::query::Query;
-use klantwijzer_text::render::{self, Names, Page};
+use klantwijzer_text::render::{self, Page};
 use klantwijzer_text::{Failure, say};
 use serde_json::json;
 
@@ -33,8 +33,8 @@ pub fn test(program: &Program, expression: &str) -> Result<Output, Failure> {
     let all = texts.count(book.portfolio().customers());
     let mut page = Page::new(say!(texts, "definition-test", n = members.len(), all = all));
     let names = program.names(&book);
-    let first = members.iter().take(SHOWN_MEMBERS).filter_map(|no| names.customer(*no));
-    page.bullets(first.map(str::to_owned));
+    let first = members.iter().take(SHOWN_MEMBERS);
+    page.bullets(first.map(|no| render::customer_name(*no, texts, &names)));
     if members.len() > SHOWN_MEMBERS {
         page.paragraph(say!(texts, "left-out", n = members.len() - SHOWN_MEMBERS));
     }

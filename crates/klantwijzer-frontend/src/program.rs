@@ -157,12 +157,9 @@ impl Names for BookNames<'_> {
         self.portfolio.row(no).map(|row| row.name())
     }
 
-    fn tells_apart(&self, no: u32) -> Option<String> {
+    fn tells_apart(&self, no: u32) -> Option<&str> {
         let row = self.portfolio.row(no)?;
-        Some(match row.owner() {
-            Some(owner) => format!("{}, {owner}", row.id()),
-            None => row.id().to_owned(),
-        })
+        row.has_namesake().then(|| row.id())
     }
 
     fn words(&self, plugin: &str) -> Option<&Words> {

@@ -1,6 +1,6 @@
 //! The one door for errors: each as a [`Failure`], in the person's language.
 
-use klantwijzer_desk::{DeskError, stated_facts};
+use klantwijzer_desk::{DeskError, ExpressionFlaw, stated_facts};
 use klantwijzer_intake::Field;
 use klantwijzer_store::{BackupFlaw, StoreError};
 
@@ -47,12 +47,15 @@ pub fn desk(error: &DeskError, texts: &Texts) -> Failure {
         DeskError::TooManyCustomers { most } => {
             fail!(texts, "too-many-customers", most = texts.count(*most))
         }
-        DeskError::Expression { problem } => fail!(texts, "expression", problem),
+        DeskError::Expression(flaw) => {
+            fail!(texts, "expression", problem = expression(flaw, texts))
+        }
         DeskError::UnknownName { name } => fail!(texts, "unknown-name", name),
         DeskError::NotYesOrNo => fail!(texts, "not-yes-or-no"),
         DeskError::Setting { name, .. } => {
-            let range = say!(texts, &format!("setting-range-{}", name.replace(['_', '.'], "-")));
-            fail!(texts, "setting", name = (*name).to_owned(), range)
+            let id = name.replace(['_', '.'], "-");
+            let range = say!(texts, &format!("setting-range-{id}"));
+            fail!(texts, "setting", name = say!(texts, &format!("setting-{id}")), range)
         }
         DeskError::CurrencyInUse => fail!(texts, "currency-in-use"),
         DeskError::TimeZone { name } => fail!(texts, "time-zone", name),
@@ -67,6 +70,21 @@ pub fn desk(error: &DeskError, texts: &Texts) -> Failure {
         DeskError::NoOwner => fail!(texts, "no-owner"),
         DeskError::BadJudgement => fail!(texts, "bad-judgement"),
         DeskError::BadOverride => fail!(texts, "bad-override"),
+    }
+}
+
+/// What is wrong with a definition.
+fn expression(flaw: &ExpressionFlaw, texts: &Texts) -> String {
+    match flaw {
+        ExpressionFlaw::Unreadable { from } if from.trim().is_empty() => {
+            say!(texts, "expression-flaw-end")
+        }
+        ExpressionFlaw::Unreadable { from } => {
+            say!(texts, "expression-flaw-from", from = cut(&clean(from), 30).into_owned())
+        }
+        ExpressionFlaw::TooLong { most } => say!(texts, "expression-flaw-long", most = *most),
+        ExpressionFlaw::Loop => say!(texts, "expression-flaw-loop"),
+        ExpressionFlaw::Mismatch => say!(texts, "expression-flaw-mismatch"),
     }
 }
 

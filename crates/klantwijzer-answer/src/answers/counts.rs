@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use klantwijzer_core::customer::{CustomerNo, Role};
 use klantwijzer_core::definition::Definition;
 use klantwijzer_core::period::Period;
+use klantwijzer_core::types::CustomerType;
 
 use super::membership::Membership;
 use super::scope::{Scope, first_by};
@@ -45,12 +46,21 @@ impl<'a> Scope<'a> {
         self.answer(Body::Count(count), notes)
     }
 
-    /// Why a list of everybody has another number than the count of customers.
-    pub(super) fn counted_otherwise(self, listed: u32, filter: &'a Filter) -> Option<Note> {
+    /// Why a list of everybody, or of everybody of these types, has another number
+    /// than the count of customers.
+    pub(super) fn counted_otherwise(
+        self,
+        listed: u32,
+        types: &[CustomerType],
+        filter: &'a Filter,
+    ) -> Option<Note> {
         let default = &self.portfolio.settings().default_definition;
-        let count = self.definition_count(default, self.rows(filter), None);
+        let is_listed = |row: &Row<'_>| {
+            types.is_empty() || self.type_of(row).is_some_and(|found| types.contains(&found))
+        };
+        let count = self.definition_count(default, self.rows(filter).filter(is_listed), None);
         let differs = count.count.is_some_and(|count| count != listed);
-        differs.then_some(Note::CountedOtherwise { count })
+        differs.then_some(Note::CountedOtherwise { count, types: types.len() as u32 })
     }
 
     pub(super) fn compare_definitions(self, asked: &[Definition]) -> Answer {

@@ -33,8 +33,8 @@ impl<'a> Scope<'a> {
         let shown = listed.finish();
         let mut notes = caveats.notes();
         notes.extend(shown_of(shown.len(), total));
-        if types.is_empty() && total > 0 {
-            notes.extend(self.counted_otherwise(total, filter));
+        if total > 0 {
+            notes.extend(self.counted_otherwise(total, types, filter));
         }
         notes.extend(unscored.notes());
         if wanted[CustomerType::Strategic as usize] {

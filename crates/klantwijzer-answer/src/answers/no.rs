@@ -2,13 +2,14 @@
 
 use klantwijzer_core::facts::{Fact, median};
 use klantwijzer_core::profile::{Traits, all_known, criteria};
+use klantwijzer_core::review::Standing;
 use klantwijzer_core::say_no::{Advice, Exemption, NoAction, Verdict, changes, of_prospect, signs};
 use klantwijzer_core::text::fold;
 use klantwijzer_core::types::CustomerType;
 
 use super::fill_in::{fill_in, missing_most};
 use super::no_rules::NoRules;
-use super::scope::{Scope, shown_of};
+use super::scope::{Scope, UnscoredCounts, shown_of};
 use crate::body::{
     Answer, Body, Card, Expected, LedgerSign, MOST_LISTED, NoCase, Note, SayNoCheck, SayNoList,
 };
@@ -24,7 +25,11 @@ impl<'a> Scope<'a> {
         let limits = &self.portfolio.settings().no_signs;
         let mut cases = Vec::new();
         let mut doubtful = Vec::new();
+        let mut unscored = UnscoredCounts::default();
         for row in self.rows(filter) {
+            if let Standing::Unscored(why) = row.standing() {
+                unscored.note(&row, why);
+            }
             match rules.advise(&row) {
                 Advice::Against(action, signs) => {
                     let changes = changes(&signs, limits);
@@ -53,6 +58,7 @@ impl<'a> Scope<'a> {
             notes.push(Note::TooEarlyForNo { customers: doubtful.len() as u32, fill_in });
         }
         notes.extend(self.not_looked_for());
+        notes.extend(unscored.notes());
         let total = cases.len() as u32;
         cases.truncate(MOST_LISTED);
         notes.extend(shown_of(cases.len(), total));

@@ -81,11 +81,13 @@ pub enum Note {
         /// The share of the positive value, 0 to 1.
         share: f64,
     },
-    /// The list has everybody with a type, and the count of customers goes by a
-    /// definition that makes another number.
+    /// The list has everybody with a type, or with one of some types, and the count of
+    /// customers goes by a definition that makes another number.
     CountedOtherwise {
-        /// The count by the workspace's default definition.
+        /// The count of those by the workspace's default definition.
         count: DefinitionCount,
+        /// How many types were asked about; 0 for all.
+        types: u32,
     },
     /// Only the first of them are shown.
     Shown {

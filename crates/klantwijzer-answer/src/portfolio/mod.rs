@@ -3,6 +3,7 @@
 mod dictionary;
 mod groups;
 mod identity;
+mod namesakes;
 mod row;
 
 pub use dictionary::{Dictionaries, Dictionary, Term};
@@ -19,6 +20,8 @@ use klantwijzer_core::facts::Fact;
 use klantwijzer_core::review::{CHUNK, Override, ReviewChunk, ReviewHeader, Standing};
 use klantwijzer_core::settings::Settings;
 use smol_str::SmolStr;
+
+use self::namesakes::Namesakes;
 
 /// A definition of the team's own or of a plugin's, worked out for everybody.
 #[derive(Debug, Clone)]
@@ -40,6 +43,7 @@ pub struct OwnDefinition {
 #[derive(Debug, Clone, Default)]
 pub struct Portfolio {
     identities: Vec<Arc<IdentityChunk>>,
+    namesakes: Arc<Namesakes>,
     scores: Vec<Arc<ReviewChunk>>,
     review: Option<Arc<ReviewHeader>>,
     dictionaries: Arc<Dictionaries>,

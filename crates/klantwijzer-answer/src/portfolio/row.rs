@@ -69,6 +69,12 @@ impl<'a> Row<'a> {
         if name.is_empty() { self.id() } else { name }
     }
 
+    /// Whether another customer has the same name.
+    pub fn has_namesake(&self) -> bool {
+        let all = self.portfolio.rows().map(|row| row.name());
+        self.portfolio.namesakes.has(self.name(), all)
+    }
+
     /// Sector, as the book writes it.
     pub fn sector(&self) -> Option<&'a SmolStr> {
         self.portfolio.dictionaries.sectors.word(*self.identity.sectors.get(self.row())?)

@@ -85,7 +85,7 @@ fn a_list_of_everybody_says_why_the_count_is_another_number() {
     let list = |types| {
         let query = Query::ListByType { types, filter: Filter::default(), sort: Measure::Value };
         ask(&portfolio, &query).notes.into_iter().find_map(|note| match note {
-            Note::CountedOtherwise { count } => Some((count.definition, count.count)),
+            Note::CountedOtherwise { count, .. } => Some((count.definition, count.count)),
             _ => None,
         })
     };

@@ -229,6 +229,8 @@ pub enum Unscored {
     FactUnknown(u8),
     /// The plugin gave a value that is no finite number.
     NotFinite,
+    /// The plugin left the value unknown: nothing that it could rest on is known.
+    ValueUnknown,
 }
 
 /// The type that a review gave, and how firmly.

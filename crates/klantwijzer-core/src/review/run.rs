@@ -248,8 +248,8 @@ fn keep(
     }
 }
 
-/// A required fact that is unknown explains a missing value; else the plugin
-/// gave something that is no number.
+/// A required fact that is unknown explains a missing value; NaN without that is
+/// how a plugin says that it has nothing to go by.
 fn why_unscored(
     manifest: &Manifest,
     columns: &[Option<usize>],
@@ -263,6 +263,7 @@ fn why_unscored(
     let missing = facts.map(|(fact, column)| fact.required && unknown(column)).position(|is| is);
     match missing {
         Some(column) if value.is_nan() => Unscored::FactUnknown(column as u8),
+        None if value.is_nan() => Unscored::ValueUnknown,
         _ => Unscored::NotFinite,
     }
 }

@@ -1,14 +1,13 @@
 //! What is offered while somebody types: names of the book, for who may see them.
 
-use std::collections::HashMap;
-
-use klantwijzer_answer::body::Body;
 use klantwijzer_answer::query::{Entity, Filter, Measure, Query};
+use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::definition::Definition;
 use klantwijzer_core::text::fold;
 use klantwijzer_desk::Book;
 use klantwijzer_frontend::Program;
-use klantwijzer_text::{Failure, clean, render};
+use klantwijzer_text::render::{self, Names};
+use klantwijzer_text::{Failure, clean};
 use serenity::all::{AutocompleteChoice, CreateAutocompleteResponse};
 use smol_str::SmolStr;
 
@@ -31,35 +30,28 @@ pub(super) async fn customers(ctx: Context<'_>, typed: &str) -> CreateAutocomple
         let found = if typed.trim().is_empty() {
             first_by_value(program, &book)?
         } else {
-            let found = book.snapshot().vocabulary.complete(&typed, MOST).into_iter();
-            let rows = found.filter_map(|found| book.portfolio().row(found.customer));
-            rows.map(|row| (row.id().to_owned(), row.name().to_owned())).collect()
+            let found = book.snapshot().vocabulary.complete(&typed, MOST);
+            found.iter().map(|found| found.customer).collect()
         };
-        let by_id = |(id, name): (String, String)| match id.chars().count() {
-            0..=LONGEST => (id, name),
-            _ => (name.clone(), name),
-        };
-        Ok(labelled(told_apart(found).into_iter().map(by_id)))
+        let names = program.names(&book);
+        let rows = found.into_iter().filter_map(|no| book.portfolio().row(no));
+        Ok(labelled(rows.map(|row| {
+            let name = told_apart(row.name(), names.tells_apart(row.no()));
+            let id = row.id();
+            (if id.chars().count() > LONGEST { &name } else { id }.to_owned(), name)
+        })))
     })
     .await
 }
 
-/// Customers by id and name, with the id beside a name that several of them have.
-fn told_apart(mut found: Vec<(String, String)>) -> Vec<(String, String)> {
-    let mut times: HashMap<String, usize> = HashMap::new();
-    for (_, name) in &found {
-        *times.entry(fold(name)).or_default() += 1;
-    }
-    for (id, name) in &mut found {
-        if times.get(&fold(name)).is_some_and(|times| *times > 1) {
-            let room = LONGEST.saturating_sub(id.chars().count() + 3);
-            *name = format!("{} ({id})", cut(name, room));
-        }
-    }
-    found
+/// A name, with the id beside it that tells it from others of the same name.
+fn told_apart(name: &str, id: Option<&str>) -> String {
+    let Some(id) = id else { return name.to_owned() };
+    let room = LONGEST.saturating_sub(id.chars().count() + 3);
+    format!("{} ({id})", cut(name, room))
 }
 
-fn first_by_value(program: &Program, book: &Book<'_>) -> Result<Vec<(String, String)>, Failure> {
+fn first_by_value(program: &Program, book: &Book<'_>) -> Result<Vec<CustomerNo>, Failure> {
     let query = Query::TopN {
         n: MOST as u32,
         measure: Measure::Value,
@@ -69,9 +61,7 @@ fn first_by_value(program: &Program, book: &Book<'_>) -> Result<Vec<(String, Str
         period: None,
     };
     let answer = program.wait(book.answer(&query))?;
-    let Body::Ranking(ranking) = answer.body else { return Ok(Vec::new()) };
-    let cards = ranking.rows.into_iter().filter_map(|row| row.card);
-    Ok(cards.map(|card| (card.id.to_string(), card.name)).collect())
+    Ok(answer.body.customers().shown.iter().map(|card| card.no).collect())
 }
 
 /// Sectors of the book.

@@ -202,21 +202,24 @@ mod tests {
     use super::*;
 
     /// Settings whose range is told where a value is outside of it.
-    const RANGES: [&str; 10] = [
-        "high_value_share",
-        "leave_value_share",
-        "small_book_share",
-        "leave_small_book_share",
-        "high_potential",
-        "leave_potential",
-        "confidence",
-        "dependence",
+    const RANGES: [&str; 12] = [
+        "thresholds_high_value_share",
+        "thresholds_leave_value_share",
+        "thresholds_small_book_share",
+        "thresholds_leave_small_book_share",
+        "thresholds_high_potential",
+        "thresholds_leave_potential",
+        "thresholds_confidence",
+        "thresholds_dependence",
         "rates",
         "team_audit_days",
+        "team_allowed_channels",
+        "team_levels",
     ];
 
     /// What else is said of settings.
-    const WORDS: [&str; 5] = ["changed", "nothing", "needs-number", "needs-rates", "needs-parts"];
+    const WORDS: [&str; 6] =
+        ["changed", "nothing", "needs-number", "needs-currency", "needs-rates", "needs-parts"];
 
     #[test]
     fn every_setting_has_a_name_in_the_files_and_no_other_has() {

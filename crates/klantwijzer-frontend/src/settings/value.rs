@@ -27,6 +27,8 @@ enum Takes {
     Amount,
     /// A number, or nothing.
     Number,
+    /// A currency by its code.
+    Currency,
     /// A word.
     Word,
     /// Parts of its own, as JSON.
@@ -49,7 +51,8 @@ fn takes(path: &str, settings: &Settings, texts: &Texts) -> Takes {
         "ideal.sectors" | "team.allowed_channels" => Takes::List,
         "rates" => Takes::Rates,
         EARNED_OVER => Takes::Amount,
-        "currency" | "default_plugin" | "team.time_zone" => Takes::Word,
+        "currency" => Takes::Currency,
+        "default_plugin" | "team.time_zone" => Takes::Word,
         "definitions" | "plugin_config" | "programme" | "team.levels" => Takes::Parts,
         _ => Takes::Number,
     }
@@ -127,6 +130,10 @@ pub(super) fn typed(
             // Settings that count things take no fraction, not even of nothing.
             let whole = number.fract() == 0.0 && number.abs() < 1e15;
             Ok(if whole { json!(number as i64) } else { json!(number) })
+        }
+        Takes::Currency => {
+            let currency = Currency::new(&text.to_uppercase());
+            currency.map(|it| json!(it)).ok_or_else(|| needs("setting-needs-currency"))
         }
         Takes::Word => Ok(Value::String(text.to_owned())),
         Takes::Parts => serde_json::from_str(text).map_err(|_| needs("setting-needs-parts")),
@@ -289,6 +296,7 @@ mod tests {
             ("default_definition", "vrienden", "ooit betaald (paid)"),
             ("earned_over", "10.000", "een getal"),
             ("thresholds.confidence", "veel", "een getal"),
+            ("currency", "gulden", "EUR"),
             ("rates", "dollar", "USD 0,92"),
             ("programme", "vaak", "JSON"),
         ] {

@@ -188,6 +188,7 @@ fn of_standing(header: &ReviewHeader, sector: u8, standing: Standing) -> Value {
         Standing::Unscored(Unscored::NoPlugin) => json!("no plugin"),
         Standing::Unscored(Unscored::PluginFailed) => json!("plugin failed"),
         Standing::Unscored(Unscored::NotFinite) => json!("not finite"),
+        Standing::Unscored(Unscored::ValueUnknown) => json!("value unknown"),
         Standing::Unscored(Unscored::FactUnknown(at)) => {
             let facts = header.sectors.get(usize::from(sector)).map(|sector| &sector.facts);
             json!(["unknown", facts.and_then(|facts| facts.get(usize::from(at))).map(|it| &it.id)])

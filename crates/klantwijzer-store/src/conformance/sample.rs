@@ -259,7 +259,8 @@ fn any_standing(chance: &mut Chance) -> Standing {
         1 => Standing::NoMoney,
         2 => Standing::Unscored(Unscored::FactUnknown(chance.below(9) as u8)),
         3 => Standing::Unscored(Unscored::NotFinite),
-        4 => Standing::Kept(KeptType {
+        4 => Standing::Unscored(Unscored::ValueUnknown),
+        5 => Standing::Kept(KeptType {
             record: TypeRecord { customer_type, ..TypeRecord::UNDECIDED },
             scored_on: chance.date(),
         }),

@@ -337,6 +337,7 @@ enum KeptUnscored {
     /// The place among the facts that the header itself lists for the sector.
     FactUnknown(u8),
     NotFinite,
+    ValueUnknown,
 }
 
 /// The type, the one to come with its first day, and the doubts as bits.

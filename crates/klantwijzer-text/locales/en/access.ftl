@@ -41,6 +41,7 @@ audit-others = { $n ->
     [one] one more
    *[other] { COUNT($n) } more
 }
+audit-import = import { $number }
 audit-more = Earlier lines: “klantwijzer audit --before { $number }”.
 audit-more-discord = These are the last lines; whoever runs me can look further back.
 
@@ -62,6 +63,8 @@ error-waiting-kept = The customer is erased, but the files that still wait for a
     .help = The customer may still be in them: delete { $file } yourself.
 error-no-owner = It isn’t clear who looks after the customer.
     .help = Give the account manager’s name.
+error-part-of-owner = By “{ $name }”, do you mean the account manager { $names }?
+    .help = Nothing was changed. Give the full name; if it is somebody else, add their last name.
 error-bad-judgement = A judgement is a whole number from 0 to 10.
     .help = Nothing was changed; try again with such a number.
 audit-detail-none = no longer

@@ -53,7 +53,7 @@ choice-movement = changes of type
 choice-history = one customer over time
 
 error-nothing-to-draw = There is nothing to draw yet.
-    .help = Import your customers first, with /import file.
+    .help = Import your customers and their invoices with /import file; there is a picture once customers have a type.
 error-one-review = There is only one review so far, so nobody has changed type.
     .help = Look again after the next review.
 error-not-drawn = The picture could not be drawn: { $problem }.

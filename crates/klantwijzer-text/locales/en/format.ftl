@@ -42,6 +42,7 @@ format-days = { $n ->
     [one] { COUNT($n) } day
    *[other] { COUNT($n) } days
 }
+format-years = over { COUNT($n) } years
 # A place in a row: 1st, 2nd, 3rd.
 format-place = { NUMBER($n, type: "ordinal") ->
     [one] { COUNT($n) }st

@@ -30,14 +30,26 @@ note-plugin-failed = the plugin “{ $plugin }” failed. Restart it or ask who 
 note-plugin-failed-so = the plugin “{ $plugin }” failed (“{ $words }”). Restart it or ask who made it, then review again.
 note-fact-unknown = { $fact } is missing. Fill it in and review again.
 note-fact-unknown-some = something that is needed is missing. Ask “What don’t we know?” to see what.
-note-not-finite = the plugin “{ $plugin }” gives them no value: there is nothing yet to base one on, such as gifts or invoices, or the plugin is at fault.
+note-not-finite = the plugin “{ $plugin }” gave a value that is no number. Ask who made it to look into it.
+note-value-unknown = what they bring in is not known yet. Import their invoices, orders or gifts.
 note-too-many-strategic = { COUNT($n) } strategic customers is more than the team can cherish: with { $managers ->
     [one] { COUNT($managers) } account manager
    *[other] { COUNT($managers) } account managers
 } about { COUNT($limit) } fit. Consider raising the bar or adding people.
 note-dependence = Mind your dependence: { $name } alone makes { $share } of all value.
-note-counted-otherwise = This is everybody with a type. You have { COUNT($n) }, counting { $who }.
-note-counted-otherwise-own = This is everybody with a type. You have { COUNT($n) } by the definition “{ $name }”.
+note-counted-otherwise = This is everybody with { $types ->
+    [0] a type
+    [one] this type
+   *[other] one of these types
+}. Of them { COUNT($n) } { $n ->
+    [one] counts
+   *[other] count
+} as a customer: { $who }.
+note-counted-otherwise-own = This is everybody with { $types ->
+    [0] a type
+    [one] this type
+   *[other] one of these types
+}. By the definition “{ $name }” it is { COUNT($n) }.
 note-shown = You see the first { COUNT($shown) } of { COUNT($total) }.
 note-stale = The last review was { $days } ago; run a new one for fresh figures.
 note-worked-out = No review was kept for that day; this was worked out afterwards and isn’t kept either.

@@ -25,6 +25,7 @@ unscored-failed = The plugin for its sector failed: “{ $words }”. Restart it
 unscored-fact = Fill in { $facts }, and it gets one at the next review.
 unscored-fact-some = Something that is needed for a score is missing; ask “What don’t we know?” to see what.
 unscored-not-finite = The plugin for its sector gave a value that is no number. Ask who made it to look into it.
+unscored-value-unknown = What it brings in is not known yet. Import its invoices, orders or gifts; a type follows at the next review.
 
 why-bars = Value counts as high from { $from } a year: the top { $share } of this group. Potential counts as high from { $points } of 100.
 why-bars-small = Value counts as high from { $from } a year: in a small group, those who make up { $share } of all value. Potential counts as high from { $points } of 100.

@@ -41,6 +41,7 @@ audit-others = { $n ->
     [one] nog één
    *[other] nog { COUNT($n) }
 }
+audit-import = import { $number }
 audit-more = Eerdere regels: ‘klantwijzer audit --before { $number }’.
 audit-more-discord = Dit zijn de laatste regels; de beheerder van deze bot kan verder terugkijken.
 
@@ -62,6 +63,8 @@ error-waiting-kept = De klant is gewist, maar de bestanden die nog op een ja wac
     .help = Misschien staat de klant er nog in: verwijder { $file } zelf.
 error-no-owner = Het is niet duidelijk wie de accountmanager wordt.
     .help = Geef de naam van de accountmanager.
+error-part-of-owner = Bedoel je met ‘{ $name }’ de accountmanager { $names }?
+    .help = Er is niets veranderd. Geef de volledige naam; is het iemand anders, zet dan ook de achternaam erbij.
 error-bad-judgement = Een oordeel is een heel getal van 0 tot en met 10.
     .help = Er is niets veranderd; probeer het opnieuw met zo’n getal.
 audit-detail-none = niet meer

@@ -53,7 +53,7 @@ choice-movement = wisselingen van type
 choice-history = verloop van één klant
 
 error-nothing-to-draw = Er is nog niets te tekenen.
-    .help = Lees eerst jullie klanten in, met /importeren bestand.
+    .help = Lees jullie klanten en hun facturen in, met /importeren bestand; een plaatje komt er zodra er klanten met een type zijn.
 error-one-review = Er is nog maar één beoordeling, dus niemand is van type veranderd.
     .help = Kijk nog eens na de volgende beoordeling.
 error-not-drawn = De afbeelding is niet gelukt: { $problem }.

@@ -119,8 +119,8 @@ col-number = aantal
 definitions-two = Volgens ‘{ $one }’: { $first }. Volgens ‘{ $other }’: { $second }.
 definitions-range = Jullie hebben { COUNT($least) } tot { COUNT($most) } klanten, afhankelijk van wie je als klant telt.
 definitions-same = { $n ->
-    [one] Volgens elke definitie die te tellen is, is het er { COUNT($n) }.
-   *[other] Volgens elke definitie die te tellen is, zijn het er { COUNT($n) }.
+    [one] Wie je ook als klant telt: het is er { COUNT($n) }.
+   *[other] Wie je ook als klant telt: het zijn er { COUNT($n) }.
 }
 definitions-none = Met wat er in het klantenbestand staat, is geen van deze definities te tellen.
 definitions-both = { $n ->

@@ -42,6 +42,7 @@ format-days = { $n ->
     [one] { COUNT($n) } dag
    *[other] { COUNT($n) } dagen
 }
+format-years = ruim { COUNT($n) } jaar
 # Een plaats in een rij: 1e, 2e, 3e.
 format-place = { COUNT($n) }e
 format-grade = { $grade } van de 10

@@ -65,7 +65,7 @@ remark-override = met de hand gezet; het model zegt { $type }
 
 moved-none = Tussen { $from } en { $to } is niemand van type veranderd.
     .such = Tussen { $from } en { $to } heeft niemand die stap gemaakt.
-moved-none-first = Er valt nog niets te vergelijken: die van { $to } was de eerste beoordeling.
+moved-none-first = Er valt nog niets te vergelijken: de beoordeling van { $to } was de eerste.
 moved-lead = { $n ->
     [one] { COUNT($n) } { $one } is tussen { $from } en { $to } van type veranderd.
    *[other] { COUNT($n) } { $many } zijn tussen { $from } en { $to } van type veranderd.

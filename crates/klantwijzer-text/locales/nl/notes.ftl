@@ -9,8 +9,8 @@ note-too-early = Bij { COUNT($n) } { $who } is er wel een signaal, maar is het t
 note-not-looked-for = Naar { $signs } kon ik niet kijken: daarover staat niets in jullie gegevens. Importeer die gegevens voor een vollediger advies.
 payments = betalingen
 note-pending = { $n ->
-    [one] { COUNT($n) } staat op het punt van type te veranderen; de volgende beoordeling beslist.
-   *[other] { COUNT($n) } staan op het punt van type te veranderen; de volgende beoordeling beslist.
+    [one] { COUNT($n) } gaat misschien van type veranderen; de volgende beoordeling beslist.
+   *[other] { COUNT($n) } gaan misschien van type veranderen; de volgende beoordeling beslist.
 }
 note-overridden = Bij { COUNT($n) } van hen is het type met de hand gezet.
 note-kept = { COUNT($n) } { $who } { $n ->
@@ -27,20 +27,29 @@ note-plugin-failed = de plugin ‘{ $plugin }’ liep vast. Start hem opnieuw of
 note-plugin-failed-so = de plugin ‘{ $plugin }’ liep vast (‘{ $words }’). Start hem opnieuw of vraag het aan de maker, en beoordeel daarna opnieuw.
 note-fact-unknown = { $fact } ontbreekt. Vul dat in en beoordeel opnieuw.
 note-fact-unknown-some = er ontbreekt iets wat nodig is. Vraag ‘Wat weten we nog niet?’ om te zien wat.
-note-not-finite = de plugin ‘{ $plugin }’ geeft hun geen waarde: er is nog niets om die op te baseren, zoals giften of facturen, of de plugin maakt een fout.
+note-not-finite = de plugin ‘{ $plugin }’ gaf een waarde die geen getal is. Vraag de maker om ernaar te kijken.
+note-value-unknown = het is nog niet bekend wat ze opleveren. Lees hun facturen, bestellingen of giften in.
 note-too-many-strategic = { COUNT($n) } strategische klanten is meer dan het team goed kan bedienen: met { $managers ->
     [one] { COUNT($managers) } accountmanager
    *[other] { COUNT($managers) } accountmanagers
 } lukt dat voor ongeveer { COUNT($limit) }. Overweeg de lat hoger te leggen of mensen toe te voegen.
 note-dependence = Let op de afhankelijkheid: { $name } is in zijn eentje goed voor { $share } van alle waarde.
-note-counted-otherwise = { $n ->
-    [one] Dit is iedereen met een type. Als klant telt er { COUNT($n) }: { $who }.
-   *[other] Dit is iedereen met een type. Als klant tellen er { COUNT($n) }: { $who }.
-}
-note-counted-otherwise-own = { $n ->
-    [one] Dit is iedereen met een type. Volgens de definitie ‘{ $name }’ is het er { COUNT($n) }.
-   *[other] Dit is iedereen met een type. Volgens de definitie ‘{ $name }’ zijn het er { COUNT($n) }.
-}
+note-counted-otherwise = Dit is iedereen met { $types ->
+    [0] een type
+    [one] dit type
+   *[other] een van deze typen
+}. Daarvan { $n ->
+    [one] telt er { COUNT($n) }
+   *[other] tellen er { COUNT($n) }
+} als klant: { $who }.
+note-counted-otherwise-own = Dit is iedereen met { $types ->
+    [0] een type
+    [one] dit type
+   *[other] een van deze typen
+}. Volgens de definitie ‘{ $name }’ { $n ->
+    [one] is het er { COUNT($n) }
+   *[other] zijn het er { COUNT($n) }
+}.
 note-shown = Je ziet de eerste { COUNT($shown) } van { COUNT($total) }.
 note-stale = De laatste beoordeling is { $days } oud; beoordeel opnieuw voor actuele cijfers.
 note-worked-out = Van die dag is geen beoordeling bewaard; dit is achteraf berekend en wordt ook niet bewaard.

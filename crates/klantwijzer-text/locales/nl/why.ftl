@@ -25,6 +25,7 @@ unscored-failed = De plugin voor deze branche liep vast: ‘{ $words }’. Start
 unscored-fact = Vul dit in, dan komt er bij de volgende beoordeling een type: { $facts }.
 unscored-fact-some = Er ontbreekt iets wat nodig is; vraag ‘Wat weten we nog niet?’ om te zien wat.
 unscored-not-finite = De plugin voor deze branche gaf een waarde die geen getal is. Vraag de maker om ernaar te kijken.
+unscored-value-unknown = Het is nog niet bekend wat deze klant oplevert. Lees facturen, bestellingen of giften in; dan komt er bij de volgende beoordeling een type.
 
 why-bars = De waarde telt als hoog vanaf { $from } per jaar: de bovenste { $share } van deze groep. De potentie telt als hoog vanaf { $points } van de 100.
 why-bars-small = De waarde telt als hoog vanaf { $from } per jaar: in een kleine groep geldt dat voor degenen die samen { $share } van alle waarde opbrengen. De potentie telt als hoog vanaf { $points } van de 100.

@@ -95,6 +95,9 @@ fn row_name(fmt: &Formatter<'_>, entity: Entity, row: &RankRow) -> String {
             None => capital(&fmt.type_name(None)),
         },
         _ if row.name.is_empty() => group_without_name(fmt, entity),
+        Entity::Customer => {
+            row.card.as_ref().map_or_else(|| fmt.name(&row.name), |card| fmt.customer(card.no))
+        }
         _ => fmt.name(&row.name),
     }
 }
@@ -151,7 +154,7 @@ pub(super) fn concentration(fmt: &Formatter<'_>, concentration: &Concentration) 
             .table(),
     );
     let largest = Table::of(&concentration.largest)
-        .left(noun.head(), |(card, _)| fmt.name(&card.name))
+        .left(noun.head(), |(card, _)| fmt.customer(card.no))
         .right(say!(fmt, "col-value"), |(card, _)| fmt.amount(card.value))
         .right(say!(fmt, "col-share"), |(_, share)| fmt.texts.percent(*share))
         .left(say!(fmt, "col-type"), |(card, _)| fmt.type_name(card.customer_type))
@@ -174,7 +177,7 @@ pub(super) fn comparison(fmt: &Formatter<'_>, comparison: &Comparison) -> Page {
 fn side_name(fmt: &Formatter<'_>, side: &Side) -> String {
     let noun = fmt.noun_of(side.filter.as_ref(), side.card.as_ref());
     match (&side.card, side.customer_type) {
-        (Some(card), _) => fmt.name(&card.name),
+        (Some(card), _) => fmt.customer(card.no),
         (None, Some(customer_type)) => fmt.of_type(customer_type, &noun, 0),
         (None, None) => fmt.who(&side.filter.clone().unwrap_or_default()),
     }

@@ -56,7 +56,7 @@ pub(super) fn acquisition(fmt: &Formatter<'_>, cost: &AcquisitionCost, notes: &[
 }
 
 fn acquisition_of_one(fmt: &Formatter<'_>, line: &CostLine, all: &GroupCost) -> Page {
-    let (name, cost) = (fmt.name(&line.card.name), fmt.money(line.cost));
+    let (name, cost) = (fmt.customer(line.card.no), fmt.money(line.cost));
     let mut page = Page::new(if let Some(ratio) = line.ratio {
         let (share, revenue) = (fmt.texts.percent(ratio), fmt.money(line.revenue));
         say!(fmt, "cost-one", name, cost, share, revenue)
@@ -106,7 +106,7 @@ pub(super) fn acquisition_list(
     let mut page = Page::new(say!(fmt, "cost-list", n = list.total, who, share));
     page.table(
         Table::of(&list.rows)
-            .left(noun.head(), |line| fmt.name(&line.card.name))
+            .left(noun.head(), |line| fmt.customer(line.card.no))
             .right(say!(fmt, "col-cost"), |line| fmt.money(line.cost))
             .right(say!(fmt, "col-revenue"), |line| fmt.money(line.revenue))
             .right(say!(fmt, "col-cost-share"), |line| fmt.share(line.ratio))
@@ -134,7 +134,7 @@ pub(super) fn service(fmt: &Formatter<'_>, cost: &CostToServe) -> Page {
     }
     page.table(
         Table::of(&cost.rows)
-            .left(noun.head(), |row| fmt.name(&row.card.name))
+            .left(noun.head(), |row| fmt.customer(row.card.no))
             .right(say!(fmt, "col-support"), |row| fmt.money(row.support_cost))
             .right(say!(fmt, "col-requests"), |row| fmt.number(row.requests))
             .right(say!(fmt, "col-revenue"), |row| fmt.amount(row.revenue))
@@ -146,7 +146,7 @@ pub(super) fn service(fmt: &Formatter<'_>, cost: &CostToServe) -> Page {
 }
 
 fn service_of_one(fmt: &Formatter<'_>, line: &ServeLine) -> String {
-    let name = fmt.name(&line.card.name);
+    let name = fmt.customer(line.card.no);
     if line.support_cost == 0.0 {
         return say!(fmt, "service-one-none", name);
     }
@@ -202,9 +202,9 @@ pub(super) fn overdue(fmt: &Formatter<'_>, overdue: &Overdue, notes: &[Note]) ->
     still_open(fmt, overdue, &mut page);
     page.table(
         Table::of(&overdue.rows)
-            .left(noun.head(), |row| fmt.name(&row.card.name))
+            .left(noun.head(), |row| fmt.customer(row.card.no))
             .right(say!(fmt, "col-past-due"), |row| fmt.amount(row.amount))
-            .right(say!(fmt, "col-oldest"), |row| texts.days(row.oldest_days))
+            .right(say!(fmt, "col-oldest"), |row| texts.age(row.oldest_days))
             .left(say!(fmt, "col-type"), |row| fmt.type_name(row.card.customer_type))
             .left(say!(fmt, "col-owner"), |row| fmt.word(row.card.owner.as_deref()))
             .without_empty_columns(texts),
@@ -214,10 +214,10 @@ pub(super) fn overdue(fmt: &Formatter<'_>, overdue: &Overdue, notes: &[Note]) ->
 
 /// What one customer has open too long.
 fn overdue_of(fmt: &Formatter<'_>, overdue: &Overdue, one: &Card) -> Page {
-    let name = fmt.name(&one.name);
+    let name = fmt.customer(one.no);
     let lead = match (overdue.rows.first(), overdue.days) {
         (Some(line), _) => {
-            let oldest = fmt.texts.days(line.oldest_days);
+            let oldest = fmt.texts.age(line.oldest_days);
             if let Some(amount) = line.amount.filter(|amount| *amount > 0.0) {
                 let amount = fmt.money(amount);
                 say!(fmt, "overdue-of", name, amount, oldest)

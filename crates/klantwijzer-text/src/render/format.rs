@@ -28,9 +28,9 @@ const WORDS_WIDTH: usize = 300;
 pub trait Names {
     /// The name of the customer with this number.
     fn customer(&self, no: CustomerNo) -> Option<&str>;
-    /// What tells the customer from others of the same name: its outside id and
-    /// its owner.
-    fn tells_apart(&self, no: CustomerNo) -> Option<String>;
+    /// What tells the customer from others of the same name, its outside id; `None`
+    /// where nobody else has the name.
+    fn tells_apart(&self, no: CustomerNo) -> Option<&str>;
     /// A sector plugin's word for a customer.
     fn words(&self, plugin: &str) -> Option<&Words>;
     /// What the sector of a plugin is called.
@@ -94,20 +94,15 @@ impl Formatter<'_> {
         }
     }
 
-    /// Points of potential: whole, unless that would put them on the other side
-    /// of `bound`.
-    pub(super) fn points(&self, points: f64, bound: f64) -> String {
-        if (points.round() >= bound) == (points >= bound) {
-            self.texts.number(points.round())
-        } else {
-            // Cut, not rounded, so that 59.97 never reads as 60.
-            self.texts.number((points * 10.0).floor() / 10.0)
-        }
+    /// Points of potential, whole. They are cut, not rounded: 59.6 never reads as the 60
+    /// that a bar asks for, and points and what they lack add up to it.
+    pub(super) fn points(&self, points: f64) -> String {
+        self.texts.number(points.floor())
     }
 
-    /// Potential in a table.
+    /// Potential in a table; the mark for unknown where it is.
     pub(super) fn potential(&self, potential: Option<f64>) -> String {
-        self.number(potential.map(f64::round))
+        self.points(potential.unwrap_or(f64::NAN))
     }
 
     /// A number, or the mark for unknown.
@@ -141,12 +136,12 @@ impl Formatter<'_> {
         self.free(self.texts.words(label))
     }
 
-    /// The name of a customer by its number.
+    /// The name of a customer by its number, with its id where others have the name.
     pub(super) fn customer(&self, no: CustomerNo) -> String {
-        if let Some(name) = self.names.customer(no) {
-            self.name(name)
-        } else {
-            say!(self, "nameless", number = no.to_string())
+        match (self.names.customer(no), self.names.tells_apart(no)) {
+            (None, _) => say!(self, "nameless", number = no.to_string()),
+            (Some(name), None) => self.name(name),
+            (Some(name), Some(id)) => format!("{} ({})", self.name(name), self.name(id)),
         }
     }
 
@@ -269,7 +264,7 @@ impl Formatter<'_> {
         match unit {
             _ if !value.is_finite() => texts.unknown(),
             Unit::Money => self.money(value),
-            Unit::Days => texts.days(value),
+            Unit::Days => texts.age(value),
             Unit::Count => texts.number(value),
             Unit::Share => texts.percent(value),
             Unit::Grade => say!(texts, "format-grade", grade = texts.number(value)),

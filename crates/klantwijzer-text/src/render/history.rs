@@ -10,7 +10,7 @@ use crate::texts::terms::{actor_id, channel_id};
 
 /// How a score developed.
 pub(super) fn history(fmt: &Formatter<'_>, history: &History) -> Page {
-    let name = fmt.name(&history.card.name);
+    let name = fmt.customer(history.card.no);
     let noun = fmt.noun(history.card.plugin.as_deref());
     let is_type = |point: &HistoryPoint| {
         if let Some(customer_type) = point.customer_type {

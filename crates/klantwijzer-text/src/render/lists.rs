@@ -15,7 +15,8 @@ pub(super) fn customers(fmt: &Formatter<'_>, list: &CustomerList, notes: &[Note]
     let who = fmt.narrowed(&noun, list.total, &list.types, &list.filter);
     if list.total == 0 {
         // Whoever asked for everybody must not read that the book is empty.
-        if list.types.is_empty() && list.filter.is_open() {
+        let typed: u32 = list.counts.iter().sum();
+        if list.filter.is_open() && (typed == 0 || list.types.is_empty()) {
             return Page::new(say!(fmt, "list-untyped"));
         }
         let mut page = Page::new(say!(fmt, "list-none", who));
@@ -73,7 +74,7 @@ pub(super) fn cards(fmt: &Formatter<'_>, page: &mut Page, cards: &[Card], with_t
     let shared = shared_doubts(cards);
     page.table(
         Table::of(cards)
-            .left(noun.head(), |card| fmt.name(&card.name))
+            .left(noun.head(), |card| fmt.customer(card.no))
             .left(say!(fmt, "col-type"), |card| {
                 if with_type { fmt.type_name(card.customer_type) } else { String::new() }
             })
@@ -160,7 +161,7 @@ pub(super) fn moved(fmt: &Formatter<'_>, moved: &Moved) -> Page {
     }
     page.table(
         Table::of(&moved.rows)
-            .left(noun.head(), |row| fmt.name(&row.card.name))
+            .left(noun.head(), |row| fmt.customer(row.card.no))
             .left(say!(fmt, "col-from"), |row| fmt.type_name(row.from))
             .left(say!(fmt, "col-to"), |row| fmt.type_name(row.to))
             .right(say!(fmt, "col-value-before"), |row| fmt.amount(row.value_before))
@@ -217,7 +218,7 @@ pub(super) fn lapsed(fmt: &Formatter<'_>, lapsed: &Lapsed) -> Page {
     }
     page.table(
         Table::of(&lapsed.rows)
-            .left(noun.head(), |(card, _)| fmt.name(&card.name))
+            .left(noun.head(), |(card, _)| fmt.customer(card.no))
             .right(say!(fmt, "col-brought"), |(_, amount)| fmt.exact(*amount))
             .left(say!(fmt, "col-type"), |(card, _)| fmt.type_name(card.customer_type))
             .left(say!(fmt, "col-owner"), |(card, _)| fmt.word(card.owner.as_deref()))

@@ -30,6 +30,7 @@ mod samples;
 mod tests;
 
 use klantwijzer_answer::body::{Answer, Body, DefinitionCount, Note};
+use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::definition::Definition;
 use klantwijzer_core::money::Currency;
 
@@ -84,6 +85,11 @@ pub fn answer(answer: &Answer, texts: &Texts, names: &dyn Names) -> Page {
         if matches!(note, Note::OnlyAbout { .. }) { page.note_first(text) } else { page.note(text) }
     }
     page
+}
+
+/// The name of a customer, with its id where others have the same name.
+pub fn customer_name(customer: CustomerNo, texts: &Texts, names: &dyn Names) -> String {
+    Formatter { texts, names, currency: None }.customer(customer)
 }
 
 /// What a definition of a customer is called.

@@ -45,7 +45,7 @@ fn case_line(fmt: &Formatter<'_>, case: &NoCase) -> String {
         NoAction::SayNo => "no-case-no",
         NoAction::LowerCost => "no-case-lower",
     };
-    let mut sentences = vec![say!(fmt, id, name = fmt.name(&case.card.name))];
+    let mut sentences = vec![say!(fmt, id, name = fmt.customer(case.card.no))];
     sentences.extend(case.signs.iter().map(|sign| sign_line(fmt, sign)));
     sentences.extend(changes(fmt, &case.changes));
     sentences.join(" ")
@@ -121,7 +121,7 @@ fn sign_line(fmt: &Formatter<'_>, sign: &Sign) -> String {
             }
         }
         Sign::OpenInvoice { days, amount } => {
-            let days = fmt.texts.days(*days);
+            let days = fmt.texts.age(*days);
             if let Some(amount) = amount.filter(|amount| *amount > 0.0) {
                 say!(fmt, "sign-open-amount", days, amount = fmt.money(amount))
             } else {

@@ -44,21 +44,21 @@ pub(super) fn note(fmt: &Formatter<'_>, note: &Note) -> String {
         Note::Dependence { name, share } => {
             say!(fmt, "note-dependence", name = fmt.name(name), share = fmt.texts.percent(*share))
         }
-        Note::CountedOtherwise { count } => {
+        Note::CountedOtherwise { count, types } => {
             let n = count.count.unwrap_or_default();
             if let Some(who) = who(fmt, count) {
-                say!(fmt, "note-counted-otherwise", who, n)
+                say!(fmt, "note-counted-otherwise", who, n, types = *types)
             } else {
                 let name = fmt.definition(count);
-                say!(fmt, "note-counted-otherwise-own", name, n)
+                say!(fmt, "note-counted-otherwise-own", name, n, types = *types)
             }
         }
         Note::Shown { shown, total } => say!(fmt, "note-shown", shown = *shown, total = *total),
         Note::StaleReview { days } => {
-            say!(fmt, "note-stale", days = fmt.texts.days(f64::from(*days)))
+            say!(fmt, "note-stale", days = fmt.texts.age(f64::from(*days)))
         }
         Note::OldLedger { days } => {
-            say!(fmt, "note-old-ledger", days = fmt.texts.days(*days))
+            say!(fmt, "note-old-ledger", days = fmt.texts.age(*days))
         }
         Note::WorkedOut => say!(fmt, "note-worked-out"),
         Note::PeriodLeftOut => say!(fmt, "note-period-left-out"),
@@ -107,6 +107,7 @@ fn unscored(
         (Unscored::NotFinite, ..) => {
             say!(fmt, "note-not-finite", plugin = fmt.name(plugin))
         }
+        (Unscored::ValueUnknown, ..) => say!(fmt, "note-value-unknown"),
     }
 }
 

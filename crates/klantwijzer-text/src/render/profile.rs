@@ -100,7 +100,7 @@ pub(super) fn gaps(fmt: &Formatter<'_>, gaps: &Gaps) -> Page {
         );
     }
     let rows = Table::of(&gaps.rows)
-        .left(noun.head(), |row| fmt.name(&row.card.name))
+        .left(noun.head(), |row| fmt.customer(row.card.no))
         .right(say!(fmt, "col-value"), |row| fmt.amount(row.card.value))
         .left(say!(fmt, "col-not-known"), |row| {
             if gaps.field.is_some() { String::new() } else { fmt.facts(&row.unknown) }

@@ -26,6 +26,7 @@ use std::sync::LazyLock;
 
 use klantwijzer_answer::body::Answer;
 use klantwijzer_answer::fixture;
+use klantwijzer_answer::portfolio::Row;
 use klantwijzer_answer::query::Query;
 use klantwijzer_core::bilingual::Bilingual;
 use klantwijzer_core::customer::CustomerNo;
@@ -104,8 +105,8 @@ impl Names for Book {
         BOOK.portfolio().row(no).map(|row| row.name())
     }
 
-    fn tells_apart(&self, no: CustomerNo) -> Option<String> {
-        BOOK.portfolio().row(no).map(|row| row.id().to_owned())
+    fn tells_apart(&self, no: CustomerNo) -> Option<&str> {
+        BOOK.portfolio().row(no).filter(Row::has_namesake).map(|row| row.id())
     }
 
     fn words(&self, plugin: &str) -> Option<&Words> {

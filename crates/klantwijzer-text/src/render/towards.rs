@@ -12,7 +12,7 @@ pub(super) fn why_not(fmt: &Formatter<'_>, why_not: &WhyNot) -> Page {
     let breakdown = &why_not.breakdown;
     let card = &breakdown.card;
     let noun = fmt.noun(card.plugin.as_deref());
-    let name = fmt.name(&card.name);
+    let name = fmt.customer(card.no);
     let asked = fmt.is_type(why_not.asked, &noun);
     let not_asked = fmt.is_not_type(why_not.asked, &noun);
     let lead = match card.customer_type {
@@ -52,14 +52,14 @@ fn stands_in_the_way(fmt: &Formatter<'_>, obstacle: &Obstacle) -> String {
             say!(fmt, "obstacle-value-high-open", value = fmt.money(value))
         }
         Obstacle::PotentialTooLow { potential: Some(points), needed } => {
-            let (points, needed) = (fmt.points(points, needed), fmt.texts.number(needed));
+            let (points, needed) = (fmt.points(points), fmt.texts.number(needed));
             say!(fmt, "obstacle-potential-low", points, needed)
         }
         Obstacle::PotentialTooLow { potential: None, needed } => {
             say!(fmt, "obstacle-potential-unknown", needed = fmt.texts.number(needed))
         }
         Obstacle::PotentialTooHigh { potential, below } => {
-            let (points, below) = (fmt.points(potential, below), fmt.texts.number(below));
+            let (points, below) = (fmt.points(potential), fmt.texts.number(below));
             say!(fmt, "obstacle-potential-high", points, below)
         }
         Obstacle::Overridden => say!(fmt, "obstacle-overridden"),
@@ -74,7 +74,7 @@ fn stands_in_the_way(fmt: &Formatter<'_>, obstacle: &Obstacle) -> String {
 pub(super) fn what_if(fmt: &Formatter<'_>, what_if: &WhatIf) -> Page {
     let breakdown = &what_if.breakdown;
     let noun = fmt.noun(breakdown.card.plugin.as_deref());
-    let name = fmt.name(&breakdown.card.name);
+    let name = fmt.customer(breakdown.card.no);
     let target = fmt.is_type(what_if.target, &noun);
     if let (true, Some(decision)) = (what_if.obstacles.is_empty(), &breakdown.decision) {
         return Page::new(decided(fmt, breakdown, decision));

@@ -91,18 +91,9 @@ fn candidates(fmt: &Formatter<'_>, reason: &Unclear) -> Vec<String> {
     match reason {
         Unclear::UnknownCustomer { nearest: customers, .. }
         | Unclear::AmbiguousCustomer { candidates: customers, .. } => {
-            customers.iter().map(|customer| told_apart(fmt, *customer)).collect()
+            customers.iter().map(|customer| fmt.customer(*customer)).collect()
         }
         _ => Vec::new(),
-    }
-}
-
-/// A customer with what tells it from others of the same name.
-fn told_apart(fmt: &Formatter<'_>, customer: CustomerNo) -> String {
-    let name = fmt.customer(customer);
-    match fmt.names.tells_apart(customer) {
-        Some(how) => format!("{name} ({})", fmt.name(&how)),
-        None => name,
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) fn why(fmt: &Formatter<'_>, breakdown: &Breakdown) -> Page {
 /// The type with its two figures in a sentence, or why there is none.
 fn lead(fmt: &Formatter<'_>, breakdown: &Breakdown) -> String {
     let card = &breakdown.card;
-    let name = fmt.name(&card.name);
+    let name = fmt.customer(card.no);
     if breakdown.no_money {
         return say!(fmt, "why-no-money", name);
     }
@@ -70,7 +70,7 @@ pub(super) fn figures(fmt: &Formatter<'_>, breakdown: &Breakdown) -> String {
         (Some(value), None) => say!(fmt, "why-value", value = fmt.money(value)),
     };
     let potential = if let Some(points) = breakdown.card.potential {
-        let points = fmt.points(points, breakdown.high_potential_from);
+        let points = fmt.points(points);
         let parts = || countable(breakdown);
         let (known, all) = (parts().filter(|part| part.points.is_some()).count(), parts().count());
         if known < all {
@@ -111,7 +111,7 @@ pub(super) fn decided(fmt: &Formatter<'_>, breakdown: &Breakdown, decision: &Ove
     say!(
         fmt,
         "why-decided",
-        name = fmt.name(&card.name),
+        name = fmt.customer(card.no),
         type = is,
         by = fmt.name(&decision.by),
         reason = fmt.free(&decision.reason),
@@ -136,6 +136,7 @@ fn unscored_because(fmt: &Formatter<'_>, unscored: Unscored, breakdown: &Breakdo
             facts => say!(fmt, "unscored-fact", facts = fmt.facts(facts)),
         },
         Unscored::NotFinite => say!(fmt, "unscored-not-finite"),
+        Unscored::ValueUnknown => say!(fmt, "unscored-value-unknown"),
     }
 }
 

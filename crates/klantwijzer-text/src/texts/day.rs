@@ -47,6 +47,13 @@ impl Texts {
         say!(self, "format-days", n = days.round())
     }
 
+    /// How long ago something was, or how old it is: in days, and from two years on in
+    /// whole years.
+    pub fn age(&self, days: f64) -> String {
+        let years = (days / 365.25).floor();
+        if years >= 2.0 { say!(self, "format-years", n = years) } else { self.days(days) }
+    }
+
     fn month(&self, month: i8) -> String {
         say!(self, &format!("month-{month}"))
     }
