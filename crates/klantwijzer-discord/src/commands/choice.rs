@@ -11,86 +11,48 @@ use klantwijzer_frontend::export::Form;
 use poise::{ChoiceParameter, CommandParameterChoice};
 
 /// A value that is chosen by a word.
-pub(super) trait ByWord: Copy + PartialEq + 'static {
+pub(super) trait ByWord: Copy + PartialEq {
     /// The words with what each stands for, in the order in which Discord has them. It
     /// tells what was chosen by the place in this list.
-    const ALL: &'static [(&'static str, Self)];
+    fn all() -> Vec<(&'static str, Self)>;
 }
 
-impl ByWord for CustomerType {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("strategic", Self::Strategic),
-        ("large", Self::Large),
-        ("development", Self::Development),
-        ("transactional", Self::Transactional),
-    ];
+/// Values that are chosen by their own names.
+macro_rules! by_name {
+    ($($value:ty),*) => {
+        $(impl ByWord for $value {
+            fn all() -> Vec<(&'static str, Self)> {
+                <$value>::ALL.iter().map(|value| (value.id(), *value)).collect()
+            }
+        })*
+    };
 }
+by_name!(CustomerType, FileKind, DecimalSign, DateOrder, Role);
 
 /// A type to give, or none to follow the model again.
 impl ByWord for Option<CustomerType> {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("strategic", Some(CustomerType::Strategic)),
-        ("large", Some(CustomerType::Large)),
-        ("development", Some(CustomerType::Development)),
-        ("transactional", Some(CustomerType::Transactional)),
-        ("by-the-model", None),
-    ];
+    fn all() -> Vec<(&'static str, Self)> {
+        let types = CustomerType::ALL.map(|each| (each.id(), Some(each)));
+        types.into_iter().chain([("by-the-model", None)]).collect()
+    }
 }
 
 impl ByWord for Measure {
-    const ALL: &'static [(&'static str, Self)] =
-        &[("value", Self::Value), ("potential", Self::Potential), ("name", Self::Name)];
+    fn all() -> Vec<(&'static str, Self)> {
+        vec![("value", Self::Value), ("potential", Self::Potential), ("name", Self::Name)]
+    }
 }
 
 impl ByWord for NoAction {
-    const ALL: &'static [(&'static str, Self)] =
-        &[("lower-cost", Self::LowerCost), ("say-no", Self::SayNo)];
+    fn all() -> Vec<(&'static str, Self)> {
+        vec![("lower-cost", Self::LowerCost), ("say-no", Self::SayNo)]
+    }
 }
 
 impl ByWord for Form {
-    const ALL: &'static [(&'static str, Self)] = &[("xlsx", Self::Xlsx), ("csv", Self::Csv)];
-}
-
-impl ByWord for FileKind {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("customers", Self::Customers),
-        ("people", Self::People),
-        ("leads", Self::Leads),
-        ("invoices", Self::Invoices),
-        ("invoice_lines", Self::InvoiceLines),
-        ("payments", Self::Payments),
-        ("gifts", Self::Gifts),
-        ("membership_fees", Self::MembershipFees),
-        ("ad_spend", Self::AdSpend),
-        ("data_sales", Self::DataSales),
-        ("services", Self::Services),
-        ("support", Self::Support),
-        ("costs", Self::Costs),
-        ("contacts", Self::Contacts),
-        ("documents", Self::Documents),
-    ];
-}
-
-impl ByWord for DecimalSign {
-    const ALL: &'static [(&'static str, Self)] = &[("comma", Self::Comma), ("point", Self::Point)];
-}
-
-impl ByWord for DateOrder {
-    const ALL: &'static [(&'static str, Self)] =
-        &[("dmy", Self::DayFirst), ("mdy", Self::MonthFirst)];
-}
-
-impl ByWord for Role {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("prospect", Self::Prospect),
-        ("buyer", Self::Buyer),
-        ("member", Self::Member),
-        ("recipient", Self::Recipient),
-        ("donor", Self::Donor),
-        ("user", Self::User),
-        ("advertiser", Self::Advertiser),
-        ("data_buyer", Self::DataBuyer),
-    ];
+    fn all() -> Vec<(&'static str, Self)> {
+        vec![("xlsx", Self::Xlsx), ("csv", Self::Csv)]
+    }
 }
 
 /// An option of a command with a value that is chosen.
@@ -99,24 +61,24 @@ pub(super) struct Choice<T>(pub(super) T);
 
 impl<T: ByWord> ChoiceParameter for Choice<T> {
     fn list() -> Cow<'static, [CommandParameterChoice]> {
-        let choice = |(word, _): &(&'static str, T)| CommandParameterChoice {
-            name: (*word).into(),
+        let choice = |(word, _): (&'static str, T)| CommandParameterChoice {
+            name: word.into(),
             localizations: Cow::default(),
             __non_exhaustive: (),
         };
-        T::ALL.iter().map(choice).collect()
+        T::all().into_iter().map(choice).collect()
     }
 
     fn from_index(index: usize) -> Option<Self> {
-        T::ALL.get(index).map(|(_, value)| Self(*value))
+        T::all().get(index).map(|(_, value)| Self(*value))
     }
 
     fn from_name(name: &str) -> Option<Self> {
-        T::ALL.iter().find(|(word, _)| *word == name).map(|(_, value)| Self(*value))
+        T::all().into_iter().find(|(word, _)| *word == name).map(|(_, value)| Self(value))
     }
 
     fn name(&self) -> &'static str {
-        T::ALL.iter().find(|(_, value)| *value == self.0).map_or("", |(word, _)| word)
+        T::all().into_iter().find(|(_, value)| *value == self.0).map_or("", |(word, _)| word)
     }
 
     fn localized_name(&self, _: &str) -> Option<&'static str> {
