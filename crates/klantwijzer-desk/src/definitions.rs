@@ -11,14 +11,14 @@ use klantwijzer_core::manifest::Manifest;
 use klantwijzer_core::settings::Settings;
 use smol_str::SmolStr;
 
-use crate::DeskError;
+use crate::{DeskError, Result};
 
 /// The longest expression that is accepted, in bytes.
 const LONGEST: usize = 2000;
 
 /// Checks an expression before it is kept: it must be CEL, use known names
 /// only, and come out true or false.
-pub(crate) fn check(expression: &str, portfolio: &Portfolio) -> Result<(), DeskError> {
+pub(crate) fn check(expression: &str, portfolio: &Portfolio) -> Result<()> {
     let program = compile(expression)?;
     let facts = fact_names(portfolio);
     if let Some(name) = unknown_name(&program, &facts) {
@@ -80,7 +80,7 @@ pub(crate) fn counted(expression: &str, portfolio: &Portfolio) -> Vec<CustomerNo
 /// Texts of a customer that an expression can use beside its facts.
 const TEXTS: [&str; 3] = ["sector", "owner", "country"];
 
-fn compile(expression: &str) -> Result<Program, DeskError> {
+fn compile(expression: &str) -> Result<Program> {
     if expression.len() > LONGEST {
         return Err(DeskError::Expression { problem: format!("longer than {LONGEST} bytes") });
     }

@@ -6,6 +6,9 @@ use klantwijzer_intake::IntakeError;
 use klantwijzer_store::StoreError;
 use thiserror::Error;
 
+/// What the desk gives, or what went wrong.
+pub(crate) type Result<T, E = DeskError> = std::result::Result<T, E>;
+
 /// What went wrong. Nothing was changed, unless it says so.
 #[derive(Debug, Error)]
 pub enum DeskError {

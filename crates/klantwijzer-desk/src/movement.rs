@@ -6,9 +6,8 @@ use jiff::civil::Date;
 use klantwijzer_core::access::Action;
 use klantwijzer_core::review::{ReviewChunk, Standing};
 use klantwijzer_core::types::CustomerType;
-use klantwijzer_core::workspace::WorkspaceId;
 
-use crate::{Desk, DeskError, Who};
+use crate::{Desk, Result, Who};
 
 /// How types moved over reviews, the oldest first; one review a day, the last of
 /// that day.
@@ -25,14 +24,9 @@ pub struct Movement {
 impl Desk {
     /// How types moved over the last reviews up to the person's day, at most so
     /// many.
-    pub async fn movement(
-        &self,
-        workspace: WorkspaceId,
-        who: &Who,
-        most: usize,
-    ) -> Result<Movement, DeskError> {
+    pub async fn movement(&self, who: &Who, most: usize) -> Result<Movement> {
         who.may(Action::Ask)?;
-        let reader = self.reader(workspace);
+        let reader = self.reader(who.workspace);
         let last_of_each_day = reader.last_of_each_day(who.today).await?;
         let skipped = last_of_each_day.len().saturating_sub(most);
         let mut movement = Movement::default();

@@ -4,6 +4,9 @@ use klantwijzer_plugin::abi;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+/// What loading gives, or why it does not.
+pub(crate) type Result<T, E = LoadError> = std::result::Result<T, E>;
+
 /// Why a plugin, or a folder of plugins, cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, Error, Serialize, Deserialize)]
 pub enum LoadError {

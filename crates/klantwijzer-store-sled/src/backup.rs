@@ -9,7 +9,7 @@ use async_trait::async_trait;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::archive::{ArchiveReader, ArchiveWriter, Contents};
 use klantwijzer_store::encoding::{Counters, decode};
-use klantwijzer_store::{BackupFlaw, BackupInfo, Backups, StoreError};
+use klantwijzer_store::{BackupFlaw, BackupInfo, Backups, Result, StoreError};
 use sled::{Batch, IVec};
 
 use super::SledStore;
@@ -38,7 +38,7 @@ struct Visible {
 
 #[async_trait]
 impl Backups for SledStore {
-    async fn backup(&self, out: &mut (dyn Write + Send)) -> Result<BackupInfo, StoreError> {
+    async fn backup(&self, out: &mut (dyn Write + Send)) -> Result<BackupInfo> {
         let commits = &self.commits;
         // What an erasure could not clear away at once must not be handed on.
         commits.clear().await?;
@@ -51,7 +51,7 @@ impl Backups for SledStore {
         saved
     }
 
-    async fn restore(&self, input: &mut (dyn Read + Send)) -> Result<BackupInfo, StoreError> {
+    async fn restore(&self, input: &mut (dyn Read + Send)) -> Result<BackupInfo> {
         let commits = &self.commits;
         let mut archive = ArchiveReader::new(input, Contents::Embedded)?;
         commits.run(|shared| shared.with(Engine::begin_restore)?).await?;
@@ -87,7 +87,7 @@ impl Section {
         key: &[u8],
         value: &[u8],
         archive: &mut ArchiveWriter<'_>,
-    ) -> Result<(), StoreError> {
+    ) -> Result<()> {
         self.0.push(tree);
         for bytes in [key, value] {
             self.0.extend((bytes.len() as u32).to_le_bytes());
@@ -117,7 +117,7 @@ fn next_pair<'a>(rest: &mut &'a [u8]) -> Option<(u8, &'a [u8], &'a [u8])> {
 }
 
 /// What a section has for the records and for the blocks.
-fn batches(section: &[u8]) -> Result<(Batch, Batch), StoreError> {
+fn batches(section: &[u8]) -> Result<(Batch, Batch)> {
     let bad = || StoreError::BadBackup(BackupFlaw::Changed);
     let (mut records, mut blocks) = (Batch::default(), Batch::default());
     let mut rest = section;
@@ -140,7 +140,7 @@ fn batches(section: &[u8]) -> Result<(Batch, Batch), StoreError> {
 }
 
 /// Reads a backup through as restoring it does, and writes nothing.
-pub(crate) fn check(input: &mut (dyn Read + Send)) -> Result<(), StoreError> {
+pub(crate) fn check(input: &mut (dyn Read + Send)) -> Result<()> {
     let mut archive = ArchiveReader::new(input, Contents::Embedded)?;
     while let Some(section) = archive.section()? {
         batches(&section)?;
@@ -149,7 +149,7 @@ pub(crate) fn check(input: &mut (dyn Read + Send)) -> Result<(), StoreError> {
 }
 
 impl Visible {
-    fn of(records: &[(IVec, IVec)]) -> Result<Self, StoreError> {
+    fn of(records: &[(IVec, IVec)]) -> Result<Self> {
         let mut visible = Self { counters: HashMap::new(), undone: HashSet::new() };
         for (key, value) in records {
             visible.undone.extend(keys::undone_of(key));
@@ -164,7 +164,7 @@ impl Visible {
         Ok(visible)
     }
 
-    fn holds(&self, key: &[u8]) -> Result<bool, StoreError> {
+    fn holds(&self, key: &[u8]) -> Result<bool> {
         let known = keys::workspace_of(key).zip(BlockKey::of(key));
         let (workspace, BlockKey { kind, major, minor, .. }) =
             known.ok_or_else(|| StoreError::Damaged("a block has a wrong key".to_owned()))?;
@@ -181,7 +181,7 @@ impl Visible {
 
 impl Engine {
     /// The records as they are, and the blocks kept for as long as it takes.
-    fn begin_copy(&self) -> Result<(Pairs, Arc<()>), StoreError> {
+    fn begin_copy(&self) -> Result<(Pairs, Arc<()>)> {
         let copying = Arc::clone(&self.copying);
         let is_own =
             |found: &sled::Result<(IVec, IVec)>| found.as_ref().is_ok_and(|it| keys::is_own(&it.0));
@@ -190,11 +190,7 @@ impl Engine {
     }
 
     /// Writes these records, and the blocks that they know.
-    fn save(
-        &self,
-        records: &[(IVec, IVec)],
-        out: &mut (dyn Write + Send),
-    ) -> Result<BackupInfo, StoreError> {
+    fn save(&self, records: &[(IVec, IVec)], out: &mut (dyn Write + Send)) -> Result<BackupInfo> {
         let visible = Visible::of(records)?;
         let mut archive = ArchiveWriter::new(out, Contents::Embedded)?;
         let mut section = Section::default();
@@ -212,7 +208,7 @@ impl Engine {
         Ok(BackupInfo { workspaces, bytes: archive.finish()? })
     }
 
-    fn begin_restore(&self) -> Result<(), StoreError> {
+    fn begin_restore(&self) -> Result<()> {
         // One that was given up without a word leaves its mark.
         self.clear_restoring()?;
         self.clear_deleted()?;
@@ -226,7 +222,7 @@ impl Engine {
     }
 
     /// Writes a section; nobody sees it yet.
-    fn restore(&self, section: &[u8]) -> Result<(), StoreError> {
+    fn restore(&self, section: &[u8]) -> Result<()> {
         self.check_restoring()?;
         space::check(&self.folder, section.len() as u64)?;
         let (records, blocks) = batches(section)?;
@@ -235,7 +231,7 @@ impl Engine {
     }
 
     /// What was restored before the engine was opened again is cleared away.
-    fn check_restoring(&self) -> Result<(), StoreError> {
+    fn check_restoring(&self) -> Result<()> {
         if self.restoring.load(Ordering::Acquire) {
             return Ok(());
         }
@@ -243,7 +239,7 @@ impl Engine {
     }
 
     /// Makes everything visible; returns the number of workspaces.
-    fn end_restore(&self) -> Result<u64, StoreError> {
+    fn end_restore(&self) -> Result<u64> {
         self.check_restoring()?;
         self.sync()?;
         // Their blocks are in no backup.
@@ -266,7 +262,7 @@ impl Engine {
     }
 
     /// Clears away a restoration that was not brought to its end.
-    pub(super) fn clear_restoring(&self) -> Result<(), StoreError> {
+    pub(super) fn clear_restoring(&self) -> Result<()> {
         if !self.records.contains_key(keys::RESTORING).map_err(engine_error)? {
             return Ok(());
         }

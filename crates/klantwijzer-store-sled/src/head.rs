@@ -12,7 +12,7 @@ use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::review::ReviewId;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::encoding::{Counters, FactPlaces, Record as _, StoredSettings, decode};
-use klantwijzer_store::{Erased, ImportId, ImportInfo, StoreError, Version};
+use klantwijzer_store::{Erased, ImportId, ImportInfo, Result, StoreError, Version};
 use smol_str::SmolStr;
 
 use super::engine::Engine;
@@ -61,8 +61,8 @@ impl Head {
     pub(super) fn places_in(
         &self,
         review: ReviewId,
-        read: impl FnOnce() -> Result<FactPlaces, StoreError>,
-    ) -> Result<Arc<FactPlaces>, StoreError> {
+        read: impl FnOnce() -> Result<FactPlaces>,
+    ) -> Result<Arc<FactPlaces>> {
         let mut known = self.places.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(places) = known.get(&review) {
             return Ok(Arc::clone(places));
@@ -113,7 +113,7 @@ fn count(directory: &Directory, kind: Kind, from: u32, to: u32) -> usize {
 impl Engine {
     /// The head of a workspace; an empty one for a workspace that was never
     /// written to.
-    pub(super) fn head(&self, workspace: WorkspaceId) -> Result<Arc<Head>, StoreError> {
+    pub(super) fn head(&self, workspace: WorkspaceId) -> Result<Arc<Head>> {
         if self.restoring.load(Ordering::Acquire) {
             return Ok(Arc::default());
         }
@@ -140,7 +140,7 @@ impl Engine {
         heads.get(&workspace.get()).cloned()
     }
 
-    pub(super) fn read_head(&self, workspace: WorkspaceId) -> Result<Head, StoreError> {
+    pub(super) fn read_head(&self, workspace: WorkspaceId) -> Result<Head> {
         let single = |record: Record| pieces::get(&self.records, &record.key(workspace, 0));
         let counters = single(Record::Counters)?.map(|counters| decode(&counters)).transpose()?;
         let counters: Counters = counters.unwrap_or_default();
@@ -172,8 +172,8 @@ impl Engine {
         record: Record,
         workspace: WorkspaceId,
         last: u32,
-        read: impl Fn(&[u8]) -> Result<T, StoreError>,
-    ) -> Result<Vec<T>, StoreError> {
+        read: impl Fn(&[u8]) -> Result<T>,
+    ) -> Result<Vec<T>> {
         let all = Scan::of(self.records.scan_prefix(record.all(workspace)));
         let mut values = Vec::new();
         for (number, found) in (1..=last).zip(all) {

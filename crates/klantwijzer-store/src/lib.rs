@@ -25,7 +25,7 @@ pub use batch::{
 #[cfg(any(test, feature = "conformance"))]
 pub use conformance::memory::MemoryStore;
 pub use erasure::{Erased, Erasure};
-pub use error::{BackupFlaw, StoreError};
+pub use error::{BackupFlaw, Result, StoreError};
 pub use port::{
     Audit, BackupInfo, Backups, Decisions, Erasures, Imports, Reviews, Store, Version, Workspaces,
 };

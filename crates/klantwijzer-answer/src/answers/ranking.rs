@@ -34,6 +34,12 @@ pub(super) struct Wanted<'a> {
     pub(super) period: Option<Period>,
 }
 
+impl Wanted<'_> {
+    const fn most(&self) -> usize {
+        if self.n == 0 { 1 } else { self.n as usize }
+    }
+}
+
 /// The lines of a ranking, how many there could be, and their sum.
 #[derive(Default)]
 struct Lines {
@@ -99,7 +105,6 @@ impl<'a> Scope<'a> {
     }
 
     fn lines(self, wanted: Wanted<'a>, figures: Option<&Figures>) -> Lines {
-        let most = wanted.n.max(1) as usize;
         // A list of the highest is not filled up with those who brought nothing.
         let only_some = figures.is_some() && !wanted.lowest && wanted.entity == Entity::Customer;
         let known = self.rows(wanted.filter).filter_map(|row| {
@@ -108,14 +113,14 @@ impl<'a> Scope<'a> {
         });
         if wanted.entity != Entity::Customer && wanted.measure == Measure::Growth {
             // Who is new has no growth, and is growth of the group.
-            self.group_rows(self.rows(wanted.filter).map(|row| (0.0, row)), wanted, most)
+            self.group_rows(self.rows(wanted.filter).map(|row| (0.0, row)), wanted)
         } else if wanted.entity != Entity::Customer {
-            self.group_rows(known, wanted, most)
+            self.group_rows(known, wanted)
         } else if wanted.filter.is_open() && figures.is_none() && is_column(wanted.measure) {
             let column = |scores: &'a ReviewChunk| column_of(wanted.measure, scores);
-            self.customer_rows(self.portfolio.known_numbers(column), wanted, most)
+            self.customer_rows(self.portfolio.known_numbers(column), wanted)
         } else {
-            self.customer_rows(known, wanted, most)
+            self.customer_rows(known, wanted)
         }
     }
 
@@ -145,10 +150,9 @@ impl<'a> Scope<'a> {
         self,
         known: impl Iterator<Item = (f64, Row<'a>)>,
         wanted: Wanted<'_>,
-        most: usize,
     ) -> Lines {
         let sign = if wanted.lowest { -1.0 } else { 1.0 };
-        let mut first = First::new(most);
+        let mut first = First::new(wanted.most());
         let (ranked, total) = known.fold((0, 0.0), |(ranked, total), (amount, row)| {
             first.offer(sign * amount, row);
             (ranked + 1, total + amount)
@@ -164,12 +168,7 @@ impl<'a> Scope<'a> {
         Lines { ranked, total: (ranked > 0).then_some(total), rows }
     }
 
-    fn group_rows(
-        self,
-        known: impl Iterator<Item = (f64, Row<'a>)>,
-        wanted: Wanted<'_>,
-        most: usize,
-    ) -> Lines {
+    fn group_rows(self, known: impl Iterator<Item = (f64, Row<'a>)>, wanted: Wanted<'_>) -> Lines {
         let (amounts, members): (HashMap<CustomerNo, f64>, Vec<Row<'a>>) =
             known.map(|(amount, row)| ((row.no(), amount), row)).unzip();
         let amount_of = |row: &Row<'_>| amounts.get(&row.no()).copied().unwrap_or(f64::NAN);
@@ -177,14 +176,14 @@ impl<'a> Scope<'a> {
         let mut rows: Vec<RankRow> = self
             .grouped(members.into_iter(), wanted.entity)
             .into_iter()
-            .filter_map(|Group { called, members }| {
+            .filter_map(|Group { name, members, .. }| {
                 let amounts = members.iter().map(amount_of);
                 let amount = match wanted.measure {
                     Measure::Growth => group_growth(&members),
                     measure if adds_up(measure) => sum(amounts),
                     _ => mean(amounts),
                 }?;
-                let (name, customers) = (called.name, members.len() as u32);
+                let customers = members.len() as u32;
                 Some(RankRow { name, card: None, customers, amount, share: None })
             })
             .collect();
@@ -194,7 +193,7 @@ impl<'a> Scope<'a> {
             order.then_with(|| a.name.cmp(&b.name))
         });
         let ranked = rows.len() as u32;
-        rows.truncate(most);
+        rows.truncate(wanted.most());
         Lines { ranked, total, rows }
     }
 
@@ -306,13 +305,11 @@ const fn is_of_effort(measure: Measure) -> bool {
 /// Whether anything happened that counts for a measure.
 fn happened(figure: &PeriodFigures, measure: Measure) -> bool {
     match measure {
-        Measure::Gifts => figure.gifts != Money::ZERO,
-        Measure::AdSpend => figure.ad_spend != Money::ZERO,
-        Measure::SupportCost => figure.support_cost != Money::ZERO,
-        Measure::AcquisitionCost => figure.acquisition_cost != Money::ZERO,
-        Measure::Leads => figure.leads > 0,
         Measure::Value => figure.incomes > 0 || figure.income != Money::ZERO,
-        _ => figure.invoices > 0 || figure.revenue != Money::ZERO,
+        Measure::Revenue | Measure::Margin | Measure::Invoices => {
+            figure.invoices > 0 || figure.revenue != Money::ZERO
+        }
+        _ => measured_in_period(figure, measure).is_some_and(|amount| amount != 0.0),
     }
 }
 

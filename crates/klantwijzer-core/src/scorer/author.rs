@@ -8,7 +8,7 @@ use thiserror::Error;
 
 use crate::manifest::{Axis, Manifest};
 use crate::programme::ContactMoment;
-use crate::scorer::{Scores, Sector, SectorFailure};
+use crate::scorer::{Failed, Fill, Scores, Sector, SectorFailure};
 use crate::types::CustomerType;
 
 /// A sector: how one customer is scored.
@@ -282,11 +282,7 @@ impl<S: Scorer> Sector for Scoring<S> {
         &self.manifest
     }
 
-    fn score(
-        &self,
-        rows: usize,
-        fill: &mut dyn FnMut(&mut [&mut [f64]]),
-    ) -> Result<Scores, SectorFailure> {
+    fn score(&self, rows: usize, fill: Fill<'_>) -> Result<Scores, SectorFailure> {
         let columns = |number: usize| vec![vec![f64::NAN; rows]; number];
         let mut facts = columns(self.manifest.facts.len());
         let mut writable: Vec<&mut [f64]> = facts.iter_mut().map(Vec::as_mut_slice).collect();
@@ -296,9 +292,9 @@ impl<S: Scorer> Sector for Scoring<S> {
         let mut targets: Vec<&mut [f64]> = scores.iter_mut().map(Vec::as_mut_slice).collect();
         if let [value, potential, confidence, factors @ ..] = targets.as_mut_slice() {
             let mut targets = ScoreColumns { value, potential, confidence, factors };
-            self.run(&readable, &mut targets).map_err(|problem| SectorFailure::Refused {
+            self.run(&readable, &mut targets).map_err(|problem| SectorFailure {
                 plugin: self.manifest.id.to_string(),
-                message: problem.to_string(),
+                how: Failed::Refused(problem.to_string()),
             })?;
         }
         Ok(Scores::new(scores, self.manifest.factors.len()))

@@ -1,4 +1,4 @@
-//! The traits between the domain and its sector plugins.
+//! What stands between the domain and its sector plugins.
 
 mod author;
 mod examples;
@@ -9,13 +9,11 @@ pub use author::{
     ValueFactor,
 };
 pub use examples::{ExampleMiss, run_examples};
-pub use failure::SectorFailure;
+pub use failure::{Failed, SectorFailure};
 
 use smol_str::SmolStr;
 
 use crate::manifest::Manifest;
-use crate::programme::ContactMoment;
-use crate::types::CustomerType;
 
 /// Scores and contact programmes of one sector: what the rest of the program
 /// sees of a plugin, wherever its code runs.
@@ -31,12 +29,11 @@ pub trait Sector: Send + Sync {
     /// Scores `rows` customers. `fill` is called once, with one writable column
     /// per fact of the manifest, in its order, each `rows` long. It MUST write
     /// every cell, NaN where the fact is unknown: a cell holds anything before.
-    fn score(
-        &self,
-        rows: usize,
-        fill: &mut dyn FnMut(&mut [&mut [f64]]),
-    ) -> Result<Scores, SectorFailure>;
+    fn score(&self, rows: usize, fill: Fill<'_>) -> Result<Scores, SectorFailure>;
 }
+
+/// Writes the facts of customers into columns.
+pub type Fill<'a> = &'a mut dyn FnMut(&mut [&mut [f64]]);
 
 /// A sector plugin that is there and cannot be used.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,19 +44,6 @@ pub struct Broken {
     pub manifest: Option<Manifest>,
     /// Why it cannot be used, in its own words or in those of who ran it.
     pub why: String,
-}
-
-/// The contact strategy of a sector: which contact moments a customer type gets.
-pub trait ContactStrategy: Send + Sync {
-    /// The moments of the type, the weightiest first; `None` where the sector
-    /// follows the standard programme.
-    fn programme(&self, customer_type: CustomerType) -> Option<Vec<ContactMoment>>;
-}
-
-impl ContactStrategy for Manifest {
-    fn programme(&self, customer_type: CustomerType) -> Option<Vec<ContactMoment>> {
-        self.programme.get(&customer_type).cloned()
-    }
 }
 
 /// Columns of numbers, wherever they lie: in this process, or in memory that is
