@@ -214,10 +214,8 @@ impl Manifest {
         for (customer_type, moments) in &self.programme {
             for (at, moment) in moments.iter().enumerate() {
                 let twice = moments[..at].iter().any(|other| other.id == moment.id);
-                let late_early = match (moment.ideal_days, moment.latest_days) {
-                    (Some(ideal), Some(latest)) => latest < ideal,
-                    _ => false,
-                };
+                let days = moment.ideal_days.zip(moment.latest_days);
+                let late_early = days.is_some_and(|(ideal, latest)| latest < ideal);
                 let nameless = moment.id.is_empty() || moment.label.is_none();
                 if nameless || twice || moment.who.is_empty() || late_early {
                     return Err(ManifestError::Programme(*customer_type, moment.id.clone()));

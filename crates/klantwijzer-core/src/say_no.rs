@@ -258,8 +258,7 @@ pub fn left_after_service(customer: &CustomerFacts<'_>) -> Option<(f64, bool)> {
     let margin = customer.fact(Fact::Margin12m);
     let from_margin = !margin.is_nan();
     let base = if from_margin { margin } else { customer.fact(Fact::Income12m) };
-    let support = customer.fact(Fact::SupportCost12m);
-    let support = if support.is_nan() { 0.0 } else { support };
+    let support = known(customer.fact(Fact::SupportCost12m)).unwrap_or_default();
     known(base - support).map(|left| (left, from_margin))
 }
 

@@ -38,7 +38,7 @@ impl Who {
             return Err(DeskError::NotAllowed { action, needs: action.needs(), has: self.level });
         }
         if action.changes() && self.today > self.calendar_day {
-            return Err(DeskError::DayToCome { day: self.today });
+            return Err(DeskError::DayToCome(self.today));
         }
         Ok(())
     }

@@ -17,16 +17,11 @@ impl Desk {
         most: usize,
     ) -> Result<Vec<AuditLine>> {
         who.may(Action::SeeAudit)?;
-        self.forget_old_lines(who).await?;
-        Ok(self.store.audit(who.workspace, filter, most).await?)
-    }
-
-    pub(crate) async fn forget_old_lines(&self, who: &Who) -> Result<()> {
         let days = self.reader(who.workspace).settings().await?.team.audit_days;
         let age = SignedDuration::from_hours(i64::from(days) * 24);
         if let Ok(before) = who.at.checked_sub(age) {
             self.store.forget_audit(who.workspace, before).await?;
         }
-        Ok(())
+        Ok(self.store.audit(who.workspace, filter, most).await?)
     }
 }

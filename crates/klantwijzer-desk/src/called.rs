@@ -98,7 +98,7 @@ impl Called {
         new.sort_unstable();
         new.dedup();
         if ids.len() + new.len() > MOST_CUSTOMERS as usize {
-            return Err(DeskError::TooManyCustomers { most: MOST_CUSTOMERS });
+            return Err(DeskError::TooManyCustomers(MOST_CUSTOMERS));
         }
         let first_new = ids.len() as CustomerNo;
         by_id.extend(new.iter().cloned().zip(first_new..));

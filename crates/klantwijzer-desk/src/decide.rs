@@ -75,7 +75,7 @@ impl Desk {
                     format!("{name}: {expression}")
                 }
                 None if settings.definitions.remove(name).is_none() => {
-                    return Err(DeskError::NoSuchDefinition { name: name.to_owned() });
+                    return Err(DeskError::NoSuchDefinition(name.to_owned()));
                 }
                 None => name.to_owned(),
             };
@@ -200,8 +200,7 @@ fn check_numbers(settings: &Settings) -> Result<()> {
 
 /// Checks that a team's settings can be worked with.
 fn check_team(team: &Team) -> Result<()> {
-    TimeZone::get(&team.time_zone)
-        .map_err(|_| DeskError::TimeZone { name: team.time_zone.to_string() })?;
+    TimeZone::get(&team.time_zone).map_err(|_| DeskError::TimeZone(team.time_zone.to_string()))?;
     keep_to([
         ("team.allowed_channels", team.allowed_channels.len() <= 1000, "at most 1000 channels"),
         ("team.levels", team.levels.len() <= 1000, "at most 1000 roles"),

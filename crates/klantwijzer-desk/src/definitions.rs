@@ -22,12 +22,12 @@ pub(crate) fn check(expression: &str, portfolio: &Portfolio) -> Result<()> {
     let program = compile(expression)?;
     let facts = fact_names(portfolio);
     if let Some(name) = unknown_name(&program, &facts) {
-        return Err(DeskError::UnknownName { name });
+        return Err(DeskError::UnknownName(name));
     }
     match program.execute(&blank(&facts)) {
         Ok(Value::Bool(_)) => Ok(()),
         Ok(_) => Err(DeskError::NotYesOrNo),
-        Err(problem) => Err(DeskError::Expression { problem: problem.to_string() }),
+        Err(problem) => Err(DeskError::Expression(problem.to_string())),
     }
 }
 
@@ -45,27 +45,24 @@ pub(crate) fn work_out<'a>(
     settings: &Settings,
     manifests: impl Iterator<Item = &'a Manifest>,
 ) -> Vec<OwnDefinition> {
-    let own = settings.definitions.iter().map(|(name, expression)| OwnDefinition {
-        name: name.clone(),
-        label: None,
-        expression: expression.clone(),
-        members: members(expression, portfolio).map(|members| members.counted),
-    });
-    let of_plugins =
-        manifests.flat_map(|manifest| &manifest.definitions).map(|definition| OwnDefinition {
-            name: definition.id.clone(),
-            label: Some(definition.label.clone()),
-            expression: definition.expression.clone(),
-            // What nobody can be told of says nothing about this book.
-            members: members(&definition.expression, portfolio)
-                .filter(|members| members.known)
-                .map(|members| members.counted),
-        });
-    let mut all: Vec<OwnDefinition> = own.collect();
-    for definition in of_plugins {
-        if !all.iter().any(|known| known.name == definition.name) {
-            all.push(definition);
+    let own = settings.definitions.iter().map(|(name, expression)| (name, None, expression));
+    let of_plugins = manifests
+        .flat_map(|manifest| &manifest.definitions)
+        .map(|definition| (&definition.id, Some(&definition.label), &definition.expression));
+    let mut all: Vec<OwnDefinition> = Vec::new();
+    for (name, label, expression) in own.chain(of_plugins) {
+        if all.iter().any(|known| known.name == *name) {
+            continue;
         }
+        // What nobody can be told of by a plugin says nothing about this book.
+        let members =
+            members(expression, portfolio).filter(|members| members.known || label.is_none());
+        all.push(OwnDefinition {
+            name: name.clone(),
+            label: label.cloned(),
+            expression: expression.clone(),
+            members: members.map(|members| members.counted),
+        });
     }
     all
 }
@@ -82,13 +79,13 @@ const TEXTS: [&str; 3] = ["sector", "owner", "country"];
 
 fn compile(expression: &str) -> Result<Program> {
     if expression.len() > LONGEST {
-        return Err(DeskError::Expression { problem: format!("longer than {LONGEST} bytes") });
+        return Err(DeskError::Expression(format!("longer than {LONGEST} bytes")));
     }
     let program = Program::compile(expression)
-        .map_err(|problem| DeskError::Expression { problem: problem.to_string() })?;
+        .map_err(|problem| DeskError::Expression(problem.to_string()))?;
     if has_loop(&program.expression().expr) {
         let problem = "all, exists, map and filter cannot be used here".to_owned();
-        return Err(DeskError::Expression { problem });
+        return Err(DeskError::Expression(problem));
     }
     Ok(program)
 }

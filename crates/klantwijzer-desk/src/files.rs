@@ -89,14 +89,18 @@ impl Desk {
     ) -> Result<ImportedFiles> {
         who.may(Action::Import)?;
         let intake = self.read_files(who, files, progress).await?;
-        let imported = ImportedFiles::read(files, &intake, who);
-        let records = intake.records;
+        let Intake { records, files: reports, rejected, .. } = intake;
+        let ahead = records.entries.iter().filter(|row| row.entry.date > who.today).count();
+        let names: Vec<String> = files.files.iter().map(|file| file.name.clone()).collect();
         let report = if files.only_shown {
             self.reader(who.workspace).difference(records, who.today, false).await?.report
         } else {
-            self.import(who, records, imported.names.clone()).await?
+            self.import(who, records, names.clone()).await?
         };
-        Ok(imported.with(report))
+        let shown = files.only_shown;
+        let mut imported = ImportedFiles { report, files: reports, rejected, ahead, names, shown };
+        imported.leave_out_contradictions();
+        Ok(imported)
     }
 
     async fn read_files(
@@ -138,32 +142,18 @@ impl Desk {
 }
 
 impl ImportedFiles {
-    /// What is known of the files before their records are held against the book.
-    fn read(files: &Files<'_>, intake: &Intake, who: &Who) -> Self {
-        let ahead = intake.records.entries.iter().filter(|row| row.entry.date > who.today);
-        Self {
-            report: ImportReport::default(),
-            files: intake.files.clone(),
-            rejected: intake.rejected.clone(),
-            ahead: ahead.count(),
-            names: files.files.iter().map(|file| file.name.clone()).collect(),
-            shown: files.only_shown,
-        }
-    }
-
-    /// Takes up what came of the records: some rows are good by themselves, and not
-    /// beside the others.
-    fn with(mut self, report: ImportReport) -> Self {
-        for row in &report.rejected {
+    /// Counts the rows that are good by themselves, and not beside the others, among
+    /// those that were left out.
+    fn leave_out_contradictions(&mut self) {
+        for row in &self.report.rejected {
             let of_file = |file: &&mut FileReport| file.file == row.origin.file && file.good > 0;
             if let Some(file) = self.files.iter_mut().find(of_file) {
                 file.good -= 1;
                 file.rejected += 1;
             }
         }
-        self.rejected.extend(report.rejected.iter().cloned());
+        self.rejected.extend(self.report.rejected.iter().cloned());
         self.rejected.sort_by_key(|row| (row.origin.file, row.origin.line));
-        Self { report, ..self }
     }
 }
 

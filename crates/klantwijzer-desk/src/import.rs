@@ -199,8 +199,7 @@ fn reject_doubtful(
             let holders = several(&row.customer).into_iter().flatten();
             let customers = holders.map(SmolStr::to_string).collect();
             let name = row.customer.to_string();
-            let why = Rejection::NameOfSeveral { name, customers };
-            Rejected { origin: row.origin, column: String::new(), why }
+            Rejected::row(row.origin, Rejection::NameOfSeveral { name, customers })
         })
         .collect()
 }

@@ -109,10 +109,7 @@ impl Desk {
             ids.into_iter().nth(customer as usize).ok_or(DeskError::NoSuchCustomer)?
         };
         let kept = self.store.erased(who.workspace).await?;
-        let salt = match kept.first() {
-            Some((_, before)) => before.salt,
-            None => new_salt()?,
-        };
+        let salt = kept.first().map_or_else(new_salt, |(_, before)| Ok(before.salt))?;
         let pseudonym = pseudonym(&salt, &id);
         let reader = self.reader(who.workspace);
         let Naming { names, mentions } = reader.naming(customer, &id, pseudonym.clone()).await?;
@@ -177,9 +174,7 @@ impl Reader<'_> {
         });
         let gone: BTreeSet<SmolStr> = by_id.chain(by_name.map(|row| &row.id)).cloned().collect();
         let mut rejected = Vec::new();
-        let mut reject = |origin: Origin| {
-            rejected.push(Rejected { origin, column: String::new(), why: Rejection::Erased });
-        };
+        let mut reject = |origin: Origin| rejected.push(Rejected::row(origin, Rejection::Erased));
         for row in records.customers.extract_if(.., |row| gone.contains(&row.id)) {
             reject(row.origin);
         }

@@ -56,8 +56,7 @@ impl Reader<'_> {
         let days = days_of(reviews, day);
         let portfolio = match in_force(reviews, day) {
             Some(header) => {
-                let chunks = self.review_chunks(header).await?;
-                portfolio.with_review(Arc::new(header.clone()), chunks)
+                portfolio.with_review(Arc::new(header.clone()), self.review_chunks(header).await?)
             }
             None => portfolio,
         };

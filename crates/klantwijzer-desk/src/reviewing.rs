@@ -74,13 +74,11 @@ impl Desk {
     /// Reviews what was just changed. The change is kept whatever comes of that:
     /// then the next question reviews first.
     pub(crate) async fn review_change(&self, used: &Workspace, who: &Who) -> Result<ReviewHeader> {
-        match self.review_and_publish(used, who).await {
-            Ok((header, _)) => Ok(header),
-            Err(error) => {
-                used.forget();
-                Err(DeskError::NotReviewed(Box::new(error)))
-            }
-        }
+        let reviewed = self.review_and_publish(used, who).await;
+        reviewed.map(|(header, _)| header).map_err(|error| {
+            used.forget();
+            DeskError::NotReviewed(Box::new(error))
+        })
     }
 
     /// Reviews where something that was kept was not reviewed. The caller holds the
@@ -196,8 +194,7 @@ impl Reader<'_> {
         let mut before = StandingsBefore::default();
         for header in earlier.take(LOOKED_THROUGH) {
             let chunks = self.review_chunks(header).await?;
-            let standings: Vec<_> = chunks.iter().map(|chunk| chunk.standing.clone()).collect();
-            before.add(standings);
+            before.add(chunks.iter().map(|chunk| chunk.standing.clone()).collect());
             if !before.has_unscored {
                 break;
             }

@@ -120,7 +120,7 @@ fn nothing_is_recorded_for_a_day_to_come() {
             assert!(outcome.is_ok(), "{name}: {outcome:?}");
             continue;
         }
-        let refused = matches!(outcome, Err(DeskError::DayToCome { day }) if day == ahead.today);
+        let refused = matches!(outcome, Err(DeskError::DayToCome(day)) if day == ahead.today);
         assert!(refused, "{name}: {outcome:?}");
         let (_, untouched) = team::desk();
         check_same(&*store, &*untouched, WORKSPACE).unwrap();
@@ -176,7 +176,7 @@ fn a_time_zone_must_exist() {
         let saved = wait(desk.save_settings(&admin, "team", &before, &settings));
         match saved {
             Ok(()) => assert!(good, "{name}"),
-            Err(DeskError::TimeZone { name: named }) => assert!(!good && named == name),
+            Err(DeskError::TimeZone(named)) => assert!(!good && named == name),
             Err(other) => panic!("{name}: {other}"),
         }
     }

@@ -69,8 +69,7 @@ impl Sectors {
         let outcomes = thread::scope(|scope| {
             let start = |file| move || load_one(file, program, limits, config);
             let started: Vec<_> = files.iter().map(|file| scope.spawn(start(file))).collect();
-            let ended = |thread: thread::ScopedJoinHandle<'_, _>| thread.join();
-            started.into_iter().map(ended).collect::<Vec<_>>()
+            started.into_iter().map(thread::ScopedJoinHandle::join).collect::<Vec<_>>()
         });
         let mut found: BTreeMap<SmolStr, Vec<Found>> = BTreeMap::new();
         for (file, outcome) in files.into_iter().zip(outcomes) {

@@ -76,26 +76,22 @@ impl Backups for SledStore {
     }
 }
 
-/// Pairs of one tree after the other: tree, lengths, key, value.
-#[derive(Default)]
-struct Section(Vec<u8>);
+/// Writes pairs of one tree after the other: tree, lengths, key, value.
+struct Sections<'a> {
+    archive: ArchiveWriter<'a>,
+    section: Vec<u8>,
+}
 
-impl Section {
-    fn add(
-        &mut self,
-        tree: u8,
-        key: &[u8],
-        value: &[u8],
-        archive: &mut ArchiveWriter<'_>,
-    ) -> Result<()> {
-        self.0.push(tree);
+impl Sections<'_> {
+    fn add(&mut self, tree: u8, key: &[u8], value: &[u8]) -> Result<()> {
+        self.section.push(tree);
         for bytes in [key, value] {
-            self.0.extend((bytes.len() as u32).to_le_bytes());
-            self.0.extend_from_slice(bytes);
+            self.section.extend((bytes.len() as u32).to_le_bytes());
+            self.section.extend_from_slice(bytes);
         }
-        if self.0.len() >= SECTION {
-            archive.section(&self.0)?;
-            self.0.clear();
+        if self.section.len() >= SECTION {
+            self.archive.section(&self.section)?;
+            self.section.clear();
         }
         Ok(())
     }
@@ -192,18 +188,19 @@ impl Engine {
     /// Writes these records, and the blocks that they know.
     fn save(&self, records: &[(IVec, IVec)], out: &mut (dyn Write + Send)) -> Result<BackupInfo> {
         let visible = Visible::of(records)?;
-        let mut archive = ArchiveWriter::new(out, Contents::Embedded)?;
-        let mut section = Section::default();
+        let archive = ArchiveWriter::new(out, Contents::Embedded)?;
+        let mut sections = Sections { archive, section: Vec::new() };
         for (key, value) in records {
-            section.add(RECORDS, key, value, &mut archive)?;
+            sections.add(RECORDS, key, value)?;
         }
         for found in &self.blocks {
             let (key, value) = found.map_err(engine_error)?;
             if visible.holds(&key)? {
-                section.add(BLOCKS, &key, &value, &mut archive)?;
+                sections.add(BLOCKS, &key, &value)?;
             }
         }
-        archive.section(&section.0)?;
+        let Sections { mut archive, section } = sections;
+        archive.section(&section)?;
         let workspaces = visible.counters.len() as u64;
         Ok(BackupInfo { workspaces, bytes: archive.finish()? })
     }

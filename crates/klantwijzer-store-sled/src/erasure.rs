@@ -101,21 +101,21 @@ impl Draft<'_> {
 }
 
 impl Engine {
-    /// What records of this kind say, by customer.
-    pub(super) fn by_customer<T>(
+    /// What records of this kind say, by their numbers.
+    pub(super) fn by_number<T>(
         &self,
         record: Record,
         workspace: WorkspaceId,
         decode: impl Fn(&[u8]) -> Result<T>,
-    ) -> Result<BTreeMap<CustomerNo, T>> {
-        let mut by_customer = BTreeMap::new();
+    ) -> Result<BTreeMap<u32, T>> {
+        let mut by_number = BTreeMap::new();
         for found in Scan::of(self.records.scan_prefix(record.all(workspace))) {
             let (key, said) = found?;
-            let no = keys::record_number(&key)
+            let number = keys::record_number(&key)
                 .ok_or_else(|| StoreError::Damaged("a record has a wrong key".to_owned()))?;
-            by_customer.insert(no, decode(&said)?);
+            by_number.insert(number, decode(&said)?);
         }
-        Ok(by_customer)
+        Ok(by_number)
     }
 
     /// Takes what still lies in blocks of erased customers out of them, unless a

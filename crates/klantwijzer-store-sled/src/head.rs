@@ -17,8 +17,8 @@ use smol_str::SmolStr;
 
 use super::engine::Engine;
 use super::gone::Gone;
-use super::keys::{self, BlockKey, Kind, Record};
-use super::pieces::{self, Scan};
+use super::keys::{BlockKey, Kind, Record};
+use super::pieces;
 use super::staging::Directory;
 use klantwijzer_store::mentions::Mentions;
 
@@ -99,15 +99,14 @@ impl Head {
     /// How many blocks of a kind the live imports have with a major within
     /// these two, both included.
     pub(super) fn live_blocks(&self, kind: Kind, from: u32, to: u32) -> usize {
+        let place = |(key, _): &(BlockKey, u16)| (key.kind, key.major);
+        let within = |layer: &Arc<Layer>| {
+            let start = layer.directory.partition_point(|block| place(block) < (kind, from));
+            layer.directory.partition_point(|block| place(block) <= (kind, to)) - start
+        };
         let live = self.imports.iter().filter(|layer| layer.info.undone_at.is_none());
-        live.map(|layer| count(&layer.directory, kind, from, to)).sum()
+        live.map(within).sum()
     }
-}
-
-fn count(directory: &Directory, kind: Kind, from: u32, to: u32) -> usize {
-    let place = |(key, _): &(BlockKey, u16)| (key.kind, key.major);
-    let start = directory.partition_point(|block| place(block) < (kind, from));
-    directory.partition_point(|block| place(block) <= (kind, to)) - start
 }
 
 impl Engine {
@@ -160,9 +159,9 @@ impl Engine {
             imports: layers.map(|(info, directory)| Arc::new(Layer { info, directory })).collect(),
             reviews: self.numbered(Record::Chunks, workspace, counters.reviews, decode)?,
             places: Arc::default(),
-            erased: self.by_customer(Record::Erased, workspace, erased)?,
-            unclean: self.by_customer(Record::Unclean, workspace, decode)?,
-            mentions: self.by_customer(Record::Mentions, workspace, mentions)?,
+            erased: self.by_number(Record::Erased, workspace, erased)?,
+            unclean: self.by_number(Record::Unclean, workspace, decode)?,
+            mentions: self.by_number(Record::Mentions, workspace, mentions)?,
         })
     }
 
@@ -174,15 +173,8 @@ impl Engine {
         last: u32,
         read: impl Fn(&[u8]) -> Result<T>,
     ) -> Result<Vec<T>> {
-        let all = Scan::of(self.records.scan_prefix(record.all(workspace)));
-        let mut values = Vec::new();
-        for (number, found) in (1..=last).zip(all) {
-            let (key, value) = found?;
-            if keys::record_number(&key) != Some(number) {
-                break;
-            }
-            values.push(read(&value)?);
-        }
+        let mut found = self.by_number(record, workspace, read)?;
+        let values: Vec<T> = (1..=last).map_while(|number| found.remove(&number)).collect();
         if values.len() == last as usize {
             Ok(values)
         } else {

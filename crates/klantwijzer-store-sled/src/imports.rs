@@ -13,7 +13,7 @@ use klantwijzer_store::encoding::{
 };
 use klantwijzer_store::{
     AuditLine, Batch, BookRow, CustomerRecords, ImportId, ImportInfo, Imports, KnownCustomer,
-    Result, StoreError, rules,
+    Ledger, Result, StoreError, rules,
 };
 use smol_str::SmolStr;
 
@@ -150,11 +150,7 @@ impl Imports for SledStore {
         self.commits.read(|engine| engine.customers(workspace, &range))
     }
 
-    async fn ledger(
-        &self,
-        workspace: WorkspaceId,
-        range: Range<CustomerNo>,
-    ) -> Result<Vec<(CustomerNo, KeyedEntry)>> {
+    async fn ledger(&self, workspace: WorkspaceId, range: Range<CustomerNo>) -> Result<Ledger> {
         self.commits.read(|engine| engine.ledger(workspace, &range))
     }
 

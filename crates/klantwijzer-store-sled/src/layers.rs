@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use klantwijzer_core::customer::{CustomerNo, Profile};
-use klantwijzer_core::ledger::KeyedEntry;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::encoding::{decode_book, decode_entries};
-use klantwijzer_store::{BookRow, CustomerRecords, ImportId, KnownCustomer, Result, StoreError};
+use klantwijzer_store::{
+    BookRow, CustomerRecords, ImportId, KnownCustomer, Ledger, Result, StoreError,
+};
 use sled::IVec;
 
 use super::engine::Engine;
@@ -59,7 +60,7 @@ impl Engine {
         &self,
         workspace: WorkspaceId,
         range: &Range<CustomerNo>,
-    ) -> Result<Vec<(CustomerNo, KeyedEntry)>> {
+    ) -> Result<Ledger> {
         let _reading = self.read_blocks();
         let head = self.head(workspace)?;
         let mut ledger = Vec::new();

@@ -23,7 +23,7 @@ pub(super) fn cut<'a>(
     let pieces = count(value)?;
     Ok((0..pieces).map(move |piece| {
         let from = usize::from(piece) * PIECE;
-        (piece_key(key, piece), &value[from..value.len().min(from + PIECE)])
+        ([key, &piece.to_be_bytes()].concat(), &value[from..value.len().min(from + PIECE)])
     }))
 }
 
@@ -33,13 +33,6 @@ pub(super) fn count(value: &[u8]) -> Result<u16> {
     u16::try_from(pieces).map_err(|_| {
         StoreError::Refused(format!("{} bytes are more than one value can have", value.len()))
     })
-}
-
-fn piece_key(key: &[u8], piece: u16) -> Vec<u8> {
-    let mut whole = Vec::with_capacity(key.len() + NUMBER);
-    whole.extend_from_slice(key);
-    whole.extend(piece.to_be_bytes());
-    whole
 }
 
 /// The value of a key.

@@ -20,7 +20,7 @@ pub mod rules;
 
 pub use audit::{AuditFilter, AuditLine};
 pub use batch::{
-    Batch, BatchCounts, BookRow, CustomerRecords, ImportId, ImportInfo, KnownCustomer,
+    Batch, BatchCounts, BookRow, CustomerRecords, ImportId, ImportInfo, KnownCustomer, Ledger,
 };
 #[cfg(any(test, feature = "conformance"))]
 pub use conformance::memory::MemoryStore;

@@ -8,7 +8,6 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use klantwijzer_core::customer::CustomerNo;
-use klantwijzer_core::ledger::KeyedEntry;
 use klantwijzer_core::review::{Override, ReviewChunk, ReviewHeader, ReviewId};
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
@@ -16,7 +15,7 @@ use smol_str::SmolStr;
 
 use crate::{
     AuditFilter, AuditLine, Batch, CustomerRecords, Erased, Erasure, ImportId, ImportInfo,
-    KnownCustomer, Result,
+    KnownCustomer, Ledger, Result,
 };
 
 /// Keeps the data of workspaces, apart from each other.
@@ -119,11 +118,7 @@ pub trait Imports: Send + Sync {
 
     /// The live entries of the customers with numbers in the range, in order of
     /// customer number, then date, then key.
-    async fn ledger(
-        &self,
-        workspace: WorkspaceId,
-        range: Range<CustomerNo>,
-    ) -> Result<Vec<(CustomerNo, KeyedEntry)>>;
+    async fn ledger(&self, workspace: WorkspaceId, range: Range<CustomerNo>) -> Result<Ledger>;
 
     /// What each live import says of a customer, in order of import.
     async fn records_of(

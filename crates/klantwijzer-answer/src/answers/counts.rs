@@ -73,12 +73,9 @@ impl<'a> Scope<'a> {
         let default = &self.portfolio.settings().default_definition;
         let own = asked.and_then(|definition| self.portfolio.definition(definition));
         let expression = own.map(|own| own.expression.clone());
-        let explanation = DefinitionExplanation {
-            asked: asked
-                .map(|definition| self.definition_count(definition, rows.iter().copied(), None)),
-            expression,
-            default: self.definition_count(default, rows.iter().copied(), None),
-        };
+        let count = |definition| self.definition_count(definition, rows.iter().copied(), None);
+        let (asked, default) = (asked.map(count), count(default));
+        let explanation = DefinitionExplanation { asked, expression, default };
         self.answer(Body::Definition(explanation), Vec::new())
     }
 
@@ -120,7 +117,7 @@ impl<'a> Scope<'a> {
             test.can_be_computed().then(|| rows.filter(|row| test.counts(row)).count() as u32);
         let label = self.portfolio.definition(definition).and_then(|own| own.label.clone());
         let period = period.filter(|_| definition.has_days());
-        DefinitionCount { definition: test.definition().clone(), label, count, period }
+        DefinitionCount { definition: test.definition.clone(), label, count, period }
     }
 
     /// How many there are with subsidiaries under their parent.

@@ -15,7 +15,8 @@ use crate::portfolio::{Portfolio, Row};
 /// A definition with its numbers filled in, ready to test customers.
 pub(super) struct Membership<'a> {
     portfolio: &'a Portfolio,
-    definition: Definition,
+    /// The definition with its numbers filled in.
+    pub(super) definition: Definition,
     figures: Option<&'a Figures>,
     /// The days of the year before the review.
     year: f64,
@@ -38,11 +39,6 @@ impl<'a> Membership<'a> {
             _ => None,
         };
         Self { portfolio, definition, figures, year }
-    }
-
-    /// The definition with its numbers filled in.
-    pub(super) const fn definition(&self) -> &Definition {
-        &self.definition
     }
 
     /// Whether the book holds what the definition needs.

@@ -106,7 +106,9 @@ impl<'a> Scope<'a> {
             }
         }
         let mut fields: Vec<Gap> = gaps.into_values().collect();
-        fields.iter_mut().for_each(|gap| gap.weight /= rows.len().max(1) as f64);
+        for gap in &mut fields {
+            gap.weight /= rows.len().max(1) as f64;
+        }
         fields.sort_by(|a, b| {
             b.weight
                 .total_cmp(&a.weight)

@@ -34,26 +34,12 @@ pub(super) struct Wanted<'a> {
     pub(super) period: Option<Period>,
 }
 
-impl Wanted<'_> {
-    const fn most(&self) -> usize {
-        if self.n == 0 { 1 } else { self.n as usize }
-    }
-}
-
 /// The lines of a ranking, how many there could be, and their sum.
 #[derive(Default)]
 struct Lines {
     ranked: u32,
     total: Option<f64>,
     rows: Vec<RankRow>,
-}
-
-impl Lines {
-    /// Whether there are any, and none of them nor of those left out is more or
-    /// less than nothing.
-    fn are_all_nothing(&self) -> bool {
-        self.rows.first().is_some_and(|row| row.amount == 0.0) && self.total == Some(0.0)
-    }
 }
 
 /// Whether the measure of a group is the sum over its members, not the mean.
@@ -68,7 +54,12 @@ impl<'a> Scope<'a> {
         let mut lines = self.lines(wanted, figures);
         let nothing = match figures {
             Some(figures) => self.nothing_happened(wanted, figures),
-            None => is_of_twelve_months(wanted.measure) && lines.are_all_nothing(),
+            // None of the lines nor of those left out is more or less than nothing.
+            None => {
+                is_of_twelve_months(wanted.measure)
+                    && lines.rows.first().is_some_and(|row| row.amount == 0.0)
+                    && lines.total == Some(0.0)
+            }
         };
         if nothing {
             lines = Lines::default();
@@ -77,14 +68,11 @@ impl<'a> Scope<'a> {
         let total = total.filter(|_| adds_up(wanted.measure));
         let mut notes = Vec::new();
         notes.extend(period.filter(|_| !nothing).map(|period| Note::InPeriod { period }));
-        if wanted.period.is_some() && period.is_none() {
-            notes.push(Note::PeriodLeftOut);
-        }
+        let is_left_out = wanted.period.is_some() && period.is_none();
+        notes.extend(is_left_out.then_some(Note::PeriodLeftOut));
         if ranked == 0 && !nothing {
             notes.extend(missing_for(wanted.measure).map(|missing| Note::NoData { missing }));
-            if !wanted.filter.is_open() {
-                notes.push(Note::NobodyFits);
-            }
+            notes.extend((!wanted.filter.is_open()).then_some(Note::NobodyFits));
         }
         for row in &mut rows {
             row.share = total.filter(|total| *total > 0.0).map(|total| row.amount / total);
@@ -152,7 +140,7 @@ impl<'a> Scope<'a> {
         wanted: Wanted<'_>,
     ) -> Lines {
         let sign = if wanted.lowest { -1.0 } else { 1.0 };
-        let mut first = First::new(wanted.most());
+        let mut first = First::new(wanted.n as usize);
         let (ranked, total) = known.fold((0, 0.0), |(ranked, total), (amount, row)| {
             first.offer(sign * amount, row);
             (ranked + 1, total + amount)
@@ -193,7 +181,7 @@ impl<'a> Scope<'a> {
             order.then_with(|| a.name.cmp(&b.name))
         });
         let ranked = rows.len() as u32;
-        rows.truncate(wanted.most());
+        rows.truncate(wanted.n.max(1) as usize);
         Lines { ranked, total, rows }
     }
 
@@ -215,6 +203,7 @@ impl<'a> Scope<'a> {
         counts.retain(|count| *count > 0 && *count as usize <= values.len());
         counts.sort_unstable();
         counts.dedup();
+        let all = self.portfolio.rows().map(|row| row.value().max(0.0));
         let largest = first_by(rows, LARGEST, Row::value)
             .into_iter()
             .map(|row| {
@@ -226,7 +215,7 @@ impl<'a> Scope<'a> {
             filter: filter.clone(),
             customers: values.len() as u32,
             positive_value,
-            of_all: (!filter.is_open()).then(|| positive_value / self.all_positive_value()),
+            of_all: (!filter.is_open()).then(|| positive_value / sum(all).unwrap_or(f64::NAN)),
             asked_share: share.map(|share| (share, customers_for(&values, positive_value * share))),
             asked_top: top.map(|top| (top.min(values.len() as u32), share_of(top))),
             steps: counts.into_iter().map(|count| (count, share_of(count))).collect(),
@@ -234,11 +223,6 @@ impl<'a> Scope<'a> {
             largest,
         };
         self.answer(Body::Concentration(concentration), Vec::new())
-    }
-
-    fn all_positive_value(self) -> f64 {
-        let values = self.portfolio.rows().map(|row| row.value().max(0.0));
-        sum(values).unwrap_or(f64::NAN)
     }
 }
 

@@ -234,12 +234,9 @@ impl<'a> Caveats<'a> {
             let fill_in = missing_most(&self.doubtful);
             notes.push(Note::Provisional { customers: self.provisional, fill_in });
         }
-        if self.pending > 0 {
-            notes.push(Note::Pending { customers: self.pending });
-        }
-        if self.overridden > 0 {
-            notes.push(Note::Overridden { customers: self.overridden });
-        }
+        let Self { pending, overridden, .. } = *self;
+        notes.extend((pending > 0).then_some(Note::Pending { customers: pending }));
+        notes.extend((overridden > 0).then_some(Note::Overridden { customers: overridden }));
         notes
     }
 }

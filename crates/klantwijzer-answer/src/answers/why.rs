@@ -2,7 +2,7 @@
 
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::facts::{Fact, known};
-use klantwijzer_core::manifest::{Axis, FactSpec, FactorSpec};
+use klantwijzer_core::manifest::{Axis, FactorSpec};
 use klantwijzer_core::profile::without_wish;
 use klantwijzer_core::review::{SectorRecord, Standing};
 use klantwijzer_core::types::CustomerType;
@@ -216,9 +216,10 @@ fn unknown_facts(row: &Row<'_>, sector: &SectorRecord, ids: &[smol_str::SmolStr]
         Fact::from_id(id)
             .is_some_and(|fit| without_wish(fit, ideal).is_some() || waits_for_review(row, fit))
     };
+    let label = |id: &str| Some(sector.facts.iter().find(|spec| spec.id == id)?.label.clone());
     ids.iter()
         .filter(|id| row.fact_by_id(id).is_nan() && !lacks_nothing(id))
-        .map(|id| fact_to_fill_in(id, spec_of(sector, id).map(|spec| spec.label.clone()), ideal))
+        .map(|id| fact_to_fill_in(id, label(id), ideal))
         .collect()
 }
 
@@ -238,10 +239,6 @@ fn lack(row: &Row<'_>, factor: &FactorSpec) -> Lack {
         return Lack::EarlierYear;
     }
     Lack::Unsaid
-}
-
-fn spec_of<'s>(sector: &'s SectorRecord, id: &str) -> Option<&'s FactSpec> {
-    sector.facts.iter().find(|spec| spec.id == id)
 }
 
 fn known_facts(row: &Row<'_>, sector: &SectorRecord) -> Vec<FactLine> {

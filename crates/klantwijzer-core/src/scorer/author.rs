@@ -236,13 +236,9 @@ impl<S: Scorer> Scoring<S> {
         parts: &[f64; Manifest::MAX_FACTORS],
         scores: &mut ScoreColumns<'_, '_>,
     ) {
-        let mut value = f64::NAN;
-        for column in &self.value {
-            let part = parts[*column];
-            if !part.is_nan() {
-                value = if value.is_nan() { part } else { value + part };
-            }
-        }
+        let amounts = self.value.iter().map(|column| parts[*column]);
+        let known = amounts.filter(|amount| !amount.is_nan());
+        let value = known.reduce(|sum, amount| sum + amount).unwrap_or(f64::NAN);
         if !value.is_finite() {
             return Self::write_unscored(row, scores);
         }

@@ -240,8 +240,5 @@ fn same_bits(one: &[Vec<f64>], other: &[Vec<f64>]) -> Kept {
 
 fn examples(plugin: &dyn Sector) -> Kept {
     let misses = run_examples(plugin).map_err(|failure| failure.to_string())?;
-    match misses.first() {
-        Some(miss) => Err(miss.to_string()),
-        None => Ok(()),
-    }
+    misses.first().map_or(Ok(()), |miss| Err(miss.to_string()))
 }

@@ -10,15 +10,15 @@ const PANIC: f64 = -1.0;
 const ABORT: f64 = -2.0;
 const HANG: f64 = -3.0;
 
-fn moodys(how: Failed) -> Option<SectorFailure> {
-    Some(SectorFailure { plugin: "moody".to_owned(), how })
+fn moodys(how: Failed) -> SectorFailure {
+    SectorFailure { plugin: "moody".to_owned(), how }
 }
 
 #[test]
 fn a_crash_is_told_and_the_next_batch_is_scored() {
     let sector = moody("").unwrap();
     let crashed = score(sector.as_ref(), &[10.0, ABORT]).err();
-    assert_eq!(crashed, moodys(Failed::Crashed));
+    assert_eq!(crashed, Some(moodys(Failed::Crashed)));
     let scores = score(sector.as_ref(), &[10.0, 20.0]).unwrap();
     assert_eq!(scores.value(), [10.0, 20.0]);
 }
@@ -29,7 +29,7 @@ fn a_panic_is_told_in_its_own_words_and_the_worker_stays() {
     for _ in 0..5 {
         let panicked = score(sector.as_ref(), &[PANIC]).err();
         let message = "a customer that I cannot stand".to_owned();
-        assert_eq!(panicked, moodys(Failed::Panicked(message)));
+        assert_eq!(panicked, Some(moodys(Failed::Panicked(message))));
     }
     assert!(score(sector.as_ref(), &[1.0]).is_ok());
 }
@@ -38,7 +38,7 @@ fn a_panic_is_told_in_its_own_words_and_the_worker_stays() {
 fn a_hang_ends_at_the_deadline() {
     let sector = moody("").unwrap();
     let hung = score(sector.as_ref(), &[HANG]).err();
-    assert_eq!(hung, moodys(Failed::TimedOut(3)));
+    assert_eq!(hung, Some(moodys(Failed::TimedOut(3))));
     assert!(score(sector.as_ref(), &[1.0]).is_ok());
 }
 
@@ -53,7 +53,7 @@ fn three_crashes_running_switch_a_plugin_off() {
         assert!(score(sector.as_ref(), &[ABORT]).is_err());
     }
     let off = score(sector.as_ref(), &[1.0]).err();
-    assert_eq!(off, moodys(Failed::Quarantined(3)));
+    assert_eq!(off, Some(moodys(Failed::Quarantined(3))));
 }
 
 #[test]

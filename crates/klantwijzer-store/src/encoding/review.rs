@@ -271,11 +271,7 @@ impl ChunkColumns {
             potential: self.potential.read()?,
             confidence: confidence.iter().map(|cell| f32::from_le_bytes(*cell)).collect(),
             factors: self.factors.read()?,
-            standing: self
-                .standing
-                .into_iter()
-                .map(KeptStanding::give)
-                .collect::<Result<_, _>>()?,
+            standing: self.standing.into_iter().map(KeptStanding::give).collect::<Result<_>>()?,
         })
     }
 }
