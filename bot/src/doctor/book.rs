@@ -2,6 +2,7 @@
 
 use klantwijzer_answer::STALE_DAYS;
 use klantwijzer_core::workspace::WorkspaceId;
+use klantwijzer_desk::Who;
 use klantwijzer_frontend::Program;
 use klantwijzer_text::{Failure, render, say};
 
@@ -41,9 +42,9 @@ pub(super) fn stored_for_servers(program: &Program) -> Result<Finding, Failure> 
 
 /// The numbers of customers and of imports.
 fn read(program: &Program, workspace: WorkspaceId) -> Result<(u32, usize), Failure> {
-    let who = program.who();
-    let portfolio = program.wait(program.desk.portfolio(workspace, &who))?;
-    let imports = program.wait(program.desk.imports(workspace, &who))?;
+    let who = Who { workspace, ..program.who() };
+    let portfolio = program.wait(program.desk.portfolio(&who))?;
+    let imports = program.wait(program.desk.imports(&who))?;
     Ok((portfolio.customers(), imports.len()))
 }
 

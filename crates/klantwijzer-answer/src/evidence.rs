@@ -37,14 +37,10 @@ impl Needs {
             Query::TopN { period, .. } => needs.periods.extend(*period),
             Query::CountByDefinition { definition, period, .. } => {
                 needs.periods.extend(*period);
-                needs.periods.extend(definition.iter().filter_map(|d| ever(d, as_of)));
+                needs.of_all_time(definition, as_of);
             }
-            Query::CompareDefinitions { definitions } => {
-                needs.periods.extend(definitions.iter().filter_map(|d| ever(d, as_of)));
-            }
-            Query::ExplainDefinition { definition } => {
-                needs.periods.extend(definition.iter().filter_map(|d| ever(d, as_of)));
-            }
+            Query::CompareDefinitions { definitions } => needs.of_all_time(definitions, as_of),
+            Query::ExplainDefinition { definition } => needs.of_all_time(definition, as_of),
             Query::LapsedList { gave, not, .. } => needs.periods.extend([*gave, *not]),
             Query::MovedType { since, .. } => {
                 needs.earlier = Some(since.unwrap_or_else(|| as_of.saturating_sub(1.day())));
@@ -71,11 +67,18 @@ impl Needs {
         }
         needs
     }
-}
 
-fn ever(definition: &Definition, as_of: Date) -> Option<Period> {
-    matches!(definition, Definition::EarnedOver { margin: true, .. })
-        .then(|| Period::ever_until(as_of))
+    /// What definitions need that look at all there is up to a day.
+    fn of_all_time<'a>(
+        &mut self,
+        definitions: impl IntoIterator<Item = &'a Definition>,
+        as_of: Date,
+    ) {
+        let of_margin =
+            |it: &&Definition| matches!(it, Definition::EarnedOver { margin: true, .. });
+        let looking = definitions.into_iter().filter(of_margin);
+        self.periods.extend(looking.map(|_| Period::ever_until(as_of)));
+    }
 }
 
 /// What was fetched.

@@ -33,15 +33,15 @@ macro_rules! actions {
                 match self { $(Self::$action => Level::$level,)* }
             }
 
-            const fn effect(self) -> Effect {
-                match self { $(Self::$action => Effect::$effect,)* }
+            /// Whether it changes what is kept of customers, of the team or of the settings.
+            pub const fn changes(self) -> bool {
+                match self { $(Self::$action => matches!(Effect::$effect, Effect::Changes),)* }
             }
         }
     };
 }
 
 /// What an action does to what is kept of customers, of the team or of the settings.
-#[derive(PartialEq)]
 enum Effect {
     Looks,
     Changes,
@@ -85,11 +85,6 @@ actions! {
 }
 
 impl Action {
-    /// Whether it changes what is kept of customers, of the team or of the settings.
-    pub fn changes(self) -> bool {
-        self.effect() == Effect::Changes
-    }
-
     /// Whether somebody with this level, or with none, may do it.
     pub fn is_allowed(self, level: Option<Level>) -> bool {
         level >= Some(self.needs())

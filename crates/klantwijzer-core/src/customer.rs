@@ -151,13 +151,10 @@ impl Profile {
                 *old = new.cloned();
             }
         }
+        for (old, new) in self.words_mut().into_iter().zip(later.words()) {
+            replace(old, new);
+        }
         replace(&mut self.name, later.name.as_ref());
-        replace(&mut self.sector, later.sector.as_ref());
-        replace(&mut self.owner, later.owner.as_ref());
-        replace(&mut self.parent, later.parent.as_ref());
-        replace(&mut self.country, later.country.as_ref());
-        replace(&mut self.city, later.city.as_ref());
-        replace(&mut self.plugin, later.plugin.as_ref());
         replace(&mut self.given_value, later.given_value.as_ref());
         replace(&mut self.judged_on, later.judged_on.as_ref());
         self.roles = self.roles.union(later.roles);
@@ -197,21 +194,33 @@ impl Profile {
         let new_person =
             |person: &&ContactPerson| known.people.iter().all(|p| p.name != person.name);
         let new_fact = |fact: &&(SmolStr, f64)| known.fact(&fact.0).is_none();
-        Self {
+        let mut beyond = Self {
             name: open(self.name.as_ref(), known.name.as_ref()),
-            sector: open(self.sector.as_ref(), known.sector.as_ref()),
-            owner: open(self.owner.as_ref(), known.owner.as_ref()),
-            parent: open(self.parent.as_ref(), known.parent.as_ref()),
-            country: open(self.country.as_ref(), known.country.as_ref()),
-            city: open(self.city.as_ref(), known.city.as_ref()),
             roles: self.roles.without(known.roles),
-            plugin: open(self.plugin.as_ref(), known.plugin.as_ref()),
             given_value: open(self.given_value.as_ref(), known.given_value.as_ref()),
             tags: self.tags.iter().filter(|tag| !known.tags.contains(tag)).cloned().collect(),
             people: self.people.iter().filter(new_person).cloned().collect(),
             facts: self.facts.iter().filter(new_fact).cloned().collect(),
             judged_on: open(self.judged_on.as_ref(), known.judged_on.as_ref()),
+            ..Self::default()
+        };
+        let words = self.words().into_iter().zip(known.words());
+        for (word, (own, known)) in beyond.words_mut().into_iter().zip(words) {
+            *word = open(own, known);
         }
+        beyond
+    }
+
+    /// Sector, owner, parent, country, city and plugin.
+    pub fn words(&self) -> [Option<&SmolStr>; 6] {
+        [&self.sector, &self.owner, &self.parent, &self.country, &self.city, &self.plugin]
+            .map(Option::as_ref)
+    }
+
+    /// The same, to be changed.
+    pub const fn words_mut(&mut self) -> [&mut Option<SmolStr>; 6] {
+        let Self { sector, owner, parent, country, city, plugin, .. } = self;
+        [sector, owner, parent, country, city, plugin]
     }
 
     /// The value of a fact stated in the profile.

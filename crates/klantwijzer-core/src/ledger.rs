@@ -127,18 +127,14 @@ impl Entry {
         text(&self.line);
         if !self.is_known_by_number() {
             text(&self.category);
-            content.extend_from_slice(&date_bytes(self.date));
+            content.extend_from_slice(&self.date.year().to_le_bytes());
+            content.extend([self.date.month(), self.date.day()].map(i8::cast_unsigned));
             content.extend_from_slice(&self.amount.ten_thousandths().to_le_bytes());
             content.extend_from_slice(&occurrence.to_le_bytes());
         }
         content.push(self.kind as u8);
         EntryKey(xxh3_128(&content))
     }
-}
-
-fn date_bytes(date: Date) -> [u8; 4] {
-    let [y0, y1] = date.year().to_le_bytes();
-    [y0, y1, date.month().cast_unsigned(), date.day().cast_unsigned()]
 }
 
 /// The identity of an entry among those of its customer: see [`Entry::key`].

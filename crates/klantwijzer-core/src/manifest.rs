@@ -151,13 +151,8 @@ pub enum ManifestError {
     #[error("{0:?} is declared twice")]
     Twice(SmolStr),
     /// A factor refers to a fact that the manifest does not declare.
-    #[error("the factor {factor:?} is made from {fact:?}, which is not among the facts")]
-    UndeclaredFact {
-        /// The factor.
-        factor: SmolStr,
-        /// The fact.
-        fact: SmolStr,
-    },
+    #[error("the factor {0:?} is made from {1:?}, which is not among the facts")]
+    UndeclaredFact(SmolStr, SmolStr),
     /// A weight is missing, negative, not finite, or stands at a value factor.
     #[error("the factor {0:?} has a wrong weight: above 0 for potential and none for value")]
     Weight(SmolStr),
@@ -168,29 +163,19 @@ pub enum ManifestError {
     #[error("there are no worked examples")]
     NoExamples,
     /// A worked example has a fact that is not declared or not finite.
-    #[error("the example {example:?} has an undeclared or unusable fact {fact:?}")]
-    ExampleFact {
-        /// The example.
-        example: String,
-        /// The fact.
-        fact: SmolStr,
-    },
+    #[error("the example {0:?} has an undeclared or unusable fact {1:?}")]
+    ExampleFact(String, SmolStr),
     /// The version is not three numbers.
     #[error("the version {0:?} must be three numbers, such as 1.0.0")]
     Version(SmolStr),
     /// A contact moment without a name, that nobody does, that is late before it
     /// is due, or that stands twice in a programme.
     #[error(
-        "the contact moment {moment:?} for {} customers is not complete: it needs an id of its \
+        "the contact moment {1:?} for {customer_type} customers is not complete: it needs an id of its \
          own, a label, somebody who acts, and a latest interval no shorter than the ideal one",
-        customer_type.id()
+        customer_type = .0.id()
     )]
-    Programme {
-        /// The type that the programme is for.
-        customer_type: CustomerType,
-        /// The moment.
-        moment: SmolStr,
-    },
+    Programme(CustomerType, SmolStr),
     /// More facts or factors than a plugin may have.
     #[error(
         "a plugin has at most {} facts and {} factors",
@@ -229,16 +214,11 @@ impl Manifest {
         for (customer_type, moments) in &self.programme {
             for (at, moment) in moments.iter().enumerate() {
                 let twice = moments[..at].iter().any(|other| other.id == moment.id);
-                let late_early = match (moment.ideal_days, moment.latest_days) {
-                    (Some(ideal), Some(latest)) => latest < ideal,
-                    _ => false,
-                };
+                let days = moment.ideal_days.zip(moment.latest_days);
+                let late_early = days.is_some_and(|(ideal, latest)| latest < ideal);
                 let nameless = moment.id.is_empty() || moment.label.is_none();
                 if nameless || twice || moment.who.is_empty() || late_early {
-                    return Err(ManifestError::Programme {
-                        customer_type: *customer_type,
-                        moment: moment.id.clone(),
-                    });
+                    return Err(ManifestError::Programme(*customer_type, moment.id.clone()));
                 }
             }
         }
@@ -273,8 +253,7 @@ impl Manifest {
             }
             for fact in &factor.facts {
                 if self.fact(fact).is_none() {
-                    let factor = factor.id.clone();
-                    return Err(ManifestError::UndeclaredFact { factor, fact: fact.clone() });
+                    return Err(ManifestError::UndeclaredFact(factor.id.clone(), fact.clone()));
                 }
             }
         }
@@ -293,8 +272,7 @@ impl Manifest {
         for example in &self.examples.cases {
             for (fact, value) in &example.facts {
                 if self.fact(fact).is_none() || !value.is_finite() {
-                    let (example, fact) = (example.name.clone(), fact.clone());
-                    return Err(ManifestError::ExampleFact { example, fact });
+                    return Err(ManifestError::ExampleFact(example.name.clone(), fact.clone()));
                 }
             }
         }

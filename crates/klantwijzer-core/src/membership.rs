@@ -7,7 +7,7 @@ use crate::definition::Definition;
 use crate::facts::{CustomerFacts, Fact, PeriodFigures};
 use crate::money::Money;
 use crate::period::{MONTH_DAYS, Period, days_between};
-use crate::profile::{Traits, criteria, is_ideal};
+use crate::profile::{Fit, Traits, criteria};
 use crate::settings::Settings;
 
 /// After this many times its usual gap a customer is not expected back.
@@ -48,7 +48,9 @@ impl Definition {
                 let least = amount.unwrap_or(settings.earned_over).to_f64();
                 customer.fact(Fact::NetRevenueTotal) > least
             }
-            Self::ProfileMatch => is_ideal(&criteria(&Traits::of(customer), &settings.ideal)),
+            Self::ProfileMatch => {
+                Fit::Ideal.is_of_all(&criteria(&Traits::of(customer), &settings.ideal))
+            }
             Self::PotentialWithin { months } => {
                 let months = months.unwrap_or(settings.potential_within_months);
                 role(Role::Prospect) || expected_within(customer, f64::from(months) * MONTH_DAYS)

@@ -174,27 +174,17 @@ fn fit(party: &Traits<'_>, criterion: Criterion, ideal: &IdealProfile) -> f64 {
     }
 }
 
-/// Whether a party matches the ideal profile: something is known, and all that
-/// is known fits.
-pub fn is_ideal(lines: &[CriterionLine]) -> bool {
-    all_known_are(lines, Fit::Ideal)
-}
-
-/// Whether a party matches the least ideal profile: something is known, and all
-/// that is known is the mirror of the ideal.
-pub fn is_least_ideal(lines: &[CriterionLine]) -> bool {
-    all_known_are(lines, Fit::Least)
-}
-
-fn all_known_are(lines: &[CriterionLine], fit: Fit) -> bool {
-    let mut known = lines.iter().filter(|line| line.fit.is_known()).peekable();
-    known.peek().is_some() && known.all(|line| line.fit == fit)
-}
-
 impl Fit {
     /// Whether it says how a party does on a wish of the team.
     pub const fn is_known(self) -> bool {
         matches!(self, Self::Ideal | Self::Neutral | Self::Least)
+    }
+
+    /// Whether a party is like this on the whole: something is known, and all that is
+    /// known comes out like this.
+    pub fn is_of_all(self, lines: &[CriterionLine]) -> bool {
+        let mut known = lines.iter().filter(|line| line.fit.is_known()).peekable();
+        known.peek().is_some() && known.all(|line| line.fit == self)
     }
 
     /// How many of the lines come out like this.

@@ -7,7 +7,7 @@ use crate::customer::Profile;
 use crate::ledger::Entry;
 
 /// Where a row came from, so that a person can find it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Origin {
     /// Which of the files that were read together, from 0.
     pub file: u32,
@@ -60,6 +60,13 @@ pub struct Rejected {
     pub column: String,
     /// What is wrong.
     pub why: Rejection,
+}
+
+impl Rejected {
+    /// A row as a whole.
+    pub const fn row(origin: Origin, why: Rejection) -> Self {
+        Self { origin, column: String::new(), why }
+    }
 }
 
 /// Why a row was rejected. The texts for people are made from this by the

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::acquisition::CostRatio;
 use crate::facts::{CustomerFacts, Fact, known};
-use crate::profile::{CriterionLine, Fit, Traits, criteria, is_ideal, is_least_ideal};
+use crate::profile::{CriterionLine, Fit, Traits, criteria};
 use crate::review::Standing;
 use crate::settings::{NoSigns, Settings};
 use crate::types::CustomerType;
@@ -193,9 +193,9 @@ fn exemption(customer: &Candidate<'_>) -> Option<Exemption> {
 pub fn of_prospect(lines: &[CriterionLine]) -> Verdict {
     if !lines.iter().any(|line| line.fit.is_known()) {
         Verdict::TooLittleKnown
-    } else if is_ideal(lines) {
+    } else if Fit::Ideal.is_of_all(lines) {
         Verdict::Welcome
-    } else if is_least_ideal(lines) || Fit::Least.count(lines) >= 2 {
+    } else if Fit::Least.is_of_all(lines) || Fit::Least.count(lines) >= 2 {
         Verdict::SayNo
     } else {
         Verdict::LookCloser
@@ -258,8 +258,7 @@ pub fn left_after_service(customer: &CustomerFacts<'_>) -> Option<(f64, bool)> {
     let margin = customer.fact(Fact::Margin12m);
     let from_margin = !margin.is_nan();
     let base = if from_margin { margin } else { customer.fact(Fact::Income12m) };
-    let support = customer.fact(Fact::SupportCost12m);
-    let support = if support.is_nan() { 0.0 } else { support };
+    let support = known(customer.fact(Fact::SupportCost12m)).unwrap_or_default();
     known(base - support).map(|left| (left, from_margin))
 }
 
@@ -280,7 +279,7 @@ fn service_sign(customer: &CustomerFacts<'_>, settings: &Settings) -> Option<Sig
 
 fn profile_sign(customer: &CustomerFacts<'_>, settings: &Settings) -> Option<Sign> {
     let mut lines = criteria(&Traits::of(customer), &settings.ideal);
-    let mirror = is_least_ideal(&lines);
+    let mirror = Fit::Least.is_of_all(&lines);
     lines.retain(|line| line.fit == Fit::Least);
     mirror.then_some(Sign::LeastIdeal { criteria: lines })
 }

@@ -55,12 +55,12 @@ impl Sector for Plain {
 fn main() {
     let manifest: Manifest = serde_json::from_str(MANIFEST).expect("a manifest");
     let folder = tempfile::tempdir().expect("a folder");
-    let workspace = WorkspaceId::named("bench");
     let open = || {
         let store = Arc::new(SledStore::open(folder.path()).expect("a store"));
         Desk::new(store, vec![Arc::new(Plain(manifest.clone()))])
     };
     let who = Who {
+        workspace: WorkspaceId::named("bench"),
         person: PersonId::program(),
         name: "bench".into(),
         level: Some(Level::Admin),
@@ -71,20 +71,15 @@ fn main() {
 
     let desk = open();
     let start = Instant::now();
-    let imported = futures_lite::future::block_on(desk.import(
-        workspace,
-        &who,
-        records(),
-        vec!["made up".into()],
-    ));
+    let imported =
+        futures_lite::future::block_on(desk.import(&who, records(), vec!["made up".into()]));
     imported.expect("an import");
     println!("import and review      {:>9.2} s", start.elapsed().as_secs_f64());
     drop(desk);
 
     let desk = open();
     let start = Instant::now();
-    let portfolio =
-        futures_lite::future::block_on(desk.portfolio(workspace, &who)).expect("a portfolio");
+    let portfolio = futures_lite::future::block_on(desk.portfolio(&who)).expect("a portfolio");
     println!("load from the store    {:>9.2} s    (limit 3)", start.elapsed().as_secs_f64());
     let bytes = portfolio.heap_bytes() as f64 / f64::from(CUSTOMERS);
     println!("memory per customer    {bytes:>9.0} B    (limit 600)");
@@ -93,7 +88,7 @@ fn main() {
     let desk = open();
     for name in ["first question", "second question"] {
         let start = Instant::now();
-        let book = desk.book(workspace, &who, None);
+        let book = desk.book(&who, None);
         let book = futures_lite::future::block_on(book).expect("the book");
         let asked = book.ask(QUESTION, None, None);
         let reply = futures_lite::future::block_on(asked).expect("a reply");

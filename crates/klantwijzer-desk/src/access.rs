@@ -8,12 +8,14 @@ use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::AuditLine;
 use smol_str::SmolStr;
 
-use crate::{Desk, DeskError};
+use crate::{Desk, DeskError, Result};
 
-/// Who does something, and when. A frontend makes it from what it knows for
+/// Who does something, where and when. A frontend makes it from what it knows for
 /// sure, never from what the person sent.
 #[derive(Debug, Clone)]
 pub struct Who {
+    /// The workspace in which it is done.
+    pub workspace: WorkspaceId,
     /// Who it is, for good.
     pub person: PersonId,
     /// The person's name.
@@ -31,12 +33,12 @@ pub struct Who {
 impl Who {
     /// Fails unless this person may do it, and on the day looked from. Of a day to
     /// come nothing can be known, so nothing is recorded for it.
-    pub(crate) fn may(&self, action: Action) -> Result<(), DeskError> {
+    pub(crate) fn may(&self, action: Action) -> Result<()> {
         if !action.is_allowed(self.level) {
             return Err(DeskError::NotAllowed { action, needs: action.needs(), has: self.level });
         }
         if action.changes() && self.today > self.calendar_day {
-            return Err(DeskError::DayToCome { day: self.today });
+            return Err(DeskError::DayToCome(self.today));
         }
         Ok(())
     }
@@ -66,7 +68,7 @@ fn shortened(text: &str) -> String {
 impl Desk {
     /// Where the team of a workspace works, and who of it may do what. Open to a
     /// frontend before anybody's level is known: the level comes from it.
-    pub async fn team(&self, workspace: WorkspaceId) -> Result<Team, DeskError> {
+    pub async fn team(&self, workspace: WorkspaceId) -> Result<Team> {
         Ok(self.reader(workspace).settings().await?.team)
     }
 }

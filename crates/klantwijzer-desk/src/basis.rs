@@ -6,7 +6,7 @@ use klantwijzer_core::review::ReviewHeader;
 use klantwijzer_core::settings::Settings;
 use serde_json::{Map, Value};
 
-use crate::DeskError;
+use crate::Result;
 use crate::reader::Reader;
 
 /// What a review must have seen of what is kept now.
@@ -27,7 +27,7 @@ impl Basis {
 }
 
 impl Reader<'_> {
-    pub(crate) async fn basis(&self) -> Result<Basis, DeskError> {
+    pub(crate) async fn basis(&self) -> Result<Basis> {
         let imports = self.store.imports(self.workspace).await?;
         let undone = imports.iter().filter(|import| import.undone_at.is_some()).count();
         let settings = self.settings().await?;

@@ -13,16 +13,14 @@ use klantwijzer_ask::understanding::{Outcome, Unclear, Understanding, understand
 use klantwijzer_core::access::Action;
 use klantwijzer_core::language::Language;
 use klantwijzer_core::text::fold;
-use klantwijzer_core::workspace::WorkspaceId;
 
-use crate::{Desk, DeskError, Snapshot, Who};
+use crate::{Desk, Result, Snapshot, Who};
 
 /// The book as one operation sees it. Everything that the operation says comes
 /// from this one snapshot, so that its parts never disagree; the only way to an
 /// answer leads through it.
 pub struct Book<'a> {
     pub(crate) desk: &'a Desk,
-    pub(crate) workspace: WorkspaceId,
     pub(crate) who: Who,
     /// The day to look from, where one was named.
     pub(crate) as_of: Option<Date>,
@@ -41,22 +39,17 @@ impl Desk {
     /// Opens the book for one operation. With `as_of` it is about that day: by the
     /// review that was recorded for it, or else worked out for it and not
     /// recorded.
-    pub async fn book(
-        &self,
-        workspace: WorkspaceId,
-        who: &Who,
-        as_of: Option<Date>,
-    ) -> Result<Book<'_>, DeskError> {
+    pub async fn book(&self, who: &Who, as_of: Option<Date>) -> Result<Book<'_>> {
         who.may(Action::Ask)?;
-        let current = self.current(workspace, who).await?;
+        let current = self.current(who).await?;
         let snapshot = match as_of {
             Some(day) => {
-                let portfolio = self.reader(workspace).as_of(&current.portfolio, day).await?;
+                let portfolio = self.reader(who.workspace).as_of(&current.portfolio, day).await?;
                 Arc::new(Snapshot { portfolio, vocabulary: Arc::clone(&current.vocabulary) })
             }
             None => current,
         };
-        Ok(Book { desk: self, workspace, who: who.clone(), as_of, snapshot })
+        Ok(Book { desk: self, who: who.clone(), as_of, snapshot })
     }
 }
 
@@ -84,7 +77,7 @@ impl Book<'_> {
         sentence: &str,
         previous: Option<&Query>,
         hint: Option<Language>,
-    ) -> Result<Asked, DeskError> {
+    ) -> Result<Asked> {
         let (vocabulary, day) = (&self.snapshot.vocabulary, self.day());
         let mut understanding = previous
             .and_then(|previous| follow_up(sentence, previous, vocabulary, day, hint))
@@ -100,10 +93,10 @@ impl Book<'_> {
     }
 
     /// Answers a question that was understood before.
-    pub async fn answer(&self, query: &Query) -> Result<Answer, DeskError> {
+    pub async fn answer(&self, query: &Query) -> Result<Answer> {
         let portfolio = self.portfolio();
         let reviewed_on = portfolio.review().map_or(self.who.today, |review| review.as_of);
-        let reader = self.desk.reader(self.workspace);
+        let reader = self.desk.reader(self.who.workspace);
         let evidence = reader.evidence(&Needs::of(query, reviewed_on), portfolio).await?;
         let mut answer = answer(portfolio, &evidence, query, self.day());
         // A review has no number until it is recorded.

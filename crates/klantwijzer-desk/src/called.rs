@@ -8,7 +8,7 @@ use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::records::Records;
 use smol_str::SmolStr;
 
-use crate::DeskError;
+use crate::{DeskError, Result};
 
 /// The most customers that a workspace holds.
 const MOST_CUSTOMERS: u32 = 20_000_000;
@@ -91,14 +91,14 @@ impl Called {
 
     /// Numbers everybody. New customers are numbered in the order of their ids,
     /// so that the order of rows does not matter.
-    pub(crate) fn numbered(self, known: Ids) -> Result<Numbers, DeskError> {
+    pub(crate) fn numbered(self, known: Ids) -> Result<Numbers> {
         let Ids { by_number: mut ids, numbers: mut by_id } = known;
         let is_new = |id: &&SmolStr| !by_id.contains_key(*id);
         let mut new: Vec<SmolStr> = self.ids.iter().filter(is_new).cloned().collect();
         new.sort_unstable();
         new.dedup();
         if ids.len() + new.len() > MOST_CUSTOMERS as usize {
-            return Err(DeskError::TooManyCustomers { most: MOST_CUSTOMERS });
+            return Err(DeskError::TooManyCustomers(MOST_CUSTOMERS));
         }
         let first_new = ids.len() as CustomerNo;
         by_id.extend(new.iter().cloned().zip(first_new..));

@@ -9,9 +9,8 @@ use klantwijzer_answer::query::Query;
 use klantwijzer_core::access::Action;
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::ledger::EntryKind;
-use klantwijzer_core::workspace::WorkspaceId;
 
-use crate::{Book, Desk, DeskError, Snapshot, Who};
+use crate::{Book, Desk, DeskError, Result, Snapshot, Who};
 
 /// Everything about one customer.
 pub struct Card {
@@ -28,45 +27,36 @@ pub struct Card {
 
 impl Book<'_> {
     /// The card of a customer. That it was looked at goes on record.
-    pub async fn card(&self, customer: CustomerNo) -> Result<Card, DeskError> {
+    pub async fn card(&self, customer: CustomerNo) -> Result<Card> {
         self.who.may(Action::LookAtCard)?;
         let row = self.portfolio().row(customer).ok_or(DeskError::NoSuchCustomer)?;
         let audit = [self.who.did(Action::LookAtCard, &[row.id().into()], "")];
-        self.desk.store.note(self.workspace, &audit).await?;
+        self.desk.store.note(self.who.workspace, &audit).await?;
         let why = self.answer(&Query::WhyType { customer, claimed: None }).await?;
         let history = self.answer(&Query::ScoreHistory { customer }).await?;
         let day = self.day();
-        let last_contact = self.desk.last_contact(self.workspace, customer, day).await?;
+        let last_contact = self.last_contact(customer).await?;
         let every = row.programme(day).iter().filter_map(|moment| moment.ideal_days).min();
         let next_contact =
             last_contact.zip(every).map(|(last, days)| last.saturating_add(i64::from(days).days()));
         Ok(Card { why, history, last_contact, next_contact })
     }
+
+    async fn last_contact(&self, customer: CustomerNo) -> Result<Option<Date>> {
+        let only = customer..customer.saturating_add(1);
+        let ledger = self.desk.store.ledger(self.who.workspace, only).await?;
+        let contacts = ledger.iter().filter(|(_, keyed)| keyed.entry.kind == EntryKind::Contact);
+        let days = contacts.map(|(_, keyed)| keyed.entry.date);
+        Ok(days.filter(|day| *day <= self.day()).max())
+    }
 }
 
 impl Desk {
-    async fn last_contact(
-        &self,
-        workspace: WorkspaceId,
-        customer: CustomerNo,
-        until: Date,
-    ) -> Result<Option<Date>, DeskError> {
-        let only = customer..customer.saturating_add(1);
-        let ledger = self.store.ledger(workspace, only).await?;
-        let contacts = ledger.iter().filter(|(_, keyed)| keyed.entry.kind == EntryKind::Contact);
-        let days = contacts.map(|(_, keyed)| keyed.entry.date);
-        Ok(days.filter(|day| *day <= until).max())
-    }
-
     /// The portfolio, to be taken elsewhere. That it was goes on record.
-    pub async fn export(
-        &self,
-        workspace: WorkspaceId,
-        who: &Who,
-    ) -> Result<Arc<Snapshot>, DeskError> {
+    pub async fn export(&self, who: &Who) -> Result<Arc<Snapshot>> {
         who.may(Action::Export)?;
-        let snapshot = self.current(workspace, who).await?;
-        self.store.note(workspace, &[who.did(Action::Export, &[], "portfolio")]).await?;
+        let snapshot = self.current(who).await?;
+        self.store.note(who.workspace, &[who.did(Action::Export, &[], "portfolio")]).await?;
         Ok(snapshot)
     }
 }

@@ -7,31 +7,17 @@ use klantwijzer_core::review::Override;
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::team::Team;
 use klantwijzer_core::workspace::WorkspaceId;
-use klantwijzer_store::{AuditLine, StoreError, Version};
+use klantwijzer_store::StoreError;
 use smol_str::SmolStr;
 
 use crate::basis::changed;
-use crate::workspace::Workspace;
-use crate::{Desk, DeskError, Snapshot, Who, definitions};
-
-/// Settings that are to be kept.
-struct NewSettings<'a> {
-    /// The workspace's name.
-    name: &'a str,
-    settings: &'a Settings,
-    /// What they are checked against.
-    known: &'a Snapshot,
-    /// The version that they were worked out from.
-    based_on: Version,
-    /// Who changed what.
-    audit: AuditLine,
-}
+use crate::{Desk, DeskError, Result, Who, definitions};
 
 impl Desk {
     /// The settings of a workspace.
-    pub async fn settings(&self, workspace: WorkspaceId, who: &Who) -> Result<Settings, DeskError> {
+    pub async fn settings(&self, who: &Who) -> Result<Settings> {
         who.may(Action::SeeSettings)?;
-        self.reader(workspace).settings().await
+        self.reader(who.workspace).settings().await
     }
 
     /// Checks and keeps the settings of a workspace, then reviews by them. Its
@@ -40,30 +26,23 @@ impl Desk {
     /// [`StoreError::Conflict`].
     pub async fn save_settings(
         &self,
-        workspace: WorkspaceId,
         who: &Who,
         name: &str,
         before: &Settings,
         settings: &Settings,
-    ) -> Result<(), DeskError> {
+    ) -> Result<()> {
         who.may(Action::ChangeSettings)?;
-        let used = self.workspace(workspace).await;
-        let known = self.current(workspace, who).await?;
-        let _writing = used.writing.lock().await;
-        let based_on = self.store.version(workspace).await?;
-        if self.reader(workspace).settings().await? != *before {
-            return Err(StoreError::Conflict.into());
-        }
-        if settings.currency != before.currency && self.has_amounts(workspace).await? {
-            return Err(DeskError::CurrencyInUse);
-        }
-        let audit = who.did(Action::ChangeSettings, &[], &changed(before, settings));
-        let new = NewSettings { name, settings, known: &known, based_on, audit };
-        self.keep_settings(workspace, &used, who, new).await
+        let change = |now: Settings| {
+            if now != *before {
+                return Err(StoreError::Conflict.into());
+            }
+            Ok((settings.clone(), changed(before, settings)))
+        };
+        self.change_settings(who, name, Action::ChangeSettings, change).await
     }
 
     /// Whether amounts are kept, all in the currency of the settings.
-    async fn has_amounts(&self, workspace: WorkspaceId) -> Result<bool, DeskError> {
+    async fn has_amounts(&self, workspace: WorkspaceId) -> Result<bool> {
         let imports = self.store.imports(workspace).await?;
         let live = imports.iter().filter(|import| import.undone_at.is_none());
         Ok(live
@@ -72,14 +51,9 @@ impl Desk {
     }
 
     /// Whom a definition would count now, without keeping it.
-    pub async fn try_definition(
-        &self,
-        workspace: WorkspaceId,
-        who: &Who,
-        expression: &str,
-    ) -> Result<Vec<CustomerNo>, DeskError> {
+    pub async fn try_definition(&self, who: &Who, expression: &str) -> Result<Vec<CustomerNo>> {
         who.may(Action::Ask)?;
-        let snapshot = self.current(workspace, who).await?;
+        let snapshot = self.current(who).await?;
         definitions::check(expression, &snapshot.portfolio)?;
         Ok(definitions::counted(expression, &snapshot.portfolio))
     }
@@ -88,47 +62,48 @@ impl Desk {
     /// expression takes it away.
     pub async fn change_definition(
         &self,
-        workspace: WorkspaceId,
         who: &Who,
         workspace_name: &str,
         name: &str,
         expression: Option<&str>,
-    ) -> Result<(), DeskError> {
+    ) -> Result<()> {
         who.may(Action::ChangeDefinitions)?;
-        let used = self.workspace(workspace).await;
-        let known = self.current(workspace, who).await?;
-        let _writing = used.writing.lock().await;
-        let based_on = self.store.version(workspace).await?;
-        let mut settings = self.reader(workspace).settings().await?;
-        match expression {
-            Some(expression) => {
-                settings.definitions.insert(SmolStr::new(name), expression.to_owned());
-            }
-            None if settings.definitions.remove(name).is_none() => {
-                return Err(DeskError::NoSuchDefinition { name: name.to_owned() });
-            }
-            None => {}
-        }
-        let detail = match expression {
-            Some(expression) => format!("{name}: {expression}"),
-            None => name.to_owned(),
+        let change = |mut settings: Settings| {
+            let detail = match expression {
+                Some(expression) => {
+                    settings.definitions.insert(SmolStr::new(name), expression.to_owned());
+                    format!("{name}: {expression}")
+                }
+                None if settings.definitions.remove(name).is_none() => {
+                    return Err(DeskError::NoSuchDefinition(name.to_owned()));
+                }
+                None => name.to_owned(),
+            };
+            Ok((settings, detail))
         };
-        let audit = who.did(Action::ChangeDefinitions, &[], &detail);
-        let (name, settings, known) = (workspace_name, &settings, &*known);
-        let new = NewSettings { name, settings, known, based_on, audit };
-        self.keep_settings(workspace, &used, who, new).await
+        self.change_settings(who, workspace_name, Action::ChangeDefinitions, change).await
     }
 
-    /// Checks and keeps settings; the caller holds the workspace's lock.
-    async fn keep_settings(
+    /// Checks and keeps what a change makes of the settings, with what the audit is to
+    /// say of it, then reviews by them.
+    async fn change_settings(
         &self,
-        workspace: WorkspaceId,
-        used: &Workspace,
         who: &Who,
-        new: NewSettings<'_>,
-    ) -> Result<(), DeskError> {
-        let NewSettings { name, settings, known, based_on, audit } = new;
-        check_numbers(settings)?;
+        name: &str,
+        action: Action,
+        change: impl FnOnce(Settings) -> Result<(Settings, String)>,
+    ) -> Result<()> {
+        let used = self.workspace(who.workspace).await;
+        let known = self.current(who).await?;
+        let _writing = used.writing.lock().await;
+        let based_on = Some(self.store.version(who.workspace).await?);
+        let before = self.reader(who.workspace).settings().await?;
+        let currency = before.currency.clone();
+        let (settings, detail) = change(before)?;
+        if settings.currency != currency && self.has_amounts(who.workspace).await? {
+            return Err(DeskError::CurrencyInUse);
+        }
+        check_numbers(&settings)?;
         check_team(&settings.team)?;
         let kept = &known.portfolio.settings().definitions;
         for (name, expression) in &settings.definitions {
@@ -136,64 +111,61 @@ impl Desk {
                 definitions::check(expression, &known.portfolio)?;
             }
         }
-        self.store.save_settings(workspace, name, settings, Some(based_on), &[audit]).await?;
+        let audit = [who.did(action, &[], &detail)];
+        self.store.save_settings(who.workspace, name, &settings, based_on, &audit).await?;
         if known.portfolio.customers() == 0 {
             used.forget();
             return Ok(());
         }
-        self.review_change(workspace, used, who.today).await?;
+        self.review_change(&used, who).await?;
         Ok(())
     }
 
     /// Gives a customer a type by hand, with a reason and a last day.
-    pub async fn set_override(
-        &self,
-        workspace: WorkspaceId,
-        who: &Who,
-        decision: Override,
-    ) -> Result<(), DeskError> {
+    pub async fn set_override(&self, who: &Who, decision: Override) -> Result<()> {
         who.may(Action::Override)?;
         if decision.reason.trim().is_empty() || decision.until < decision.given_on {
             return Err(DeskError::BadOverride);
         }
-        let snapshot = self.current(workspace, who).await?;
-        let row = snapshot.portfolio.row(decision.customer).ok_or(DeskError::NoSuchCustomer)?;
-        let detail = format!("{}: {}", decision.customer_type.id(), decision.reason);
-        let audit = [who.did(Action::Override, &[row.id().into()], &detail)];
-        let used = self.workspace(workspace).await;
-        let _writing = used.writing.lock().await;
-        self.store.set_override(workspace, &decision, &audit).await?;
-        used.change(|portfolio| {
-            let others = portfolio.overrides().values().cloned();
-            portfolio.with_overrides(others.chain([decision]))
-        });
-        Ok(())
+        self.change_override(who, decision.customer, Some(decision)).await
     }
 
     /// Takes an override away.
-    pub async fn clear_override(
+    pub async fn clear_override(&self, who: &Who, customer: CustomerNo) -> Result<()> {
+        who.may(Action::Override)?;
+        self.change_override(who, customer, None).await
+    }
+
+    async fn change_override(
         &self,
-        workspace: WorkspaceId,
         who: &Who,
         customer: CustomerNo,
-    ) -> Result<(), DeskError> {
-        who.may(Action::Override)?;
-        let snapshot = self.current(workspace, who).await?;
+        decision: Option<Override>,
+    ) -> Result<()> {
+        let snapshot = self.current(who).await?;
         let row = snapshot.portfolio.row(customer).ok_or(DeskError::NoSuchCustomer)?;
-        let audit = [who.did(Action::Override, &[row.id().into()], "none")];
-        let used = self.workspace(workspace).await;
+        let detail = match &decision {
+            Some(decision) => format!("{}: {}", decision.customer_type.id(), decision.reason),
+            None => "none".to_owned(),
+        };
+        let audit = [who.did(Action::Override, &[row.id().into()], &detail)];
+        let used = self.workspace(who.workspace).await;
         let _writing = used.writing.lock().await;
-        self.store.clear_override(workspace, customer, &audit).await?;
+        match &decision {
+            Some(decision) => self.store.set_override(who.workspace, decision, &audit).await?,
+            None => self.store.clear_override(who.workspace, customer, &audit).await?,
+        }
         used.change(|portfolio| {
             let overrides = portfolio.overrides().values();
-            portfolio.with_overrides(overrides.filter(|it| it.customer != customer).cloned())
+            let others = overrides.filter(|given| given.customer != customer).cloned();
+            portfolio.with_overrides(others.chain(decision))
         });
         Ok(())
     }
 }
 
 /// Checks that every number of the model lies where the rules make sense.
-fn check_numbers(settings: &Settings) -> Result<(), DeskError> {
+fn check_numbers(settings: &Settings) -> Result<()> {
     let share = |number: f64| number > 0.0 && number <= 1.0;
     let points = |number: f64| (0.0..=100.0).contains(&number);
     let t = &settings.thresholds;
@@ -227,9 +199,8 @@ fn check_numbers(settings: &Settings) -> Result<(), DeskError> {
 }
 
 /// Checks that a team's settings can be worked with.
-fn check_team(team: &Team) -> Result<(), DeskError> {
-    TimeZone::get(&team.time_zone)
-        .map_err(|_| DeskError::TimeZone { name: team.time_zone.to_string() })?;
+fn check_team(team: &Team) -> Result<()> {
+    TimeZone::get(&team.time_zone).map_err(|_| DeskError::TimeZone(team.time_zone.to_string()))?;
     keep_to([
         ("team.allowed_channels", team.allowed_channels.len() <= 1000, "at most 1000 channels"),
         ("team.levels", team.levels.len() <= 1000, "at most 1000 roles"),
@@ -240,9 +211,7 @@ fn check_team(team: &Team) -> Result<(), DeskError> {
 }
 
 /// Fails by the first setting that is not in its range.
-fn keep_to<const N: usize>(
-    rules: [(&'static str, bool, &'static str); N],
-) -> Result<(), DeskError> {
+fn keep_to<const N: usize>(rules: [(&'static str, bool, &'static str); N]) -> Result<()> {
     match rules.into_iter().find(|(_, holds, _)| !holds) {
         Some((name, _, range)) => Err(DeskError::Setting { name, range }),
         None => Ok(()),

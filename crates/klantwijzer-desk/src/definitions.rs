@@ -11,18 +11,18 @@ use klantwijzer_core::manifest::Manifest;
 use klantwijzer_core::settings::Settings;
 use smol_str::SmolStr;
 
-use crate::{DeskError, ExpressionFlaw};
+use crate::{DeskError, ExpressionFlaw, Result};
 
 /// The longest expression that is accepted, in bytes.
 const LONGEST: usize = 2000;
 
 /// Checks an expression before it is kept: it must be CEL, use known names
 /// only, and come out true or false.
-pub(crate) fn check(expression: &str, portfolio: &Portfolio) -> Result<(), DeskError> {
+pub(crate) fn check(expression: &str, portfolio: &Portfolio) -> Result<()> {
     let program = compile(expression)?;
     let facts = fact_names(portfolio);
     if let Some(name) = unknown_name(&program, &facts) {
-        return Err(DeskError::UnknownName { name });
+        return Err(DeskError::UnknownName(name));
     }
     match program.execute(&blank(&facts)) {
         Ok(Value::Bool(_)) => Ok(()),
@@ -45,27 +45,24 @@ pub(crate) fn work_out<'a>(
     settings: &Settings,
     manifests: impl Iterator<Item = &'a Manifest>,
 ) -> Vec<OwnDefinition> {
-    let own = settings.definitions.iter().map(|(name, expression)| OwnDefinition {
-        name: name.clone(),
-        label: None,
-        expression: expression.clone(),
-        members: members(expression, portfolio).map(|members| members.counted),
-    });
-    let of_plugins =
-        manifests.flat_map(|manifest| &manifest.definitions).map(|definition| OwnDefinition {
-            name: definition.id.clone(),
-            label: Some(definition.label.clone()),
-            expression: definition.expression.clone(),
-            // What nobody can be told of says nothing about this book.
-            members: members(&definition.expression, portfolio)
-                .filter(|members| members.known)
-                .map(|members| members.counted),
-        });
-    let mut all: Vec<OwnDefinition> = own.collect();
-    for definition in of_plugins {
-        if !all.iter().any(|known| known.name == definition.name) {
-            all.push(definition);
+    let own = settings.definitions.iter().map(|(name, expression)| (name, None, expression));
+    let of_plugins = manifests
+        .flat_map(|manifest| &manifest.definitions)
+        .map(|definition| (&definition.id, Some(&definition.label), &definition.expression));
+    let mut all: Vec<OwnDefinition> = Vec::new();
+    for (name, label, expression) in own.chain(of_plugins) {
+        if all.iter().any(|known| known.name == *name) {
+            continue;
         }
+        // What nobody can be told of by a plugin says nothing about this book.
+        let members =
+            members(expression, portfolio).filter(|members| members.known || label.is_none());
+        all.push(OwnDefinition {
+            name: name.clone(),
+            label: label.cloned(),
+            expression: expression.clone(),
+            members: members.map(|members| members.counted),
+        });
     }
     all
 }
@@ -80,7 +77,7 @@ pub(crate) fn counted(expression: &str, portfolio: &Portfolio) -> Vec<CustomerNo
 /// Texts of a customer that an expression can use beside its facts.
 const TEXTS: [&str; 3] = ["sector", "owner", "country"];
 
-fn compile(expression: &str) -> Result<Program, DeskError> {
+fn compile(expression: &str) -> Result<Program> {
     if expression.len() > LONGEST {
         return Err(DeskError::Expression(ExpressionFlaw::TooLong { most: LONGEST }));
     }

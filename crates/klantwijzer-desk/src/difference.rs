@@ -72,13 +72,13 @@ impl Difference {
             looked_at.then(|| strangers.get(&entry.number)).flatten()
         };
         let mut places: Vec<Place> = Vec::with_capacity(records.entries.len());
-        let mut occurrences = Occurrences::default();
+        let mut seen = Seen::default();
         for ((row, no), of) in (0..).zip(&numbers.entries).zip(&records.entries) {
             if let Some(owners) = owners(&of.entry) {
                 difference.report.rejected.push(rejected(of, owners));
                 continue;
             }
-            let key = occurrences.key(*no, of);
+            let key = key(&mut seen, *no, of);
             let Origin { file, line } = of.origin;
             places.push(Place { no: *no, key, file, line, row });
         }
@@ -155,11 +155,7 @@ impl Difference {
         for Place { file, line, .. } in places.iter().copied() {
             let origin = Origin { file, line };
             let line = if line == first_line { other_line } else { first_line };
-            self.report.rejected.push(Rejected {
-                origin,
-                column: String::new(),
-                why: Rejection::ContradictsRow { line },
-            });
+            self.report.rejected.push(Rejected::row(origin, Rejection::ContradictsRow { line }));
         }
     }
 
@@ -222,25 +218,20 @@ fn says_something_new(before: &Profile, row: &BookRow) -> bool {
     after != *before
 }
 
-/// Tells rows apart that are known by their whole content: how many equal ones
-/// of a customer a file had so far.
-#[derive(Default)]
-struct Occurrences {
-    seen: HashMap<(u32, CustomerNo, EntryKey), u32, RandomState>,
-}
+/// How many equal entries of a customer a file had so far, by file.
+type Seen = HashMap<(u32, CustomerNo, EntryKey), u32, RandomState>;
 
-impl Occurrences {
-    fn key(&mut self, no: CustomerNo, row: &EntryRow) -> EntryKey {
-        let key = row.entry.key(0);
-        if row.entry.is_known_by_number() {
-            return key;
-        }
-        let occurrence = self.seen.entry((row.origin.file, no, key)).or_default();
-        *occurrence += 1;
-        match *occurrence - 1 {
-            0 => key,
-            later => row.entry.key(later),
-        }
+/// The key of a row; it tells rows apart that are known by their whole content.
+fn key(seen: &mut Seen, no: CustomerNo, row: &EntryRow) -> EntryKey {
+    let key = row.entry.key(0);
+    if row.entry.is_known_by_number() {
+        return key;
+    }
+    let occurrence = seen.entry((row.origin.file, no, key)).or_default();
+    *occurrence += 1;
+    match *occurrence - 1 {
+        0 => key,
+        later => row.entry.key(later),
     }
 }
 
@@ -292,9 +283,6 @@ fn documents_of_several(
 
 fn rejected(row: &EntryRow, customers: &[String]) -> Rejected {
     let number = row.entry.number.chars().take(SHOWN).collect();
-    Rejected {
-        origin: Origin { file: row.origin.file, line: row.origin.line },
-        column: String::new(),
-        why: Rejection::NumberOfAnotherCustomer { number, customers: customers.to_vec() },
-    }
+    let customers = customers.to_vec();
+    Rejected::row(row.origin, Rejection::NumberOfAnotherCustomer { number, customers })
 }

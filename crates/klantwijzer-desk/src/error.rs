@@ -6,6 +6,9 @@ use klantwijzer_intake::IntakeError;
 use klantwijzer_store::StoreError;
 use thiserror::Error;
 
+/// What the desk gives, or what went wrong.
+pub(crate) type Result<T, E = DeskError> = std::result::Result<T, E>;
+
 /// What went wrong. Nothing was changed, unless it says so.
 #[derive(Debug, Error)]
 pub enum DeskError {
@@ -23,11 +26,8 @@ pub enum DeskError {
         has: Option<Level>,
     },
     /// Something was to be recorded for a day that has not come.
-    #[error("{day} has not come yet, so nothing is recorded for it; look from today or before")]
-    DayToCome {
-        /// The day.
-        day: Date,
-    },
+    #[error("{0} has not come yet, so nothing is recorded for it; look from today or before")]
+    DayToCome(Date),
     /// A file cannot be read at all.
     #[error(transparent)]
     File(#[from] IntakeError),
@@ -50,20 +50,14 @@ pub enum DeskError {
     #[error("there is no import that can be undone")]
     NothingToUndo,
     /// More customers than a workspace holds.
-    #[error("a workspace holds at most {most} customers; split the book over workspaces")]
-    TooManyCustomers {
-        /// The limit.
-        most: u32,
-    },
+    #[error("a workspace holds at most {0} customers; split the book over workspaces")]
+    TooManyCustomers(u32),
     /// An expression does not parse or does not run.
     #[error("the definition cannot be used: {0:?}")]
     Expression(ExpressionFlaw),
     /// An expression uses a name that is not known.
-    #[error("the definition uses {name:?}, which is not a fact; see the list of facts")]
-    UnknownName {
-        /// The name.
-        name: String,
-    },
+    #[error("the definition uses {0:?}, which is not a fact; see the list of facts")]
+    UnknownName(String),
     /// An expression is not true or false.
     #[error("the definition must come out as yes or no, for instance invoices_total > 0")]
     NotYesOrNo,
@@ -79,17 +73,11 @@ pub enum DeskError {
     #[error("there are amounts in the currency of before; take the imports out first")]
     CurrencyInUse,
     /// There is no time zone with this name.
-    #[error("there is no time zone {name:?}; use a name such as Europe/Amsterdam")]
-    TimeZone {
-        /// The name.
-        name: String,
-    },
+    #[error("there is no time zone {0:?}; use a name such as Europe/Amsterdam")]
+    TimeZone(String),
     /// There is no definition of the team's own with this name.
-    #[error("there is no definition {name:?} of the team's own")]
-    NoSuchDefinition {
-        /// The name.
-        name: String,
-    },
+    #[error("there is no definition {0:?} of the team's own")]
+    NoSuchDefinition(String),
     /// A deletion lies in the past.
     #[error("a workspace is deleted today or on a later day")]
     PastDeletion,

@@ -13,17 +13,13 @@ use klantwijzer_core::ledger::{Entry, KeyedEntry};
 use klantwijzer_core::period::Period;
 use klantwijzer_core::review::{CHUNK, ReviewHeader};
 
-use crate::DeskError;
+use crate::Result;
 use crate::reader::{Reader, in_force};
 
 impl Reader<'_> {
     /// The portfolio as of a day: by the review that was recorded for it, or else
     /// worked out.
-    pub(crate) async fn as_of(
-        &self,
-        latest: &Arc<Portfolio>,
-        day: Date,
-    ) -> Result<Arc<Portfolio>, DeskError> {
+    pub(crate) async fn as_of(&self, latest: &Arc<Portfolio>, day: Date) -> Result<Arc<Portfolio>> {
         let is_of = |review: &ReviewHeader| review.as_of == day;
         if latest.customers() == 0 || latest.review().is_some_and(is_of) {
             return Ok(Arc::clone(latest));
@@ -38,11 +34,7 @@ impl Reader<'_> {
         Ok(Arc::new(self.finish(&portfolio, overrides)))
     }
 
-    pub(crate) async fn evidence(
-        &self,
-        needs: &Needs,
-        portfolio: &Portfolio,
-    ) -> Result<Evidence, DeskError> {
+    pub(crate) async fn evidence(&self, needs: &Needs, portfolio: &Portfolio) -> Result<Evidence> {
         let mut evidence = Evidence::default();
         if !needs.periods.is_empty() {
             let until = portfolio.review().map(|review| review.as_of);
@@ -65,7 +57,7 @@ impl Reader<'_> {
         &self,
         periods: &[Period],
         until: Option<Date>,
-    ) -> Result<Vec<(Period, Figures)>, DeskError> {
+    ) -> Result<Vec<(Period, Figures)>> {
         let mut figures: Vec<(Period, Figures)> =
             periods.iter().map(|period| (*period, Figures::new())).collect();
         for range in self.ranges().await? {
@@ -89,11 +81,7 @@ impl Reader<'_> {
 
     /// The review that was in force on a day, or the first one after it; always of
     /// a day before the current one's.
-    async fn earlier_review(
-        &self,
-        day: Date,
-        current: Date,
-    ) -> Result<Option<EarlierReview>, DeskError> {
+    async fn earlier_review(&self, day: Date, current: Date) -> Result<Option<EarlierReview>> {
         let mut reviews = self.store.reviews(self.workspace).await?;
         reviews.retain(|review| review.as_of < current);
         let first_day = reviews.iter().map(|review| review.as_of).min();
@@ -111,7 +99,7 @@ impl Reader<'_> {
         &self,
         customer: CustomerNo,
         until: Date,
-    ) -> Result<Vec<HistoryPoint>, DeskError> {
+    ) -> Result<Vec<HistoryPoint>> {
         let mut points = Vec::new();
         for header in self.last_of_each_day(until).await? {
             let number = customer / CHUNK as CustomerNo;

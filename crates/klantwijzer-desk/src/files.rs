@@ -7,13 +7,12 @@ use klantwijzer_core::facts::{Fact, FactCatalog, Source};
 use klantwijzer_core::manifest::Manifest;
 use klantwijzer_core::money::Currency;
 use klantwijzer_core::records::Rejected;
-use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_intake::{
     DateOrder, DecimalSign, Field, FileKind, FileReport, Intake, Options, read,
 };
 use smol_str::SmolStr;
 
-use crate::{Desk, DeskError, ImportReport, Who};
+use crate::{Desk, DeskError, ImportReport, Result, Who};
 
 /// A file, or what a person pasted in place of one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,40 +83,39 @@ impl Desk {
     /// Imports the files whole, then reviews; or only shows what that would do.
     pub async fn import_files(
         &self,
-        workspace: WorkspaceId,
         who: &Who,
         files: &Files<'_>,
         progress: Progress<'_>,
-    ) -> Result<ImportedFiles, DeskError> {
+    ) -> Result<ImportedFiles> {
         who.may(Action::Import)?;
-        let intake = self.read_files(workspace, who, files, progress).await?;
-        let imported = ImportedFiles::read(files, &intake, who);
-        let records = intake.records;
+        let intake = self.read_files(who, files, progress).await?;
+        let Intake { records, files: reports, rejected, .. } = intake;
+        let ahead = records.entries.iter().filter(|row| row.entry.date > who.today).count();
+        let names: Vec<String> = files.files.iter().map(|file| file.name.clone()).collect();
         let report = if files.only_shown {
-            self.reader(workspace).difference(records, who.today, false).await?.report
+            self.reader(who.workspace).difference(records, who.today, false).await?.report
         } else {
-            self.import(workspace, who, records, imported.names.clone()).await?
+            self.import(who, records, names.clone()).await?
         };
-        Ok(imported.with(report))
+        let shown = files.only_shown;
+        let mut imported = ImportedFiles { report, files: reports, rejected, ahead, names, shown };
+        imported.leave_out_contradictions();
+        Ok(imported)
     }
 
     async fn read_files(
         &self,
-        workspace: WorkspaceId,
         who: &Who,
         files: &Files<'_>,
         progress: Progress<'_>,
-    ) -> Result<Intake, DeskError> {
-        let settings = self.reader(workspace).settings().await?;
+    ) -> Result<Intake> {
+        let settings = self.reader(who.workspace).settings().await?;
         let declared = self.manifests().flat_map(|manifest| &manifest.facts);
         let catalog = FactCatalog::new(declared.map(|fact| fact.id.as_str()));
         let words = all_words(files.fact_words, self.manifests());
         let stated = files.stated;
-        let file_currency = match &stated.currency {
-            Some(code) => {
-                Some(Currency::new(code).ok_or_else(|| DeskError::NoSuchCurrency(code.clone()))?)
-            }
-            None => None,
+        let currency = |code: &String| {
+            Currency::new(code).ok_or_else(|| DeskError::NoSuchCurrency(code.clone()))
         };
         let known = Options {
             rates: &settings.rates,
@@ -129,7 +127,7 @@ impl Desk {
             date: stated.date,
             date_order: stated.dates,
             decimal: stated.decimal,
-            file_currency,
+            file_currency: stated.currency.as_ref().map(currency).transpose()?,
             ..Options::new(who.today, settings.currency.clone())
         };
         let columns = stated_columns(&stated.columns, &known)?;
@@ -144,32 +142,18 @@ impl Desk {
 }
 
 impl ImportedFiles {
-    /// What is known of the files before their records are held against the book.
-    fn read(files: &Files<'_>, intake: &Intake, who: &Who) -> Self {
-        let ahead = intake.records.entries.iter().filter(|row| row.entry.date > who.today);
-        Self {
-            report: ImportReport::default(),
-            files: intake.files.clone(),
-            rejected: intake.rejected.clone(),
-            ahead: ahead.count(),
-            names: files.files.iter().map(|file| file.name.clone()).collect(),
-            shown: files.only_shown,
-        }
-    }
-
-    /// Takes up what came of the records: some rows are good by themselves, and not
-    /// beside the others.
-    fn with(mut self, report: ImportReport) -> Self {
-        for row in &report.rejected {
+    /// Counts the rows that are good by themselves, and not beside the others, among
+    /// those that were left out.
+    fn leave_out_contradictions(&mut self) {
+        for row in &self.report.rejected {
             let of_file = |file: &&mut FileReport| file.file == row.origin.file && file.good > 0;
             if let Some(file) = self.files.iter_mut().find(of_file) {
                 file.good -= 1;
                 file.rejected += 1;
             }
         }
-        self.rejected.extend(report.rejected.iter().cloned());
+        self.rejected.extend(self.report.rejected.iter().cloned());
         self.rejected.sort_by_key(|row| (row.origin.file, row.origin.line));
-        Self { report, ..self }
     }
 }
 
@@ -193,10 +177,7 @@ fn all_words<'a>(
 }
 
 /// What a person said that columns mean.
-fn stated_columns(
-    pairs: &[String],
-    known: &Options<'_>,
-) -> Result<Vec<(String, Field)>, DeskError> {
+fn stated_columns(pairs: &[String], known: &Options<'_>) -> Result<Vec<(String, Field)>> {
     pairs
         .iter()
         .map(|pair| {

@@ -9,48 +9,45 @@ use klantwijzer_core::facts::Fact;
 use klantwijzer_core::records::{Records, Rejected, Rejection};
 use klantwijzer_core::review::ReviewHeader;
 use klantwijzer_core::text::fold;
-use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::{AuditLine, Batch, ImportId, ImportInfo};
 use smol_str::SmolStr;
 
 use crate::called::{Called, Ids};
 use crate::difference::{Difference, ImportReport, Known};
 use crate::reader::Reader;
-use crate::{Desk, DeskError, Who};
+use crate::{Desk, DeskError, Result, Who};
 
 impl Desk {
     /// Imports records whole, then reviews. Nothing is stored when nothing is
     /// new.
     pub async fn import(
         &self,
-        workspace: WorkspaceId,
         who: &Who,
         records: Records,
         sources: Vec<String>,
-    ) -> Result<ImportReport, DeskError> {
+    ) -> Result<ImportReport> {
         who.may(Action::Import)?;
         let audit = vec![who.did(Action::Import, &[], &sources.join(", "))];
-        self.take_in(workspace, who, records, sources, false, audit).await
+        self.take_in(who, records, sources, false, audit).await
     }
 
     /// Imports for whoever may: what people change by hand is an import too. It
     /// keeps a customer in the book no longer than the imports that brought it in.
     pub(crate) async fn take_in(
         &self,
-        workspace: WorkspaceId,
         who: &Who,
         records: Records,
         sources: Vec<String>,
         by_hand: bool,
         audit: Vec<AuditLine>,
-    ) -> Result<ImportReport, DeskError> {
-        let used = self.workspace(workspace).await;
+    ) -> Result<ImportReport> {
+        let used = self.workspace(who.workspace).await;
         let _writing = used.writing.lock().await;
-        let based_on = Some(self.store.version(workspace).await?);
-        let difference = self.reader(workspace).difference(records, who.today, by_hand).await?;
+        let based_on = Some(self.store.version(who.workspace).await?);
+        let difference = self.reader(who.workspace).difference(records, who.today, by_hand).await?;
         let Difference { mut report, book, entries } = difference;
         if book.is_empty() && entries.is_empty() {
-            report.review = self.catch_up(workspace, &used, who).await?;
+            report.review = self.catch_up(&used, who).await?;
             return Ok(report);
         }
         let info = ImportInfo {
@@ -63,31 +60,22 @@ impl Desk {
             by_hand,
         };
         let batch = Batch { info, book, entries, based_on, audit };
-        report.import = Some(self.store.import(workspace, batch).await?);
-        report.review = Some(self.review_change(workspace, &used, who.today).await?);
+        report.import = Some(self.store.import(who.workspace, batch).await?);
+        report.review = Some(self.review_change(&used, who).await?);
         Ok(report)
     }
 
     /// Every import, undone ones included, in order of number.
-    pub async fn imports(
-        &self,
-        workspace: WorkspaceId,
-        who: &Who,
-    ) -> Result<Vec<ImportInfo>, DeskError> {
+    pub async fn imports(&self, who: &Who) -> Result<Vec<ImportInfo>> {
         who.may(Action::SeeImports)?;
-        Ok(self.store.imports(workspace).await?)
+        Ok(self.store.imports(who.workspace).await?)
     }
 
     /// The import that undoing takes out: the one with this number, else the last one, where what
     /// came in files goes before what was changed by hand.
-    pub async fn import_to_undo(
-        &self,
-        workspace: WorkspaceId,
-        who: &Who,
-        import: Option<ImportId>,
-    ) -> Result<ImportInfo, DeskError> {
+    pub async fn import_to_undo(&self, who: &Who, import: Option<ImportId>) -> Result<ImportInfo> {
         who.may(Action::UndoImport)?;
-        let imports = self.store.imports(workspace).await?;
+        let imports = self.store.imports(who.workspace).await?;
         let live = || imports.iter().rev().filter(|import| import.undone_at.is_none());
         let found = match import {
             Some(number) => live().find(|import| import.id == number),
@@ -100,20 +88,19 @@ impl Desk {
     /// that is not undone, and without those the last change by hand.
     pub async fn undo(
         &self,
-        workspace: WorkspaceId,
         who: &Who,
         import: Option<ImportId>,
-    ) -> Result<(ImportInfo, ReviewHeader), DeskError> {
+    ) -> Result<(ImportInfo, ReviewHeader)> {
         who.may(Action::UndoImport)?;
-        let used = self.workspace(workspace).await;
+        let used = self.workspace(who.workspace).await;
         let _writing = used.writing.lock().await;
         let import = match import {
             Some(import) => import,
-            None => self.import_to_undo(workspace, who, None).await?.id,
+            None => self.import_to_undo(who, None).await?.id,
         };
         let audit = [who.did(Action::UndoImport, &[], "")];
-        let info = self.store.undo(workspace, import, who.at, &audit).await?;
-        let review = self.review_change(workspace, &used, who.today).await?;
+        let info = self.store.undo(who.workspace, import, who.at, &audit).await?;
+        let review = self.review_change(&used, who).await?;
         Ok((info, review))
     }
 }
@@ -125,7 +112,7 @@ impl Reader<'_> {
         mut records: Records,
         today: Date,
         by_hand: bool,
-    ) -> Result<Difference, DeskError> {
+    ) -> Result<Difference> {
         let ids = Ids::new(self.store.customer_ids(self.workspace).await?);
         let mut rejected = self.reject_erased(&mut records).await?;
         let mut called = Called::by(&records);
@@ -156,7 +143,7 @@ impl Reader<'_> {
         &self,
         strangers: &HashSet<SmolStr>,
         records: &Records,
-    ) -> Result<HashMap<SmolStr, BTreeSet<SmolStr>>, DeskError> {
+    ) -> Result<HashMap<SmolStr, BTreeSet<SmolStr>>> {
         let mut holders: HashMap<String, BTreeSet<SmolStr>> =
             strangers.iter().map(|stranger| (fold(stranger), BTreeSet::new())).collect();
         let mut note = |name: Option<&String>, id: &SmolStr| {
@@ -180,11 +167,7 @@ impl Reader<'_> {
 
     /// What is known about the customers that the records name, and about the
     /// documents of everybody: a number can be another customer's.
-    async fn known(
-        &self,
-        named: &HashSet<CustomerNo>,
-        records: &Records,
-    ) -> Result<Known, DeskError> {
+    async fn known(&self, named: &HashSet<CustomerNo>, records: &Records) -> Result<Known> {
         let mut known = Known::default();
         for range in self.ranges().await? {
             for customer in self.store.customers(self.workspace, range.clone()).await? {
@@ -216,8 +199,7 @@ fn reject_doubtful(
             let holders = several(&row.customer).into_iter().flatten();
             let customers = holders.map(SmolStr::to_string).collect();
             let name = row.customer.to_string();
-            let why = Rejection::NameOfSeveral { name, customers };
-            Rejected { origin: row.origin, column: String::new(), why }
+            Rejected::row(row.origin, Rejection::NameOfSeveral { name, customers })
         })
         .collect()
 }

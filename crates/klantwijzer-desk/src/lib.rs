@@ -58,6 +58,7 @@ use klantwijzer_store::Store;
 use smol_str::SmolStr;
 use tokio::sync::Mutex;
 
+use crate::error::Result;
 use crate::in_use::InUse;
 use crate::reader::{Loaded, Reader};
 use crate::workspace::Workspace;
@@ -103,14 +104,10 @@ impl Desk {
     }
 
     /// The book with the review in force on the person's day, read from the store.
-    pub async fn portfolio(
-        &self,
-        workspace: WorkspaceId,
-        who: &Who,
-    ) -> Result<Portfolio, DeskError> {
+    pub async fn portfolio(&self, who: &Who) -> Result<Portfolio> {
         who.may(Action::Ask)?;
-        let reviews = self.store.reviews(workspace).await?;
-        Ok(self.reader(workspace).load(who.today, &reviews).await?.0)
+        let reviews = self.store.reviews(who.workspace).await?;
+        Ok(self.reader(who.workspace).load(who.today, &reviews).await?.0)
     }
 
     /// The snapshot to answer from. Where something was kept that was not reviewed,
@@ -118,8 +115,8 @@ impl Desk {
     /// question tries again. Whoever looks from another day than that of the
     /// calendar changes nothing that is kept: there the review is worked out and
     /// not recorded.
-    async fn current(&self, workspace: WorkspaceId, who: &Who) -> Result<Arc<Snapshot>, DeskError> {
-        let used = self.workspace(workspace).await;
+    async fn current(&self, who: &Who) -> Result<Arc<Snapshot>> {
+        let used = self.workspace(who.workspace).await;
         if let Some(snapshot) = used.seen_from(who.today) {
             return Ok(snapshot);
         }
@@ -127,10 +124,10 @@ impl Desk {
         if let Some(snapshot) = used.seen_from(who.today) {
             return Ok(snapshot);
         }
-        let reader = self.reader(workspace);
+        let reader = self.reader(who.workspace);
         let day = who.today;
         // The port gives all that were recorded; once is enough for both.
-        let reviews = self.store.reviews(workspace).await?;
+        let reviews = self.store.reviews(who.workspace).await?;
         if !reader.is_behind(who, &reviews).await? {
             let (portfolio, days) = reader.load(day, &reviews).await?;
             // From the other days of that review more may have to be in it.
@@ -138,7 +135,7 @@ impl Desk {
             return Ok(self.publish(&used, portfolio, days));
         }
         if day == who.calendar_day {
-            return Ok(self.review_and_publish(workspace, &used, day).await?.1);
+            return Ok(self.review_and_publish(&used, who).await?.1);
         }
         Ok(self.publish(&used, reader.worked_out(day).await?, day..=day))
     }

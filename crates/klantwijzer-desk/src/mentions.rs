@@ -16,7 +16,7 @@ use klantwijzer_store::AuditFilter;
 use klantwijzer_store::mentions::{Mentions, holds};
 use smol_str::SmolStr;
 
-use crate::DeskError;
+use crate::Result;
 use crate::reader::Reader;
 
 /// The fewest characters of a word that is looked for by itself: in Dutch and
@@ -42,7 +42,7 @@ impl Reader<'_> {
         customer: CustomerNo,
         id: &str,
         instead: SmolStr,
-    ) -> Result<Naming, DeskError> {
+    ) -> Result<Naming> {
         let records = self.store.records_of(self.workspace, customer).await?;
         let own: Vec<Profile> =
             records.into_iter().flat_map(|records| [records.stated, records.mentioned]).collect();

@@ -4,18 +4,16 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use klantwijzer_core::access::Action;
-use klantwijzer_core::review::{ReviewChunk, Standing};
-use klantwijzer_core::types::CustomerType;
-use klantwijzer_core::workspace::WorkspaceId;
+use klantwijzer_core::review::ReviewChunk;
 
-use crate::{Desk, DeskError, Who};
+use crate::{Desk, Result, Who};
 
 /// How types moved over reviews, the oldest first; one review a day, the last of
 /// that day.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Movement {
     /// The day of each review, with how many customers had each type, in the
-    /// order of [`CustomerType::ALL`].
+    /// order of [`klantwijzer_core::types::CustomerType::ALL`].
     pub reviews: Vec<(Date, [u32; 4])>,
     /// Between each review and the next: how many went from the type of the row
     /// to that of the column.
@@ -25,14 +23,9 @@ pub struct Movement {
 impl Desk {
     /// How types moved over the last reviews up to the person's day, at most so
     /// many.
-    pub async fn movement(
-        &self,
-        workspace: WorkspaceId,
-        who: &Who,
-        most: usize,
-    ) -> Result<Movement, DeskError> {
+    pub async fn movement(&self, who: &Who, most: usize) -> Result<Movement> {
         who.may(Action::Ask)?;
-        let reader = self.reader(workspace);
+        let reader = self.reader(who.workspace);
         let last_of_each_day = reader.last_of_each_day(who.today).await?;
         let skipped = last_of_each_day.len().saturating_sub(most);
         let mut movement = Movement::default();
@@ -54,17 +47,10 @@ fn flow(before: &[Arc<ReviewChunk>], after: &[Arc<ReviewChunk>]) -> [[u32; 4]; 4
     let mut flow = [[0; 4]; 4];
     for (from, to) in before.iter().zip(after) {
         for (from, to) in from.standing.iter().zip(&to.standing) {
-            let cell =
-                place(*from).zip(place(*to)).and_then(|(from, to)| flow.get_mut(from)?.get_mut(to));
-            if let Some(cell) = cell {
-                *cell += 1;
+            if let (Some(from), Some(to)) = (from.customer_type(), to.customer_type()) {
+                flow[from as usize][to as usize] += 1;
             }
         }
     }
     flow
-}
-
-fn place(standing: Standing) -> Option<usize> {
-    let customer_type = standing.customer_type()?;
-    CustomerType::ALL.iter().position(|known| *known == customer_type)
 }

@@ -13,7 +13,6 @@ use klantwijzer_core::records::{Origin, Records, Rejected, Rejection};
 use klantwijzer_core::review::Override;
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::text::fold;
-use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::mentions::{Mentions, TextKind};
 use klantwijzer_store::{AuditFilter, AuditLine, CustomerRecords, Erased, Erasure, ImportInfo};
 use serde::Serialize;
@@ -21,7 +20,7 @@ use smol_str::{SmolStr, format_smolstr};
 
 use crate::mentions::Naming;
 use crate::reader::Reader;
-use crate::{Desk, DeskError, Who};
+use crate::{Desk, DeskError, Result, Who};
 
 /// All that is held about a customer.
 #[derive(Debug, Clone, Serialize)]
@@ -60,23 +59,18 @@ pub struct HeldRecords {
 impl Desk {
     /// All that is held about a customer, to hand over to it. That it was goes on
     /// record.
-    pub async fn held(
-        &self,
-        workspace: WorkspaceId,
-        who: &Who,
-        customer: CustomerNo,
-    ) -> Result<Held, DeskError> {
+    pub async fn held(&self, who: &Who, customer: CustomerNo) -> Result<Held> {
         who.may(Action::Export)?;
-        let snapshot = self.current(workspace, who).await?;
+        let snapshot = self.current(who).await?;
         let portfolio = &snapshot.portfolio;
         let row = portfolio.row(customer).ok_or(DeskError::NoSuchCustomer)?;
         let id = SmolStr::new(row.id());
         let audit = [who.did(Action::Export, std::slice::from_ref(&id), "all that is held")];
-        self.store.note(workspace, &audit).await?;
-        let reader = self.reader(workspace);
-        let mut profile = self.store.customers(workspace, customer..customer + 1).await?;
-        let imports = self.store.imports(workspace).await?;
-        let records = self.store.records_of(workspace, customer).await?;
+        self.store.note(who.workspace, &audit).await?;
+        let reader = self.reader(who.workspace);
+        let mut profile = self.store.customers(who.workspace, customer..customer + 1).await?;
+        let imports = self.store.imports(who.workspace).await?;
+        let records = self.store.records_of(who.workspace, customer).await?;
         let with_import = |records: CustomerRecords| {
             let import = imports.iter().find(|info| info.id == records.import)?.clone();
             let CustomerRecords { stated, mentioned, entries, .. } = records;
@@ -86,7 +80,7 @@ impl Desk {
         let filter = AuditFilter { customer: Some(id.clone()), ..AuditFilter::default() };
         let catalog = portfolio.review().map(|review| review.catalog.clone()).unwrap_or_default();
         let fact = |id: &SmolStr| Some((id.clone(), known(row.fact_by_id(id))?));
-        let overrides = self.store.overrides(workspace).await?;
+        let overrides = self.store.overrides(who.workspace).await?;
         Ok(Held {
             name: row.name().to_owned(),
             profile: profile.pop().map(|known| known.profile).unwrap_or_default(),
@@ -94,38 +88,30 @@ impl Desk {
             facts: catalog.ids().iter().filter_map(fact).collect(),
             scores: reader.history(customer, Date::MAX).await?,
             given_type: overrides.into_iter().find(|given| given.customer == customer),
-            audit: self.store.audit(workspace, &filter, usize::MAX).await?,
+            audit: self.store.audit(who.workspace, &filter, usize::MAX).await?,
             id,
         })
     }
 
     /// Erases a customer from everything, and keeps its rows from coming back
     /// with the next file. Returns the pseudonym that stands in its place.
-    pub async fn erase(
-        &self,
-        workspace: WorkspaceId,
-        who: &Who,
-        customer: CustomerNo,
-    ) -> Result<SmolStr, DeskError> {
+    pub async fn erase(&self, who: &Who, customer: CustomerNo) -> Result<SmolStr> {
         who.may(Action::Erase)?;
-        let snapshot = self.current(workspace, who).await?;
-        let used = self.workspace(workspace).await;
+        let snapshot = self.current(who).await?;
+        let used = self.workspace(who.workspace).await;
         let _writing = used.writing.lock().await;
-        let based_on = Some(self.store.version(workspace).await?);
+        let based_on = Some(self.store.version(who.workspace).await?);
         // Whoever is in undone imports alone is in no book, and kept all the same.
         let id = if let Some(row) = snapshot.portfolio.row(customer) {
             SmolStr::new(row.id())
         } else {
-            let ids = self.store.customer_ids(workspace).await?;
+            let ids = self.store.customer_ids(who.workspace).await?;
             ids.into_iter().nth(customer as usize).ok_or(DeskError::NoSuchCustomer)?
         };
-        let kept = self.store.erased(workspace).await?;
-        let salt = match kept.first() {
-            Some((_, before)) => before.salt,
-            None => new_salt()?,
-        };
+        let kept = self.store.erased(who.workspace).await?;
+        let salt = kept.first().map_or_else(new_salt, |(_, before)| Ok(before.salt))?;
         let pseudonym = pseudonym(&salt, &id);
-        let reader = self.reader(workspace);
+        let reader = self.reader(who.workspace);
         let Naming { names, mentions } = reader.naming(customer, &id, pseudonym.clone()).await?;
         let calls = names.iter().map(String::as_str).chain([id.as_str()]);
         let digests: BTreeSet<[u8; 32]> = calls.map(|call| digest(&salt, call)).collect();
@@ -134,37 +120,27 @@ impl Desk {
         let digests = digests.into_iter().collect();
         let erased = Erased { pseudonym: pseudonym.clone(), at: who.at, salt, digests };
         let erasure = Erasure { customer, mentions, erased, based_on };
-        self.store.erase(workspace, &erasure, settings.as_ref(), &audit).await?;
+        self.store.erase(who.workspace, &erasure, settings.as_ref(), &audit).await?;
         // What was in memory holds the customer still.
         used.forget();
-        self.review_change(workspace, &used, who.today).await?;
+        self.review_change(&used, who).await?;
         Ok(pseudonym)
     }
 
     /// The number of whoever ever had an outside id, also in undone imports alone.
-    pub async fn number_of(
-        &self,
-        workspace: WorkspaceId,
-        who: &Who,
-        id: &str,
-    ) -> Result<Option<CustomerNo>, DeskError> {
+    pub async fn number_of(&self, who: &Who, id: &str) -> Result<Option<CustomerNo>> {
         who.may(Action::Erase)?;
-        let ids = self.store.customer_ids(workspace).await?;
+        let ids = self.store.customer_ids(who.workspace).await?;
         Ok((0..).zip(&ids).find(|(_, known)| *known == id).map(|(no, _)| no))
     }
 
     /// Lets an erased customer come back with the next file, by the id or a name
     /// that it had. Returns the pseudonym that stood in its place.
-    pub async fn lift_erasure(
-        &self,
-        workspace: WorkspaceId,
-        who: &Who,
-        called: &str,
-    ) -> Result<SmolStr, DeskError> {
+    pub async fn lift_erasure(&self, who: &Who, called: &str) -> Result<SmolStr> {
         who.may(Action::Erase)?;
-        let used = self.workspace(workspace).await;
+        let used = self.workspace(who.workspace).await;
         let _writing = used.writing.lock().await;
-        let kept = self.store.erased(workspace).await?;
+        let kept = self.store.erased(who.workspace).await?;
         let calls = |erased: &Erased| erased.digests.contains(&digest(&erased.salt, called));
         let mut found = None;
         for (customer, erased) in kept.into_iter().filter(|(_, erased)| calls(erased)) {
@@ -173,7 +149,7 @@ impl Desk {
             let erased = Erased { digests: Vec::new(), ..erased };
             let mentions = Mentions::default();
             let erasure = Erasure { customer, mentions, erased, based_on: None };
-            self.store.erase(workspace, &erasure, None, &audit).await?;
+            self.store.erase(who.workspace, &erasure, None, &audit).await?;
             found = Some(pseudonym);
         }
         found.ok_or(DeskError::NotErased)
@@ -183,10 +159,7 @@ impl Desk {
 impl Reader<'_> {
     /// Takes the rows of erased customers out of what is to be imported, and
     /// themselves out of what is said of others, as parent or contact person.
-    pub(crate) async fn reject_erased(
-        &self,
-        records: &mut Records,
-    ) -> Result<Vec<Rejected>, DeskError> {
+    pub(crate) async fn reject_erased(&self, records: &mut Records) -> Result<Vec<Rejected>> {
         let Some(known) = Calls::of(self.store.erased(self.workspace).await?) else {
             return Ok(Vec::new());
         };
@@ -201,9 +174,7 @@ impl Reader<'_> {
         });
         let gone: BTreeSet<SmolStr> = by_id.chain(by_name.map(|row| &row.id)).cloned().collect();
         let mut rejected = Vec::new();
-        let mut reject = |origin: Origin| {
-            rejected.push(Rejected { origin, column: String::new(), why: Rejection::Erased });
-        };
+        let mut reject = |origin: Origin| rejected.push(Rejected::row(origin, Rejection::Erased));
         for row in records.customers.extract_if(.., |row| gone.contains(&row.id)) {
             reject(row.origin);
         }
@@ -247,7 +218,7 @@ impl Calls {
     }
 }
 
-fn new_salt() -> Result<[u8; 32], DeskError> {
+fn new_salt() -> Result<[u8; 32]> {
     let mut salt = [0; 32];
     getrandom::fill(&mut salt).map_err(|error| DeskError::NoRandomness(error.to_string()))?;
     Ok(salt)

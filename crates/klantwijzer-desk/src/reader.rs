@@ -15,7 +15,7 @@ use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::{KnownCustomer, Store};
 use smol_str::SmolStr;
 
-use crate::{DeskError, definitions};
+use crate::{Result, definitions};
 
 /// The sector plugins of a desk.
 #[derive(Default)]
@@ -34,7 +34,7 @@ pub(crate) struct Reader<'a> {
 
 impl Reader<'_> {
     /// The settings, or the standard ones.
-    pub(crate) async fn settings(&self) -> Result<Settings, DeskError> {
+    pub(crate) async fn settings(&self) -> Result<Settings> {
         Ok(self.store.settings(self.workspace).await?.unwrap_or_default())
     }
 
@@ -44,7 +44,7 @@ impl Reader<'_> {
         &self,
         day: Date,
         reviews: &[ReviewHeader],
-    ) -> Result<(Portfolio, RangeInclusive<Date>), DeskError> {
+    ) -> Result<(Portfolio, RangeInclusive<Date>)> {
         let settings = Arc::new(self.settings().await?);
         let mut dictionaries = Dictionaries::default();
         let mut identities = Vec::new();
@@ -56,8 +56,7 @@ impl Reader<'_> {
         let days = days_of(reviews, day);
         let portfolio = match in_force(reviews, day) {
             Some(header) => {
-                let chunks = self.review_chunks(header).await?;
-                portfolio.with_review(Arc::new(header.clone()), chunks)
+                portfolio.with_review(Arc::new(header.clone()), self.review_chunks(header).await?)
             }
             None => portfolio,
         };
@@ -68,7 +67,7 @@ impl Reader<'_> {
     pub(crate) async fn review_chunks(
         &self,
         header: &ReviewHeader,
-    ) -> Result<Vec<Arc<ReviewChunk>>, DeskError> {
+    ) -> Result<Vec<Arc<ReviewChunk>>> {
         let mut chunks = Vec::new();
         while let Some(chunk) =
             self.store.review_chunk(self.workspace, header.id, chunks.len() as u32).await?
@@ -90,7 +89,7 @@ impl Reader<'_> {
     }
 
     /// The customer numbers ever given, a chunk at a time.
-    pub(crate) async fn ranges(&self) -> Result<Vec<Range<CustomerNo>>, DeskError> {
+    pub(crate) async fn ranges(&self) -> Result<Vec<Range<CustomerNo>>> {
         let next = self.store.next_customer(self.workspace).await?;
         Ok((0..next)
             .step_by(CHUNK)

@@ -7,7 +7,7 @@ use klantwijzer_core::facts::Fact;
 use klantwijzer_core::records::CustomerRow;
 use klantwijzer_store::ImportId;
 
-use crate::DeskError;
+use crate::Result;
 use crate::called::Ids;
 use crate::difference::Known;
 use crate::reader::Reader;
@@ -21,7 +21,7 @@ impl Reader<'_> {
         rows: &mut [CustomerRow],
         ids: &Ids,
         known: &Known,
-    ) -> Result<(), DeskError> {
+    ) -> Result<()> {
         let imports = self.store.imports(self.workspace).await?;
         let by_hand: HashSet<ImportId> =
             imports.iter().filter(|import| import.by_hand).map(|import| import.id).collect();
@@ -47,7 +47,7 @@ impl Reader<'_> {
         &self,
         customer: CustomerNo,
         by_hand: &HashSet<ImportId>,
-    ) -> Result<Said, DeskError> {
+    ) -> Result<Said> {
         let records = self.store.records_of(self.workspace, customer).await?;
         let files = || records.iter().filter(|records| !by_hand.contains(&records.import));
         let mut profile = Profile::default();

@@ -14,12 +14,11 @@ use klantwijzer_core::review::{
     Assignment, CHUNK, ChunkDraft, Ground, Plugins, Review, ReviewChunk, ReviewHeader, Standing,
     Subject, TypeRecord, score,
 };
-use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::{KnownCustomer, StoreError};
 
 use crate::reader::{Loaded, Reader, days_of, identity_chunk, in_force};
 use crate::workspace::Workspace;
-use crate::{Desk, DeskError, Snapshot, Who};
+use crate::{Desk, DeskError, Result, Snapshot, Who};
 
 /// How many reviews are looked through for the type or the score of somebody whom
 /// the last ones could not score: of ten in a row without it, nobody remembers
@@ -33,36 +32,31 @@ const TRIES: usize = 3;
 
 impl Desk {
     /// Derives facts, scores, classifies and records, as of the person's day.
-    pub async fn review(
-        &self,
-        workspace: WorkspaceId,
-        who: &Who,
-    ) -> Result<ReviewHeader, DeskError> {
+    pub async fn review(&self, who: &Who) -> Result<ReviewHeader> {
         who.may(Action::Review)?;
-        let used = self.workspace(workspace).await;
+        let used = self.workspace(who.workspace).await;
         let _writing = used.writing.lock().await;
-        Ok(self.review_and_publish(workspace, &used, who.today).await?.0)
+        Ok(self.review_and_publish(&used, who).await?.0)
     }
 
     /// Reviews; the caller holds the workspace's lock. Once the review is recorded
     /// nothing is read any more that could fail.
     pub(crate) async fn review_and_publish(
         &self,
-        workspace: WorkspaceId,
         used: &Workspace,
-        as_of: Date,
-    ) -> Result<(ReviewHeader, Arc<Snapshot>), DeskError> {
-        let reader = self.reader(workspace);
+        who: &Who,
+    ) -> Result<(ReviewHeader, Arc<Snapshot>)> {
+        let reader = self.reader(who.workspace);
         let mut tries = 0;
         let (portfolio, header, chunks, overrides, days) = loop {
             tries += 1;
-            let based_on = Some(self.store.version(workspace).await?);
-            let (portfolio, reviewed, days) = reader.review(as_of).await?;
-            let overrides = self.store.overrides(workspace).await?;
+            let based_on = Some(self.store.version(who.workspace).await?);
+            let (portfolio, reviewed, days) = reader.review(who.today).await?;
+            let overrides = self.store.overrides(who.workspace).await?;
             let mut header = reviewed.header;
             let chunks: Vec<_> = reviewed.chunks.into_iter().map(Arc::new).collect();
             let recording =
-                self.store.record_review(workspace, header.clone(), chunks.clone(), based_on);
+                self.store.record_review(who.workspace, header.clone(), chunks.clone(), based_on);
             match recording.await {
                 // Somebody else wrote meanwhile: what came of it is not in this review.
                 Err(StoreError::Conflict) if tries < TRIES => {}
@@ -79,40 +73,32 @@ impl Desk {
 
     /// Reviews what was just changed. The change is kept whatever comes of that:
     /// then the next question reviews first.
-    pub(crate) async fn review_change(
-        &self,
-        workspace: WorkspaceId,
-        used: &Workspace,
-        as_of: Date,
-    ) -> Result<ReviewHeader, DeskError> {
-        match self.review_and_publish(workspace, used, as_of).await {
-            Ok((header, _)) => Ok(header),
-            Err(error) => {
-                used.forget();
-                Err(DeskError::NotReviewed(Box::new(error)))
-            }
-        }
+    pub(crate) async fn review_change(&self, used: &Workspace, who: &Who) -> Result<ReviewHeader> {
+        let reviewed = self.review_and_publish(used, who).await;
+        reviewed.map(|(header, _)| header).map_err(|error| {
+            used.forget();
+            DeskError::NotReviewed(Box::new(error))
+        })
     }
 
     /// Reviews where something that was kept was not reviewed. The caller holds the
     /// workspace's lock.
     pub(crate) async fn catch_up(
         &self,
-        workspace: WorkspaceId,
         used: &Workspace,
         who: &Who,
-    ) -> Result<Option<ReviewHeader>, DeskError> {
-        let reviews = self.store.reviews(workspace).await?;
-        if !self.reader(workspace).is_behind(who, &reviews).await? {
+    ) -> Result<Option<ReviewHeader>> {
+        let reviews = self.store.reviews(who.workspace).await?;
+        if !self.reader(who.workspace).is_behind(who, &reviews).await? {
             return Ok(None);
         }
-        Ok(Some(self.review_and_publish(workspace, used, who.today).await?.0))
+        Ok(Some(self.review_and_publish(used, who).await?.0))
     }
 }
 
 impl Reader<'_> {
     /// The portfolio with a review of the day that is not recorded.
-    pub(crate) async fn worked_out(&self, as_of: Date) -> Result<Portfolio, DeskError> {
+    pub(crate) async fn worked_out(&self, as_of: Date) -> Result<Portfolio> {
         let (portfolio, reviewed, _) = self.review(as_of).await?;
         let chunks = reviewed.chunks.into_iter().map(Arc::new).collect();
         let overrides = self.store.overrides(self.workspace).await?;
@@ -122,10 +108,7 @@ impl Reader<'_> {
 
     /// The portfolio, and a review of the day, worked out and not recorded, with the
     /// days on which it would be in force.
-    async fn review(
-        &self,
-        as_of: Date,
-    ) -> Result<(Portfolio, Review, RangeInclusive<Date>), DeskError> {
+    async fn review(&self, as_of: Date) -> Result<(Portfolio, Review, RangeInclusive<Date>)> {
         // Looked at before anything is read: what comes in meanwhile is not in it.
         let basis = self.basis().await?;
         let settings = Arc::new(self.settings().await?);
@@ -180,11 +163,7 @@ impl Reader<'_> {
     /// Whether something was kept that none of these reviews has seen: not the one in
     /// force today, or from another day none at all. What came in since is no reason
     /// to work out anew what was recorded then.
-    pub(crate) async fn is_behind(
-        &self,
-        who: &Who,
-        reviews: &[ReviewHeader],
-    ) -> Result<bool, DeskError> {
+    pub(crate) async fn is_behind(&self, who: &Who, reviews: &[ReviewHeader]) -> Result<bool> {
         let basis = self.basis().await?;
         let in_force = in_force(reviews, who.today);
         let seen = match in_force {
@@ -197,10 +176,7 @@ impl Reader<'_> {
 
     /// The last review of each day up to a day, the oldest first, in whatever
     /// order they were recorded.
-    pub(crate) async fn last_of_each_day(
-        &self,
-        until: Date,
-    ) -> Result<Vec<ReviewHeader>, DeskError> {
+    pub(crate) async fn last_of_each_day(&self, until: Date) -> Result<Vec<ReviewHeader>> {
         let mut reviews = newest_first(self.store.reviews(self.workspace).await?, until);
         reviews.dedup_by_key(|review| review.as_of);
         reviews.reverse();
@@ -213,13 +189,12 @@ impl Reader<'_> {
         &self,
         day: Date,
         reviews: &[ReviewHeader],
-    ) -> Result<StandingsBefore, DeskError> {
+    ) -> Result<StandingsBefore> {
         let earlier = reviews.iter().filter(|review| review.as_of < day);
         let mut before = StandingsBefore::default();
         for header in earlier.take(LOOKED_THROUGH) {
             let chunks = self.review_chunks(header).await?;
-            let standings: Vec<_> = chunks.iter().map(|chunk| chunk.standing.clone()).collect();
-            before.add(standings);
+            before.add(chunks.iter().map(|chunk| chunk.standing.clone()).collect());
             if !before.has_unscored {
                 break;
             }

@@ -35,66 +35,53 @@ macro_rules! operations {
 
 const OPERATIONS: &[(&str, Action, Operation)] = operations![
     (book, Ask, |desk, who| async {
-        let book = desk.book(WORKSPACE, who, None).await?;
+        let book = desk.book(who, None).await?;
         book.ask("how many customers?", None, None).await?;
         book.card(0).await?;
         book.answer(&Query::WhyType { customer: 0, claimed: None }).await
     }),
-    (portfolio, Ask, |desk, who| desk.portfolio(WORKSPACE, who)),
-    (movement, Ask, |desk, who| desk.movement(WORKSPACE, who, 3)),
-    (settings, SeeSettings, |desk, who| desk.settings(WORKSPACE, who)),
-    (assign_owner, AssignOwner, |desk, who| desk.assign_owner(
-        WORKSPACE,
-        who,
-        &[0],
-        "Bo",
-        "by hand"
-    )),
-    (judge, Judge, |desk, who| desk.judge(WORKSPACE, who, 0, 7, "by hand")),
-    (review, Review, |desk, who| desk.review(WORKSPACE, who)),
-    (imports, SeeImports, |desk, who| desk.imports(WORKSPACE, who)),
-    (import, Import, |desk, who| desk.import(
-        WORKSPACE,
-        who,
-        records("K2"),
-        vec!["b.csv".to_owned()]
-    )),
+    (portfolio, Ask, |desk, who| desk.portfolio(who)),
+    (movement, Ask, |desk, who| desk.movement(who, 3)),
+    (settings, SeeSettings, |desk, who| desk.settings(who)),
+    (assign_owner, AssignOwner, |desk, who| desk.assign_owner(who, &[0], "Bo", "by hand")),
+    (judge, Judge, |desk, who| desk.judge(who, 0, 7, "by hand")),
+    (review, Review, |desk, who| desk.review(who)),
+    (imports, SeeImports, |desk, who| desk.imports(who)),
+    (import, Import, |desk, who| desk.import(who, records("K2"), vec!["b.csv".to_owned()])),
     (import_files, Import, |desk, who| async {
         let bytes = b"customer_id,name\nK2,Jansen BV\n".to_vec();
         let files = [SourceFile { name: "b.csv".to_owned(), bytes }];
         let stated = ImportOptions::default();
         let files = Files { files: &files, stated: &stated, fact_words: &[], only_shown: false };
-        desk.import_files(WORKSPACE, who, &files, &mut |_, _| {}).await
+        desk.import_files(who, &files, &mut |_, _| {}).await
     }),
-    (import_to_undo, UndoImport, |desk, who| desk.import_to_undo(WORKSPACE, who, None)),
-    (undo, UndoImport, |desk, who| desk.undo(WORKSPACE, who, None)),
+    (import_to_undo, UndoImport, |desk, who| desk.import_to_undo(who, None)),
+    (undo, UndoImport, |desk, who| desk.undo(who, None)),
     (save_settings, ChangeSettings, |desk, who| async {
         let settings = Settings::default();
-        desk.save_settings(WORKSPACE, who, "team", &settings, &settings).await
+        desk.save_settings(who, "team", &settings, &settings).await
     }),
     (change_definition, ChangeDefinitions, |desk, who| {
-        desk.change_definition(WORKSPACE, who, "team", "big", Some("invoices_total > 0"))
+        desk.change_definition(who, "team", "big", Some("invoices_total > 0"))
     }),
-    (try_definition, Ask, |desk, who| desk.try_definition(WORKSPACE, who, "invoices_total > 0")),
-    (set_override, Override, |desk, who| desk.set_override(WORKSPACE, who, decision())),
-    (clear_override, Override, |desk, who| desk.clear_override(WORKSPACE, who, 0)),
-    (audit, SeeAudit, |desk, who| async {
-        desk.audit(WORKSPACE, who, &AuditFilter::default(), 10).await
-    }),
-    (schedule_deletion, DeleteWorkspace, |desk, who| desk.schedule_deletion(WORKSPACE, who, DAY)),
-    (cancel_deletion, DeleteWorkspace, |desk, who| desk.cancel_deletion(WORKSPACE, who)),
-    (deletion, SeeSettings, |desk, who| desk.deletion(WORKSPACE, who)),
-    (held, Export, |desk, who| desk.held(WORKSPACE, who, 0)),
-    (erase, Erase, |desk, who| desk.erase(WORKSPACE, who, 0)),
-    (number_of, Erase, |desk, who| desk.number_of(WORKSPACE, who, "K1")),
+    (try_definition, Ask, |desk, who| desk.try_definition(who, "invoices_total > 0")),
+    (set_override, Override, |desk, who| desk.set_override(who, decision())),
+    (clear_override, Override, |desk, who| desk.clear_override(who, 0)),
+    (audit, SeeAudit, |desk, who| async { desk.audit(who, &AuditFilter::default(), 10).await }),
+    (schedule_deletion, DeleteWorkspace, |desk, who| desk.schedule_deletion(who, DAY)),
+    (cancel_deletion, DeleteWorkspace, |desk, who| desk.cancel_deletion(who)),
+    (deletion, SeeSettings, |desk, who| desk.deletion(who)),
+    (held, Export, |desk, who| desk.held(who, 0)),
+    (erase, Erase, |desk, who| desk.erase(who, 0)),
+    (number_of, Erase, |desk, who| desk.number_of(who, "K1")),
     (lift_erasure, Erase, |desk, who| async {
         // Whoever may, is told that nobody was erased.
-        match desk.lift_erasure(WORKSPACE, who, "K9").await {
+        match desk.lift_erasure(who, "K9").await {
             Err(DeskError::NotErased) => Ok(()),
             other => other.map(|_| ()),
         }
     }),
-    (export, Export, |desk, who| desk.export(WORKSPACE, who)),
+    (export, Export, |desk, who| desk.export(who)),
 ];
 
 /// Operations that ask nobody: the level comes from the first, the second is the
@@ -133,7 +120,7 @@ fn nothing_is_recorded_for_a_day_to_come() {
             assert!(outcome.is_ok(), "{name}: {outcome:?}");
             continue;
         }
-        let refused = matches!(outcome, Err(DeskError::DayToCome { day }) if day == ahead.today);
+        let refused = matches!(outcome, Err(DeskError::DayToCome(day)) if day == ahead.today);
         assert!(refused, "{name}: {outcome:?}");
         let (_, untouched) = team::desk();
         check_same(&*store, &*untouched, WORKSPACE).unwrap();
@@ -169,8 +156,8 @@ fn the_team_says_who_may_do_what_before_anybody_may() {
     let mut settings = Settings::default();
     settings.team.levels.insert(55, Level::Manager);
     let admin = who(Some(Level::Admin));
-    let before = wait(desk.settings(WORKSPACE, &admin)).unwrap();
-    wait(desk.save_settings(WORKSPACE, &admin, "team", &before, &settings)).unwrap();
+    let before = wait(desk.settings(&admin)).unwrap();
+    wait(desk.save_settings(&admin, "team", &before, &settings)).unwrap();
     let team = wait(desk.team(WORKSPACE)).unwrap();
     assert_eq!(team.level([55]), Some(Level::Manager));
     assert_eq!(team.level([56]), None);
@@ -185,11 +172,11 @@ fn a_time_zone_must_exist() {
     {
         let mut settings = Settings::default();
         settings.team.time_zone = name.into();
-        let before = wait(desk.settings(WORKSPACE, &admin)).unwrap();
-        let saved = wait(desk.save_settings(WORKSPACE, &admin, "team", &before, &settings));
+        let before = wait(desk.settings(&admin)).unwrap();
+        let saved = wait(desk.save_settings(&admin, "team", &before, &settings));
         match saved {
             Ok(()) => assert!(good, "{name}"),
-            Err(DeskError::TimeZone { name: named }) => assert!(!good && named == name),
+            Err(DeskError::TimeZone(named)) => assert!(!good && named == name),
             Err(other) => panic!("{name}: {other}"),
         }
     }

@@ -12,7 +12,7 @@ use klantwijzer_desk::Desk;
 use klantwijzer_store::conformance::wait;
 
 use team::failing::FailsOnce;
-use team::{WORKSPACE, who};
+use team::who;
 
 /// Questions, with how often each reads the ledger of a book of one chunk.
 const QUESTIONS: [(&str, Option<u32>); 5] = [
@@ -32,10 +32,10 @@ fn one_question_reads_the_ledger_once_at_most() {
         for opened in ["for the first time", "again"] {
             let desk = Desk::new(store.clone(), Vec::new());
             if opened == "again" {
-                wait(desk.book(WORKSPACE, &admin, None)).unwrap();
+                wait(desk.book(&admin, None)).unwrap();
             }
             store.called();
-            let book = wait(desk.book(WORKSPACE, &admin, None)).unwrap();
+            let book = wait(desk.book(&admin, None)).unwrap();
             let asked = wait(book.ask(question, None, None)).unwrap();
             let outcome = &asked.understanding.outcome;
             assert!(matches!(outcome, Outcome::Understood(_)), "{question}: {outcome:?}");

@@ -74,18 +74,18 @@ proptest! {
         let desk = open(&store);
         let last = seen_from(day(400));
         let sources = || vec!["a.csv".to_owned()];
-        wait(desk.import(WORKSPACE, &seen_from(day(0)), records("K1"), sources())).unwrap();
+        wait(desk.import(&seen_from(day(0)), records("K1"), sources())).unwrap();
         let from = |number| Who { today: day(number), ..last.clone() };
         for (number, step) in steps.into_iter().enumerate() {
             let before = wait(store.reviews(WORKSPACE)).unwrap();
             match step {
-                Step::Review(on) => drop(wait(desk.review(WORKSPACE, &from(on))).unwrap()),
+                Step::Review(on) => drop(wait(desk.review(&from(on))).unwrap()),
                 Step::Import(on) => {
                     let records = records(&format!("N{number}"));
-                    drop(wait(desk.import(WORKSPACE, &from(on), records, sources())).unwrap());
+                    drop(wait(desk.import(&from(on), records, sources())).unwrap());
                 }
                 Step::Look(on) => {
-                    drop(wait(desk.book(WORKSPACE, &from(on), None)).unwrap());
+                    drop(wait(desk.book(&from(on), None)).unwrap());
                     prop_assert_eq!(wait(store.reviews(WORKSPACE)).unwrap(), before);
                 }
             }
@@ -96,7 +96,7 @@ proptest! {
             let reviews = wait(store.reviews(WORKSPACE)).unwrap();
             let expected = in_force(&reviews, on);
             for desk in [&desk, &open(&store)] {
-                let book = wait(desk.book(WORKSPACE, &from(number), None)).unwrap();
+                let book = wait(desk.book(&from(number), None)).unwrap();
                 let review = book.portfolio().review().unwrap();
                 prop_assert!(review.as_of <= on);
                 prop_assert_eq!(Some((review.as_of, review.id)), expected);
@@ -109,10 +109,10 @@ proptest! {
             prop_assert_eq!(wait(store.reviews(WORKSPACE)).unwrap(), reviews);
         }
         // The day of the calendar is looked from last: there the review is kept.
-        wait(desk.book(WORKSPACE, &last, None)).unwrap();
+        wait(desk.book(&last, None)).unwrap();
         let reviews = wait(store.reviews(WORKSPACE)).unwrap();
         let again = open(&store);
-        let book = wait(again.book(WORKSPACE, &last, None)).unwrap();
+        let book = wait(again.book(&last, None)).unwrap();
         let review = book.portfolio().review().unwrap();
         prop_assert_eq!(Some((review.as_of, review.id)), in_force(&reviews, last.today));
         prop_assert_eq!(review.changes, changes);
@@ -126,7 +126,7 @@ fn answered(desk: &Desk, who: &Who) -> String {
         filter: Filter::default(),
         sort: klantwijzer_answer::query::Measure::Value,
     };
-    let answer = wait(wait(desk.book(WORKSPACE, who, None)).unwrap().answer(&query)).unwrap();
+    let answer = wait(wait(desk.book(who, None)).unwrap().answer(&query)).unwrap();
     format!("{answer:?}")
 }
 
@@ -135,14 +135,14 @@ fn reviews_of_other_days_leave_todays_answers() {
     let (_, store) = desk();
     let desk = open(&store);
     let today = who(Some(Level::Admin));
-    wait(desk.review(WORKSPACE, &today)).unwrap();
+    wait(desk.review(&today)).unwrap();
     let before = answered(&desk, &today);
-    wait(desk.review(WORKSPACE, &looking_from(date(2026, 6, 1)))).unwrap();
+    wait(desk.review(&looking_from(date(2026, 6, 1)))).unwrap();
     // As a version did that let people record days to come.
-    wait(desk.review(WORKSPACE, &seen_from(date(2100, 1, 1)))).unwrap();
+    wait(desk.review(&seen_from(date(2100, 1, 1)))).unwrap();
     assert_eq!(answered(&desk, &today), before);
     assert_eq!(answered(&open(&store), &today), before);
-    let movement = wait(desk.movement(WORKSPACE, &today, 9)).unwrap();
+    let movement = wait(desk.movement(&today, 9)).unwrap();
     let days: Vec<Date> = movement.reviews.iter().map(|(day, _)| *day).collect();
     assert_eq!(days, [date(2026, 6, 1), DAY]);
 }
@@ -153,13 +153,13 @@ fn a_look_from_another_day_does_not_stand_in_for_today() {
     let desk = open(&store);
     let sources = vec!["b.csv".to_owned()];
     let (early, late) = (date(2026, 6, 1), date(2026, 7, 1));
-    wait(desk.review(WORKSPACE, &looking_from(late))).unwrap();
-    wait(desk.import(WORKSPACE, &looking_from(early), records("K2"), sources)).unwrap();
+    wait(desk.review(&looking_from(late))).unwrap();
+    wait(desk.import(&looking_from(early), records("K2"), sources)).unwrap();
     // The review in force from `late` on has not seen the second import.
-    wait(desk.book(WORKSPACE, &looking_from(late), None)).unwrap();
+    wait(desk.book(&looking_from(late), None)).unwrap();
     let next = Who { calendar_day: late.tomorrow().unwrap(), ..looking_from(late) };
     let next = Who { today: next.calendar_day, ..next };
-    let book = wait(desk.book(WORKSPACE, &next, None)).unwrap();
+    let book = wait(desk.book(&next, None)).unwrap();
     let review = book.portfolio().review().unwrap();
     assert_eq!((review.as_of, review.changes), (next.today, 2));
 }
@@ -169,10 +169,9 @@ fn to_look_ahead_is_no_harm() {
     let ahead = looking_from(DAY.tomorrow().unwrap());
     let (desk, store) = desk();
     let (_, untouched) = team::desk();
-    wait(desk.book(WORKSPACE, &ahead, None)).unwrap();
+    wait(desk.book(&ahead, None)).unwrap();
     let why = Query::WhyType { customer: 0, claimed: None };
-    let answer =
-        wait(wait(desk.book(WORKSPACE, &ahead, Some(ahead.today))).unwrap().answer(&why)).unwrap();
+    let answer = wait(wait(desk.book(&ahead, Some(ahead.today))).unwrap().answer(&why)).unwrap();
     assert_eq!(answer.as_of, ahead.today);
     check_same(&*store, &*untouched, WORKSPACE).unwrap();
 }

@@ -28,36 +28,36 @@ type Operation = fn(&Desk, &Who) -> Result<(), DeskError>;
 const CHANGES: [(&str, Operation); 11] = [
     ("import", |desk, who| {
         let sources = vec!["b.csv".to_owned()];
-        wait(desk.import(WORKSPACE, who, records("K2"), sources)).map(drop)
+        wait(desk.import(who, records("K2"), sources)).map(drop)
     }),
-    ("undo", |desk, who| wait(desk.undo(WORKSPACE, who, None)).map(drop)),
-    ("judge", |desk, who| wait(desk.judge(WORKSPACE, who, 0, 7, "by hand")).map(drop)),
-    ("owner", |desk, who| wait(desk.assign_owner(WORKSPACE, who, &[0], "Bo", "by hand")).map(drop)),
-    ("review", |desk, who| wait(desk.review(WORKSPACE, who)).map(drop)),
+    ("undo", |desk, who| wait(desk.undo(who, None)).map(drop)),
+    ("judge", |desk, who| wait(desk.judge(who, 0, 7, "by hand")).map(drop)),
+    ("owner", |desk, who| wait(desk.assign_owner(who, &[0], "Bo", "by hand")).map(drop)),
+    ("review", |desk, who| wait(desk.review(who)).map(drop)),
     ("settings", |desk, who| {
         let before = Settings::default();
         let mut settings = before.clone();
         settings.thresholds.few_invoices = 1;
-        wait(desk.save_settings(WORKSPACE, who, "team", &before, &settings))
+        wait(desk.save_settings(who, "team", &before, &settings))
     }),
     ("definition", |desk, who| {
         let big = Some("invoices_total > 0.0");
-        wait(desk.change_definition(WORKSPACE, who, "team", "big", big))
+        wait(desk.change_definition(who, "team", "big", big))
     }),
     ("team", |desk, who| {
         let before = Settings::default();
         let mut settings = before.clone();
         settings.team.levels.insert(55, Level::Manager);
-        wait(desk.save_settings(WORKSPACE, who, "team", &before, &settings))
+        wait(desk.save_settings(who, "team", &before, &settings))
     }),
-    ("override", |desk, who| wait(desk.set_override(WORKSPACE, who, decision()))),
-    ("no override", |desk, who| wait(desk.clear_override(WORKSPACE, who, 0))),
-    ("erase", |desk, who| wait(desk.erase(WORKSPACE, who, 0)).map(drop)),
+    ("override", |desk, who| wait(desk.set_override(who, decision()))),
+    ("no override", |desk, who| wait(desk.clear_override(who, 0))),
+    ("erase", |desk, who| wait(desk.erase(who, 0)).map(drop)),
 ];
 
 /// What a desk answers from, as far as it can be compared.
 fn answered_from(desk: &Desk, who: &Who) -> Result<String, DeskError> {
-    let book = wait(desk.book(WORKSPACE, who, None))?;
+    let book = wait(desk.book(who, None))?;
     let portfolio = book.portfolio();
     let rows = portfolio.rows();
     let rows: Vec<String> = rows.map(|row| format!("{:?}", row.card(who.today))).collect();
@@ -78,7 +78,7 @@ fn what_is_said_of_a_failure_is_true_and_the_next_question_knows_all() {
             let (_, untouched) = desk();
             let failing = Arc::new(FailsOnce::over(store.clone()));
             let tried = Desk::new(failing.clone(), Vec::new());
-            wait(tried.book(WORKSPACE, &admin, None)).unwrap();
+            wait(tried.book(&admin, None)).unwrap();
             failing.fail_after(calls);
             let outcome = operation(&tried, &admin);
             let failed = failing.has_failed();
@@ -117,7 +117,7 @@ fn what_is_said_of_a_failure_is_true_and_the_next_question_knows_all() {
             }
             assert!(calls + 1 < CALLS, "{name} makes more calls than are tried");
         }
-        let lines = wait(good.audit(WORKSPACE, &admin, &AuditFilter::default(), 9)).unwrap();
+        let lines = wait(good.audit(&admin, &AuditFilter::default(), 9)).unwrap();
         assert!(!lines.is_empty());
     }
 }
@@ -144,7 +144,7 @@ fn a_review_that_cannot_be_made_up_for_is_tried_again_with_the_next_question() {
         let first = answered_from(&tried, &admin);
         let failed = failing.has_failed();
         assert_eq!(first.is_err(), failed, "call {calls}");
-        let book = wait(tried.book(WORKSPACE, &admin, None)).unwrap();
+        let book = wait(tried.book(&admin, None)).unwrap();
         let seen = book.portfolio().review().map(|review| review.changes);
         assert_eq!(seen, Some(2), "call {calls}: answered from a review that saw less");
         let anew = Desk::new(store, Vec::new());

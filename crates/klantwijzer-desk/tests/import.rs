@@ -40,7 +40,7 @@ fn desk() -> (Desk, Arc<MemoryStore>) {
 
 fn import(desk: &Desk, records: Records) -> ImportReport {
     let sources = vec!["a.csv".to_owned()];
-    wait(desk.import(WORKSPACE, &who(Some(Level::Admin)), records, sources)).unwrap()
+    wait(desk.import(&who(Some(Level::Admin)), records, sources)).unwrap()
 }
 
 fn entries(rows: Vec<EntryRow>) -> Records {
@@ -133,8 +133,8 @@ fn a_file_that_is_read_again_leaves_what_was_said_by_hand() {
         )
     };
     import(&desk, book("Tom", 7.0));
-    wait(desk.judge(WORKSPACE, &admin, 0, 3, "by hand")).unwrap();
-    wait(desk.assign_owner(WORKSPACE, &admin, &[0], "Mo", "by hand")).unwrap();
+    wait(desk.judge(&admin, 0, 3, "by hand")).unwrap();
+    wait(desk.assign_owner(&admin, &[0], "Mo", "by hand")).unwrap();
     assert_eq!(import(&desk, book("Tom", 7.0)).import, None);
     assert_eq!(said(), ("Mo".to_owned(), 3.0));
     // News in the file is news, also a day later.
@@ -145,12 +145,12 @@ fn a_file_that_is_read_again_leaves_what_was_said_by_hand() {
         today: date(2026, 12, 24),
         ..who(Some(Level::Admin))
     };
-    let again = wait(desk.import(WORKSPACE, &later, book("Lea", 7.0), vec!["a.csv".to_owned()]));
+    let again = wait(desk.import(&later, book("Lea", 7.0), vec!["a.csv".to_owned()]));
     assert_eq!(again.unwrap().import, None);
     import(&desk, book("Lea", 9.0));
     assert_eq!(said(), ("Lea".to_owned(), 9.0));
     // By hand it can always be set back.
-    wait(desk.assign_owner(WORKSPACE, &admin, &[0], "Tom", "by hand")).unwrap();
+    wait(desk.assign_owner(&admin, &[0], "Tom", "by hand")).unwrap();
     assert_eq!(said(), ("Tom".to_owned(), 9.0));
 }
 
@@ -158,13 +158,13 @@ fn a_file_that_is_read_again_leaves_what_was_said_by_hand() {
 fn the_currency_stays_once_there_are_amounts() {
     let (desk, _) = desk();
     let admin = who(Some(Level::Admin));
-    let before = wait(desk.settings(WORKSPACE, &admin)).unwrap();
+    let before = wait(desk.settings(&admin)).unwrap();
     let dollars = Settings { currency: Currency::new("USD").unwrap(), ..before.clone() };
-    wait(desk.save_settings(WORKSPACE, &admin, "team", &before, &dollars)).unwrap();
+    wait(desk.save_settings(&admin, "team", &before, &dollars)).unwrap();
     import(&desk, entries(vec![row(2, "K1", "1", 10)]));
-    let back = wait(desk.save_settings(WORKSPACE, &admin, "team", &dollars, &before));
+    let back = wait(desk.save_settings(&admin, "team", &dollars, &before));
     assert!(matches!(back, Err(DeskError::CurrencyInUse)), "{back:?}");
-    let stale = wait(desk.save_settings(WORKSPACE, &admin, "team", &before, &dollars));
+    let stale = wait(desk.save_settings(&admin, "team", &before, &dollars));
     assert!(matches!(stale, Err(DeskError::Store(StoreError::Conflict))), "{stale:?}");
 }
 

@@ -8,7 +8,7 @@ use klantwijzer_core::access::Level;
 use klantwijzer_core::review::Override;
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
-use klantwijzer_desk::Desk;
+use klantwijzer_desk::{Desk, Who};
 use klantwijzer_store::conformance::{check_same, wait};
 use klantwijzer_store::{AuditFilter, MemoryStore};
 use klantwijzer_store_sled::SledStore;
@@ -22,31 +22,26 @@ const OPERATIONS: u8 = 11;
 
 /// Does one thing; whether it can be done does not matter.
 fn operate(desk: &Desk, workspace: WorkspaceId, operation: u8, customer: u32) {
-    let admin = who(Some(Level::Admin));
+    let admin = Who { workspace, ..who(Some(Level::Admin)) };
     let id = format!("K{customer}");
     let _ = match operation {
-        0 | 1 => {
-            wait(desk.import(workspace, &admin, records(&id), vec![format!("{id}.csv")])).map(drop)
-        }
-        2 => wait(desk.undo(workspace, &admin, None)).map(drop),
-        3 => wait(desk.judge(workspace, &admin, customer, 3, "by hand")).map(drop),
-        4 => wait(desk.assign_owner(workspace, &admin, &[customer], "Bo", "by hand")).map(drop),
+        0 | 1 => wait(desk.import(&admin, records(&id), vec![format!("{id}.csv")])).map(drop),
+        2 => wait(desk.undo(&admin, None)).map(drop),
+        3 => wait(desk.judge(&admin, customer, 3, "by hand")).map(drop),
+        4 => wait(desk.assign_owner(&admin, &[customer], "Bo", "by hand")).map(drop),
         5 => {
             let given = Override { customer, ..decision() };
-            wait(desk.set_override(workspace, &admin, given))
+            wait(desk.set_override(&admin, given))
         }
-        6 => wait(desk.book(workspace, &admin, None))
-            .and_then(|book| wait(book.card(customer)))
-            .map(drop),
+        6 => wait(desk.book(&admin, None)).and_then(|book| wait(book.card(customer))).map(drop),
         7 => {
             let settings = Settings { account_managers: customer, ..Settings::default() };
-            wait(desk.settings(workspace, &admin)).and_then(|before| {
-                wait(desk.save_settings(workspace, &admin, "team", &before, &settings))
-            })
+            wait(desk.settings(&admin))
+                .and_then(|before| wait(desk.save_settings(&admin, "team", &before, &settings)))
         }
-        8 => wait(desk.erase(workspace, &admin, customer)).map(drop),
-        9 => wait(desk.schedule_deletion(workspace, &admin, DAY)),
-        _ => wait(desk.export(workspace, &admin)).map(drop),
+        8 => wait(desk.erase(&admin, customer)).map(drop),
+        9 => wait(desk.schedule_deletion(&admin, DAY)),
+        _ => wait(desk.export(&admin)).map(drop),
     };
 }
 
@@ -73,12 +68,12 @@ fn what_one_team_does_changes_nothing_for_the_other() {
             }
         }
         check_same(&*store, &*alone, quiet).unwrap();
-        let admin = who(Some(Level::Admin));
+        let admin = Who { workspace: quiet, ..who(Some(Level::Admin)) };
         let [found, expected] = [&desk, &desk_alone].map(|desk| {
-            let book = wait(desk.book(quiet, &admin, None)).unwrap();
+            let book = wait(desk.book(&admin, None)).unwrap();
             let rows = book.portfolio().rows();
             let rows: Vec<String> = rows.map(|row| format!("{:?}", row.card(DAY))).collect();
-            (rows, wait(desk.audit(quiet, &admin, &AuditFilter::default(), 1000)).unwrap())
+            (rows, wait(desk.audit(&admin, &AuditFilter::default(), 1000)).unwrap())
         });
         assert_eq!(found, expected, "seed {seed}");
         assert!(!found.1.is_empty(), "seed {seed} did nothing");

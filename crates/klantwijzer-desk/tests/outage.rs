@@ -59,7 +59,7 @@ fn book(sector: &str, amounts: &[i64]) -> Records {
 }
 
 fn import(desk: &Desk, who: &Who, records: Records) {
-    wait(desk.import(WORKSPACE, who, records, vec!["a.csv".to_owned()])).unwrap();
+    wait(desk.import(who, records, vec!["a.csv".to_owned()])).unwrap();
 }
 
 fn shops() -> Arc<dyn Sector> {
@@ -82,7 +82,7 @@ fn filled() -> Arc<MemoryStore> {
 
 /// The type and the value of every customer, by id.
 fn types(desk: &Desk, who: &Who) -> Vec<(String, Option<CustomerType>, f64)> {
-    let book = wait(desk.book(WORKSPACE, who, None)).unwrap();
+    let book = wait(desk.book(who, None)).unwrap();
     let rows = book.portfolio().rows();
     let mut all: Vec<_> =
         rows.map(|row| (row.id().to_owned(), row.customer_type(who.today), row.value())).collect();
@@ -101,12 +101,12 @@ fn without_a_plugin_nobody_moves() {
         assert!(before.iter().all(|(_, found, _)| found.is_some()));
         let short = Desk::new(store.clone(), left());
         for _ in 0..3 {
-            wait(short.review(WORKSPACE, &later)).unwrap();
+            wait(short.review(&later)).unwrap();
         }
         assert_eq!(types(&short, &later), before, "with {} plugins", left().len());
         // With the plugins back it is as if nothing had been.
         let again = Desk::new(store, vec![shops(), makers()]);
-        wait(again.review(WORKSPACE, &later)).unwrap();
+        wait(again.review(&later)).unwrap();
         assert_eq!(types(&again, &later), before);
     }
 }
@@ -119,7 +119,7 @@ fn a_plugin_that_fails_while_it_scores_moves_nobody() {
     let before = types(&Desk::new(store.clone(), vec![shops(), makers()]), &admin);
     let broken: Arc<dyn Sector> = Arc::new(Plain::failing("makers", &["making"]));
     let desk = Desk::new(store, vec![shops(), broken]);
-    wait(desk.review(WORKSPACE, &later)).unwrap();
+    wait(desk.review(&later)).unwrap();
     assert_eq!(types(&desk, &later), before);
 }
 
@@ -152,8 +152,8 @@ fn who_scores_whom_is_decided_by_people_all_the_same() {
     // A new plugin takes over what it claims.
     let sellers: Arc<dyn Sector> = Arc::new(Plain::new("sellers", &["selling"]));
     let desk = Desk::new(store, vec![shops(), sellers, makers()]);
-    wait(desk.review(WORKSPACE, &admin)).unwrap();
-    let book = wait(desk.book(WORKSPACE, &admin, None)).unwrap();
+    wait(desk.review(&admin)).unwrap();
+    let book = wait(desk.book(&admin, None)).unwrap();
     let row = book.portfolio().find_id("selling-0").unwrap();
     let plugin = |no| book.portfolio().row(no).unwrap().card(DAY).plugin;
     assert_eq!(plugin(row).as_deref(), Some("sellers"));
@@ -165,7 +165,7 @@ fn what_is_kept_is_marked_with_its_day_and_the_reason() {
     let later = Who { today: LATER, calendar_day: LATER, ..admin.clone() };
     let store = filled();
     let bar = |desk: &Desk, who: &Who| {
-        let book = wait(desk.book(WORKSPACE, who, None)).unwrap();
+        let book = wait(desk.book(who, None)).unwrap();
         let sectors = book.portfolio().review().unwrap().sectors.clone();
         sectors.into_iter().find(|sector| sector.id == "makers").unwrap()
     };
@@ -173,12 +173,12 @@ fn what_is_kept_is_marked_with_its_day_and_the_reason() {
     let short = Desk::new(store, vec![shops()]);
     // An outage that lasts does not make the score any younger.
     for _ in 0..2 {
-        wait(short.review(WORKSPACE, &later)).unwrap();
+        wait(short.review(&later)).unwrap();
         let sector = bar(&short, &later);
         assert_eq!(sector.outage, Some(Outage::Missing));
         assert_eq!((sector.customers, sector.unscored), (5, 0));
         assert_eq!(sector.high_value_from.to_bits(), before.high_value_from.to_bits());
-        let book = wait(short.book(WORKSPACE, &later, None)).unwrap();
+        let book = wait(short.book(&later, None)).unwrap();
         for row in book.portfolio().rows() {
             let kept = row.kept().map(|kept| (kept.scored_on, kept.plugin, kept.outage));
             let expected = row.id().starts_with("making");
@@ -220,7 +220,7 @@ fn a_review_that_does_not_say_what_a_plugin_claims_leaves_it_its_customers() {
     }
     wait(store.record_review(WORKSPACE, header, vec![Arc::new(chunk)], None)).unwrap();
     let short = Desk::new(store, vec![shops()]);
-    wait(short.review(WORKSPACE, &admin)).unwrap();
+    wait(short.review(&admin)).unwrap();
     assert_eq!(types(&short, &admin), before);
 }
 
@@ -238,7 +238,7 @@ fn a_plugin_that_never_started_has_its_customers_all_the_same() {
         types(&desk, &admin).into_iter().partition(|(id, ..)| id.starts_with("making"));
     assert_eq!(shops, alone);
     assert!(makers.iter().all(|(_, found, _)| found.is_none()));
-    let book = wait(desk.book(WORKSPACE, &admin, None)).unwrap();
+    let book = wait(desk.book(&admin, None)).unwrap();
     let sector = &book.portfolio().review().unwrap().sectors[1];
     assert_eq!(sector.outage, Some(Outage::Failed("out of memory".to_owned())));
     assert_eq!((sector.customers, sector.unscored), (0, 2));
@@ -249,8 +249,8 @@ fn the_customers_of_a_plugin_that_was_removed_go_to_another() {
     let admin = who(Some(Level::Admin));
     let removed = BTreeSet::from(["makers".into()]);
     let desk = Desk::new(filled(), vec![shops()]).without(Vec::new(), removed);
-    wait(desk.review(WORKSPACE, &admin)).unwrap();
-    let book = wait(desk.book(WORKSPACE, &admin, None)).unwrap();
+    wait(desk.review(&admin)).unwrap();
+    let book = wait(desk.book(&admin, None)).unwrap();
     let plugins = book.portfolio().rows().map(|row| row.card(DAY).plugin);
     assert!(plugins.into_iter().all(|plugin| plugin.as_deref() == Some("general")));
 }

@@ -10,7 +10,7 @@ use klantwijzer_core::access::Level;
 use klantwijzer_core::bilingual::Bilingual;
 use klantwijzer_core::customer::Profile;
 use klantwijzer_core::manifest::{Examples, Manifest, Words};
-use klantwijzer_core::scorer::{Scores, Sector, SectorFailure};
+use klantwijzer_core::scorer::{Failed, Scores, Sector, SectorFailure};
 use klantwijzer_desk::{Desk, DeskError};
 use klantwijzer_store::conformance::wait;
 use klantwijzer_store::{
@@ -37,12 +37,12 @@ fn a_review_that_did_not_come_about_is_made_up_for() {
     drop(first);
     import_without_review(&store, "K2");
     let again = klantwijzer_desk::Desk::new(store.clone(), Vec::new());
-    let book = wait(again.book(WORKSPACE, &admin, None)).unwrap();
+    let book = wait(again.book(&admin, None)).unwrap();
     assert_eq!(book.portfolio().review().map(|review| review.changes), Some(2));
     assert_eq!(wait(store.reviews(WORKSPACE)).unwrap().len(), 2);
     // From then on there is nothing to make up for.
     let third = klantwijzer_desk::Desk::new(store.clone(), Vec::new());
-    wait(third.book(WORKSPACE, &admin, None)).unwrap();
+    wait(third.book(&admin, None)).unwrap();
     assert_eq!(wait(store.reviews(WORKSPACE)).unwrap().len(), 2);
 }
 
@@ -52,7 +52,7 @@ fn an_import_without_news_makes_up_for_it_too() {
     let (desk, store) = desk();
     import_without_review(&store, "K2");
     let sources = vec!["a.csv".to_owned()];
-    let report = wait(desk.import(WORKSPACE, &admin, records("K1"), sources)).unwrap();
+    let report = wait(desk.import(&admin, records("K1"), sources)).unwrap();
     assert_eq!(report.import, None);
     assert!(report.review.is_some());
 }
@@ -79,7 +79,7 @@ impl Sector for Overtaken {
             self.times.store(left - 1, Ordering::Release);
             import_without_review(&self.store, &format!("L{left}"));
         }
-        Err(SectorFailure::Crashed { plugin: "general".to_owned() })
+        Err(SectorFailure { plugin: "general".to_owned(), how: Failed::Crashed })
     }
 }
 
@@ -109,18 +109,18 @@ fn overtaken(times: u32) -> (Desk, Arc<MemoryStore>) {
 fn a_review_that_was_overtaken_is_worked_out_anew() {
     let admin = who(Some(Level::Admin));
     let (desk, store) = overtaken(2);
-    let review = wait(desk.review(WORKSPACE, &admin)).unwrap();
+    let review = wait(desk.review(&admin)).unwrap();
     assert_eq!(review.changes, 3, "it has seen what came in meanwhile");
     let reviews = wait(store.reviews(WORKSPACE)).unwrap();
     assert_eq!(reviews.iter().map(|review| review.changes).collect::<Vec<_>>(), [1, 3]);
-    let book = wait(desk.book(WORKSPACE, &admin, None)).unwrap();
+    let book = wait(desk.book(&admin, None)).unwrap();
     assert_eq!(book.portfolio().customers(), 3);
 }
 
 #[test]
 fn a_review_that_is_always_overtaken_says_so_and_records_nothing() {
     let (desk, store) = overtaken(u32::MAX);
-    let review = wait(desk.review(WORKSPACE, &who(Some(Level::Admin))));
+    let review = wait(desk.review(&who(Some(Level::Admin))));
     assert!(matches!(review, Err(DeskError::Store(StoreError::Conflict))), "{review:?}");
     assert_eq!(wait(store.reviews(WORKSPACE)).unwrap().len(), 1);
     assert!(wait(store.version(WORKSPACE)).unwrap() > 0);

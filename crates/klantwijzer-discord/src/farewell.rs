@@ -9,6 +9,7 @@ use jiff::SignedDuration;
 use jiff::tz::TimeZone;
 use klantwijzer_core::access::Level;
 use klantwijzer_core::workspace::WorkspaceId;
+use klantwijzer_desk::Who;
 use klantwijzer_frontend::{Person, Program};
 use klantwijzer_text::Failure;
 use serenity::all::{Cache, GuildId};
@@ -31,7 +32,8 @@ pub(super) async fn came_or_went(bot: &Arc<Bot>, cache: &Cache, server: GuildId)
         if !known.iter().any(|(id, _)| *id == workspace) {
             return Ok(());
         }
-        let goes = program.wait(program.desk.deletion(workspace, &program.who()))?.is_some();
+        let who = Who { workspace, ..program.who() };
+        let goes = program.wait(program.desk.deletion(&who))?.is_some();
         decide(program, workspace, (present, goes), days)
     });
     if let Err(failure) = decided.await {
@@ -88,15 +90,15 @@ fn decide(
     now: (bool, bool),
     days: u32,
 ) -> Result<(), Failure> {
-    let (who, server) = (program.who(), workspace.get());
+    let (who, server) = (Who { workspace, ..program.who() }, workspace.get());
     match now {
         (true, true) => {
-            program.wait(program.desk.cancel_deletion(workspace, &who))?;
+            program.wait(program.desk.cancel_deletion(&who))?;
             info!(server, "the bot is back; the data stays");
         }
         (false, false) => {
             let on = who.today.saturating_add(SignedDuration::from_hours(24 * i64::from(days)));
-            program.wait(program.desk.schedule_deletion(workspace, &who, on))?;
+            program.wait(program.desk.schedule_deletion(&who, on))?;
             info!(server, "the bot left; the data will be deleted");
         }
         _ => {}

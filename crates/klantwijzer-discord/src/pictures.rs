@@ -204,7 +204,7 @@ fn funnel(program: &Program) -> Result<Drawn, Failure> {
 fn movement(program: &Program) -> Result<Drawn, Failure> {
     let texts = program.texts;
     let who = program.who();
-    let movement = program.wait(program.desk.movement(program.workspace, &who, MOST_REVIEWS))?;
+    let movement = program.wait(program.desk.movement(&who, MOST_REVIEWS))?;
     let columns: Vec<(String, [f64; 4], [String; 4])> = movement
         .reviews
         .iter()

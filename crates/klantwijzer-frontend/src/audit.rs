@@ -31,7 +31,7 @@ pub fn audit(
         customer.map(|name| outside_id(program, name)).transpose()?.unwrap_or_default();
     let filter = AuditFilter { customer, before, ..AuditFilter::default() };
     let asked = program.who();
-    let lines = program.wait(program.desk.audit(program.workspace, &asked, &filter, most))?;
+    let lines = program.wait(program.desk.audit(&asked, &filter, most))?;
     let mut json = json!({ "lines": lines });
     if let Some(assumed) = &assumed {
         json["assumed"] = json!(assumed);

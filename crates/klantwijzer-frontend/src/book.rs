@@ -20,7 +20,7 @@ use crate::program::{Program, block_on, gone};
 /// Scores everybody again.
 pub fn review(program: &Program) -> Result<Output, Failure> {
     let texts = &program.texts;
-    let header = program.wait(program.desk.review(program.workspace, &program.who()))?;
+    let header = program.wait(program.desk.review(&program.who()))?;
     let date = texts.date(header.as_of);
     let mut page = Page::new(say!(texts, "review-lead", date = date));
     let mut table = Table::new([

@@ -30,7 +30,7 @@ pub fn give_type(
     let name = program.names(&book).customer(no).unwrap_or_default().to_owned();
     let who = program.who();
     let Some(customer_type) = customer_type else {
-        program.wait(program.desk.clear_override(program.workspace, &who, no))?;
+        program.wait(program.desk.clear_override(&who, no))?;
         let page = Page::new(say!(texts, "override-cleared", name = name.clone()));
         return Ok(Output::new(page, json!({ "customer": name, "override": null })));
     };
@@ -44,7 +44,7 @@ pub fn give_type(
         given_on: today,
         until,
     };
-    program.wait(program.desk.set_override(program.workspace, &who, decision.clone()))?;
+    program.wait(program.desk.set_override(&who, decision.clone()))?;
     let page = Page::new(say!(
         texts,
         "override-done",
@@ -61,7 +61,7 @@ pub fn judge(program: &Program, name: &str, grade: u8) -> Result<Output, Failure
     let no = customer::find(program, &book, name)?;
     let shown = program.names(&book).customer(no).unwrap_or_default().to_owned();
     let what = say!(program.texts, "judge-source", name = shown.clone());
-    program.wait(program.desk.judge(program.workspace, &program.who(), no, grade, &what))?;
+    program.wait(program.desk.judge(&program.who(), no, grade, &what))?;
     let grade_text = grade.to_string();
     let page =
         Page::new(say!(program.texts, "judge-done", name = shown.clone(), grade = grade_text));
@@ -77,7 +77,7 @@ pub fn assign_owner(program: &Program, owner: &str, customer: &str) -> Result<Ou
     let owner = as_known(program, &book, owner)?;
     let what = say!(program.texts, "owner-source", owner = owner.clone());
     let who = program.who();
-    program.wait(program.desk.assign_owner(program.workspace, &who, &[no], &owner, &what))?;
+    program.wait(program.desk.assign_owner(&who, &[no], &owner, &what))?;
     Ok(Output::page(Page::new(say!(program.texts, "owner-done", owner = owner, names = name))))
 }
 

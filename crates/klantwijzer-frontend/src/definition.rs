@@ -27,7 +27,7 @@ pub fn list(program: &Program) -> Result<Output, Failure> {
 pub fn test(program: &Program, expression: &str) -> Result<Output, Failure> {
     let texts = program.texts;
     let who = program.who();
-    let tried = program.desk.try_definition(program.workspace, &who, expression);
+    let tried = program.desk.try_definition(&who, expression);
     let members = program.wait(tried)?;
     let book = program.book()?;
     let all = texts.count(book.portfolio().customers());
@@ -60,11 +60,5 @@ pub fn remove(program: &Program, name: &str) -> Result<Output, Failure> {
 
 fn change(program: &Program, name: &str, expression: Option<&str>) -> Result<(), Failure> {
     let (who, workspace) = (program.who(), &program.workspace_name);
-    program.wait(program.desk.change_definition(
-        program.workspace,
-        &who,
-        workspace,
-        name,
-        expression,
-    ))
+    program.wait(program.desk.change_definition(&who, workspace, name, expression))
 }

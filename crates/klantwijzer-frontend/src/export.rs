@@ -155,7 +155,7 @@ pub fn wanted(sentence: &str) -> Option<Form> {
 /// The portfolio, one row a customer: how many, and the file's bytes.
 pub fn portfolio(program: &Program, form: Form) -> Result<(usize, Vec<u8>), Failure> {
     let texts = program.texts;
-    let snapshot = program.wait(program.desk.export(program.workspace, &program.who()))?;
+    let snapshot = program.wait(program.desk.export(&program.who()))?;
     let rows = rows(&snapshot.portfolio, program.today(), texts);
     let bytes = match form {
         Form::Csv => csv(&rows, texts),

@@ -14,7 +14,7 @@ use crate::program::{Program, gone};
 /// All that is held about a customer.
 pub fn hand_over(program: &Program, name: &str) -> Result<Output, Failure> {
     let no = customer::find(program, &program.book()?, name)?;
-    let held = program.wait(program.desk.held(program.workspace, &program.who(), no))?;
+    let held = program.wait(program.desk.held(&program.who(), no))?;
     Ok(Output::new(Page::new(held.name.clone()), json!(held)))
 }
 
@@ -27,7 +27,7 @@ pub fn to_erase(program: &Program, called: &str) -> Result<(CustomerNo, String),
         Ok(no) => Ok((no, program.names(&book).customer(no).unwrap_or(called).to_owned())),
         Err(failure) => {
             let who = program.who();
-            let number = program.desk.number_of(program.workspace, &who, called);
+            let number = program.desk.number_of(&who, called);
             let no = program.wait(number)?.ok_or(failure)?;
             Ok((no, called.to_owned()))
         }
@@ -42,7 +42,7 @@ pub fn erase(program: &Program, name: &str, sure: bool) -> Result<Output, Failur
         return Err(fail!(texts, "not-sure", name = shown));
     }
     let aside = (program.set_aside)(&program.data).map_err(|error| errors::store(&error, texts))?;
-    let pseudonym = program.wait(program.desk.erase(program.workspace, &program.who(), no))?;
+    let pseudonym = program.wait(program.desk.erase(&program.who(), no))?;
     let questions = forget_questions(program);
     forget_waiting(program)?;
     questions?;
@@ -82,7 +82,7 @@ fn forget_waiting(program: &Program) -> Result<(), Failure> {
 /// Lets an erased customer come back with the next file.
 pub fn lift(program: &Program, called: &str) -> Result<Output, Failure> {
     let who = program.who();
-    let lifted = program.desk.lift_erasure(program.workspace, &who, called);
+    let lifted = program.desk.lift_erasure(&who, called);
     let pseudonym = program.wait(lifted)?;
     let page = Page::new(say!(program.texts, "privacy-lifted"));
     Ok(Output::new(page, json!({ "lifted": pseudonym })))

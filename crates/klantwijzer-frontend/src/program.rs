@@ -101,11 +101,11 @@ impl Program {
 
     /// The person who works here, now.
     pub fn who(&self) -> Who {
-        let Person { id, name, level } = self.person.clone();
+        let Person { id: person, name, level } = self.person.clone();
         let at = (self.clock)();
         let calendar_day = self.day_of(at);
         let today = self.as_of.unwrap_or(calendar_day);
-        Who { person: id, name, level, at, calendar_day, today }
+        Who { workspace: self.workspace, person, name, level, at, calendar_day, today }
     }
 
     /// Waits for the desk, and words its failure.
@@ -115,7 +115,7 @@ impl Program {
 
     /// Opens the book: once for each thing that a person asks or does.
     pub fn book(&self) -> Result<Book<'_>, Failure> {
-        self.wait(self.desk.book(self.workspace, &self.who(), self.as_of))
+        self.wait(self.desk.book(&self.who(), self.as_of))
     }
 
     /// What the book and the plugins call things.

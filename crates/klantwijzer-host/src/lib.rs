@@ -20,8 +20,9 @@ mod sector;
 mod wire;
 mod worker;
 
-pub use check::{CheckReport, CheckStep, check_plugin};
+pub use check::{CheckReport, check_plugin};
 pub use load::{LoadProblem, Sectors, library_name, removal_mark};
 pub use load_error::LoadError;
 pub use process::{Limits, WorkerProgram};
+pub use wire::CheckStep;
 pub use worker::worker_main;

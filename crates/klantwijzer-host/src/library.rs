@@ -12,7 +12,7 @@ use klantwijzer_plugin::abi;
 use libloading::os::unix;
 use serde::{Deserialize, Serialize};
 
-use crate::load_error::LoadError;
+use crate::load_error::{LoadError, Result};
 
 /// The longest error text that is taken from a plugin.
 const MAX_TEXT: usize = 500;
@@ -47,7 +47,7 @@ pub(crate) enum Fault {
 impl Library {
     /// Loads a library and checks its table, header first. It is never
     /// unloaded: what it left behind in this process may still be called.
-    pub(crate) fn open(path: &Path) -> Result<Self, LoadError> {
+    pub(crate) fn open(path: &Path) -> Result<Self> {
         // Everything that the library needs is looked up now: what is missing
         // should not show at the first batch.
         // SAFETY: loading runs the library's constructors, which can do
@@ -90,7 +90,7 @@ impl Library {
 }
 
 /// Reads a manifest and checks it.
-pub(crate) fn read_manifest(json: &str) -> Result<Manifest, LoadError> {
+pub(crate) fn read_manifest(json: &str) -> Result<Manifest> {
     let manifest: Manifest =
         serde_json::from_str(json).map_err(|problem| LoadError::Manifest(problem.to_string()))?;
     manifest.check().map_err(|problem| LoadError::Manifest(problem.to_string()))?;
@@ -105,7 +105,7 @@ fn with_cause(problem: &libloading::Error) -> String {
     }
 }
 
-fn check_header(header: abi::Header) -> Result<(), LoadError> {
+fn check_header(header: abi::Header) -> Result<()> {
     if header.magic != abi::MAGIC {
         return Err(LoadError::NoTable);
     }
@@ -134,6 +134,12 @@ fn functions(table: &abi::Table) -> Option<Functions> {
 pub(crate) struct Instance {
     functions: Functions,
     scorer: *mut c_void,
+}
+
+/// A plugin that is ready to score.
+pub(crate) struct Plugin {
+    pub(crate) instance: Instance,
+    pub(crate) manifest: Manifest,
 }
 
 // SAFETY: the interface demands that a scorer can be used on several threads.

@@ -16,7 +16,7 @@ use memchr::memmem;
 use rustix::fs::{MemfdFlags, SealFlags, fcntl_add_seals, memfd_create};
 use smol_str::SmolStr;
 
-use crate::load_error::LoadError;
+use crate::load_error::{LoadError, Result};
 use crate::process::{Limits, WorkerProgram};
 use crate::sector::{Recipe, WorkerSector};
 
@@ -69,8 +69,7 @@ impl Sectors {
         let outcomes = thread::scope(|scope| {
             let start = |file| move || load_one(file, program, limits, config);
             let started: Vec<_> = files.iter().map(|file| scope.spawn(start(file))).collect();
-            let ended = |thread: thread::ScopedJoinHandle<'_, _>| thread.join();
-            started.into_iter().map(ended).collect::<Vec<_>>()
+            started.into_iter().map(thread::ScopedJoinHandle::join).collect::<Vec<_>>()
         });
         let mut found: BTreeMap<SmolStr, Vec<Found>> = BTreeMap::new();
         for (file, outcome) in files.into_iter().zip(outcomes) {
@@ -180,7 +179,7 @@ fn marked(folder: &Path) -> Vec<SmolStr> {
 struct Found {
     file: PathBuf,
     manifest: Manifest,
-    started: Result<WorkerSector, LoadError>,
+    started: Result<WorkerSector>,
 }
 
 /// The shared libraries in a folder, in order of their names.
@@ -209,19 +208,19 @@ fn load_one(
     program: &WorkerProgram,
     limits: Limits,
     config: &BTreeMap<SmolStr, String>,
-) -> Result<Option<Found>, LoadError> {
+) -> Result<Option<Found>> {
     let name = file_name(file);
     let library = match read_library(file) {
         Err(LoadError::NotAPlugin) if plugin_of(&name).is_none() => return Ok(None),
         other => other?,
     };
-    let recipe = Recipe { program: program.clone(), limits, name, library };
+    let (program, unset) = (program.clone(), String::new());
+    let mut recipe = Recipe { program, limits, name, library, config: unset };
     let (mut process, manifest) = recipe.start()?;
-    let config = config.get(&manifest.id).cloned().unwrap_or_default();
+    recipe.config = config.get(&manifest.id).cloned().unwrap_or_default();
     let mut created = manifest.clone();
-    let started = recipe
-        .create(&mut process, &mut created, &config)
-        .map(|()| WorkerSector::new(created, config, recipe, process));
+    let started = recipe.create(&mut process, &mut created);
+    let started = started.map(|()| WorkerSector::new(created, recipe, process));
     Ok(Some(Found { file: file.to_owned(), manifest, started }))
 }
 
@@ -229,7 +228,7 @@ fn load_one(
 /// writing over a file that is loaded would crash who runs it. Nothing of it is
 /// run or understood here; only a library that has the symbol's name in it can
 /// be a plugin.
-pub(crate) fn read_library(file: &Path) -> Result<OwnedFd, LoadError> {
+pub(crate) fn read_library(file: &Path) -> Result<OwnedFd> {
     let bytes = read_capped(file)?;
     if memmem::find(&bytes, abi::SYMBOL).is_none() {
         return Err(LoadError::NotAPlugin);
@@ -238,7 +237,7 @@ pub(crate) fn read_library(file: &Path) -> Result<OwnedFd, LoadError> {
     copy_to_memory(&name, &bytes).map_err(|problem| LoadError::NoWorker(problem.to_string()))
 }
 
-fn read_capped(file: &Path) -> Result<Vec<u8>, LoadError> {
+fn read_capped(file: &Path) -> Result<Vec<u8>> {
     let unreadable = |problem: io::Error| LoadError::Unreadable(problem.to_string());
     let opened = File::open(file).map_err(unreadable)?;
     let mut bytes = Vec::new();

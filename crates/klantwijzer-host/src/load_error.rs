@@ -4,6 +4,9 @@ use klantwijzer_plugin::abi;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+/// What loading gives, or why it does not.
+pub(crate) type Result<T, E = LoadError> = std::result::Result<T, E>;
+
 /// Why a plugin, or a folder of plugins, cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, Error, Serialize, Deserialize)]
 pub enum LoadError {
@@ -83,34 +86,31 @@ impl LoadError {
 
     /// What to do next.
     pub fn help(&self) -> String {
-        match self {
-            Self::NoFolder(_) => {
-                "make the folder and put plugins in it, or name another folder".to_owned()
-            }
-            Self::EmptyFolder => format!(
-                "put plugins in it ({}klantwijzer_*{}), or name another folder",
-                std::env::consts::DLL_PREFIX,
-                std::env::consts::DLL_SUFFIX
-            ),
-            Self::Unreadable(_) => "check that the file may be read".to_owned(),
-            Self::TooLarge => "build it in release mode, or take it out of the folder".to_owned(),
-            Self::NotAPlugin => {
-                "take it out of the folder, or end its code with export_plugin!(YourScorer)"
-                    .to_owned()
-            }
-            Self::NotLoadable(_) => {
-                "build it for this machine, with the libraries that it needs".to_owned()
+        let plainly = match self {
+            Self::EmptyFolder => {
+                let (before, after) = (std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
+                return format!(
+                    "put plugins in it ({before}klantwijzer_*{after}), or name another folder"
+                );
             }
             Self::NoTable | Self::OtherAbi { .. } | Self::Incomplete(_) => {
-                format!("rebuild the plugin against klantwijzer-plugin {}.x", abi::MAJOR)
+                return format!("rebuild the plugin against klantwijzer-plugin {}.x", abi::MAJOR);
             }
-            Self::Manifest(_) => "correct manifest.json and build the plugin again".to_owned(),
-            Self::Refused(_) => "correct the plugin's configuration".to_owned(),
+            Self::NoFolder(_) => "make the folder and put plugins in it, or name another folder",
+            Self::Unreadable(_) => "check that the file may be read",
+            Self::TooLarge => "build it in release mode, or take it out of the folder",
+            Self::NotAPlugin => {
+                "take it out of the folder, or end its code with export_plugin!(YourScorer)"
+            }
+            Self::NotLoadable(_) => "build it for this machine, with the libraries that it needs",
+            Self::Manifest(_) => "correct manifest.json and build the plugin again",
+            Self::Refused(_) => "correct the plugin's configuration",
             Self::Panicked(_) | Self::Crashed | Self::TimedOut { .. } => {
-                "take it out of the folder and tell its maker".to_owned()
+                "take it out of the folder and tell its maker"
             }
-            Self::NoWorker(_) => "check how many processes and how much memory are free".to_owned(),
-            Self::SameId { .. } => "keep one of them in the folder".to_owned(),
-        }
+            Self::NoWorker(_) => "check how many processes and how much memory are free",
+            Self::SameId { .. } => "keep one of them in the folder",
+        };
+        plainly.to_owned()
     }
 }

@@ -6,11 +6,11 @@ use std::time::Duration;
 
 use klantwijzer_core::manifest::Manifest;
 use klantwijzer_core::programme::ContactMoment;
-use klantwijzer_core::scorer::{Columns, Scores, Sector, SectorFailure};
+use klantwijzer_core::scorer::{Columns, Failed, Fill, Scores, Sector, SectorFailure};
 use klantwijzer_core::types::CustomerType;
 
 use crate::library::{Fault, read_manifest};
-use crate::load_error::LoadError;
+use crate::load_error::{LoadError, Result};
 use crate::memory::{Layout, Shared, Writer};
 use crate::process::{Limits, NoReply, Process, WorkerProgram};
 use crate::wire::{Reply, Request};
@@ -28,11 +28,13 @@ pub(crate) struct Recipe {
     /// File name, for the log.
     pub(crate) name: String,
     pub(crate) library: OwnedFd,
+    /// The workspace's configuration of it, as JSON.
+    pub(crate) config: String,
 }
 
 impl Recipe {
     /// Starts a process and has it load the library.
-    pub(crate) fn start(&self) -> Result<(Process, Manifest), LoadError> {
+    pub(crate) fn start(&self) -> Result<(Process, Manifest)> {
         let no_worker = |problem: std::io::Error| LoadError::NoWorker(problem.to_string());
         let mut process = Process::start(&self.program, &self.name).map_err(no_worker)?;
         match self.ask(&mut process, &Request::Load, true)? {
@@ -43,25 +45,15 @@ impl Recipe {
 
     /// Has a process make its scorer. The programmes that the plugin makes
     /// replace those of the manifest.
-    pub(crate) fn create(
-        &self,
-        process: &mut Process,
-        manifest: &mut Manifest,
-        config: &str,
-    ) -> Result<(), LoadError> {
-        let config = config.to_owned();
+    pub(crate) fn create(&self, process: &mut Process, manifest: &mut Manifest) -> Result<()> {
+        let config = self.config.clone();
         match self.ask(process, &Request::Create { config }, false)? {
             Reply::Created { programme } => add_programmes(manifest, &programme),
             other => Err(unexpected(other)),
         }
     }
 
-    fn ask(
-        &self,
-        process: &mut Process,
-        request: &Request,
-        with_library: bool,
-    ) -> Result<Reply, LoadError> {
+    fn ask(&self, process: &mut Process, request: &Request, with_library: bool) -> Result<Reply> {
         let library = [self.library.as_fd()];
         let files = if with_library { &library[..] } else { &[] };
         let reply = process.ask(request, files, self.limits.time);
@@ -79,10 +71,7 @@ fn unexpected(reply: Reply) -> LoadError {
     }
 }
 
-fn add_programmes(
-    manifest: &mut Manifest,
-    programme: &[(CustomerType, String)],
-) -> Result<(), LoadError> {
+fn add_programmes(manifest: &mut Manifest, programme: &[(CustomerType, String)]) -> Result<()> {
     for (customer_type, json) in programme {
         let moments: Vec<ContactMoment> = serde_json::from_str(json)
             .map_err(|problem| LoadError::Manifest(format!("contacts: {problem}")))?;
@@ -95,7 +84,6 @@ fn add_programmes(
 #[derive(Debug)]
 pub(crate) struct WorkerSector {
     manifest: Manifest,
-    config: String,
     recipe: Recipe,
     state: Mutex<State>,
 }
@@ -133,63 +121,44 @@ impl Memory {
 
 impl WorkerSector {
     /// Around a process that has made its scorer.
-    pub(crate) fn new(
-        manifest: Manifest,
-        config: String,
-        recipe: Recipe,
-        process: Process,
-    ) -> Self {
+    pub(crate) fn new(manifest: Manifest, recipe: Recipe, process: Process) -> Self {
         let running = Some(Running { process, memory: None });
-        Self { manifest, config, recipe, state: Mutex::new(State { running, crashes: 0 }) }
+        Self { manifest, recipe, state: Mutex::new(State { running, crashes: 0 }) }
     }
 
-    fn plugin(&self) -> String {
-        self.manifest.id.to_string()
-    }
-
-    fn unavailable(&self, message: &impl ToString) -> SectorFailure {
-        SectorFailure::Unavailable { plugin: self.plugin(), message: message.to_string() }
-    }
-
-    fn lost(&self, problem: NoReply, time: Duration) -> SectorFailure {
-        let plugin = self.plugin();
-        match problem {
-            NoReply::Crashed => SectorFailure::Crashed { plugin },
-            NoReply::TimedOut => SectorFailure::TimedOut { plugin, seconds: time.as_secs() },
-        }
-    }
-
-    fn start(&self) -> Result<Running, LoadError> {
+    fn start(&self) -> Result<Running> {
         let (mut process, mut manifest) = self.recipe.start()?;
-        self.recipe.create(&mut process, &mut manifest, &self.config)?;
+        self.recipe.create(&mut process, &mut manifest)?;
         Ok(Running { process, memory: None })
     }
 
-    /// Makes memory that both sides share.
-    fn share_memory(
-        &self,
-        process: &mut Process,
-        facts: Layout,
-        scores: Layout,
-    ) -> Result<Memory, SectorFailure> {
-        let block = |layout: Layout, writer| {
-            Shared::create(layout.bytes(), writer).map_err(|problem| self.unavailable(&problem))
-        };
-        let (facts, scores) = (block(facts, Writer::Host)?, block(scores, Writer::Worker)?);
-        let request =
-            Request::Memory { facts: facts.bytes() as u64, scores: scores.bytes() as u64 };
-        let time = self.recipe.limits.time;
-        let told = process.tell(&request, &[facts.file(), scores.file()], time);
-        told.map_err(|problem| self.lost(problem, time))?;
-        Ok(Memory { facts, scores: Arc::new(scores) })
+    fn try_to_score(&self, rows: usize, fill: Fill<'_>) -> Result<Scores, Failed> {
+        if rows > MAX_ROWS {
+            return Err(unavailable(&format!("a batch has at most {MAX_ROWS} customers")));
+        }
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        if state.crashes >= self.recipe.limits.crashes {
+            return Err(Failed::Quarantined(state.crashes));
+        }
+        let started = state.running.take().map_or_else(|| self.start(), Ok);
+        if started.as_ref().is_err_and(|problem| !matches!(problem, LoadError::NoWorker(_))) {
+            state.crashes += 1;
+        }
+        let mut running = started.map_err(|problem| unavailable(&problem))?;
+        let scored = self.run(&mut running, rows, fill);
+        if let Err(Failed::Crashed | Failed::TimedOut(_)) = scored {
+            // The process is of no more use, and ended here.
+            state.crashes += 1;
+            return scored;
+        }
+        state.running = Some(running);
+        if scored.is_ok() {
+            state.crashes = 0;
+        }
+        scored
     }
 
-    fn run(
-        &self,
-        running: &mut Running,
-        rows: usize,
-        fill: &mut dyn FnMut(&mut [&mut [f64]]),
-    ) -> Result<Scores, SectorFailure> {
+    fn run(&self, running: &mut Running, rows: usize, fill: Fill<'_>) -> Result<Scores, Failed> {
         let Limits { time, time_per_row, .. } = self.recipe.limits;
         let time = time + time_per_row * rows as u32;
         let factors = self.manifest.factors.len();
@@ -201,21 +170,35 @@ impl WorkerSector {
             None => self.share_memory(&mut running.process, facts, scores)?,
         });
         fill(&mut memory.facts.columns_mut(facts));
-        let plugin = self.plugin();
         match running.process.ask(&Request::Score { rows: rows as u64 }, &[], time) {
             Ok(Reply::Scored) => {
                 let lent = Lent { memory: Arc::clone(&memory.scores), layout: scores };
                 Ok(Scores::new(lent, factors))
             }
-            Ok(Reply::Fault(Fault::Error(message))) => {
-                Err(SectorFailure::Refused { plugin, message: cut(&message) })
-            }
-            Ok(Reply::Fault(Fault::Panic(message))) => {
-                Err(SectorFailure::Panicked { plugin, message: cut(&message) })
-            }
-            Ok(_) => Err(self.lost(NoReply::Crashed, time)),
-            Err(problem) => Err(self.lost(problem, time)),
+            Ok(Reply::Fault(Fault::Error(message))) => Err(Failed::Refused(cut(&message))),
+            Ok(Reply::Fault(Fault::Panic(message))) => Err(Failed::Panicked(cut(&message))),
+            Ok(_) => Err(Failed::Crashed),
+            Err(problem) => Err(lost(problem, time)),
         }
+    }
+
+    /// Makes memory that both sides share.
+    fn share_memory(
+        &self,
+        process: &mut Process,
+        facts: Layout,
+        scores: Layout,
+    ) -> Result<Memory, Failed> {
+        let block = |layout: Layout, writer| {
+            Shared::create(layout.bytes(), writer).map_err(|problem| unavailable(&problem))
+        };
+        let (facts, scores) = (block(facts, Writer::Host)?, block(scores, Writer::Worker)?);
+        let request =
+            Request::Memory { facts: facts.bytes() as u64, scores: scores.bytes() as u64 };
+        let time = self.recipe.limits.time;
+        let told = process.tell(&request, &[facts.file(), scores.file()], time);
+        told.map_err(|problem| lost(problem, time))?;
+        Ok(Memory { facts, scores: Arc::new(scores) })
     }
 }
 
@@ -224,37 +207,20 @@ impl Sector for WorkerSector {
         &self.manifest
     }
 
-    fn score(
-        &self,
-        rows: usize,
-        fill: &mut dyn FnMut(&mut [&mut [f64]]),
-    ) -> Result<Scores, SectorFailure> {
-        if rows > MAX_ROWS {
-            return Err(self.unavailable(&format!("a batch has at most {MAX_ROWS} customers")));
-        }
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        if state.crashes >= self.recipe.limits.crashes {
-            return Err(SectorFailure::Quarantined {
-                plugin: self.plugin(),
-                crashes: state.crashes,
-            });
-        }
-        let started = state.running.take().map_or_else(|| self.start(), Ok);
-        if started.as_ref().is_err_and(|problem| !matches!(problem, LoadError::NoWorker(_))) {
-            state.crashes += 1;
-        }
-        let mut running = started.map_err(|problem| self.unavailable(&problem))?;
-        let scored = self.run(&mut running, rows, fill);
-        if let Err(SectorFailure::Crashed { .. } | SectorFailure::TimedOut { .. }) = scored {
-            // The process is of no more use, and ended here.
-            state.crashes += 1;
-            return scored;
-        }
-        state.running = Some(running);
-        if scored.is_ok() {
-            state.crashes = 0;
-        }
-        scored
+    fn score(&self, rows: usize, fill: Fill<'_>) -> Result<Scores, SectorFailure> {
+        let scored = self.try_to_score(rows, fill);
+        scored.map_err(|how| SectorFailure { plugin: self.manifest.id.to_string(), how })
+    }
+}
+
+fn unavailable(message: &impl ToString) -> Failed {
+    Failed::Unavailable(message.to_string())
+}
+
+fn lost(problem: NoReply, time: Duration) -> Failed {
+    match problem {
+        NoReply::Crashed => Failed::Crashed,
+        NoReply::TimedOut => Failed::TimedOut(time.as_secs()),
     }
 }
 

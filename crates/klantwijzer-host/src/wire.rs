@@ -15,7 +15,6 @@ use rustix::net::{
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::check::CheckStep;
 use crate::library::Fault;
 use crate::load_error::LoadError;
 
@@ -57,6 +56,15 @@ pub(crate) enum Reply {
     Step(CheckStep),
     /// Every rule was looked at.
     Checked { rows_per_second: f64 },
+}
+
+/// One rule and whether the plugin keeps it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckStep {
+    /// The rule, in a few words.
+    pub rule: String,
+    /// What is wrong; `None` when the rule is kept.
+    pub problem: Option<String>,
 }
 
 /// Sends a message with open files.

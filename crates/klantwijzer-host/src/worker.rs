@@ -8,15 +8,14 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::thread;
 
-use klantwijzer_core::manifest::Manifest;
 use klantwijzer_core::scorer::Scores;
 use klantwijzer_core::types::CustomerType;
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::{Errno, fcntl_dupfd_cloexec};
 
 use crate::check::probe;
-use crate::library::{Fault, Instance, Library, read_manifest};
-use crate::load_error::LoadError;
+use crate::library::{Fault, Library, Plugin, read_manifest};
+use crate::load_error::{LoadError, Result};
 use crate::memory::{Layout, Shared};
 use crate::wire::{Reply, Request, receive, send};
 
@@ -74,12 +73,6 @@ struct Worker {
     memory: Option<(Shared, Shared)>,
 }
 
-/// A plugin that is ready to score.
-struct Plugin {
-    instance: Instance,
-    manifest: Manifest,
-}
-
 impl Worker {
     fn serve(&mut self, mut control: UnixStream) -> io::Result<()> {
         while let Some((request, files)) = receive(&mut control)? {
@@ -105,7 +98,7 @@ impl Worker {
     }
 
     /// Loads the library; gives its manifest.
-    fn load(&mut self, files: Vec<OwnedFd>) -> Result<String, LoadError> {
+    fn load(&mut self, files: Vec<OwnedFd>) -> Result<String> {
         let file = files.into_iter().next();
         let file = file.ok_or_else(|| LoadError::Unreadable("no file came".to_owned()))?;
         let path = PathBuf::from(format!("/proc/self/fd/{}", file.as_raw_fd()));
@@ -114,7 +107,7 @@ impl Worker {
     }
 
     /// Makes the scorer; gives the programmes that it makes.
-    fn create(&mut self, config: &str) -> Result<Vec<(CustomerType, String)>, LoadError> {
+    fn create(&mut self, config: &str) -> Result<Vec<(CustomerType, String)>> {
         let library = self.library.as_ref().ok_or(LoadError::NotAPlugin)?;
         let manifest = read_manifest(&library.manifest_json)?;
         let refused = |fault| match fault {
@@ -159,9 +152,8 @@ impl Worker {
     fn check(&self, control: &mut UnixStream) -> io::Result<Reply> {
         let plugin = self.plugin.as_ref();
         let plugin = plugin.ok_or_else(|| io::Error::other("there is nothing to check"))?;
-        let rows_per_second = probe::run(&plugin.instance, &plugin.manifest, &mut |step| {
-            send(control, &Reply::Step(step), &[])
-        })?;
+        let rows_per_second =
+            probe::run(plugin, &mut |step| send(control, &Reply::Step(step), &[]))?;
         Ok(Reply::Checked { rows_per_second })
     }
 }

@@ -5,8 +5,7 @@
 //! What stands in it now never changes within one major version.
 
 use std::ffi::{c_char, c_void};
-
-use crate::export::elements;
+use std::slice;
 
 /// The first field of every table: `kwplugin`, low byte first.
 pub const MAGIC: u64 = u64::from_le_bytes(*b"kwplugin");
@@ -147,3 +146,14 @@ pub struct Table {
 // SAFETY: a table is never written, and what it points at lasts and does not
 // change either.
 unsafe impl Sync for Table {}
+
+/// # Safety
+/// `first` must be valid for reading `len` elements during `'a`, unless `len`
+/// is 0.
+pub(crate) unsafe fn elements<'a, T>(first: *const T, len: usize) -> &'a [T] {
+    if len == 0 {
+        return &[];
+    }
+    // SAFETY: as the caller vouches.
+    unsafe { slice::from_raw_parts(first, len) }
+}

@@ -10,7 +10,9 @@ use klantwijzer_core::scorer::{
 };
 use klantwijzer_core::types::CustomerType;
 
-use crate::abi::{Batch, ERROR, Err, Header, MAGIC, MAJOR, MINOR, OK, PANIC, Sink, Str, Table};
+use crate::abi::{
+    Batch, ERROR, Err, Header, MAGIC, MAJOR, MINOR, OK, PANIC, Sink, Str, Table, elements,
+};
 use crate::scoring;
 
 impl Table {
@@ -107,7 +109,7 @@ unsafe extern "C" fn contacts<S: Scorer>(
             .and_then(CustomerType::from_id)
             .ok_or_else(|| PluginError::Config("there is no such customer type".to_owned()))?;
         if let Some(moments) = scoring.manifest().programme(customer_type) {
-            let json = serde_json::to_string(&moments)
+            let json = serde_json::to_string(moments)
                 .map_err(|problem| PluginError::Manifest(problem.to_string()))?;
             // SAFETY: the sink takes any text with the context that came with it.
             unsafe { sink(ctx, json.as_ptr().cast(), json.len()) };
@@ -145,17 +147,6 @@ fn panic_text(panic: &(dyn Any + Send)) -> &str {
     let text = panic.downcast_ref::<&str>().copied();
     let owned = || panic.downcast_ref::<String>().map(String::as_str);
     text.or_else(owned).unwrap_or("a panic without a text")
-}
-
-/// # Safety
-/// `first` must be valid for reading `len` elements during `'a`, unless `len`
-/// is 0.
-pub(crate) unsafe fn elements<'a, T>(first: *const T, len: usize) -> &'a [T] {
-    if len == 0 {
-        return &[];
-    }
-    // SAFETY: as the caller vouches.
-    unsafe { slice::from_raw_parts(first, len) }
 }
 
 /// # Safety

@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::encoding::Record as _;
-use klantwijzer_store::{Audit, AuditFilter, AuditLine, StoreError, rules};
+use klantwijzer_store::{Audit, AuditFilter, AuditLine, Result, rules};
 
 use super::SledStore;
 use super::draft::Draft;
@@ -16,7 +16,7 @@ use super::pieces::{self, Scan};
 
 #[async_trait]
 impl Audit for SledStore {
-    async fn note(&self, workspace: WorkspaceId, audit: &[AuditLine]) -> Result<(), StoreError> {
+    async fn note(&self, workspace: WorkspaceId, audit: &[AuditLine]) -> Result<()> {
         rules::check_audit(audit)?;
         let audit = audit.to_vec();
         let note = move |draft: &mut Draft<'_>| {
@@ -31,15 +31,11 @@ impl Audit for SledStore {
         workspace: WorkspaceId,
         filter: &AuditFilter,
         most: usize,
-    ) -> Result<Vec<AuditLine>, StoreError> {
+    ) -> Result<Vec<AuditLine>> {
         self.commits.read(|engine| engine.audit(workspace, filter, most))
     }
 
-    async fn forget_audit(
-        &self,
-        workspace: WorkspaceId,
-        before: Timestamp,
-    ) -> Result<u64, StoreError> {
+    async fn forget_audit(&self, workspace: WorkspaceId, before: Timestamp) -> Result<u64> {
         let forget = move |draft: &mut Draft<'_>| {
             (draft.is_seen, draft.makes_room) = (false, true);
             let records = &draft.engine.records;
@@ -64,7 +60,7 @@ impl Engine {
         workspace: WorkspaceId,
         filter: &AuditFilter,
         most: usize,
-    ) -> Result<Vec<AuditLine>, StoreError> {
+    ) -> Result<Vec<AuditLine>> {
         if self.restoring.load(Ordering::Acquire) {
             return Ok(Vec::new());
         }
@@ -84,11 +80,7 @@ impl Engine {
     }
 
     /// The highest number of a line below another.
-    pub(super) fn line_before(
-        &self,
-        workspace: WorkspaceId,
-        before: u32,
-    ) -> Result<Option<u32>, StoreError> {
+    pub(super) fn line_before(&self, workspace: WorkspaceId, before: u32) -> Result<Option<u32>> {
         let lines = Record::Audit.all(workspace)..Record::Audit.key(workspace, before);
         let last = self.records.range(lines).next_back().transpose().map_err(engine_error)?;
         Ok(last.and_then(|(key, _)| keys::record_number(&key)))

@@ -9,7 +9,7 @@ use async_trait::async_trait;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::archive::{ArchiveReader, ArchiveWriter, Contents};
 use klantwijzer_store::encoding::{Counters, decode};
-use klantwijzer_store::{BackupFlaw, BackupInfo, Backups, StoreError};
+use klantwijzer_store::{BackupFlaw, BackupInfo, Backups, Result, StoreError};
 use sled::{Batch, IVec};
 
 use super::SledStore;
@@ -38,7 +38,7 @@ struct Visible {
 
 #[async_trait]
 impl Backups for SledStore {
-    async fn backup(&self, out: &mut (dyn Write + Send)) -> Result<BackupInfo, StoreError> {
+    async fn backup(&self, out: &mut (dyn Write + Send)) -> Result<BackupInfo> {
         let commits = &self.commits;
         // What an erasure could not clear away at once must not be handed on.
         commits.clear().await?;
@@ -51,7 +51,7 @@ impl Backups for SledStore {
         saved
     }
 
-    async fn restore(&self, input: &mut (dyn Read + Send)) -> Result<BackupInfo, StoreError> {
+    async fn restore(&self, input: &mut (dyn Read + Send)) -> Result<BackupInfo> {
         let commits = &self.commits;
         let mut archive = ArchiveReader::new(input, Contents::Embedded)?;
         commits.run(|shared| shared.with(Engine::begin_restore)?).await?;
@@ -76,26 +76,22 @@ impl Backups for SledStore {
     }
 }
 
-/// Pairs of one tree after the other: tree, lengths, key, value.
-#[derive(Default)]
-struct Section(Vec<u8>);
+/// Writes pairs of one tree after the other: tree, lengths, key, value.
+struct Sections<'a> {
+    archive: ArchiveWriter<'a>,
+    section: Vec<u8>,
+}
 
-impl Section {
-    fn add(
-        &mut self,
-        tree: u8,
-        key: &[u8],
-        value: &[u8],
-        archive: &mut ArchiveWriter<'_>,
-    ) -> Result<(), StoreError> {
-        self.0.push(tree);
+impl Sections<'_> {
+    fn add(&mut self, tree: u8, key: &[u8], value: &[u8]) -> Result<()> {
+        self.section.push(tree);
         for bytes in [key, value] {
-            self.0.extend((bytes.len() as u32).to_le_bytes());
-            self.0.extend_from_slice(bytes);
+            self.section.extend((bytes.len() as u32).to_le_bytes());
+            self.section.extend_from_slice(bytes);
         }
-        if self.0.len() >= SECTION {
-            archive.section(&self.0)?;
-            self.0.clear();
+        if self.section.len() >= SECTION {
+            self.archive.section(&self.section)?;
+            self.section.clear();
         }
         Ok(())
     }
@@ -117,7 +113,7 @@ fn next_pair<'a>(rest: &mut &'a [u8]) -> Option<(u8, &'a [u8], &'a [u8])> {
 }
 
 /// What a section has for the records and for the blocks.
-fn batches(section: &[u8]) -> Result<(Batch, Batch), StoreError> {
+fn batches(section: &[u8]) -> Result<(Batch, Batch)> {
     let bad = || StoreError::BadBackup(BackupFlaw::Changed);
     let (mut records, mut blocks) = (Batch::default(), Batch::default());
     let mut rest = section;
@@ -140,7 +136,7 @@ fn batches(section: &[u8]) -> Result<(Batch, Batch), StoreError> {
 }
 
 /// Reads a backup through as restoring it does, and writes nothing.
-pub(crate) fn check(input: &mut (dyn Read + Send)) -> Result<(), StoreError> {
+pub(crate) fn check(input: &mut (dyn Read + Send)) -> Result<()> {
     let mut archive = ArchiveReader::new(input, Contents::Embedded)?;
     while let Some(section) = archive.section()? {
         batches(&section)?;
@@ -149,7 +145,7 @@ pub(crate) fn check(input: &mut (dyn Read + Send)) -> Result<(), StoreError> {
 }
 
 impl Visible {
-    fn of(records: &[(IVec, IVec)]) -> Result<Self, StoreError> {
+    fn of(records: &[(IVec, IVec)]) -> Result<Self> {
         let mut visible = Self { counters: HashMap::new(), undone: HashSet::new() };
         for (key, value) in records {
             visible.undone.extend(keys::undone_of(key));
@@ -164,7 +160,7 @@ impl Visible {
         Ok(visible)
     }
 
-    fn holds(&self, key: &[u8]) -> Result<bool, StoreError> {
+    fn holds(&self, key: &[u8]) -> Result<bool> {
         let known = keys::workspace_of(key).zip(BlockKey::of(key));
         let (workspace, BlockKey { kind, major, minor, .. }) =
             known.ok_or_else(|| StoreError::Damaged("a block has a wrong key".to_owned()))?;
@@ -181,7 +177,7 @@ impl Visible {
 
 impl Engine {
     /// The records as they are, and the blocks kept for as long as it takes.
-    fn begin_copy(&self) -> Result<(Pairs, Arc<()>), StoreError> {
+    fn begin_copy(&self) -> Result<(Pairs, Arc<()>)> {
         let copying = Arc::clone(&self.copying);
         let is_own =
             |found: &sled::Result<(IVec, IVec)>| found.as_ref().is_ok_and(|it| keys::is_own(&it.0));
@@ -190,29 +186,26 @@ impl Engine {
     }
 
     /// Writes these records, and the blocks that they know.
-    fn save(
-        &self,
-        records: &[(IVec, IVec)],
-        out: &mut (dyn Write + Send),
-    ) -> Result<BackupInfo, StoreError> {
+    fn save(&self, records: &[(IVec, IVec)], out: &mut (dyn Write + Send)) -> Result<BackupInfo> {
         let visible = Visible::of(records)?;
-        let mut archive = ArchiveWriter::new(out, Contents::Embedded)?;
-        let mut section = Section::default();
+        let archive = ArchiveWriter::new(out, Contents::Embedded)?;
+        let mut sections = Sections { archive, section: Vec::new() };
         for (key, value) in records {
-            section.add(RECORDS, key, value, &mut archive)?;
+            sections.add(RECORDS, key, value)?;
         }
         for found in &self.blocks {
             let (key, value) = found.map_err(engine_error)?;
             if visible.holds(&key)? {
-                section.add(BLOCKS, &key, &value, &mut archive)?;
+                sections.add(BLOCKS, &key, &value)?;
             }
         }
-        archive.section(&section.0)?;
+        let Sections { mut archive, section } = sections;
+        archive.section(&section)?;
         let workspaces = visible.counters.len() as u64;
         Ok(BackupInfo { workspaces, bytes: archive.finish()? })
     }
 
-    fn begin_restore(&self) -> Result<(), StoreError> {
+    fn begin_restore(&self) -> Result<()> {
         // One that was given up without a word leaves its mark.
         self.clear_restoring()?;
         self.clear_deleted()?;
@@ -226,7 +219,7 @@ impl Engine {
     }
 
     /// Writes a section; nobody sees it yet.
-    fn restore(&self, section: &[u8]) -> Result<(), StoreError> {
+    fn restore(&self, section: &[u8]) -> Result<()> {
         self.check_restoring()?;
         space::check(&self.folder, section.len() as u64)?;
         let (records, blocks) = batches(section)?;
@@ -235,7 +228,7 @@ impl Engine {
     }
 
     /// What was restored before the engine was opened again is cleared away.
-    fn check_restoring(&self) -> Result<(), StoreError> {
+    fn check_restoring(&self) -> Result<()> {
         if self.restoring.load(Ordering::Acquire) {
             return Ok(());
         }
@@ -243,7 +236,7 @@ impl Engine {
     }
 
     /// Makes everything visible; returns the number of workspaces.
-    fn end_restore(&self) -> Result<u64, StoreError> {
+    fn end_restore(&self) -> Result<u64> {
         self.check_restoring()?;
         self.sync()?;
         // Their blocks are in no backup.
@@ -266,7 +259,7 @@ impl Engine {
     }
 
     /// Clears away a restoration that was not brought to its end.
-    pub(super) fn clear_restoring(&self) -> Result<(), StoreError> {
+    pub(super) fn clear_restoring(&self) -> Result<()> {
         if !self.records.contains_key(keys::RESTORING).map_err(engine_error)? {
             return Ok(());
         }

@@ -1,7 +1,7 @@
 //! Reading everything once, to see that it can be read.
 
 use klantwijzer_core::customer::CustomerNo;
-use klantwijzer_store::{AuditFilter, StoreError};
+use klantwijzer_store::{AuditFilter, Result};
 
 use super::engine::Engine;
 
@@ -10,7 +10,7 @@ const STEP: CustomerNo = 65_536;
 
 impl Engine {
     /// Reads everything; an error says what is damaged.
-    pub(super) fn read_all(&self) -> Result<(), StoreError> {
+    pub(super) fn read_all(&self) -> Result<()> {
         for workspace in self.workspace_ids()? {
             let head = self.head(workspace)?;
             self.check_erased(workspace)?;

@@ -8,7 +8,7 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use klantwijzer_core::workspace::WorkspaceId;
-use klantwijzer_store::{AuditLine, StoreError, rules};
+use klantwijzer_store::{AuditLine, Result, StoreError, rules};
 use tokio::sync::oneshot;
 
 use super::draft::Draft;
@@ -31,7 +31,7 @@ pub(super) struct Committer {
 
 impl Committer {
     /// Starts the thread on an open engine.
-    pub(super) fn start(folder: PathBuf, engine: Engine) -> Result<Self, StoreError> {
+    pub(super) fn start(folder: PathBuf, engine: Engine) -> Result<Self> {
         let shared = Arc::new(Shared { folder, engine: RwLock::new(Some(engine)) });
         let (jobs, queue) = mpsc::channel::<Job>();
         let work = {
@@ -48,10 +48,7 @@ impl Committer {
     /// Reads, on the caller's own thread. An engine that gave up in the background is
     /// read as it is, for to open it again takes room that a full disk does not have.
     /// What fails for that is read again from one that is opened anew.
-    pub(super) fn read<T>(
-        &self,
-        mut read: impl FnMut(&Engine) -> Result<T, StoreError>,
-    ) -> Result<T, StoreError> {
+    pub(super) fn read<T>(&self, mut read: impl FnMut(&Engine) -> Result<T>) -> Result<T> {
         let first = self.shared.with_open(&mut read).flatten();
         if first.is_err() && self.shared.has_given_up() {
             return self.shared.with(&mut read)?;
@@ -60,10 +57,7 @@ impl Committer {
     }
 
     /// Reads, on the caller's own thread, what cannot be begun again.
-    pub(super) fn read_once<T>(
-        &self,
-        read: impl FnOnce(&Engine) -> Result<T, StoreError>,
-    ) -> Result<T, StoreError> {
+    pub(super) fn read_once<T>(&self, read: impl FnOnce(&Engine) -> Result<T>) -> Result<T> {
         self.shared.with(read)?
     }
 
@@ -74,8 +68,8 @@ impl Committer {
         &self,
         workspace: WorkspaceId,
         audit: &[AuditLine],
-        prepare: impl FnOnce(&mut Draft<'_>) -> Result<T, StoreError> + Send + 'static,
-    ) -> Result<T, StoreError> {
+        prepare: impl FnOnce(&mut Draft<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
         rules::check_audit(audit)?;
         let audit = audit.to_vec();
         self.run(move |shared| shared.change(workspace, &audit, prepare)).await
@@ -84,7 +78,7 @@ impl Committer {
     /// Clears away what lies there of erased customers and deleted workspaces. The
     /// change that decided so has happened, so a failure is no error of it: opening
     /// the store tries again.
-    pub(super) async fn clear(&self) -> Result<(), StoreError> {
+    pub(super) async fn clear(&self) -> Result<()> {
         let clear = |shared: &Shared| {
             if let Err(error) = shared.with(Engine::clear_gone).flatten() {
                 tracing::warn!(%error, "what was erased or deleted could not be cleared away yet");
@@ -98,8 +92,8 @@ impl Committer {
     /// Runs a job on the commit thread.
     pub(super) async fn run<T: Send + 'static>(
         &self,
-        job: impl FnOnce(&Shared) -> Result<T, StoreError> + Send + 'static,
-    ) -> Result<T, StoreError> {
+        job: impl FnOnce(&Shared) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
         let stopped = || StoreError::Unavailable("the commit thread has stopped".to_owned());
         let (answer, result) = oneshot::channel();
         let job: Job = Box::new(move |shared| {
@@ -131,7 +125,7 @@ pub(super) struct Shared {
 impl Shared {
     /// Works with the open engine; opens it where that failed before, and again
     /// where it gave up.
-    pub(super) fn with<T>(&self, work: impl FnOnce(&Engine) -> T) -> Result<T, StoreError> {
+    pub(super) fn with<T>(&self, work: impl FnOnce(&Engine) -> T) -> Result<T> {
         if self.has_given_up() {
             self.reopen(|engine| engine.gave_up().is_some())?;
         }
@@ -139,7 +133,7 @@ impl Shared {
     }
 
     /// Works with the engine as it is; an error where it is closed.
-    fn with_open<T>(&self, work: impl FnOnce(&Engine) -> T) -> Result<T, StoreError> {
+    fn with_open<T>(&self, work: impl FnOnce(&Engine) -> T) -> Result<T> {
         let engine = self.engine.read().unwrap_or_else(PoisonError::into_inner);
         let open = engine.as_ref().ok_or_else(closed)?;
         // The engine panics on some kinds of damage.
@@ -155,7 +149,7 @@ impl Shared {
 
     /// Opens the engine where it is closed; where it is open and `ill`, closes
     /// it first.
-    fn reopen(&self, ill: impl FnOnce(&Engine) -> bool) -> Result<(), StoreError> {
+    fn reopen(&self, ill: impl FnOnce(&Engine) -> bool) -> Result<()> {
         let mut engine = self.engine.write().unwrap_or_else(PoisonError::into_inner);
         if engine.as_ref().is_some_and(|engine| !ill(engine)) {
             return Ok(());
@@ -173,8 +167,8 @@ impl Shared {
         &self,
         workspace: WorkspaceId,
         audit: &[AuditLine],
-        prepare: impl FnOnce(&mut Draft<'_>) -> Result<T, StoreError>,
-    ) -> Result<T, StoreError> {
+        prepare: impl FnOnce(&mut Draft<'_>) -> Result<T>,
+    ) -> Result<T> {
         // The number of the change and what the caller gets when it happened. Once it
         // is there the change is being written, and before that nothing is.
         let mut decided = None;

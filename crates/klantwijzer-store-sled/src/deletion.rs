@@ -9,8 +9,8 @@ use std::sync::PoisonError;
 
 use jiff::civil::Date;
 use klantwijzer_core::workspace::WorkspaceId;
-use klantwijzer_store::StoreError;
 use klantwijzer_store::encoding::decode;
+use klantwijzer_store::{Result, StoreError};
 
 use super::draft::Draft;
 use super::engine::{Engine, engine_error};
@@ -21,7 +21,7 @@ use super::records::Changes;
 
 impl Draft<'_> {
     /// Deletes the workspace: all its records go at once.
-    pub(super) fn delete_workspace(&mut self) -> Result<(), StoreError> {
+    pub(super) fn delete_workspace(&mut self) -> Result<()> {
         (self.is_seen, self.makes_room) = (false, true);
         if !self.engine.knows(self.workspace) {
             return Ok(());
@@ -47,20 +47,20 @@ impl Engine {
     }
 
     /// The day on which a workspace is to be deleted.
-    pub(super) fn deletion(&self, workspace: WorkspaceId) -> Result<Option<Date>, StoreError> {
+    pub(super) fn deletion(&self, workspace: WorkspaceId) -> Result<Option<Date>> {
         let day = pieces::get(&self.records, &Record::Deletion.key(workspace, 0))?;
         day.map(|day| decode(&day)).transpose()
     }
 
     /// Clears away what lies there of erased customers and deleted workspaces.
-    pub(super) fn clear_gone(&self) -> Result<(), StoreError> {
+    pub(super) fn clear_gone(&self) -> Result<()> {
         self.clear_erased()?;
         self.clear_deleted()
     }
 
     /// Clears away the blocks of deleted workspaces, unless a backup is being
     /// written: it needs the blocks that its records know.
-    pub(super) fn clear_deleted(&self) -> Result<(), StoreError> {
+    pub(super) fn clear_deleted(&self) -> Result<()> {
         if self.is_copied() {
             return Ok(());
         }
@@ -80,7 +80,7 @@ impl Engine {
 
     /// Sees to it that nothing of a deleted workspace lies where new blocks of
     /// the same workspace would.
-    pub(super) fn clear_for(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
+    pub(super) fn clear_for(&self, workspace: WorkspaceId) -> Result<()> {
         let mark = keys::deleted_workspace(workspace);
         let is_marked = || self.records.contains_key(&mark).map_err(engine_error);
         if !is_marked()? {
@@ -103,7 +103,7 @@ mod tests {
     use klantwijzer_store::{Imports, Workspaces};
 
     #[test]
-    fn what_a_backup_needs_stays_until_it_is_written() -> Result<(), StoreError> {
+    fn what_a_backup_needs_stays_until_it_is_written() -> Result<()> {
         let folder = tempfile::tempdir().expect("a folder");
         let store = SledStore::open(folder.path())?;
         let workspace = WorkspaceId::guild(1);

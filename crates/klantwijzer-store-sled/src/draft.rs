@@ -4,7 +4,7 @@ use std::sync::{Arc, PoisonError};
 
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::encoding::{Record as _, encode};
-use klantwijzer_store::{AuditLine, ImportId, StoreError};
+use klantwijzer_store::{AuditLine, ImportId, Result, StoreError};
 
 use super::engine::Engine;
 use super::head::Head;
@@ -32,7 +32,7 @@ pub(super) struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     /// Begins a change of a workspace as it now is.
-    pub(super) fn begin(engine: &'a Engine, workspace: WorkspaceId) -> Result<Self, StoreError> {
+    pub(super) fn begin(engine: &'a Engine, workspace: WorkspaceId) -> Result<Self> {
         Ok(Self {
             engine,
             workspace,
@@ -46,22 +46,17 @@ impl<'a> Draft<'a> {
     }
 
     /// Puts a record in the place of the one before.
-    pub(super) fn put(
-        &mut self,
-        record: Record,
-        number: u32,
-        sealed: &[u8],
-    ) -> Result<(), StoreError> {
+    pub(super) fn put(&mut self, record: Record, number: u32, sealed: &[u8]) -> Result<()> {
         self.changes.put(&self.engine.records, &record.key(self.workspace, number), sealed)
     }
 
     /// Takes a record away.
-    pub(super) fn remove(&mut self, record: Record, number: u32) -> Result<(), StoreError> {
+    pub(super) fn remove(&mut self, record: Record, number: u32) -> Result<()> {
         self.changes.remove(&self.engine.records, &record.key(self.workspace, number))
     }
 
     /// Adds lines that say who did it, numbered on from the last one.
-    pub(super) fn note(&mut self, lines: &[AuditLine]) -> Result<(), StoreError> {
+    pub(super) fn note(&mut self, lines: &[AuditLine]) -> Result<()> {
         let last = self.engine.line_before(self.workspace, u32::MAX)?.unwrap_or(0);
         for (at, line) in (1..).zip(lines) {
             let full = || StoreError::Refused("no more numbers are left for the audit".to_owned());
@@ -75,7 +70,7 @@ impl<'a> Draft<'a> {
 
     /// Adds what every change takes along, and sees to it that there is room;
     /// returns the number of the change, or `None` where nothing changes.
-    pub(super) fn complete(&mut self, audit: &[AuditLine]) -> Result<Option<u64>, StoreError> {
+    pub(super) fn complete(&mut self, audit: &[AuditLine]) -> Result<Option<u64>> {
         if self.changes.is_empty() {
             return Ok(None);
         }
@@ -98,7 +93,7 @@ impl<'a> Draft<'a> {
 
     /// Makes the change lasting, then visible to readers. After a failure the
     /// engine must be opened again.
-    pub(super) fn write(self, number: u64) -> Result<(), StoreError> {
+    pub(super) fn write(self, number: u64) -> Result<()> {
         let Self { engine, workspace, head, mut changes, blocks, .. } = self;
         if !blocks.is_empty() {
             engine.stage(workspace, &blocks, &mut changes)?;

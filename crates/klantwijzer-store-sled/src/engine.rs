@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
 
-use klantwijzer_store::StoreError;
+use klantwijzer_store::{Result, StoreError};
 use sled::{Batch, Tree};
 
 use super::closing::Handle;
@@ -56,7 +56,7 @@ pub(super) struct Engine {
 impl Engine {
     /// Opens the store in a folder; makes an empty one where there is none. On a
     /// full disk it uses up the reserve.
-    pub(super) fn open(folder: &Path) -> Result<Self, StoreError> {
+    pub(super) fn open(folder: &Path) -> Result<Self> {
         let opened = match Self::try_open(folder) {
             Err(StoreError::Full) if space::release(folder) => Self::try_open(folder),
             opened => opened,
@@ -70,7 +70,7 @@ impl Engine {
         opened
     }
 
-    fn try_open(folder: &Path) -> Result<Self, StoreError> {
+    fn try_open(folder: &Path) -> Result<Self> {
         let home = folder.join("sled");
         let prepared = make_private(&home).and_then(|()| remove_unfinished(&home));
         prepared.map_err(|error| folder_error(folder, &error))?;
@@ -89,7 +89,7 @@ impl Engine {
         }
     }
 
-    fn start(folder: &Path, home: &Path) -> Result<Self, StoreError> {
+    fn start(folder: &Path, home: &Path) -> Result<Self> {
         let config = sled::Config::new().path(home).cache_capacity(CACHE);
         let db = Handle::new(config.open().map_err(|error| open_error(folder, error))?);
         let tree = |name| db.open_tree(name).map_err(engine_error);
@@ -119,7 +119,7 @@ impl Engine {
 
     /// Checks that this version can read the store and that nothing of it is
     /// gone.
-    fn check(&self) -> Result<(), StoreError> {
+    fn check(&self) -> Result<()> {
         let State { commits, checksum } = self.state()?;
         let acknowledged = self.tip.read().map_err(|error| folder_error(&self.folder, &error))?;
         if commits < acknowledged {
@@ -144,7 +144,7 @@ impl Engine {
 
     /// Makes a change of records visible and lasting, whole or not at all, as
     /// the commit with this number.
-    pub(super) fn commit(&self, changes: Changes, number: u64) -> Result<(), StoreError> {
+    pub(super) fn commit(&self, changes: Changes, number: u64) -> Result<()> {
         self.change(changes, number)?;
         self.sync()?;
         self.acknowledge(number)
@@ -157,7 +157,7 @@ impl Engine {
     }
 
     /// Remembers that this commit is going to be acknowledged.
-    pub(super) fn acknowledge(&self, number: u64) -> Result<(), StoreError> {
+    pub(super) fn acknowledge(&self, number: u64) -> Result<()> {
         self.tip.write(number).map_err(|error| io_error(&error))
     }
 
@@ -174,19 +174,19 @@ impl Engine {
     /// Makes everything written so far last through a loss of power. The
     /// engine's own flush hands the data to the disk without waiting for the
     /// disk to keep it.
-    pub(super) fn sync(&self) -> Result<(), StoreError> {
+    pub(super) fn sync(&self) -> Result<()> {
         self.db.flush().map_err(engine_error)?;
         self.file.sync_data().map_err(|error| io_error(&error))
     }
 }
 
 /// Writes a batch, all or nothing; it lasts after the next [`Engine::sync`].
-pub(super) fn write(tree: &Tree, batch: Batch) -> Result<(), StoreError> {
+pub(super) fn write(tree: &Tree, batch: Batch) -> Result<()> {
     tree.apply_batch(batch).map_err(engine_error)
 }
 
 /// The engine panics on some kinds of damage.
-fn caught<T>(work: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
+fn caught<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
     let done = catch_unwind(AssertUnwindSafe(work));
     done.unwrap_or_else(|_| Err(StoreError::Damaged("the engine cannot read it".to_owned())))
 }

@@ -14,7 +14,7 @@ use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::encoding::{Record as _, StoredSettings, encode};
-use klantwijzer_store::{AuditLine, Erased, Erasure, Erasures, StoreError, rules};
+use klantwijzer_store::{AuditLine, Erased, Erasure, Erasures, Result, StoreError, rules};
 use sled::Batch;
 use smol_str::SmolStr;
 
@@ -35,17 +35,14 @@ impl Erasures for SledStore {
         erasure: &Erasure,
         settings: Option<&Settings>,
         audit: &[AuditLine],
-    ) -> Result<(), StoreError> {
+    ) -> Result<()> {
         let (erasure, settings) = (erasure.clone(), settings.cloned());
         let erase = move |draft: &mut Draft<'_>| draft.erase(&erasure, settings.as_ref());
         self.commits.write(workspace, audit, erase).await?;
         self.commits.clear().await
     }
 
-    async fn erased(
-        &self,
-        workspace: WorkspaceId,
-    ) -> Result<Vec<(CustomerNo, Erased)>, StoreError> {
+    async fn erased(&self, workspace: WorkspaceId) -> Result<Vec<(CustomerNo, Erased)>> {
         let head = self.head(workspace)?;
         Ok(head.erased.iter().map(|(no, erased)| (*no, Erased::clone(erased))).collect())
     }
@@ -53,7 +50,7 @@ impl Erasures for SledStore {
 
 impl Draft<'_> {
     /// Erases a customer: decides it, and leaves the blocks as they are.
-    fn erase(&mut self, erasure: &Erasure, settings: Option<&Settings>) -> Result<(), StoreError> {
+    fn erase(&mut self, erasure: &Erasure, settings: Option<&Settings>) -> Result<()> {
         let Erasure { customer: no, mentions, erased, based_on } = erasure;
         rules::check_version(self.head.version, *based_on)?;
         if *no >= self.head.next_customer {
@@ -77,7 +74,7 @@ impl Draft<'_> {
     }
 
     /// Takes a customer, who had this id, out of what records say of others.
-    fn erase_from_records(&mut self, erasure: &Erasure, id: &SmolStr) -> Result<(), StoreError> {
+    fn erase_from_records(&mut self, erasure: &Erasure, id: &SmolStr) -> Result<()> {
         let (engine, workspace) = (self.engine, self.workspace);
         for place in 0..self.head.imports.len() {
             let mut info = self.head.imports[place].info.clone();
@@ -104,26 +101,26 @@ impl Draft<'_> {
 }
 
 impl Engine {
-    /// What records of this kind say, by customer.
-    pub(super) fn by_customer<T>(
+    /// What records of this kind say, by their numbers.
+    pub(super) fn by_number<T>(
         &self,
         record: Record,
         workspace: WorkspaceId,
-        decode: impl Fn(&[u8]) -> Result<T, StoreError>,
-    ) -> Result<BTreeMap<CustomerNo, T>, StoreError> {
-        let mut by_customer = BTreeMap::new();
+        decode: impl Fn(&[u8]) -> Result<T>,
+    ) -> Result<BTreeMap<u32, T>> {
+        let mut by_number = BTreeMap::new();
         for found in Scan::of(self.records.scan_prefix(record.all(workspace))) {
             let (key, said) = found?;
-            let no = keys::record_number(&key)
+            let number = keys::record_number(&key)
                 .ok_or_else(|| StoreError::Damaged("a record has a wrong key".to_owned()))?;
-            by_customer.insert(no, decode(&said)?);
+            by_number.insert(number, decode(&said)?);
         }
-        Ok(by_customer)
+        Ok(by_number)
     }
 
     /// Takes what still lies in blocks of erased customers out of them, unless a
     /// backup is being written.
-    pub(super) fn clear_erased(&self) -> Result<(), StoreError> {
+    pub(super) fn clear_erased(&self) -> Result<()> {
         if self.is_copied() {
             return Ok(());
         }
@@ -136,7 +133,7 @@ impl Engine {
         Ok(())
     }
 
-    fn clean(&self, workspace: WorkspaceId, mut head: Head) -> Result<(), StoreError> {
+    fn clean(&self, workspace: WorkspaceId, mut head: Head) -> Result<()> {
         let unclean = std::mem::take(&mut head.unclean);
         let mentions = std::mem::take(&mut head.mentions);
         let gone = Gone { ids: &unclean, erased: &head.erased, mentions: &mentions };
@@ -174,7 +171,7 @@ impl Engine {
         workspace: WorkspaceId,
         key: BlockKey,
         gone: &Gone<'_>,
-    ) -> Result<Option<u16>, StoreError> {
+    ) -> Result<Option<u16>> {
         let Some(cleaned) = self.without(workspace, key, gone)? else {
             return Ok(None);
         };
@@ -198,7 +195,7 @@ impl Engine {
         workspace: WorkspaceId,
         key: BlockKey,
         gone: &Gone<'_>,
-    ) -> Result<Option<Vec<u8>>, StoreError> {
+    ) -> Result<Option<Vec<u8>>> {
         if !gone.may_be_in(key) {
             return Ok(None);
         }
@@ -209,7 +206,7 @@ impl Engine {
 
     /// Checks that no block holds anything of an erased customer, but for those
     /// that are still to be cleared away.
-    pub(super) fn check_erased(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
+    pub(super) fn check_erased(&self, workspace: WorkspaceId) -> Result<()> {
         let _reading = self.read_blocks();
         let head = self.head(workspace)?;
         let done = head.erased.iter().filter(|(no, _)| !head.unclean.contains_key(no));
@@ -250,7 +247,7 @@ mod tests {
 
     /// A store in which erasures are decided and nothing is cleared away, as it
     /// is when the process ends right after, and what it must look like.
-    fn decided(folder: &Path) -> Result<(SledStore, MemoryStore), StoreError> {
+    fn decided(folder: &Path) -> Result<(SledStore, MemoryStore)> {
         let (store, reference) = (SledStore::open(folder)?, MemoryStore::default());
         // As if a backup were being written for ever.
         std::mem::forget(store.commits.read(|engine| Ok(engine.copying.clone()))?);
@@ -263,19 +260,19 @@ mod tests {
         Ok((store, reference))
     }
 
-    fn left(store: &SledStore) -> Result<Vec<CustomerNo>, StoreError> {
+    fn left(store: &SledStore) -> Result<Vec<CustomerNo>> {
         let head = store.commits.read(|engine| engine.head(WORKSPACE))?;
         Ok(head.unclean.keys().copied().collect())
     }
 
-    fn is_gone(store: &SledStore, reference: &MemoryStore) -> Result<(), StoreError> {
+    fn is_gone(store: &SledStore, reference: &MemoryStore) -> Result<()> {
         assert!(left(store)?.is_empty());
         store.check()?;
         check_same(store, reference, WORKSPACE)
     }
 
     #[test]
-    fn what_is_decided_is_hidden_and_then_cleared_away_by_opening() -> Result<(), StoreError> {
+    fn what_is_decided_is_hidden_and_then_cleared_away_by_opening() -> Result<()> {
         let folder = tempfile::tempdir().expect("a folder");
         let (store, reference) = decided(folder.path())?;
         assert_eq!(left(&store)?, GONE);
@@ -285,7 +282,7 @@ mod tests {
     }
 
     #[test]
-    fn clearing_away_goes_on_from_wherever_it_stopped() -> Result<(), StoreError> {
+    fn clearing_away_goes_on_from_wherever_it_stopped() -> Result<()> {
         for stop in [1, 2, 5, 9, 14] {
             let folder = tempfile::tempdir().expect("a folder");
             let (store, reference) = decided(folder.path())?;
@@ -311,7 +308,7 @@ mod tests {
     }
 
     #[test]
-    fn a_backup_from_in_between_brings_nobody_back() -> Result<(), StoreError> {
+    fn a_backup_from_in_between_brings_nobody_back() -> Result<()> {
         let (from, to) =
             (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
         let (store, reference) = decided(from.path())?;
@@ -323,7 +320,7 @@ mod tests {
     }
 
     /// Whatever lies in the trees, decoded where it is compressed, in small letters.
-    fn everything(engine: &Engine) -> Result<String, StoreError> {
+    fn everything(engine: &Engine) -> Result<String> {
         let mut all = told_by_blocks(engine)?;
         let records = engine.records.scan_prefix(keys::workspace_prefix(WORKSPACE));
         for found in Scan::of(records) {
@@ -333,7 +330,7 @@ mod tests {
         Ok(all)
     }
 
-    fn told_by_blocks(engine: &Engine) -> Result<String, StoreError> {
+    fn told_by_blocks(engine: &Engine) -> Result<String> {
         let mut all = String::new();
         for found in Scan::of(engine.blocks.iter()) {
             let (key, sealed) = found?;
@@ -356,7 +353,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_that_lies_there_names_an_erased_customer() -> Result<(), StoreError> {
+    fn nothing_that_lies_there_names_an_erased_customer() -> Result<()> {
         let (folder, copy) =
             (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
         let store = SledStore::open(folder.path())?;
@@ -378,7 +375,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_is_named_before_it_is_cleared_away() -> Result<(), StoreError> {
+    fn nobody_is_named_before_it_is_cleared_away() -> Result<()> {
         let folder = tempfile::tempdir().expect("a folder");
         let store = SledStore::open(folder.path())?;
         let _copying = store.commits.read(|engine| Ok(engine.copying.clone()))?;
@@ -396,7 +393,7 @@ mod tests {
     }
 
     #[test]
-    fn a_check_finds_who_should_be_gone() -> Result<(), StoreError> {
+    fn a_check_finds_who_should_be_gone() -> Result<()> {
         let folder = tempfile::tempdir().expect("a folder");
         let (store, _) = decided(folder.path())?;
         store.check()?;

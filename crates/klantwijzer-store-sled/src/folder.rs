@@ -7,7 +7,7 @@ use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use klantwijzer_store::StoreError;
+use klantwijzer_store::{Result, StoreError};
 use rustix::fs::OFlags;
 use rustix::io::Errno;
 
@@ -24,8 +24,8 @@ pub(crate) const PAUSE: Duration = Duration::from_millis(50);
 /// Does what needs the folder alone. Between two tries it pauses.
 pub(crate) fn patiently<T>(
     mut pause: impl FnMut(),
-    mut work: impl FnMut() -> Result<T, StoreError>,
-) -> Result<T, StoreError> {
+    mut work: impl FnMut() -> Result<T>,
+) -> Result<T> {
     for _ in 1..TRIES {
         match work() {
             Err(StoreError::InUse(_)) => pause(),
@@ -36,7 +36,7 @@ pub(crate) fn patiently<T>(
 }
 
 /// The lock of a folder, held until the file is closed.
-pub(crate) fn lock(folder: &Path) -> Result<File, StoreError> {
+pub(crate) fn lock(folder: &Path) -> Result<File> {
     let in_folder = |error| folder_error(folder, &error);
     let mut options = File::options();
     options.write(true).create(true).truncate(false);

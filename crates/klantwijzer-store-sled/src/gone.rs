@@ -9,7 +9,7 @@ use klantwijzer_store::encoding::{
     decode_book, decode_entries, decode_ids, encode_book, encode_entries, encode_ids, without_rows,
 };
 use klantwijzer_store::mentions::Mentions;
-use klantwijzer_store::{Erased, StoreError};
+use klantwijzer_store::{Erased, Result};
 use smol_str::SmolStr;
 
 use super::keys::{BlockKey, Kind};
@@ -70,11 +70,7 @@ impl Gone<'_> {
 
     /// A block without these customers; an id gives way to the pseudonym. `None`
     /// where none of them is in it.
-    pub(super) fn cleaned(
-        &self,
-        key: BlockKey,
-        sealed: &[u8],
-    ) -> Result<Option<Vec<u8>>, StoreError> {
+    pub(super) fn cleaned(&self, key: BlockKey, sealed: &[u8]) -> Result<Option<Vec<u8>>> {
         match key.kind {
             Kind::Book => self.cleaned_book(sealed),
             Kind::Ledger => self.cleaned_ledger(sealed),
@@ -83,7 +79,7 @@ impl Gone<'_> {
         }
     }
 
-    fn cleaned_book(&self, sealed: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
+    fn cleaned_book(&self, sealed: &[u8]) -> Result<Option<Vec<u8>>> {
         let mut rows = decode_book(sealed)?;
         let before = rows.len();
         rows.retain(|row| !self.ids.contains_key(&row.no));
@@ -95,7 +91,7 @@ impl Gone<'_> {
         changed.then(|| encode_book(&rows)).transpose()
     }
 
-    fn cleaned_ledger(&self, sealed: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
+    fn cleaned_ledger(&self, sealed: &[u8]) -> Result<Option<Vec<u8>>> {
         let (mut entries, mut changed) = (Vec::new(), false);
         decode_entries(sealed, |no, mut keyed| {
             if self.ids.contains_key(&no) {
@@ -108,7 +104,7 @@ impl Gone<'_> {
         changed.then(|| encode_entries(&entries.iter().collect::<Vec<_>>())).transpose()
     }
 
-    fn cleaned_ids(&self, first: CustomerNo, sealed: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
+    fn cleaned_ids(&self, first: CustomerNo, sealed: &[u8]) -> Result<Option<Vec<u8>>> {
         let (mut known, mut changed) = (Vec::new(), false);
         decode_ids(sealed, &mut known)?;
         for no in self.ids.range(first..).map(|(no, _)| no) {

@@ -12,13 +12,13 @@ use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::review::ReviewId;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::encoding::{Counters, FactPlaces, Record as _, StoredSettings, decode};
-use klantwijzer_store::{Erased, ImportId, ImportInfo, StoreError, Version};
+use klantwijzer_store::{Erased, ImportId, ImportInfo, Result, StoreError, Version};
 use smol_str::SmolStr;
 
 use super::engine::Engine;
 use super::gone::Gone;
-use super::keys::{self, BlockKey, Kind, Record};
-use super::pieces::{self, Scan};
+use super::keys::{BlockKey, Kind, Record};
+use super::pieces;
 use super::staging::Directory;
 use klantwijzer_store::mentions::Mentions;
 
@@ -61,8 +61,8 @@ impl Head {
     pub(super) fn places_in(
         &self,
         review: ReviewId,
-        read: impl FnOnce() -> Result<FactPlaces, StoreError>,
-    ) -> Result<Arc<FactPlaces>, StoreError> {
+        read: impl FnOnce() -> Result<FactPlaces>,
+    ) -> Result<Arc<FactPlaces>> {
         let mut known = self.places.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(places) = known.get(&review) {
             return Ok(Arc::clone(places));
@@ -99,21 +99,20 @@ impl Head {
     /// How many blocks of a kind the live imports have with a major within
     /// these two, both included.
     pub(super) fn live_blocks(&self, kind: Kind, from: u32, to: u32) -> usize {
+        let place = |(key, _): &(BlockKey, u16)| (key.kind, key.major);
+        let within = |layer: &Arc<Layer>| {
+            let start = layer.directory.partition_point(|block| place(block) < (kind, from));
+            layer.directory.partition_point(|block| place(block) <= (kind, to)) - start
+        };
         let live = self.imports.iter().filter(|layer| layer.info.undone_at.is_none());
-        live.map(|layer| count(&layer.directory, kind, from, to)).sum()
+        live.map(within).sum()
     }
-}
-
-fn count(directory: &Directory, kind: Kind, from: u32, to: u32) -> usize {
-    let place = |(key, _): &(BlockKey, u16)| (key.kind, key.major);
-    let start = directory.partition_point(|block| place(block) < (kind, from));
-    directory.partition_point(|block| place(block) <= (kind, to)) - start
 }
 
 impl Engine {
     /// The head of a workspace; an empty one for a workspace that was never
     /// written to.
-    pub(super) fn head(&self, workspace: WorkspaceId) -> Result<Arc<Head>, StoreError> {
+    pub(super) fn head(&self, workspace: WorkspaceId) -> Result<Arc<Head>> {
         if self.restoring.load(Ordering::Acquire) {
             return Ok(Arc::default());
         }
@@ -140,7 +139,7 @@ impl Engine {
         heads.get(&workspace.get()).cloned()
     }
 
-    pub(super) fn read_head(&self, workspace: WorkspaceId) -> Result<Head, StoreError> {
+    pub(super) fn read_head(&self, workspace: WorkspaceId) -> Result<Head> {
         let single = |record: Record| pieces::get(&self.records, &record.key(workspace, 0));
         let counters = single(Record::Counters)?.map(|counters| decode(&counters)).transpose()?;
         let counters: Counters = counters.unwrap_or_default();
@@ -160,9 +159,9 @@ impl Engine {
             imports: layers.map(|(info, directory)| Arc::new(Layer { info, directory })).collect(),
             reviews: self.numbered(Record::Chunks, workspace, counters.reviews, decode)?,
             places: Arc::default(),
-            erased: self.by_customer(Record::Erased, workspace, erased)?,
-            unclean: self.by_customer(Record::Unclean, workspace, decode)?,
-            mentions: self.by_customer(Record::Mentions, workspace, mentions)?,
+            erased: self.by_number(Record::Erased, workspace, erased)?,
+            unclean: self.by_number(Record::Unclean, workspace, decode)?,
+            mentions: self.by_number(Record::Mentions, workspace, mentions)?,
         })
     }
 
@@ -172,17 +171,10 @@ impl Engine {
         record: Record,
         workspace: WorkspaceId,
         last: u32,
-        read: impl Fn(&[u8]) -> Result<T, StoreError>,
-    ) -> Result<Vec<T>, StoreError> {
-        let all = Scan::of(self.records.scan_prefix(record.all(workspace)));
-        let mut values = Vec::new();
-        for (number, found) in (1..=last).zip(all) {
-            let (key, value) = found?;
-            if keys::record_number(&key) != Some(number) {
-                break;
-            }
-            values.push(read(&value)?);
-        }
+        read: impl Fn(&[u8]) -> Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut found = self.by_number(record, workspace, read)?;
+        let values: Vec<T> = (1..=last).map_while(|number| found.remove(&number)).collect();
         if values.len() == last as usize {
             Ok(values)
         } else {

@@ -3,7 +3,7 @@
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::encoding::decode_ids;
-use klantwijzer_store::{BookRow, StoreError};
+use klantwijzer_store::{BookRow, Result, StoreError};
 use smol_str::SmolStr;
 
 use super::engine::{Engine, engine_error};
@@ -12,7 +12,7 @@ use super::pieces::{self, Scan};
 
 impl Engine {
     /// The ids of all numbers ever given, in order of number.
-    pub(super) fn customer_ids(&self, workspace: WorkspaceId) -> Result<Vec<SmolStr>, StoreError> {
+    pub(super) fn customer_ids(&self, workspace: WorkspaceId) -> Result<Vec<SmolStr>> {
         let _reading = self.read_blocks();
         let head = self.head(workspace)?;
         let next = head.next_customer;
@@ -36,11 +36,7 @@ impl Engine {
     }
 
     /// Checks that known customers have the ids that they had before.
-    pub(super) fn check_ids(
-        &self,
-        workspace: WorkspaceId,
-        rows: &[BookRow],
-    ) -> Result<(), StoreError> {
+    pub(super) fn check_ids(&self, workspace: WorkspaceId, rows: &[BookRow]) -> Result<()> {
         let (mut first, mut ids) = (0, Vec::new());
         for row in rows {
             if (row.no - first) as usize >= ids.len() {
@@ -58,7 +54,7 @@ impl Engine {
         &self,
         workspace: WorkspaceId,
         no: CustomerNo,
-    ) -> Result<(CustomerNo, Vec<SmolStr>), StoreError> {
+    ) -> Result<(CustomerNo, Vec<SmolStr>)> {
         let upto = Kind::Ids.from(workspace, 0)..Kind::Ids.from(workspace, no.saturating_add(1));
         let last = self.blocks.range(upto).next_back().ok_or_else(missing)?;
         let (piece, _) = last.map_err(engine_error)?;

@@ -13,7 +13,7 @@ use klantwijzer_store::encoding::{
 };
 use klantwijzer_store::{
     AuditLine, Batch, BookRow, CustomerRecords, ImportId, ImportInfo, Imports, KnownCustomer,
-    StoreError, rules,
+    Ledger, Result, StoreError, rules,
 };
 use smol_str::SmolStr;
 
@@ -36,7 +36,7 @@ const TEXT: usize = 1 << 20;
 fn encoded(
     book: &[BookRow],
     entries: &[(CustomerNo, KeyedEntry)],
-) -> Result<Vec<(BlockKey, Vec<u8>)>, StoreError> {
+) -> Result<Vec<(BlockKey, Vec<u8>)>> {
     let rows = cut(Kind::Book, book, |row| row.no / BOOK_SPAN, book_text)?;
     let mut blocks = in_two(&rows, |(key, rows)| Ok((*key, encode_book(rows)?)))?;
     let mut entries: Vec<&(CustomerNo, KeyedEntry)> = entries.iter().collect();
@@ -55,7 +55,7 @@ fn cut<T>(
     rows: &[T],
     span: impl Fn(&T) -> u32,
     text: impl Fn(&T) -> usize,
-) -> Result<Vec<(BlockKey, &[T])>, StoreError> {
+) -> Result<Vec<(BlockKey, &[T])>> {
     let mut blocks = Vec::new();
     for mut rest in rows.chunk_by(|a, b| span(a) == span(b)) {
         for number in 0.. {
@@ -94,15 +94,15 @@ fn entry_text(keyed: &KeyedEntry) -> usize {
 
 #[async_trait]
 impl Imports for SledStore {
-    async fn next_customer(&self, workspace: WorkspaceId) -> Result<CustomerNo, StoreError> {
+    async fn next_customer(&self, workspace: WorkspaceId) -> Result<CustomerNo> {
         Ok(self.head(workspace)?.next_customer)
     }
 
-    async fn customer_ids(&self, workspace: WorkspaceId) -> Result<Vec<SmolStr>, StoreError> {
+    async fn customer_ids(&self, workspace: WorkspaceId) -> Result<Vec<SmolStr>> {
         self.commits.read(|engine| engine.customer_ids(workspace))
     }
 
-    async fn import(&self, workspace: WorkspaceId, batch: Batch) -> Result<ImportId, StoreError> {
+    async fn import(&self, workspace: WorkspaceId, batch: Batch) -> Result<ImportId> {
         rules::check_batch(&batch)?;
         let Batch { info, book, entries, based_on, audit } = batch;
         let blocks = encoded(&book, &entries)?;
@@ -122,7 +122,7 @@ impl Imports for SledStore {
         import: ImportId,
         at: Timestamp,
         audit: &[AuditLine],
-    ) -> Result<ImportInfo, StoreError> {
+    ) -> Result<ImportInfo> {
         let undo = move |draft: &mut Draft<'_>| {
             let place = (import as usize).checked_sub(1);
             let layer = place.and_then(|place| draft.head.imports.get_mut(place));
@@ -138,7 +138,7 @@ impl Imports for SledStore {
         self.commits.write(workspace, audit, undo).await
     }
 
-    async fn imports(&self, workspace: WorkspaceId) -> Result<Vec<ImportInfo>, StoreError> {
+    async fn imports(&self, workspace: WorkspaceId) -> Result<Vec<ImportInfo>> {
         Ok(self.head(workspace)?.imports.iter().map(|layer| layer.info.clone()).collect())
     }
 
@@ -146,15 +146,11 @@ impl Imports for SledStore {
         &self,
         workspace: WorkspaceId,
         range: Range<CustomerNo>,
-    ) -> Result<Vec<KnownCustomer>, StoreError> {
+    ) -> Result<Vec<KnownCustomer>> {
         self.commits.read(|engine| engine.customers(workspace, &range))
     }
 
-    async fn ledger(
-        &self,
-        workspace: WorkspaceId,
-        range: Range<CustomerNo>,
-    ) -> Result<Vec<(CustomerNo, KeyedEntry)>, StoreError> {
+    async fn ledger(&self, workspace: WorkspaceId, range: Range<CustomerNo>) -> Result<Ledger> {
         self.commits.read(|engine| engine.ledger(workspace, &range))
     }
 
@@ -162,7 +158,7 @@ impl Imports for SledStore {
         &self,
         workspace: WorkspaceId,
         customer: CustomerNo,
-    ) -> Result<Vec<CustomerRecords>, StoreError> {
+    ) -> Result<Vec<CustomerRecords>> {
         self.commits.read(|engine| engine.records_of(workspace, customer))
     }
 }
@@ -174,7 +170,7 @@ impl Draft<'_> {
         mut info: ImportInfo,
         book: &[BookRow],
         mut blocks: Vec<(BlockKey, Vec<u8>)>,
-    ) -> Result<ImportId, StoreError> {
+    ) -> Result<ImportId> {
         let head = &mut self.head;
         let (known, new) = book.split_at(book.partition_point(|row| row.no < head.next_customer));
         head.next_customer = rules::number_after(book, info.by_hand, head.next_customer)?;
@@ -206,7 +202,7 @@ impl Draft<'_> {
 
 impl Engine {
     /// Clears away the blocks of undone imports, but not the ids in them.
-    pub(super) fn clear_undone(&self) -> Result<(), StoreError> {
+    pub(super) fn clear_undone(&self) -> Result<()> {
         let marks = self.records.scan_prefix(keys::UNDONE).keys();
         for mark in marks.collect::<Result<Vec<_>, _>>().map_err(engine_error)? {
             let wrong = || StoreError::Damaged("an undone import is marked wrongly".to_owned());

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use klantwijzer_core::customer::{CustomerNo, Profile};
-use klantwijzer_core::ledger::KeyedEntry;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::encoding::{decode_book, decode_entries};
-use klantwijzer_store::{BookRow, CustomerRecords, ImportId, KnownCustomer, StoreError};
+use klantwijzer_store::{
+    BookRow, CustomerRecords, ImportId, KnownCustomer, Ledger, Result, StoreError,
+};
 use sled::IVec;
 
 use super::engine::Engine;
@@ -28,10 +29,10 @@ impl Engine {
         &self,
         workspace: WorkspaceId,
         range: &Range<CustomerNo>,
-    ) -> Result<Vec<KnownCustomer>, StoreError> {
+    ) -> Result<Vec<KnownCustomer>> {
         let _reading = self.read_blocks();
         let head = self.head(workspace)?;
-        let read = |block: &IVec| -> Result<_, StoreError> {
+        let read = |block: &IVec| -> Result<_> {
             let rows = decode_book(block)?.into_iter();
             let wanted = |no| range.contains(&no) && !head.erased.contains_key(&no);
             Ok(rows.filter(move |row| wanted(row.no)).map(|row| seen(&head, row)))
@@ -59,7 +60,7 @@ impl Engine {
         &self,
         workspace: WorkspaceId,
         range: &Range<CustomerNo>,
-    ) -> Result<Vec<(CustomerNo, KeyedEntry)>, StoreError> {
+    ) -> Result<Ledger> {
         let _reading = self.read_blocks();
         let head = self.head(workspace)?;
         let mut ledger = Vec::new();
@@ -99,7 +100,7 @@ impl Engine {
         &self,
         workspace: WorkspaceId,
         customer: CustomerNo,
-    ) -> Result<Vec<CustomerRecords>, StoreError> {
+    ) -> Result<Vec<CustomerRecords>> {
         let _reading = self.read_blocks();
         let head = self.head(workspace)?;
         let mut records: BTreeMap<ImportId, CustomerRecords> = BTreeMap::new();
@@ -141,8 +142,8 @@ impl Engine {
         kind: Kind,
         span: u32,
         range: &Range<CustomerNo>,
-        mut each: impl FnMut(&[(ImportId, IVec)]) -> Result<(), StoreError>,
-    ) -> Result<(), StoreError> {
+        mut each: impl FnMut(&[(ImportId, IVec)]) -> Result<()>,
+    ) -> Result<()> {
         let end = range.end.min(head.next_customer);
         if range.start >= end {
             return Ok(());

@@ -49,7 +49,7 @@ use std::sync::Arc;
 use std::thread;
 
 use klantwijzer_core::workspace::WorkspaceId;
-use klantwijzer_store::StoreError;
+use klantwijzer_store::Result;
 
 use self::commit::Committer;
 use self::engine::{Engine, folder_error};
@@ -68,7 +68,7 @@ impl SledStore {
     ///
     /// It takes as long as the engine needs to read its log: about a second for
     /// a gigabyte.
-    pub fn open(folder: &Path) -> Result<Self, StoreError> {
+    pub fn open(folder: &Path) -> Result<Self> {
         folder::make_private(folder).map_err(|error| folder_error(folder, &error))?;
         folder::patiently(
             || thread::sleep(folder::PAUSE),
@@ -82,35 +82,35 @@ impl SledStore {
 
     /// Puts the data in a folder aside, damaged or not, so that a backup can be
     /// restored there. Returns the folder that it then lies in.
-    pub fn set_aside(folder: &Path) -> Result<PathBuf, StoreError> {
+    pub fn set_aside(folder: &Path) -> Result<PathBuf> {
         let _lock = folder::patiently(|| thread::sleep(folder::PAUSE), || folder::lock(folder))?;
         folder::set_aside(folder).map_err(|error| folder_error(folder, &error))
     }
 
     /// Puts data that was set aside back in its place, where the backup could not be
     /// restored after all. What stands there meanwhile goes.
-    pub fn put_back(folder: &Path, aside: &Path) -> Result<(), StoreError> {
+    pub fn put_back(folder: &Path, aside: &Path) -> Result<()> {
         let _lock = folder::patiently(|| thread::sleep(folder::PAUSE), || folder::lock(folder))?;
         folder::put_back(folder, aside).map_err(|error| folder_error(folder, &error))
     }
 
     /// The folders within a data folder in which data was set aside, by name.
-    pub fn aside_in(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    pub fn aside_in(folder: &Path) -> Result<Vec<PathBuf>> {
         folder::aside_in(folder).map_err(|error| folder_error(folder, &error))
     }
 
     /// Reads a backup through without restoring it; an error says why it cannot be.
-    pub fn check_backup(input: &mut (dyn Read + Send)) -> Result<(), StoreError> {
+    pub fn check_backup(input: &mut (dyn Read + Send)) -> Result<()> {
         backup::check(input)
     }
 
     /// Reads everything there is; an error says what is damaged.
-    pub fn check(&self) -> Result<(), StoreError> {
+    pub fn check(&self) -> Result<()> {
         self.commits.read(Engine::read_all)
     }
 
     /// What is known of a workspace.
-    fn head(&self, workspace: WorkspaceId) -> Result<Arc<Head>, StoreError> {
+    fn head(&self, workspace: WorkspaceId) -> Result<Arc<Head>> {
         self.commits.read(|engine| engine.head(workspace))
     }
 }

@@ -4,7 +4,7 @@
 //! than 128 KiB to a file of its own, which it never syncs. So no value is
 //! longer than [`PIECE`].
 
-use klantwijzer_store::StoreError;
+use klantwijzer_store::{Result, StoreError};
 use sled::{IVec, Tree};
 
 use super::engine::engine_error;
@@ -19,31 +19,24 @@ const NUMBER: usize = 2;
 pub(super) fn cut<'a>(
     key: &'a [u8],
     value: &'a [u8],
-) -> Result<impl Iterator<Item = (Vec<u8>, &'a [u8])>, StoreError> {
+) -> Result<impl Iterator<Item = (Vec<u8>, &'a [u8])>> {
     let pieces = count(value)?;
     Ok((0..pieces).map(move |piece| {
         let from = usize::from(piece) * PIECE;
-        (piece_key(key, piece), &value[from..value.len().min(from + PIECE)])
+        ([key, &piece.to_be_bytes()].concat(), &value[from..value.len().min(from + PIECE)])
     }))
 }
 
 /// The number of pieces that a value lies in.
-pub(super) fn count(value: &[u8]) -> Result<u16, StoreError> {
+pub(super) fn count(value: &[u8]) -> Result<u16> {
     let pieces = value.len().div_ceil(PIECE).max(1);
     u16::try_from(pieces).map_err(|_| {
         StoreError::Refused(format!("{} bytes are more than one value can have", value.len()))
     })
 }
 
-fn piece_key(key: &[u8], piece: u16) -> Vec<u8> {
-    let mut whole = Vec::with_capacity(key.len() + NUMBER);
-    whole.extend_from_slice(key);
-    whole.extend(piece.to_be_bytes());
-    whole
-}
-
 /// The value of a key.
-pub(super) fn get(tree: &Tree, key: &[u8]) -> Result<Option<IVec>, StoreError> {
+pub(super) fn get(tree: &Tree, key: &[u8]) -> Result<Option<IVec>> {
     let first = Scan::of(tree.scan_prefix(key)).next().transpose()?;
     Ok(first.map(|(_, value)| value))
 }
@@ -61,14 +54,14 @@ impl Scan {
         Self { pieces, ahead: None }
     }
 
-    fn piece(&mut self) -> Result<Option<(IVec, IVec)>, StoreError> {
+    fn piece(&mut self) -> Result<Option<(IVec, IVec)>> {
         match self.ahead.take() {
             Some(piece) => Ok(Some(piece)),
             None => self.pieces.next().transpose().map_err(engine_error),
         }
     }
 
-    fn value(&mut self) -> Result<Option<(IVec, IVec)>, StoreError> {
+    fn value(&mut self) -> Result<Option<(IVec, IVec)>> {
         let Some((first, start)) = self.piece()? else {
             return Ok(None);
         };
@@ -95,7 +88,7 @@ impl Scan {
 }
 
 impl Iterator for Scan {
-    type Item = Result<(IVec, IVec), StoreError>;
+    type Item = Result<(IVec, IVec)>;
 
     fn next(&mut self) -> Option<Self::Item> {
         self.value().transpose()
@@ -109,7 +102,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn values_of_any_length_come_back() -> Result<(), StoreError> {
+    fn values_of_any_length_come_back() -> Result<()> {
         let folder = tempfile::tempdir().expect("a folder");
         let tree = sled::open(folder.path()).expect("an engine").open_tree("t").expect("a tree");
         let lengths = [0, 1, PIECE - 1, PIECE, PIECE + 1, 3 * PIECE, 20 * PIECE + 5];

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use klantwijzer_store::StoreError;
+use klantwijzer_store::{Result, StoreError};
 use sled::{Batch, Tree};
 use xxhash_rust::xxh3::Xxh3;
 
@@ -34,7 +34,7 @@ impl Changes {
     }
 
     /// Takes a value away, whatever its pieces.
-    pub(super) fn remove(&mut self, tree: &Tree, key: &[u8]) -> Result<(), StoreError> {
+    pub(super) fn remove(&mut self, tree: &Tree, key: &[u8]) -> Result<()> {
         for piece in tree.scan_prefix(key).keys() {
             self.0.insert(piece.map_err(engine_error)?.to_vec(), None);
         }
@@ -42,7 +42,7 @@ impl Changes {
     }
 
     /// Puts a value of any length in the place of the one before.
-    pub(super) fn put(&mut self, tree: &Tree, key: &[u8], value: &[u8]) -> Result<(), StoreError> {
+    pub(super) fn put(&mut self, tree: &Tree, key: &[u8], value: &[u8]) -> Result<()> {
         self.remove(tree, key)?;
         for (piece, part) in pieces::cut(key, value)? {
             self.0.insert(piece, Some(part.to_vec()));
@@ -60,7 +60,7 @@ pub(super) struct State {
 
 impl Engine {
     /// The state that the last change left.
-    pub(super) fn state(&self) -> Result<State, StoreError> {
+    pub(super) fn state(&self) -> Result<State> {
         let found = self.records.get(keys::STATE).map_err(engine_error)?;
         let Some(bytes) = found else {
             return Ok(State::default());
@@ -72,7 +72,7 @@ impl Engine {
     }
 
     /// Changes records, all or none, and with them the state.
-    pub(super) fn change(&self, changes: Changes, commits: u64) -> Result<(), StoreError> {
+    pub(super) fn change(&self, changes: Changes, commits: u64) -> Result<()> {
         let mut checksum = self.state()?.checksum;
         let mut batch = Batch::default();
         for (key, value) in changes.0 {
@@ -92,7 +92,7 @@ impl Engine {
     }
 
     /// The checksum over all records, as they are.
-    pub(super) fn checksum(&self) -> Result<u64, StoreError> {
+    pub(super) fn checksum(&self) -> Result<u64> {
         self.records.iter().try_fold(0, |all, found| {
             let (key, value) = found.map_err(engine_error)?;
             Ok(all ^ record_checksum(&key, &value))
@@ -125,7 +125,7 @@ mod tests {
     use super::*;
 
     /// Loses or changes a record behind the engine's back.
-    fn opens_after(harm: impl FnOnce(&Tree, &[u8])) -> Result<(), StoreError> {
+    fn opens_after(harm: impl FnOnce(&Tree, &[u8])) -> Result<()> {
         let folder = tempfile::tempdir().expect("a folder");
         let key = Record::Override.key(WorkspaceId::guild(1), 7);
         {

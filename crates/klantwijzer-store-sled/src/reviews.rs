@@ -10,7 +10,7 @@ use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::encoding::{
     FactPlaces, Record as _, encode, encode_chunk, in_two, without_rows,
 };
-use klantwijzer_store::{Reviews, StoreError, Version, rules};
+use klantwijzer_store::{Result, Reviews, StoreError, Version, rules};
 
 use super::draft::Draft;
 use super::engine::Engine;
@@ -35,7 +35,7 @@ impl Reviews for SledStore {
         header: ReviewHeader,
         chunks: Vec<Arc<ReviewChunk>>,
         based_on: Option<Version>,
-    ) -> Result<ReviewId, StoreError> {
+    ) -> Result<ReviewId> {
         if u32::try_from(chunks.len()).is_err() {
             return Err(StoreError::Refused("the review has too many chunks".to_owned()));
         }
@@ -47,7 +47,7 @@ impl Reviews for SledStore {
         self.commits.write(workspace, &[], record).await
     }
 
-    async fn reviews(&self, workspace: WorkspaceId) -> Result<Vec<ReviewHeader>, StoreError> {
+    async fn reviews(&self, workspace: WorkspaceId) -> Result<Vec<ReviewHeader>> {
         self.commits.read(|engine| engine.reviews(workspace))
     }
 
@@ -56,7 +56,7 @@ impl Reviews for SledStore {
         workspace: WorkspaceId,
         review: ReviewId,
         chunk: u32,
-    ) -> Result<Option<ReviewChunk>, StoreError> {
+    ) -> Result<Option<ReviewChunk>> {
         self.commits.read(|engine| engine.review_chunk(workspace, review, chunk))
     }
 }
@@ -67,7 +67,7 @@ impl Draft<'_> {
         &mut self,
         mut header: ReviewHeader,
         chunks: Vec<Vec<u8>>,
-    ) -> Result<ReviewId, StoreError> {
+    ) -> Result<ReviewId> {
         let count = chunks.len() as u32;
         self.head.reviews.push(count);
         let review = self.head.reviews.len() as ReviewId;
@@ -90,7 +90,7 @@ impl Draft<'_> {
 
 impl Engine {
     /// Every review, in order of number.
-    pub(super) fn reviews(&self, workspace: WorkspaceId) -> Result<Vec<ReviewHeader>, StoreError> {
+    pub(super) fn reviews(&self, workspace: WorkspaceId) -> Result<Vec<ReviewHeader>> {
         let last = self.head(workspace)?.reviews.len() as u32;
         self.numbered(Record::Review, workspace, last, ReviewHeader::decode)
     }
@@ -101,7 +101,7 @@ impl Engine {
         workspace: WorkspaceId,
         review: ReviewId,
         chunk: u32,
-    ) -> Result<Option<ReviewChunk>, StoreError> {
+    ) -> Result<Option<ReviewChunk>> {
         let _reading = self.read_blocks();
         let head = self.head(workspace)?;
         let place = (review as usize).checked_sub(1);

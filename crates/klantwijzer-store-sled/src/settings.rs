@@ -11,7 +11,7 @@ use klantwijzer_core::review::Override;
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::encoding::{Record as _, StoredSettings, encode};
-use klantwijzer_store::{AuditLine, Decisions, StoreError, Version, Workspaces, rules};
+use klantwijzer_store::{AuditLine, Decisions, Result, StoreError, Version, Workspaces, rules};
 
 use super::SledStore;
 use super::draft::Draft;
@@ -21,7 +21,7 @@ use super::pieces::Scan;
 
 #[async_trait]
 impl Workspaces for SledStore {
-    async fn workspaces(&self) -> Result<Vec<(WorkspaceId, String)>, StoreError> {
+    async fn workspaces(&self) -> Result<Vec<(WorkspaceId, String)>> {
         self.commits.read(|engine| {
             let named = engine.seen_workspaces()?.into_iter().map(|workspace| {
                 let head = engine.head(workspace)?;
@@ -32,7 +32,7 @@ impl Workspaces for SledStore {
         })
     }
 
-    async fn version(&self, workspace: WorkspaceId) -> Result<Version, StoreError> {
+    async fn version(&self, workspace: WorkspaceId) -> Result<Version> {
         Ok(self.head(workspace)?.version)
     }
 
@@ -43,7 +43,7 @@ impl Workspaces for SledStore {
         settings: &Settings,
         based_on: Option<Version>,
         audit: &[AuditLine],
-    ) -> Result<(), StoreError> {
+    ) -> Result<()> {
         rules::check_name(name)?;
         let stored = StoredSettings::new(name, settings)?;
         let save = move |draft: &mut Draft<'_>| {
@@ -56,7 +56,7 @@ impl Workspaces for SledStore {
         self.commits.write(workspace, audit, save).await
     }
 
-    async fn settings(&self, workspace: WorkspaceId) -> Result<Option<Settings>, StoreError> {
+    async fn settings(&self, workspace: WorkspaceId) -> Result<Option<Settings>> {
         self.head(workspace)?.settings.as_ref().map(|stored| stored.settings()).transpose()
     }
 
@@ -65,7 +65,7 @@ impl Workspaces for SledStore {
         workspace: WorkspaceId,
         on: Option<Date>,
         audit: &[AuditLine],
-    ) -> Result<(), StoreError> {
+    ) -> Result<()> {
         let schedule = move |draft: &mut Draft<'_>| {
             let Draft { engine, .. } = draft;
             if !engine.knows(workspace) || engine.deletion(workspace)? == on {
@@ -79,7 +79,7 @@ impl Workspaces for SledStore {
         self.commits.write(workspace, audit, schedule).await
     }
 
-    async fn deletions(&self) -> Result<Vec<(WorkspaceId, Date)>, StoreError> {
+    async fn deletions(&self) -> Result<Vec<(WorkspaceId, Date)>> {
         self.commits.read(|engine| {
             let all = engine.seen_workspaces()?.into_iter();
             let due = all.map(|workspace| Ok((workspace, engine.deletion(workspace)?)));
@@ -87,7 +87,7 @@ impl Workspaces for SledStore {
         })
     }
 
-    async fn delete_workspace(&self, workspace: WorkspaceId) -> Result<(), StoreError> {
+    async fn delete_workspace(&self, workspace: WorkspaceId) -> Result<()> {
         let delete = |draft: &mut Draft<'_>| draft.delete_workspace();
         self.commits.write(workspace, &[], delete).await?;
         self.commits.clear().await
@@ -101,7 +101,7 @@ impl Decisions for SledStore {
         workspace: WorkspaceId,
         decision: &Override,
         audit: &[AuditLine],
-    ) -> Result<(), StoreError> {
+    ) -> Result<()> {
         rules::check_override(decision)?;
         let decision = decision.clone();
         let set = move |draft: &mut Draft<'_>| {
@@ -118,19 +118,19 @@ impl Decisions for SledStore {
         workspace: WorkspaceId,
         customer: CustomerNo,
         audit: &[AuditLine],
-    ) -> Result<(), StoreError> {
+    ) -> Result<()> {
         let clear = move |draft: &mut Draft<'_>| draft.remove(Record::Override, customer);
         self.commits.write(workspace, audit, clear).await
     }
 
-    async fn overrides(&self, workspace: WorkspaceId) -> Result<Vec<Override>, StoreError> {
+    async fn overrides(&self, workspace: WorkspaceId) -> Result<Vec<Override>> {
         self.commits.read(|engine| engine.overrides(workspace))
     }
 }
 
 impl Draft<'_> {
     /// Puts a workspace's name and settings.
-    pub(super) fn put_settings(&mut self, stored: StoredSettings) -> Result<(), StoreError> {
+    pub(super) fn put_settings(&mut self, stored: StoredSettings) -> Result<()> {
         self.put(Record::Settings, 0, &encode(&stored)?)?;
         self.head.settings = Some(Arc::new(stored));
         Ok(())
@@ -139,7 +139,7 @@ impl Draft<'_> {
 
 impl Engine {
     /// Every workspace that anybody sees: none while a backup is being restored.
-    fn seen_workspaces(&self) -> Result<BTreeSet<WorkspaceId>, StoreError> {
+    fn seen_workspaces(&self) -> Result<BTreeSet<WorkspaceId>> {
         if self.restoring.load(Ordering::Acquire) {
             return Ok(BTreeSet::new());
         }
@@ -147,7 +147,7 @@ impl Engine {
     }
 
     /// Every workspace that has records, by id.
-    pub(super) fn workspace_ids(&self) -> Result<BTreeSet<WorkspaceId>, StoreError> {
+    pub(super) fn workspace_ids(&self) -> Result<BTreeSet<WorkspaceId>> {
         let mut ids = BTreeSet::new();
         let mut from = Vec::new();
         // One step per workspace: from its first record to past its last.
@@ -164,7 +164,7 @@ impl Engine {
     }
 
     /// Every override, in order of customer number.
-    pub(super) fn overrides(&self, workspace: WorkspaceId) -> Result<Vec<Override>, StoreError> {
+    pub(super) fn overrides(&self, workspace: WorkspaceId) -> Result<Vec<Override>> {
         let all = Scan::of(self.records.scan_prefix(Record::Override.all(workspace)));
         all.map(|found| Override::decode(&found?.1)).collect()
     }

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
-use klantwijzer_store::StoreError;
+use klantwijzer_store::{Result, StoreError};
 use rustix::fs::FallocateFlags;
 use rustix::io::Errno;
 
@@ -25,7 +25,7 @@ const RESERVE: u64 = 4 << 20;
 /// Refuses to begin what the disk has no room for. The engine cannot go on
 /// after a failed write, so this comes first; where the system does not say how
 /// much room there is, the engine's own error decides.
-pub(super) fn check(folder: &Path, bytes: u64) -> Result<(), StoreError> {
+pub(super) fn check(folder: &Path, bytes: u64) -> Result<()> {
     if let Ok(disk) = rustix::fs::statvfs(folder) {
         let free = disk.f_bavail.saturating_mul(disk.f_frsize);
         let needed = bytes.saturating_mul(AMPLIFICATION).saturating_add(MARGIN);

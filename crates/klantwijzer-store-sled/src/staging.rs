@@ -1,7 +1,7 @@
 //! Blocks that are written before anything refers to them.
 
 use klantwijzer_core::workspace::WorkspaceId;
-use klantwijzer_store::StoreError;
+use klantwijzer_store::Result;
 use klantwijzer_store::encoding::{decode, encode};
 use sled::Batch;
 
@@ -22,7 +22,7 @@ pub(super) type Directory = Vec<(BlockKey, u16)>;
 type Staged = (u64, Directory);
 
 /// What lists these blocks, which are in order.
-pub(super) fn directory(blocks: &[(BlockKey, Vec<u8>)]) -> Result<Directory, StoreError> {
+pub(super) fn directory(blocks: &[(BlockKey, Vec<u8>)]) -> Result<Directory> {
     blocks.iter().map(|(key, sealed)| Ok((*key, pieces::count(sealed)?))).collect()
 }
 
@@ -36,7 +36,7 @@ impl Engine {
         workspace: WorkspaceId,
         blocks: &[(BlockKey, Vec<u8>)],
         flip: &mut Changes,
-    ) -> Result<(), StoreError> {
+    ) -> Result<()> {
         let staged: Staged = (workspace.get(), directory(blocks)?);
         let mut list = Batch::default();
         for (piece, part) in pieces::cut(&keys::STAGED, &encode(&staged)?)? {
@@ -61,7 +61,7 @@ impl Engine {
     }
 
     /// Clears away blocks that never became visible.
-    pub(super) fn clear_staged(&self) -> Result<(), StoreError> {
+    pub(super) fn clear_staged(&self) -> Result<()> {
         let Some(list) = pieces::get(&self.records, &keys::STAGED)? else {
             return Ok(());
         };
@@ -76,15 +76,12 @@ impl Engine {
         &self,
         workspace: WorkspaceId,
         blocks: &[(BlockKey, u16)],
-    ) -> Result<(), StoreError> {
+    ) -> Result<()> {
         self.remove_pieces(blocks.iter().map(|(key, _)| key.bytes(workspace)))
     }
 
     /// Takes all pieces away whose keys begin with one of these.
-    pub(super) fn remove_pieces(
-        &self,
-        prefixes: impl IntoIterator<Item = Vec<u8>>,
-    ) -> Result<(), StoreError> {
+    pub(super) fn remove_pieces(&self, prefixes: impl IntoIterator<Item = Vec<u8>>) -> Result<()> {
         let mut batch = Batch::default();
         let mut size = 0;
         for piece in prefixes.into_iter().flat_map(|prefix| self.blocks.scan_prefix(prefix).keys())
@@ -101,7 +98,7 @@ impl Engine {
 
     /// Takes a mark of the store's own bookkeeping away, when what it stands for is
     /// done, together with these changes.
-    pub(super) fn strike(&self, mark: &[u8], mut changes: Changes) -> Result<(), StoreError> {
+    pub(super) fn strike(&self, mark: &[u8], mut changes: Changes) -> Result<()> {
         changes.remove(&self.records, mark)?;
         self.change(changes, self.state()?.commits)
     }
@@ -113,7 +110,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn directories_are_readable_for_ever() -> Result<(), StoreError> {
+    fn directories_are_readable_for_ever() -> Result<()> {
         let key = |kind, major, block| BlockKey { kind, major, minor: 3, block };
         let directory = vec![
             (key(Kind::Book, 0, 0), 1),
@@ -130,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn what_never_became_visible_is_gone_after_opening() -> Result<(), StoreError> {
+    fn what_never_became_visible_is_gone_after_opening() -> Result<()> {
         let folder = tempfile::tempdir().expect("a folder");
         let workspace = WorkspaceId::guild(1);
         let key = |block| BlockKey { kind: Kind::Ids, major: 0, minor: 1, block };

@@ -44,10 +44,9 @@ impl Tip {
         for place in 0..PLACES {
             let mut bytes = [0; LENGTH];
             self.file.read_exact_at(&mut bytes, place * SECTOR)?;
-            let (number, checksum) = bytes.split_at(8);
-            if checksum == xxh3_64(number).to_le_bytes() {
-                highest = highest
-                    .max(number.iter().rev().fold(0, |all, byte| all << 8 | u64::from(*byte)));
+            let ([number, checksum], _) = bytes.as_chunks::<8>() else { continue };
+            if *checksum == xxh3_64(number).to_le_bytes() {
+                highest = highest.max(u64::from_le_bytes(*number));
             }
         }
         Ok(highest)

@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Read, Write};
 
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
-use crate::{BackupFlaw, StoreError};
+use crate::{BackupFlaw, Result, StoreError};
 
 /// What every backup begins with: what it is, then the version of the form.
 const MAGIC: [u8; 16] = *b"klantwijzer\0save";
@@ -34,7 +34,7 @@ pub struct ArchiveWriter<'a> {
 
 impl<'a> ArchiveWriter<'a> {
     /// Begins a backup.
-    pub fn new(out: &'a mut (dyn Write + Send), contents: Contents) -> Result<Self, StoreError> {
+    pub fn new(out: &'a mut (dyn Write + Send), contents: Contents) -> Result<Self> {
         let mut writer = Self { out, all: Xxh3::new(), sections: 0, bytes: 0 };
         writer.put(&MAGIC)?;
         writer.put(&[VERSION, contents as u8])?;
@@ -42,7 +42,7 @@ impl<'a> ArchiveWriter<'a> {
     }
 
     /// Writes a section; an empty one is left out.
-    pub fn section(&mut self, payload: &[u8]) -> Result<(), StoreError> {
+    pub fn section(&mut self, payload: &[u8]) -> Result<()> {
         let length = u32::try_from(payload.len()).ok().filter(|length| *length <= MOST);
         let length =
             length.ok_or_else(|| StoreError::BackupFailed("a section is too long".to_owned()))?;
@@ -58,7 +58,7 @@ impl<'a> ArchiveWriter<'a> {
     }
 
     /// Writes the end; returns how many bytes the backup has.
-    pub fn finish(mut self) -> Result<u64, StoreError> {
+    pub fn finish(mut self) -> Result<u64> {
         self.put(&0_u32.to_le_bytes())?;
         self.put(&self.all.digest().to_le_bytes())?;
         self.put(&self.sections.to_le_bytes())?;
@@ -66,7 +66,7 @@ impl<'a> ArchiveWriter<'a> {
         Ok(self.bytes)
     }
 
-    fn put(&mut self, bytes: &[u8]) -> Result<(), StoreError> {
+    fn put(&mut self, bytes: &[u8]) -> Result<()> {
         self.bytes += bytes.len() as u64;
         self.out.write_all(bytes).map_err(|error| failed(&error))
     }
@@ -86,7 +86,7 @@ pub struct ArchiveReader<'a> {
 
 impl<'a> ArchiveReader<'a> {
     /// Begins to read a backup with these contents.
-    pub fn new(input: &'a mut (dyn Read + Send), contents: Contents) -> Result<Self, StoreError> {
+    pub fn new(input: &'a mut (dyn Read + Send), contents: Contents) -> Result<Self> {
         let mut reader = Self { input, all: Xxh3::new(), sections: 0, bytes: 0 };
         if reader.take().ok() != Some(MAGIC) {
             return bad(BackupFlaw::NoBackup);
@@ -102,7 +102,7 @@ impl<'a> ArchiveReader<'a> {
     }
 
     /// The next section; `None` after the last, when everything was there.
-    pub fn section(&mut self) -> Result<Option<Vec<u8>>, StoreError> {
+    pub fn section(&mut self) -> Result<Option<Vec<u8>>> {
         let length = u32::from_le_bytes(self.take()?);
         let checksum: [u8; 8] = self.take()?;
         if length == 0 {
@@ -132,7 +132,7 @@ impl<'a> ArchiveReader<'a> {
         self.bytes
     }
 
-    fn end(&mut self, checksum: [u8; 8]) -> Result<(), StoreError> {
+    fn end(&mut self, checksum: [u8; 8]) -> Result<()> {
         let sections = u64::from_le_bytes(self.take()?);
         if checksum != self.all.digest().to_le_bytes() || sections != self.sections {
             return bad(BackupFlaw::Changed);
@@ -143,7 +143,7 @@ impl<'a> ArchiveReader<'a> {
         }
     }
 
-    fn take<const LENGTH: usize>(&mut self) -> Result<[u8; LENGTH], StoreError> {
+    fn take<const LENGTH: usize>(&mut self) -> Result<[u8; LENGTH]> {
         let mut bytes = [0; LENGTH];
         self.input.read_exact(&mut bytes).map_err(|error| unreadable(&error))?;
         self.bytes += LENGTH as u64;
@@ -158,6 +158,6 @@ fn unreadable(error: &io::Error) -> StoreError {
     })
 }
 
-fn bad<T>(flaw: BackupFlaw) -> Result<T, StoreError> {
+fn bad<T>(flaw: BackupFlaw) -> Result<T> {
     Err(StoreError::BadBackup(flaw))
 }

@@ -45,6 +45,9 @@ pub struct BatchCounts {
     pub entries_changed: u64,
 }
 
+/// Entries with their customers.
+pub type Ledger = Vec<(CustomerNo, KeyedEntry)>;
+
 /// What one import adds: a layer over the imports before it.
 ///
 /// A later layer's entry replaces an earlier one of the same customer and key;
@@ -56,8 +59,8 @@ pub struct Batch {
     pub info: ImportInfo,
     /// One row for each customer that it touches, in order of number.
     pub book: Vec<BookRow>,
-    /// The entries by customer, in order of customer and key.
-    pub entries: Vec<(CustomerNo, KeyedEntry)>,
+    /// The entries, in order of customer and key.
+    pub entries: Ledger,
     /// The version of the workspace that it was worked out from; `None` where it
     /// holds whatever was written meanwhile.
     pub based_on: Option<Version>,

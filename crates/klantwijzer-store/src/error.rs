@@ -2,6 +2,9 @@
 
 use thiserror::Error;
 
+/// What a store gives, or what went wrong with it.
+pub type Result<T, E = StoreError> = std::result::Result<T, E>;
+
 /// What went wrong with a store. Nothing that was acknowledged before is lost.
 #[derive(Debug, Error)]
 pub enum StoreError {

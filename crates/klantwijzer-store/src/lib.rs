@@ -20,12 +20,12 @@ pub mod rules;
 
 pub use audit::{AuditFilter, AuditLine};
 pub use batch::{
-    Batch, BatchCounts, BookRow, CustomerRecords, ImportId, ImportInfo, KnownCustomer,
+    Batch, BatchCounts, BookRow, CustomerRecords, ImportId, ImportInfo, KnownCustomer, Ledger,
 };
 #[cfg(any(test, feature = "conformance"))]
 pub use conformance::memory::MemoryStore;
 pub use erasure::{Erased, Erasure};
-pub use error::{BackupFlaw, StoreError};
+pub use error::{BackupFlaw, Result, StoreError};
 pub use port::{
     Audit, BackupInfo, Backups, Decisions, Erasures, Imports, Reviews, Store, Version, Workspaces,
 };

@@ -8,7 +8,6 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use klantwijzer_core::customer::CustomerNo;
-use klantwijzer_core::ledger::KeyedEntry;
 use klantwijzer_core::review::{Override, ReviewChunk, ReviewHeader, ReviewId};
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
@@ -16,7 +15,7 @@ use smol_str::SmolStr;
 
 use crate::{
     AuditFilter, AuditLine, Batch, CustomerRecords, Erased, Erasure, ImportId, ImportInfo,
-    KnownCustomer, StoreError,
+    KnownCustomer, Ledger, Result,
 };
 
 /// Keeps the data of workspaces, apart from each other.
@@ -38,7 +37,7 @@ impl<T> Store for T where T: Workspaces + Imports + Reviews + Decisions + Audit 
 #[async_trait]
 pub trait Workspaces: Send + Sync {
     /// The names and ids of the workspaces that were ever written to, by id.
-    async fn workspaces(&self) -> Result<Vec<(WorkspaceId, String)>, StoreError>;
+    async fn workspaces(&self) -> Result<Vec<(WorkspaceId, String)>>;
 
     /// The version that the workspace is in; 0 before it was ever written to.
     ///
@@ -46,7 +45,7 @@ pub trait Workspaces: Send + Sync {
     /// workspace, and with no other: what is only noted in the audit leaves it. A
     /// version MUST never come back, not when the workspace is deleted and written
     /// to anew, nor after a backup was restored.
-    async fn version(&self, workspace: WorkspaceId) -> Result<Version, StoreError>;
+    async fn version(&self, workspace: WorkspaceId) -> Result<Version>;
 
     /// Writes the workspace's name and settings. A workspace that has another
     /// name already is a [`StoreError::Conflict`].
@@ -57,10 +56,10 @@ pub trait Workspaces: Send + Sync {
         settings: &Settings,
         based_on: Option<Version>,
         audit: &[AuditLine],
-    ) -> Result<(), StoreError>;
+    ) -> Result<()>;
 
     /// The settings, or `None` when they were never saved.
-    async fn settings(&self, workspace: WorkspaceId) -> Result<Option<Settings>, StoreError>;
+    async fn settings(&self, workspace: WorkspaceId) -> Result<Option<Settings>>;
 
     /// Sets the day on which the workspace is to be deleted, or takes it away.
     /// Nothing happens to a workspace that was never written to.
@@ -69,14 +68,14 @@ pub trait Workspaces: Send + Sync {
         workspace: WorkspaceId,
         on: Option<Date>,
         audit: &[AuditLine],
-    ) -> Result<(), StoreError>;
+    ) -> Result<()>;
 
     /// The workspaces that are to be deleted with the day for each, by id.
-    async fn deletions(&self) -> Result<Vec<(WorkspaceId, Date)>, StoreError>;
+    async fn deletions(&self) -> Result<Vec<(WorkspaceId, Date)>>;
 
     /// Deletes all there is of a workspace. Afterwards it is as if it had never
     /// been written to.
-    async fn delete_workspace(&self, workspace: WorkspaceId) -> Result<(), StoreError>;
+    async fn delete_workspace(&self, workspace: WorkspaceId) -> Result<()>;
 }
 
 /// What files and people's hands say of customers, in layers.
@@ -84,17 +83,17 @@ pub trait Workspaces: Send + Sync {
 pub trait Imports: Send + Sync {
     /// The lowest customer number that was never given: numbers from 0 up to
     /// here were. Numbers of undone imports are not given again.
-    async fn next_customer(&self, workspace: WorkspaceId) -> Result<CustomerNo, StoreError>;
+    async fn next_customer(&self, workspace: WorkspaceId) -> Result<CustomerNo>;
 
     /// The outside ids of all numbers ever given, in order of number from 0.
-    async fn customer_ids(&self, workspace: WorkspaceId) -> Result<Vec<SmolStr>, StoreError>;
+    async fn customer_ids(&self, workspace: WorkspaceId) -> Result<Vec<SmolStr>>;
 
     /// Stores an import as a layer and returns its number. The new customers in
     /// it MUST be numbered from [`Imports::next_customer`] on without a gap, and
     /// the ids of known ones MUST be the same as before, and none of them may be
     /// erased; else it is a [`StoreError::Conflict`]. An import by hand that has new customers is a
     /// [`StoreError::Refused`].
-    async fn import(&self, workspace: WorkspaceId, batch: Batch) -> Result<ImportId, StoreError>;
+    async fn import(&self, workspace: WorkspaceId, batch: Batch) -> Result<ImportId>;
 
     /// Undoes an import whole. Later imports stay.
     async fn undo(
@@ -103,10 +102,10 @@ pub trait Imports: Send + Sync {
         import: ImportId,
         at: Timestamp,
         audit: &[AuditLine],
-    ) -> Result<ImportInfo, StoreError>;
+    ) -> Result<ImportInfo>;
 
     /// Every import, undone ones included, in order of number.
-    async fn imports(&self, workspace: WorkspaceId) -> Result<Vec<ImportInfo>, StoreError>;
+    async fn imports(&self, workspace: WorkspaceId) -> Result<Vec<ImportInfo>>;
 
     /// The customers with numbers in the range that a live import knows, in
     /// order of number. An import by hand says more of a customer that another
@@ -115,22 +114,18 @@ pub trait Imports: Send + Sync {
         &self,
         workspace: WorkspaceId,
         range: Range<CustomerNo>,
-    ) -> Result<Vec<KnownCustomer>, StoreError>;
+    ) -> Result<Vec<KnownCustomer>>;
 
     /// The live entries of the customers with numbers in the range, in order of
     /// customer number, then date, then key.
-    async fn ledger(
-        &self,
-        workspace: WorkspaceId,
-        range: Range<CustomerNo>,
-    ) -> Result<Vec<(CustomerNo, KeyedEntry)>, StoreError>;
+    async fn ledger(&self, workspace: WorkspaceId, range: Range<CustomerNo>) -> Result<Ledger>;
 
     /// What each live import says of a customer, in order of import.
     async fn records_of(
         &self,
         workspace: WorkspaceId,
         customer: CustomerNo,
-    ) -> Result<Vec<CustomerRecords>, StoreError>;
+    ) -> Result<Vec<CustomerRecords>>;
 }
 
 /// What reviews made of customers.
@@ -144,10 +139,10 @@ pub trait Reviews: Send + Sync {
         header: ReviewHeader,
         chunks: Vec<Arc<ReviewChunk>>,
         based_on: Option<Version>,
-    ) -> Result<ReviewId, StoreError>;
+    ) -> Result<ReviewId>;
 
     /// Every review, in order of number.
-    async fn reviews(&self, workspace: WorkspaceId) -> Result<Vec<ReviewHeader>, StoreError>;
+    async fn reviews(&self, workspace: WorkspaceId) -> Result<Vec<ReviewHeader>>;
 
     /// A chunk of a review; `None` past its last one.
     async fn review_chunk(
@@ -155,7 +150,7 @@ pub trait Reviews: Send + Sync {
         workspace: WorkspaceId,
         review: ReviewId,
         chunk: u32,
-    ) -> Result<Option<ReviewChunk>, StoreError>;
+    ) -> Result<Option<ReviewChunk>>;
 }
 
 /// What people decided about customers.
@@ -168,7 +163,7 @@ pub trait Decisions: Send + Sync {
         workspace: WorkspaceId,
         decision: &Override,
         audit: &[AuditLine],
-    ) -> Result<(), StoreError>;
+    ) -> Result<()>;
 
     /// Takes away the override of a customer; nothing happens without one.
     async fn clear_override(
@@ -176,10 +171,10 @@ pub trait Decisions: Send + Sync {
         workspace: WorkspaceId,
         customer: CustomerNo,
         audit: &[AuditLine],
-    ) -> Result<(), StoreError>;
+    ) -> Result<()>;
 
     /// Every override, expired ones included, in order of customer number.
-    async fn overrides(&self, workspace: WorkspaceId) -> Result<Vec<Override>, StoreError>;
+    async fn overrides(&self, workspace: WorkspaceId) -> Result<Vec<Override>>;
 }
 
 /// Who did what.
@@ -188,7 +183,7 @@ pub trait Audit: Send + Sync {
     /// Records who did what, where nothing else changes. Operations that change
     /// something take their lines along: those are stored with the change, whole
     /// or not at all.
-    async fn note(&self, workspace: WorkspaceId, audit: &[AuditLine]) -> Result<(), StoreError>;
+    async fn note(&self, workspace: WorkspaceId, audit: &[AuditLine]) -> Result<()>;
 
     /// At most so many of the recorded lines that the filter wants, the last one
     /// first.
@@ -197,14 +192,10 @@ pub trait Audit: Send + Sync {
         workspace: WorkspaceId,
         filter: &AuditFilter,
         most: usize,
-    ) -> Result<Vec<AuditLine>, StoreError>;
+    ) -> Result<Vec<AuditLine>>;
 
     /// Forgets the lines from before a moment; returns how many.
-    async fn forget_audit(
-        &self,
-        workspace: WorkspaceId,
-        before: Timestamp,
-    ) -> Result<u64, StoreError>;
+    async fn forget_audit(&self, workspace: WorkspaceId, before: Timestamp) -> Result<u64>;
 }
 
 /// Customers who are to be forgotten.
@@ -223,11 +214,10 @@ pub trait Erasures: Send + Sync {
         erasure: &Erasure,
         settings: Option<&Settings>,
         audit: &[AuditLine],
-    ) -> Result<(), StoreError>;
+    ) -> Result<()>;
 
     /// Every erased customer, in order of number.
-    async fn erased(&self, workspace: WorkspaceId)
-    -> Result<Vec<(CustomerNo, Erased)>, StoreError>;
+    async fn erased(&self, workspace: WorkspaceId) -> Result<Vec<(CustomerNo, Erased)>>;
 }
 
 /// Everything there is, in one file.
@@ -236,12 +226,12 @@ pub trait Backups: Send + Sync {
     /// Writes everything there is, as it stands at one moment, to a file that
     /// [`Backups::restore`] reads. What is written meanwhile is not in it, and
     /// does not wait for it.
-    async fn backup(&self, out: &mut (dyn Write + Send)) -> Result<BackupInfo, StoreError>;
+    async fn backup(&self, out: &mut (dyn Write + Send)) -> Result<BackupInfo>;
 
     /// Brings back a backup, whole or not at all. Only an empty store takes
     /// one; any other is a [`StoreError::Refused`], and a file that is cut off,
     /// changed or no backup at all is a [`StoreError::BadBackup`].
-    async fn restore(&self, input: &mut (dyn Read + Send)) -> Result<BackupInfo, StoreError>;
+    async fn restore(&self, input: &mut (dyn Read + Send)) -> Result<BackupInfo>;
 }
 
 /// The version of a workspace.

@@ -3,7 +3,7 @@
 use klantwijzer_core::customer::{CustomerNo, Profile};
 use klantwijzer_core::review::Override;
 
-use crate::{AuditLine, Batch, BookRow, StoreError, Version};
+use crate::{AuditLine, Batch, BookRow, Result, StoreError, Version};
 
 /// The most bytes of one text.
 const MOST_TEXT: usize = 64 << 10;
@@ -15,7 +15,7 @@ const MOST_LISTED: usize = 4096;
 const MOST_SOURCES: usize = 10_000;
 
 /// Checks what can be checked of an import without knowing the store.
-pub fn check_batch(batch: &Batch) -> Result<(), StoreError> {
+pub fn check_batch(batch: &Batch) -> Result<()> {
     check_audit(&batch.audit)?;
     text(&batch.info.by)?;
     within(batch.info.sources.len(), MOST_SOURCES, "files")?;
@@ -45,11 +45,7 @@ pub fn check_batch(batch: &Batch) -> Result<(), StoreError> {
 
 /// Checks that new customers are numbered from `next` on without a gap, and that
 /// none are made by hand; returns the lowest number that is free after them.
-pub fn number_after(
-    book: &[BookRow],
-    by_hand: bool,
-    next: CustomerNo,
-) -> Result<CustomerNo, StoreError> {
+pub fn number_after(book: &[BookRow], by_hand: bool, next: CustomerNo) -> Result<CustomerNo> {
     let first_new = book.partition_point(|row| row.no < next);
     if by_hand && first_new < book.len() {
         return refused("a change by hand brings in nobody new");
@@ -67,7 +63,7 @@ pub fn number_after(
 }
 
 /// Checks that the workspace is in the version that something was worked out from.
-pub fn check_version(now: Version, based_on: Option<Version>) -> Result<(), StoreError> {
+pub fn check_version(now: Version, based_on: Option<Version>) -> Result<()> {
     if based_on.is_some_and(|version| version != now) {
         return Err(StoreError::Conflict);
     }
@@ -75,14 +71,14 @@ pub fn check_version(now: Version, based_on: Option<Version>) -> Result<(), Stor
 }
 
 /// Checks an override.
-pub fn check_override(decision: &Override) -> Result<(), StoreError> {
+pub fn check_override(decision: &Override) -> Result<()> {
     let most = MOST_TEXT / 16;
     within(decision.reason.len(), most, "bytes in the reason")?;
     within(decision.by.len(), most / 4, "bytes in the name of who decided")
 }
 
 /// Checks lines of the record of who did what.
-pub fn check_audit(lines: &[AuditLine]) -> Result<(), StoreError> {
+pub fn check_audit(lines: &[AuditLine]) -> Result<()> {
     for line in lines {
         [line.person.as_str(), &line.name, &line.detail].into_iter().try_for_each(text)?;
         within(line.customers.len(), MOST_LISTED, "customers in one line")?;
@@ -97,20 +93,12 @@ pub fn never_given() -> StoreError {
 }
 
 /// Checks a workspace's name.
-pub fn check_name(name: &str) -> Result<(), StoreError> {
+pub fn check_name(name: &str) -> Result<()> {
     within(name.len(), 1024, "bytes in the workspace's name")
 }
 
-fn profile(profile: &Profile) -> Result<(), StoreError> {
-    let words = [
-        &profile.sector,
-        &profile.owner,
-        &profile.parent,
-        &profile.country,
-        &profile.city,
-        &profile.plugin,
-    ];
-    words.into_iter().flatten().try_for_each(|word| text(word))?;
+fn profile(profile: &Profile) -> Result<()> {
+    profile.words().into_iter().flatten().try_for_each(|word| text(word))?;
     [&profile.name, &profile.given_value].into_iter().flatten().try_for_each(|it| text(it))?;
     within(profile.tags.len(), MOST_LISTED, "tags")?;
     profile.tags.iter().try_for_each(|tag| text(tag))?;
@@ -130,17 +118,17 @@ fn profile(profile: &Profile) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn text(text: &str) -> Result<(), StoreError> {
+fn text(text: &str) -> Result<()> {
     within(text.len(), MOST_TEXT, "bytes in one text")
 }
 
-fn within(number: usize, most: usize, what: &str) -> Result<(), StoreError> {
+fn within(number: usize, most: usize, what: &str) -> Result<()> {
     if number <= most {
         return Ok(());
     }
     Err(StoreError::Refused(format!("{number} {what} is more than the {most} that are kept")))
 }
 
-fn refused<T>(why: &str) -> Result<T, StoreError> {
+fn refused<T>(why: &str) -> Result<T> {
     Err(StoreError::Refused(why.to_owned()))
 }

@@ -22,7 +22,7 @@ pub fn desk(error: &DeskError, texts: &Texts) -> Failure {
             let (action, needs) = (texts.action(*action), texts.level(*needs));
             fail!(texts, "not-allowed", action, needs, has)
         }
-        DeskError::DayToCome { day } => fail!(texts, "day-to-come", day = texts.date(*day)),
+        DeskError::DayToCome(day) => fail!(texts, "day-to-come", day = texts.date(*day)),
         DeskError::NotReviewed(error) => {
             // What was to be stored is stored: the words for it may not say otherwise.
             let problem = match **error {
@@ -44,13 +44,13 @@ pub fn desk(error: &DeskError, texts: &Texts) -> Failure {
         }
         DeskError::NoSuchCustomer => fail!(texts, "no-such-customer"),
         DeskError::NothingToUndo => fail!(texts, "nothing-to-undo"),
-        DeskError::TooManyCustomers { most } => {
+        DeskError::TooManyCustomers(most) => {
             fail!(texts, "too-many-customers", most = texts.count(*most))
         }
         DeskError::Expression(flaw) => {
             fail!(texts, "expression", problem = expression(flaw, texts))
         }
-        DeskError::UnknownName { name } => fail!(texts, "unknown-name", name),
+        DeskError::UnknownName(name) => fail!(texts, "unknown-name", name),
         DeskError::NotYesOrNo => fail!(texts, "not-yes-or-no"),
         DeskError::Setting { name, .. } => {
             let id = name.replace(['_', '.'], "-");
@@ -58,8 +58,8 @@ pub fn desk(error: &DeskError, texts: &Texts) -> Failure {
             fail!(texts, "setting", name = say!(texts, &format!("setting-{id}")), range)
         }
         DeskError::CurrencyInUse => fail!(texts, "currency-in-use"),
-        DeskError::TimeZone { name } => fail!(texts, "time-zone", name),
-        DeskError::NoSuchDefinition { name } => {
+        DeskError::TimeZone(name) => fail!(texts, "time-zone", name),
+        DeskError::NoSuchDefinition(name) => {
             fail!(texts, "no-such-definition", name)
         }
         DeskError::PastDeletion => fail!(texts, "past-deletion"),

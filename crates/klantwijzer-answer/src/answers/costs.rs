@@ -5,7 +5,7 @@ use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::facts::{Fact, known};
 use klantwijzer_core::say_no::{Advice, NoAction, left_after_service};
 
-use super::groups::{GroupName, sum};
+use super::groups::{Group, sum};
 use super::no_rules::NoRules;
 use super::scope::{Scope, first_by};
 use crate::body::{
@@ -22,18 +22,16 @@ impl<'a> Scope<'a> {
         group_by: Entity,
         filter: &'a Filter,
     ) -> Answer {
-        let rows: Vec<Row<'a>> = self.rows(filter).collect();
-        let all = group_cost(GroupName::default(), &rows, self.red_from());
-        let mut groups: Vec<GroupCost> = self
-            .grouped(rows.into_iter(), group_by)
-            .into_iter()
-            .map(|group| group_cost(group.called, &group.members, self.red_from()))
-            .collect();
+        let everybody = Group { members: self.rows(filter).collect(), ..Group::default() };
+        let grouped = self.grouped(everybody.members.iter().copied(), group_by);
+        let mut groups: Vec<GroupCost> =
+            grouped.into_iter().map(|group| self.group_cost(group)).collect();
         groups.sort_by(|a, b| badness(b).total_cmp(&badness(a)).then_with(|| a.name.cmp(&b.name)));
         let rules = NoRules::new(self.portfolio, self.today);
         let line = customer
             .and_then(|customer| self.portfolio.row(customer))
             .and_then(|row| self.cost_line(&row, &rules));
+        let all = self.group_cost(everybody);
         let cost = AcquisitionCost { customer: line, group_by, groups, all };
         self.answer(Body::AcquisitionCost(cost), self.cost_notes(filter))
     }
@@ -68,6 +66,20 @@ impl<'a> Scope<'a> {
     /// The ratio from which the team calls cost too high.
     fn red_from(self) -> f64 {
         self.portfolio.settings().no_signs.acquisition_ratio
+    }
+
+    fn group_cost(self, group: Group<'_>) -> GroupCost {
+        let ratios = group.members.iter().filter_map(|row| CostRatio::of(&row.facts()));
+        let both = ratios.fold(CostRatio::default(), CostRatio::plus);
+        GroupCost {
+            name: group.name,
+            customer_type: group.customer_type,
+            customers: group.members.len() as u32,
+            cost: both.cost,
+            revenue: both.revenue,
+            ratio: both.ratio(),
+            light: both.light(self.red_from()),
+        }
     }
 
     fn cost_line(self, row: &Row<'_>, rules: &NoRules<'_>) -> Option<CostLine> {
@@ -146,22 +158,6 @@ impl<'a> Scope<'a> {
             .collect();
         let overdue = Overdue { one, days, total, amount, open, rows };
         self.answer(Body::Overdue(overdue), notes)
-    }
-}
-
-fn group_cost(name: GroupName, members: &[Row<'_>], red_from: f64) -> GroupCost {
-    let both = members
-        .iter()
-        .filter_map(|row| CostRatio::of(&row.facts()))
-        .fold(CostRatio::default(), CostRatio::plus);
-    GroupCost {
-        name: name.name,
-        customer_type: name.customer_type,
-        customers: members.len() as u32,
-        cost: both.cost,
-        revenue: both.revenue,
-        ratio: both.ratio(),
-        light: both.light(red_from),
     }
 }
 

@@ -29,7 +29,7 @@ impl<'a> Scope<'a> {
         let default = &self.portfolio.settings().default_definition;
         let definition = asked.unwrap_or(default);
         let rows: Vec<Row<'a>> = self.rows(filter).collect();
-        let test = Membership::new(self.portfolio, definition, period, self.evidence);
+        let test = Membership::new(self, definition, period);
         let counted: Vec<&Row<'a>> = rows.iter().filter(|row| test.counts(row)).collect();
         let first = self.definition_count(definition, rows.iter().copied(), period);
         let nobody_fits = rows.is_empty() && !filter.is_open();
@@ -83,12 +83,9 @@ impl<'a> Scope<'a> {
         let default = &self.portfolio.settings().default_definition;
         let own = asked.and_then(|definition| self.portfolio.definition(definition));
         let expression = own.map(|own| own.expression.clone());
-        let explanation = DefinitionExplanation {
-            asked: asked
-                .map(|definition| self.definition_count(definition, rows.iter().copied(), None)),
-            expression,
-            default: self.definition_count(default, rows.iter().copied(), None),
-        };
+        let count = |definition| self.definition_count(definition, rows.iter().copied(), None);
+        let (asked, default) = (asked.map(count), count(default));
+        let explanation = DefinitionExplanation { asked, expression, default };
         self.answer(Body::Definition(explanation), Vec::new())
     }
 
@@ -125,12 +122,12 @@ impl<'a> Scope<'a> {
         rows: impl Iterator<Item = Row<'a>>,
         period: Option<Period>,
     ) -> DefinitionCount {
-        let test = Membership::new(self.portfolio, definition, period, self.evidence);
+        let test = Membership::new(self, definition, period);
         let count =
             test.can_be_computed().then(|| rows.filter(|row| test.counts(row)).count() as u32);
         let label = self.portfolio.definition(definition).and_then(|own| own.label.clone());
         let period = period.filter(|_| definition.has_days());
-        DefinitionCount { definition: test.definition().clone(), label, count, period }
+        DefinitionCount { definition: test.definition.clone(), label, count, period }
     }
 
     /// How many there are with subsidiaries under their parent.
@@ -144,8 +141,8 @@ impl<'a> Scope<'a> {
     }
 
     fn difference(self, first: &Definition, second: &Definition, rows: &[Row<'a>]) -> Difference {
-        let one = Membership::new(self.portfolio, first, None, self.evidence);
-        let other = Membership::new(self.portfolio, second, None, self.evidence);
+        let one = Membership::new(self, first, None);
+        let other = Membership::new(self, second, None);
         let only = |has: &Membership<'_>, lacks: &Membership<'_>| -> Vec<Row<'a>> {
             rows.iter().filter(|row| has.counts(row) && !lacks.counts(row)).copied().collect()
         };

@@ -46,7 +46,7 @@ impl<'a> Askable<'a> {
     fn new(row: &Row<'a>, sector: &'a SectorRecord) -> Self {
         let ideal = &row.settings().ideal;
         let by_hand = |id: &str| match Fact::from_id(id) {
-            Some(fact) => is_filled_in_by_hand(fact) && without_wish(fact, ideal).is_none(),
+            Some(fact) => fact.source() != Source::Ledger && without_wish(fact, ideal).is_none(),
             None => true,
         };
         let asked = sector.facts.iter().enumerate().filter(|(_, spec)| by_hand(&spec.id));
@@ -112,10 +112,6 @@ pub(super) fn fact_to_fill_in(
 pub(super) fn waits_for_review(row: &Row<'_>, fit: Fact) -> bool {
     let (traits, ideal) = (row.traits(), &row.settings().ideal);
     criteria_behind(fit).iter().any(|each| ideal.wishes(*each) && traits.know(*each))
-}
-
-fn is_filled_in_by_hand(fact: Fact) -> bool {
-    matches!(fact.source(), Source::Profile | Source::Settings)
 }
 
 /// How many customers lack a fact, and the sum of its places with them, by the

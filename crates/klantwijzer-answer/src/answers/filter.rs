@@ -34,10 +34,8 @@ impl<'a> Considered<'a> {
         let words = wanted
             .into_iter()
             .all(|(term, wanted)| wanted.as_ref().is_none_or(|wanted| wanted.contains(&term)));
-        let plugin =
-            self.filter.plugin.as_ref().is_none_or(|plugin| {
-                row.sector_record().is_some_and(|sector| sector.id == *plugin)
-            });
+        let wanted = self.filter.plugin.as_ref();
+        let plugin = wanted.is_none() || wanted == row.sector_record().map(|sector| &sector.id);
         let types = self.filter.types.is_empty()
             || row.customer_type(self.day).is_some_and(|found| self.filter.types.contains(&found));
         words

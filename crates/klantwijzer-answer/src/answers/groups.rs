@@ -11,22 +11,17 @@ use super::scope::Scope;
 use crate::portfolio::Row;
 use crate::query::Entity;
 
-/// What a group is called.
-#[derive(Debug, Clone, Default)]
-pub(super) struct GroupName {
-    /// Empty for customers without one.
-    pub(super) name: String,
-    /// The type, when grouped by type.
-    pub(super) customer_type: Option<CustomerType>,
-}
-
 /// What tells groups apart, in order of name. Two customers, or heads of groups,
 /// of one name are two; a sector in other capitals is the same.
 type GroupKey = (String, Option<CustomerNo>);
 
 /// A group and who is in it.
+#[derive(Default)]
 pub(super) struct Group<'a> {
-    pub(super) called: GroupName,
+    /// Empty for customers without one.
+    pub(super) name: String,
+    /// The type, when grouped by type.
+    pub(super) customer_type: Option<CustomerType>,
     pub(super) members: Vec<Row<'a>>,
 }
 
@@ -40,9 +35,11 @@ impl<'a> Scope<'a> {
     ) -> Vec<Group<'a>> {
         let mut groups: BTreeMap<GroupKey, Group<'a>> = BTreeMap::new();
         for row in rows {
-            let (called, only) = self.group_of(&row, entity);
-            let group = groups.entry((fold(&called.name), only));
-            let group = group.or_insert_with(|| Group { called, members: Vec::new() });
+            let (name, only) = self.group_of(&row, entity);
+            let group = groups.entry((fold(&name), only)).or_insert_with(|| {
+                let customer_type = self.type_of(&row).filter(|_| entity == Entity::Type);
+                Group { name, customer_type, members: Vec::new() }
+            });
             group.members.push(row);
         }
         groups.into_values().collect()
@@ -50,24 +47,20 @@ impl<'a> Scope<'a> {
 
     /// What the group of a customer is called, and the customer that it is named
     /// after.
-    fn group_of(self, row: &Row<'_>, entity: Entity) -> (GroupName, Option<CustomerNo>) {
-        let shared = |name: Option<&SmolStr>| (name.map(ToString::to_string), None);
-        let (name, only) = match entity {
-            Entity::Customer => (Some(row.name().to_owned()), Some(row.no())),
-            Entity::Sector => shared(row.sector()),
-            Entity::Owner => shared(row.owner()),
-            Entity::Country => shared(row.country()),
+    fn group_of(self, row: &Row<'_>, entity: Entity) -> (String, Option<CustomerNo>) {
+        let word = |word: Option<&SmolStr>| word.map(ToString::to_string).unwrap_or_default();
+        match entity {
+            Entity::Customer => (row.name().to_owned(), Some(row.no())),
+            Entity::Sector => (word(row.sector()), None),
+            Entity::Owner => (word(row.owner()), None),
+            Entity::Country => (word(row.country()), None),
             Entity::Group => {
                 let head = self.portfolio.group_head(row.no());
-                (self.portfolio.row(head).map(|head| head.name().to_owned()), Some(head))
+                let name = self.portfolio.row(head).map(|head| head.name().to_owned());
+                (name.unwrap_or_default(), Some(head))
             }
-            Entity::Type => {
-                let customer_type = self.type_of(row);
-                let name = customer_type.map(|t| t.id().to_owned()).unwrap_or_default();
-                return (GroupName { name, customer_type }, None);
-            }
-        };
-        (GroupName { name: name.unwrap_or_default(), customer_type: None }, only)
+            Entity::Type => (self.type_of(row).map_or("", CustomerType::id).to_owned(), None),
+        }
     }
 }
 

@@ -153,16 +153,14 @@ impl<'a> Gathered<'a> {
 impl<'a> Listed<'a> {
     fn finish(self) -> Vec<Row<'a>> {
         match self {
-            Self::ByName(rows) => first_by_name(rows),
+            Self::ByName(mut rows) => {
+                rows.sort_by_cached_key(|row| (fold(row.name()), row.id().to_owned()));
+                rows.truncate(MOST_LISTED);
+                rows
+            }
             Self::ByNumber(_, first) => first.finish().into_iter().map(|(_, row)| row).collect(),
         }
     }
-}
-
-fn first_by_name(mut rows: Vec<Row<'_>>) -> Vec<Row<'_>> {
-    rows.sort_by_cached_key(|row| (fold(row.name()), row.id().to_owned()));
-    rows.truncate(MOST_LISTED);
-    rows
 }
 
 /// Growth as a share of the year before: 0.5 for half as much again; NaN without

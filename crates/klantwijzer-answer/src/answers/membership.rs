@@ -8,13 +8,15 @@ use klantwijzer_core::membership::year_days;
 use klantwijzer_core::period::Period;
 use klantwijzer_core::profile::criteria;
 
-use crate::evidence::{Evidence, Figures};
+use super::scope::Scope;
+use crate::evidence::Figures;
 use crate::portfolio::{Portfolio, Row};
 
 /// A definition with its numbers filled in, ready to test customers.
 pub(super) struct Membership<'a> {
     portfolio: &'a Portfolio,
-    definition: Definition,
+    /// The definition with its numbers filled in.
+    pub(super) definition: Definition,
     figures: Option<&'a Figures>,
     /// The days of the year before the review.
     year: f64,
@@ -23,12 +25,8 @@ pub(super) struct Membership<'a> {
 impl<'a> Membership<'a> {
     /// The test for a definition, within a period where one is given. Numbers
     /// that the definition leaves open come from the settings.
-    pub(super) fn new(
-        portfolio: &'a Portfolio,
-        definition: &Definition,
-        period: Option<Period>,
-        evidence: &'a Evidence,
-    ) -> Self {
+    pub(super) fn new(scope: Scope<'a>, definition: &Definition, period: Option<Period>) -> Self {
+        let Scope { portfolio, evidence, .. } = scope;
         let as_of = portfolio.review().map_or(Date::MIN, |review| review.as_of);
         // Worked out once: it is asked for each customer.
         let year = portfolio.review().map_or(0.0, |review| year_days(review.as_of));
@@ -41,11 +39,6 @@ impl<'a> Membership<'a> {
             _ => None,
         };
         Self { portfolio, definition, figures, year }
-    }
-
-    /// The definition with its numbers filled in.
-    pub(super) const fn definition(&self) -> &Definition {
-        &self.definition
     }
 
     /// Whether the book holds what the definition needs.

@@ -16,17 +16,13 @@ use crate::query::Topic;
 impl Scope<'_> {
     pub(super) fn explain_model(self, topic: Topic) -> Answer {
         let settings = self.portfolio.settings();
-        let review = self.portfolio.review();
-        let in_use = |sector: &&SectorRecord| sector.customers > 0;
         let explanation = ModelExplanation {
             topic,
             thresholds: settings.thresholds.clone(),
             signs: settings.no_signs.clone(),
             ideal: settings.ideal.clone(),
             counts: self.of_each_type(),
-            sectors: review
-                .map(|review| review.sectors.iter().filter(in_use).map(sector_factors).collect())
-                .unwrap_or_default(),
+            sectors: self.sectors_in_use().map(sector_factors).collect(),
         };
         self.answer(Body::Model(explanation), Vec::new())
     }
@@ -54,10 +50,7 @@ impl Scope<'_> {
 
     pub(super) fn contact_programme(self, wanted: Option<CustomerType>) -> Answer {
         let types = wanted.map_or_else(|| CustomerType::ALL.to_vec(), |one| vec![one]);
-        let mut programmes = Vec::new();
-        for customer_type in types {
-            programmes.extend(self.programmes_of(customer_type));
-        }
+        let programmes = types.into_iter().flat_map(|one| self.programmes_of(one)).collect();
         self.answer(Body::Programme(Programme { programmes }), Vec::new())
     }
 
@@ -78,18 +71,16 @@ impl Scope<'_> {
         let own = |sector: &SectorRecord| -> Option<Vec<ContactMoment>> {
             sector.programme.get(&customer_type).cloned()
         };
-        let sectors = self.portfolio.review().map_or(&[][..], |review| &review.sectors);
         let mut programmes = Vec::new();
         let mut left = of_type.len() as u32;
-        for sector in sectors.iter().filter(|sector| sector.customers > 0) {
+        for sector in self.sectors_in_use() {
             let Some(moments) = own(sector) else { continue };
             let mine = |row: &&Row<'_>| row.sector_record().is_some_and(|s| s.id == sector.id);
             let customers = of_type.iter().filter(mine).count() as u32;
             left -= customers;
             programmes.push(programme(Some(sector.id.clone()), false, customers, moments));
         }
-        let all_own = !sectors.is_empty()
-            && sectors.iter().all(|sector| sector.customers == 0 || own(sector).is_some());
+        let all_own = self.sectors_in_use().all(|sector| own(sector).is_some());
         if left > 0 || !all_own || programmes.is_empty() {
             let standard = programme(None, false, left, standard_programme(customer_type));
             programmes.insert(0, standard);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use klantwijzer_core::bounds::Bounds;
 use klantwijzer_core::facts::{Fact, known};
 use klantwijzer_core::manifest::Axis;
-use klantwijzer_core::profile::{criteria, is_ideal, is_least_ideal};
+use klantwijzer_core::profile::{Fit, criteria};
 use klantwijzer_core::say_no::left_after_service;
 use klantwijzer_core::types::CustomerType;
 use smol_str::SmolStr;
@@ -33,10 +33,8 @@ const EXAMPLES: usize = 10;
 impl<'a> Scope<'a> {
     pub(super) fn ideal_profile(self, least: bool) -> Answer {
         let profile = &self.portfolio.settings().ideal;
-        let matches = |row: &Row<'_>| {
-            let lines = criteria(&row.traits(), profile);
-            if least { is_least_ideal(&lines) } else { is_ideal(&lines) }
-        };
+        let wanted = if least { Fit::Least } else { Fit::Ideal };
+        let matches = |row: &Row<'_>| wanted.is_of_all(&criteria(&row.traits(), profile));
         let rows: Vec<Row<'a>> = self.portfolio.rows().filter(matches).collect();
         let sign = if least { -1.0 } else { 1.0 };
         let count = rows.len() as u32;
@@ -98,22 +96,19 @@ impl<'a> Scope<'a> {
     pub(super) fn data_gaps(self, field: Option<&SmolStr>, filter: &'a Filter) -> Answer {
         let rows: Vec<Row<'a>> =
             self.rows(filter).filter(|row| row.roles().can_bring_money()).collect();
-        let mut gaps: BTreeMap<SmolStr, (FactName, u32, f64)> = BTreeMap::new();
+        let mut gaps: BTreeMap<SmolStr, Gap> = BTreeMap::new();
         for row in &rows {
-            for (name, weight) in profile_gaps(row) {
-                let gap = gaps.entry(name.id.clone()).or_insert_with(|| (name, 0, 0.0));
-                gap.1 += 1;
-                gap.2 += weight;
+            for (field, weight) in profile_gaps(row) {
+                let none = || Gap { field: field.clone(), unknown: 0, weight: 0.0 };
+                let gap = gaps.entry(field.id.clone()).or_insert_with(none);
+                gap.unknown += 1;
+                gap.weight += weight;
             }
         }
-        let mut fields: Vec<Gap> = gaps
-            .into_values()
-            .map(|(field, unknown, weight)| Gap {
-                field,
-                unknown,
-                weight: weight / rows.len().max(1) as f64,
-            })
-            .collect();
+        let mut fields: Vec<Gap> = gaps.into_values().collect();
+        for gap in &mut fields {
+            gap.weight /= rows.len().max(1) as f64;
+        }
         fields.sort_by(|a, b| {
             b.weight
                 .total_cmp(&a.weight)
@@ -145,14 +140,10 @@ fn band_of(employees: f64) -> usize {
 /// The fields that people fill in and that are unknown of a customer, with the
 /// share of the potential's weight that hangs on each.
 fn profile_gaps(row: &Row<'_>) -> Vec<(FactName, f64)> {
-    let mut gaps: Vec<(FactName, f64)> = Vec::new();
-    let named = |id: &str| FactName { id: id.into(), label: None };
-    if row.sector().is_none() {
-        gaps.push((named("sector"), 0.0));
-    }
-    if row.owner().is_none() {
-        gaps.push((named("owner"), 0.0));
-    }
+    let named = |id: &str| (FactName { id: id.into(), label: None }, 0.0);
+    let words = [("sector", row.sector()), ("owner", row.owner())].into_iter();
+    let lacking = words.filter(|(_, word)| word.is_none());
+    let mut gaps: Vec<(FactName, f64)> = lacking.map(|(id, _)| named(id)).collect();
     let Some(sector) = row.sector_record() else {
         return gaps;
     };

@@ -42,14 +42,6 @@ struct Lines {
     rows: Vec<RankRow>,
 }
 
-impl Lines {
-    /// Whether there are any, and none of them nor of those left out is more or
-    /// less than nothing.
-    fn are_all_nothing(&self) -> bool {
-        self.rows.first().is_some_and(|row| row.amount == 0.0) && self.total == Some(0.0)
-    }
-}
-
 /// Whether the measure of a group is the sum over its members, not the mean.
 const fn adds_up(measure: Measure) -> bool {
     !matches!(measure, Measure::Potential | Measure::Employees | Measure::Growth)
@@ -62,7 +54,12 @@ impl<'a> Scope<'a> {
         let mut lines = self.lines(wanted, figures);
         let nothing = match figures {
             Some(figures) => self.nothing_happened(wanted, figures),
-            None => is_of_twelve_months(wanted.measure) && lines.are_all_nothing(),
+            // None of the lines nor of those left out is more or less than nothing.
+            None => {
+                is_of_twelve_months(wanted.measure)
+                    && lines.rows.first().is_some_and(|row| row.amount == 0.0)
+                    && lines.total == Some(0.0)
+            }
         };
         if nothing {
             lines = Lines::default();
@@ -71,14 +68,11 @@ impl<'a> Scope<'a> {
         let total = total.filter(|_| adds_up(wanted.measure));
         let mut notes = Vec::new();
         notes.extend(period.filter(|_| !nothing).map(|period| Note::InPeriod { period }));
-        if wanted.period.is_some() && period.is_none() {
-            notes.push(Note::PeriodLeftOut);
-        }
+        let is_left_out = wanted.period.is_some() && period.is_none();
+        notes.extend(is_left_out.then_some(Note::PeriodLeftOut));
         if ranked == 0 && !nothing {
             notes.extend(missing_for(wanted.measure).map(|missing| Note::NoData { missing }));
-            if !wanted.filter.is_open() {
-                notes.push(Note::NobodyFits);
-            }
+            notes.extend((!wanted.filter.is_open()).then_some(Note::NobodyFits));
         }
         for row in &mut rows {
             row.share = total.filter(|total| *total > 0.0).map(|total| row.amount / total);
@@ -99,7 +93,6 @@ impl<'a> Scope<'a> {
     }
 
     fn lines(self, wanted: Wanted<'a>, figures: Option<&Figures>) -> Lines {
-        let most = wanted.n.max(1) as usize;
         // A list of the highest is not filled up with those who brought nothing.
         let only_some = figures.is_some() && !wanted.lowest && wanted.entity == Entity::Customer;
         let known = self.rows(wanted.filter).filter_map(|row| {
@@ -108,14 +101,14 @@ impl<'a> Scope<'a> {
         });
         if wanted.entity != Entity::Customer && wanted.measure == Measure::Growth {
             // Who is new has no growth, and is growth of the group.
-            self.group_rows(self.rows(wanted.filter).map(|row| (0.0, row)), wanted, most)
+            self.group_rows(self.rows(wanted.filter).map(|row| (0.0, row)), wanted)
         } else if wanted.entity != Entity::Customer {
-            self.group_rows(known, wanted, most)
+            self.group_rows(known, wanted)
         } else if wanted.filter.is_open() && figures.is_none() && is_column(wanted.measure) {
             let column = |scores: &'a ReviewChunk| column_of(wanted.measure, scores);
-            self.customer_rows(self.portfolio.known_numbers(column), wanted, most)
+            self.customer_rows(self.portfolio.known_numbers(column), wanted)
         } else {
-            self.customer_rows(known, wanted, most)
+            self.customer_rows(known, wanted)
         }
     }
 
@@ -145,10 +138,9 @@ impl<'a> Scope<'a> {
         self,
         known: impl Iterator<Item = (f64, Row<'a>)>,
         wanted: Wanted<'_>,
-        most: usize,
     ) -> Lines {
         let sign = if wanted.lowest { -1.0 } else { 1.0 };
-        let mut first = First::new(most);
+        let mut first = First::new(wanted.n as usize);
         let (ranked, total) = known.fold((0, 0.0), |(ranked, total), (amount, row)| {
             first.offer(sign * amount, row);
             (ranked + 1, total + amount)
@@ -164,12 +156,7 @@ impl<'a> Scope<'a> {
         Lines { ranked, total: (ranked > 0).then_some(total), rows }
     }
 
-    fn group_rows(
-        self,
-        known: impl Iterator<Item = (f64, Row<'a>)>,
-        wanted: Wanted<'_>,
-        most: usize,
-    ) -> Lines {
+    fn group_rows(self, known: impl Iterator<Item = (f64, Row<'a>)>, wanted: Wanted<'_>) -> Lines {
         let (amounts, members): (HashMap<CustomerNo, f64>, Vec<Row<'a>>) =
             known.map(|(amount, row)| ((row.no(), amount), row)).unzip();
         let amount_of = |row: &Row<'_>| amounts.get(&row.no()).copied().unwrap_or(f64::NAN);
@@ -177,14 +164,14 @@ impl<'a> Scope<'a> {
         let mut rows: Vec<RankRow> = self
             .grouped(members.into_iter(), wanted.entity)
             .into_iter()
-            .filter_map(|Group { called, members }| {
+            .filter_map(|Group { name, members, .. }| {
                 let amounts = members.iter().map(amount_of);
                 let amount = match wanted.measure {
                     Measure::Growth => group_growth(&members),
                     measure if adds_up(measure) => sum(amounts),
                     _ => mean(amounts),
                 }?;
-                let (name, customers) = (called.name, members.len() as u32);
+                let customers = members.len() as u32;
                 Some(RankRow { name, card: None, customers, amount, share: None })
             })
             .collect();
@@ -194,7 +181,7 @@ impl<'a> Scope<'a> {
             order.then_with(|| a.name.cmp(&b.name))
         });
         let ranked = rows.len() as u32;
-        rows.truncate(most);
+        rows.truncate(wanted.n.max(1) as usize);
         Lines { ranked, total, rows }
     }
 
@@ -216,6 +203,7 @@ impl<'a> Scope<'a> {
         counts.retain(|count| *count > 0 && *count as usize <= values.len());
         counts.sort_unstable();
         counts.dedup();
+        let all = self.portfolio.rows().map(|row| row.value().max(0.0));
         let largest = first_by(rows, LARGEST, Row::value)
             .into_iter()
             .map(|row| {
@@ -227,7 +215,7 @@ impl<'a> Scope<'a> {
             filter: filter.clone(),
             customers: values.len() as u32,
             positive_value,
-            of_all: (!filter.is_open()).then(|| positive_value / self.all_positive_value()),
+            of_all: (!filter.is_open()).then(|| positive_value / sum(all).unwrap_or(f64::NAN)),
             asked_share: share.map(|share| (share, customers_for(&values, positive_value * share))),
             asked_top: top.map(|top| (top.min(values.len() as u32), share_of(top))),
             steps: counts.into_iter().map(|count| (count, share_of(count))).collect(),
@@ -235,11 +223,6 @@ impl<'a> Scope<'a> {
             largest,
         };
         self.answer(Body::Concentration(concentration), Vec::new())
-    }
-
-    fn all_positive_value(self) -> f64 {
-        let values = self.portfolio.rows().map(|row| row.value().max(0.0));
-        sum(values).unwrap_or(f64::NAN)
     }
 }
 
@@ -306,13 +289,11 @@ const fn is_of_effort(measure: Measure) -> bool {
 /// Whether anything happened that counts for a measure.
 fn happened(figure: &PeriodFigures, measure: Measure) -> bool {
     match measure {
-        Measure::Gifts => figure.gifts != Money::ZERO,
-        Measure::AdSpend => figure.ad_spend != Money::ZERO,
-        Measure::SupportCost => figure.support_cost != Money::ZERO,
-        Measure::AcquisitionCost => figure.acquisition_cost != Money::ZERO,
-        Measure::Leads => figure.leads > 0,
         Measure::Value => figure.incomes > 0 || figure.income != Money::ZERO,
-        _ => figure.invoices > 0 || figure.revenue != Money::ZERO,
+        Measure::Revenue | Measure::Margin | Measure::Invoices => {
+            figure.invoices > 0 || figure.revenue != Money::ZERO
+        }
+        _ => measured_in_period(figure, measure).is_some_and(|amount| amount != 0.0),
     }
 }
 

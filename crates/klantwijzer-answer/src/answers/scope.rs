@@ -1,8 +1,10 @@
 //! What every answer is made from.
 
 use std::collections::BTreeMap;
+use std::ptr;
 
 use jiff::civil::Date;
+use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::facts::Fact;
 use klantwijzer_core::period::days_between;
 use klantwijzer_core::review::{Outage, SectorRecord, Unscored};
@@ -67,6 +69,12 @@ impl<'a> Scope<'a> {
         self.portfolio.rows().filter(move |row| self.type_of(row) == Some(wanted))
     }
 
+    /// The plugins that have customers with a type in the book.
+    pub(super) fn sectors_in_use(self) -> impl Iterator<Item = &'a SectorRecord> {
+        let sectors = self.portfolio.review().into_iter().flat_map(|review| &review.sectors);
+        sectors.filter(|sector| sector.customers > 0)
+    }
+
     /// How many of the customers have each type.
     pub(super) fn counts<'r>(&self, rows: impl Iterator<Item = &'r Row<'r>>) -> [u32; 4] {
         let mut counts = [0; 4];
@@ -90,11 +98,17 @@ impl<'a> Scope<'a> {
         if age > STALE_DAYS {
             notes.push(Note::StaleReview { days: age.unsigned_abs() as u32 });
         }
-        let currency = self
-            .portfolio
-            .review()
-            .map_or_else(|| self.portfolio.settings().currency.clone(), |r| r.currency.clone());
-        Answer { as_of: self.as_of(), currency, body, notes }
+        let settings = self.portfolio.settings();
+        let currency = self.portfolio.review().map_or(&settings.currency, |it| &it.currency);
+        Answer { as_of: self.as_of(), currency: currency.clone(), body, notes }
+    }
+
+    /// The answer about one customer.
+    pub(super) fn about(&self, customer: CustomerNo, tell: impl FnOnce(Row<'a>) -> Body) -> Answer {
+        match self.portfolio.row(customer) {
+            Some(row) => self.answer(tell(row), Vec::new()),
+            None => self.nobody(),
+        }
     }
 
     /// The answer about a customer who is not in the book.
@@ -131,10 +145,8 @@ pub(super) struct UnscoredCounts<'a>(Vec<(Option<&'a SectorRecord>, Unscored, u3
 impl<'a> UnscoredCounts<'a> {
     pub(super) fn note(&mut self, row: &Row<'a>, why: Unscored) {
         let sector = row.sector_record();
-        let same = |known: Option<&SectorRecord>| match (known, sector) {
-            (Some(known), Some(sector)) => std::ptr::eq(known, sector),
-            (known, sector) => known.is_none() && sector.is_none(),
-        };
+        let same =
+            |known: Option<&SectorRecord>| known.map(ptr::from_ref) == sector.map(ptr::from_ref);
         let mut groups = self.0.iter_mut();
         match groups.find(|(known, reason, _)| *reason == why && same(*known)) {
             Some((.., count)) => *count += 1,
@@ -222,12 +234,9 @@ impl<'a> Caveats<'a> {
             let fill_in = missing_most(&self.doubtful);
             notes.push(Note::Provisional { customers: self.provisional, fill_in });
         }
-        if self.pending > 0 {
-            notes.push(Note::Pending { customers: self.pending });
-        }
-        if self.overridden > 0 {
-            notes.push(Note::Overridden { customers: self.overridden });
-        }
+        let Self { pending, overridden, .. } = *self;
+        notes.extend((pending > 0).then_some(Note::Pending { customers: pending }));
+        notes.extend((overridden > 0).then_some(Note::Overridden { customers: overridden }));
         notes
     }
 }

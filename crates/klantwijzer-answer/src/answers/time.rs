@@ -51,19 +51,17 @@ impl<'a> Scope<'a> {
         to: Option<CustomerType>,
         filter: &'a Filter,
     ) -> Answer {
-        let before = |row: &Row<'_>| -> (Option<CustomerType>, f64) {
-            let chunk = self
-                .evidence
-                .earlier
-                .as_ref()
-                .and_then(|earlier| earlier.chunks.get(row.no() as usize / CHUNK));
+        let earlier = self.evidence.earlier.as_ref();
+        let chunks = earlier.map_or(&[][..], |earlier| &earlier.chunks);
+        let before = |row: &Row<'_>| -> (Option<CustomerType>, Option<f64>) {
+            let chunk = chunks.get(row.no() as usize / CHUNK);
             let at = row.no() as usize % CHUNK;
             let standing = chunk.and_then(|chunk| chunk.standing.get(at)).copied();
-            let value = chunk.and_then(|chunk| chunk.value.get(at)).copied().unwrap_or(f64::NAN);
-            (standing.unwrap_or_default().customer_type(), value)
+            let value = chunk.and_then(|chunk| chunk.value.get(at)).copied();
+            (standing.unwrap_or_default().customer_type(), value.and_then(known))
         };
         let mut moves: Vec<Move> = Vec::new();
-        if self.evidence.earlier.is_some() {
+        if earlier.is_some() {
             for row in self.rows(filter) {
                 let (then, value_before) = before(&row);
                 let now = row.standing().customer_type();
@@ -71,12 +69,7 @@ impl<'a> Scope<'a> {
                     && to.is_none_or(|to| now == Some(to));
                 if then != now && wanted {
                     let card = row.card(self.today);
-                    moves.push(Move {
-                        card,
-                        from: then,
-                        to: now,
-                        value_before: known(value_before),
-                    });
+                    moves.push(Move { card, from: then, to: now, value_before });
                 }
             }
         }
@@ -86,7 +79,7 @@ impl<'a> Scope<'a> {
         });
         let total = moves.len() as u32;
         moves.truncate(MOST_LISTED);
-        let from_review = self.evidence.earlier.as_ref().map(|earlier| earlier.header.as_of);
+        let from_review = earlier.map(|earlier| earlier.header.as_of);
         let missing = Note::NoData { missing: MissingData::EarlierReview };
         let mut notes = self.narrowed_to(filter);
         notes.extend(from_review.is_none().then_some(missing));
@@ -96,13 +89,9 @@ impl<'a> Scope<'a> {
     }
 
     pub(super) fn score_history(self, customer: CustomerNo) -> Answer {
-        match self.portfolio.row(customer) {
-            Some(row) => {
-                let card = row.card(self.today);
-                let points = self.evidence.history.clone();
-                self.answer(Body::History(History { card, points }), Vec::new())
-            }
-            None => self.nobody(),
-        }
+        self.about(customer, |row| {
+            let points = self.evidence.history.clone();
+            Body::History(History { card: row.card(self.today), points })
+        })
     }
 }

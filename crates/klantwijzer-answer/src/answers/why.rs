@@ -2,7 +2,7 @@
 
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::facts::{Fact, known};
-use klantwijzer_core::manifest::{Axis, FactSpec, FactorSpec};
+use klantwijzer_core::manifest::{Axis, FactorSpec};
 use klantwijzer_core::profile::without_wish;
 use klantwijzer_core::review::{SectorRecord, Standing};
 use klantwijzer_core::types::CustomerType;
@@ -17,79 +17,61 @@ use crate::portfolio::Row;
 
 impl Scope<'_> {
     pub(super) fn why_type(self, customer: CustomerNo, claimed: Option<CustomerType>) -> Answer {
-        match self.portfolio.row(customer) {
-            Some(row) => {
-                let mut breakdown = self.breakdown(&row);
-                let now = breakdown.card.customer_type;
-                breakdown.wrongly_claimed =
-                    claimed.filter(|claimed| now.is_some_and(|now| now != *claimed));
-                self.answer(Body::WhyType(breakdown), Vec::new())
-            }
-            None => self.nobody(),
-        }
+        self.about(customer, |row| {
+            let mut breakdown = self.breakdown(&row);
+            let now = breakdown.card.customer_type;
+            breakdown.wrongly_claimed =
+                claimed.filter(|claimed| now.is_some_and(|now| now != *claimed));
+            Body::WhyType(breakdown)
+        })
     }
 
     pub(super) fn why_not_type(self, customer: CustomerNo, asked: CustomerType) -> Answer {
-        let Some(row) = self.portfolio.row(customer) else {
-            return self.nobody();
-        };
-        let obstacles = self.obstacles(&row, asked);
-        let breakdown = self.breakdown(&row);
-        self.answer(Body::WhyNotType(WhyNot { asked, obstacles, breakdown }), Vec::new())
+        self.about(customer, |row| {
+            let (obstacles, breakdown) = (self.obstacles(&row, asked), self.breakdown(&row));
+            Body::WhyNotType(WhyNot { asked, obstacles, breakdown })
+        })
     }
 
     pub(super) fn what_if(self, customer: CustomerNo, wanted: Option<CustomerType>) -> Answer {
-        let Some(row) = self.portfolio.row(customer) else {
-            return self.nobody();
-        };
-        let target = wanted.unwrap_or_else(|| one_step_up(self.type_of(&row)));
-        let obstacles = self.obstacles(&row, target);
-        let breakdown = self.breakdown(&row);
-        let room = room(&breakdown.potential_factors);
-        self.answer(Body::WhatIf(WhatIf { target, obstacles, room, breakdown }), Vec::new())
+        self.about(customer, |row| {
+            let target = wanted.unwrap_or_else(|| one_step_up(self.type_of(&row)));
+            let (obstacles, breakdown) = (self.obstacles(&row, target), self.breakdown(&row));
+            let room = room(&breakdown.potential_factors);
+            Body::WhatIf(WhatIf { target, obstacles, room, breakdown })
+        })
     }
 
     fn breakdown(self, row: &Row<'_>) -> Breakdown {
         let sector = row.sector_record();
-        let thresholds = self
-            .portfolio
-            .review()
-            .map_or_else(|| self.portfolio.settings().thresholds.clone(), |r| r.thresholds.clone());
+        let settings = self.portfolio.settings();
+        let thresholds = self.portfolio.review().map_or(&settings.thresholds, |it| &it.thresholds);
         let unscored = match row.standing() {
             Standing::Unscored(why) => Some(why),
             _ => None,
         };
         let missing = unscored.and_then(|why| missing_fact(why, sector));
         let typed = row.record().is_some();
+        let scored = sector.filter(|_| typed);
         Breakdown {
             card: row.card(self.today),
             plugin_version: sector.map(|sector| sector.version.clone()).unwrap_or_default(),
             unscored,
             failure: sector.and_then(failure_of),
             no_money: matches!(row.standing(), Standing::NoMoney),
-            value_factors: sector
-                .filter(|_| typed)
-                .map_or_else(Vec::new, |s| value_factors(row, s)),
-            potential_factors: sector
-                .filter(|_| typed)
-                .map_or_else(Vec::new, |s| potential_factors(row, s)),
+            value_factors: scored.map_or_else(Vec::new, |s| value_factors(row, s)),
+            potential_factors: scored.map_or_else(Vec::new, |s| potential_factors(row, s)),
             facts: sector.map_or_else(Vec::new, |sector| known_facts(row, sector)),
             rank: typed.then(|| self.rank(row)),
             ranked: sector.map_or(0, |sector| sector.customers),
-            groups: self.plugins_in_use(),
+            groups: self.sectors_in_use().count() as u32,
             high_value_from: sector.and_then(|s| finite(s.high_value_from)),
             high_potential_from: thresholds.high_potential,
-            thresholds,
+            thresholds: thresholds.clone(),
             fill_in: missing.map_or_else(|| fill_in(row), |fact| vec![fact]),
             decision: row.decision(self.today).cloned(),
             wrongly_claimed: None,
         }
-    }
-
-    /// How many plugins have customers with a type in the book.
-    fn plugins_in_use(self) -> u32 {
-        let sectors = self.portfolio.review().map_or(&[][..], |review| &review.sectors);
-        sectors.iter().filter(|sector| sector.customers > 0).count() as u32
     }
 
     /// Position by value among the customers of the same plugin, from 1.
@@ -234,9 +216,10 @@ fn unknown_facts(row: &Row<'_>, sector: &SectorRecord, ids: &[smol_str::SmolStr]
         Fact::from_id(id)
             .is_some_and(|fit| without_wish(fit, ideal).is_some() || waits_for_review(row, fit))
     };
+    let label = |id: &str| Some(sector.facts.iter().find(|spec| spec.id == id)?.label.clone());
     ids.iter()
         .filter(|id| row.fact_by_id(id).is_nan() && !lacks_nothing(id))
-        .map(|id| fact_to_fill_in(id, spec_of(sector, id).map(|spec| spec.label.clone()), ideal))
+        .map(|id| fact_to_fill_in(id, label(id), ideal))
         .collect()
 }
 
@@ -256,10 +239,6 @@ fn lack(row: &Row<'_>, factor: &FactorSpec) -> Lack {
         return Lack::EarlierYear;
     }
     Lack::Unsaid
-}
-
-fn spec_of<'s>(sector: &'s SectorRecord, id: &str) -> Option<&'s FactSpec> {
-    sector.facts.iter().find(|spec| spec.id == id)
 }
 
 fn known_facts(row: &Row<'_>, sector: &SectorRecord) -> Vec<FactLine> {

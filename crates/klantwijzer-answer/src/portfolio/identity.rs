@@ -41,9 +41,8 @@ pub struct IdentityChunk {
     pub(super) present: Vec<bool>,
     pub(super) ids: TextColumn,
     pub(super) names: TextColumn,
-    pub(super) sectors: Vec<Term>,
-    pub(super) owners: Vec<Term>,
-    pub(super) countries: Vec<Term>,
+    /// Sector, owner and country.
+    pub(super) terms: Vec<[Term; 3]>,
     pub(super) parents: Vec<CustomerNo>,
     /// Parents by row and outside id, until the whole book is known.
     pub(super) named_parents: Vec<(usize, SmolStr)>,
@@ -59,15 +58,15 @@ impl IdentityChunk {
         let mut chunk = Self::default();
         for (row, id, profile) in customers.filter(|(row, ..)| *row < CHUNK) {
             while chunk.present.len() < row {
-                chunk.push_absent();
+                chunk.push(false, "", "", [Term::UNKNOWN; 3]);
             }
-            chunk.present.push(true);
-            chunk.ids.push(id);
-            chunk.names.push(profile.name.as_deref().unwrap_or_default());
-            chunk.sectors.push(dictionaries.sectors.term(profile.sector.as_ref()));
-            chunk.owners.push(dictionaries.owners.term(profile.owner.as_ref()));
-            chunk.countries.push(dictionaries.countries.term(profile.country.as_ref()));
-            chunk.parents.push(NO_PARENT);
+            let Dictionaries { sectors, owners, countries } = &mut *dictionaries;
+            let terms = [
+                sectors.term(profile.sector.as_ref()),
+                owners.term(profile.owner.as_ref()),
+                countries.term(profile.country.as_ref()),
+            ];
+            chunk.push(true, id, profile.name.as_deref().unwrap_or_default(), terms);
             if let Some(parent) = &profile.parent {
                 chunk.named_parents.push((row, parent.clone()));
             }
@@ -75,13 +74,11 @@ impl IdentityChunk {
         chunk
     }
 
-    fn push_absent(&mut self) {
-        self.present.push(false);
-        self.ids.push("");
-        self.names.push("");
-        self.sectors.push(Term::UNKNOWN);
-        self.owners.push(Term::UNKNOWN);
-        self.countries.push(Term::UNKNOWN);
+    fn push(&mut self, present: bool, id: &str, name: &str, terms: [Term; 3]) {
+        self.present.push(present);
+        self.ids.push(id);
+        self.names.push(name);
+        self.terms.push(terms);
         self.parents.push(NO_PARENT);
     }
 
@@ -95,11 +92,10 @@ impl IdentityChunk {
     }
 
     pub(super) fn heap_bytes(&self) -> usize {
-        let terms = self.sectors.capacity() + self.owners.capacity() + self.countries.capacity();
         self.present.capacity()
             + self.ids.heap_bytes()
             + self.names.heap_bytes()
-            + terms * size_of::<Term>()
+            + self.terms.capacity() * size_of::<[Term; 3]>()
             + self.parents.capacity() * size_of::<CustomerNo>()
             + self.named_parents.capacity() * size_of::<(usize, SmolStr)>()
     }

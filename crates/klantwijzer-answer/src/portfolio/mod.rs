@@ -149,9 +149,8 @@ impl Portfolio {
         self.identities.iter().enumerate().flat_map(move |(chunk, identity)| {
             let scores = self.scores.get(chunk).map(AsRef::as_ref);
             let first = (chunk * CHUNK) as CustomerNo;
-            identity
-                .rows()
-                .map(move |row| Row::of(self, identity, scores, first + row as CustomerNo))
+            let numbers = identity.rows().map(move |row| first + row as CustomerNo);
+            numbers.map(move |no| Row { portfolio: self, identity, scores, no })
         })
     }
 
@@ -191,9 +190,9 @@ impl Portfolio {
             move |(chunk, (identity, scores))| {
                 let first = (chunk * CHUNK) as CustomerNo;
                 let present = column(scores).iter().zip(&identity.present).zip(first..);
-                present
-                    .filter(|((_, present), _)| **present)
-                    .map(move |((cell, _), no)| (*cell, Row::of(self, identity, Some(scores), no)))
+                let row = move |no| Row { portfolio: self, identity, scores: Some(scores), no };
+                let present = present.filter(|((_, present), _)| **present);
+                present.map(move |((cell, _), no)| (*cell, row(no)))
             },
         )
     }

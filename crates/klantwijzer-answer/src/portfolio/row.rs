@@ -19,10 +19,10 @@ use crate::portfolio::{Portfolio, Term};
 /// A customer as the portfolio knows it.
 #[derive(Clone, Copy)]
 pub struct Row<'a> {
-    portfolio: &'a Portfolio,
-    identity: &'a IdentityChunk,
-    scores: Option<&'a ReviewChunk>,
-    no: CustomerNo,
+    pub(super) portfolio: &'a Portfolio,
+    pub(super) identity: &'a IdentityChunk,
+    pub(super) scores: Option<&'a ReviewChunk>,
+    pub(super) no: CustomerNo,
 }
 
 impl<'a> Row<'a> {
@@ -32,16 +32,6 @@ impl<'a> Row<'a> {
         let present = *identity.present.get(no as usize % CHUNK)?;
         let scores = portfolio.scores.get(chunk).map(AsRef::as_ref);
         present.then_some(Self { portfolio, identity, scores, no })
-    }
-
-    /// A row that is known to be present, from its own chunks.
-    pub(super) const fn of(
-        portfolio: &'a Portfolio,
-        identity: &'a IdentityChunk,
-        scores: Option<&'a ReviewChunk>,
-        no: CustomerNo,
-    ) -> Self {
-        Self { portfolio, identity, scores, no }
     }
 
     const fn row(&self) -> usize {
@@ -77,23 +67,22 @@ impl<'a> Row<'a> {
 
     /// Sector, as the book writes it.
     pub fn sector(&self) -> Option<&'a SmolStr> {
-        self.portfolio.dictionaries.sectors.word(*self.identity.sectors.get(self.row())?)
+        self.portfolio.dictionaries.sectors.word(self.terms()[0])
     }
 
     /// Owner.
     pub fn owner(&self) -> Option<&'a SmolStr> {
-        self.portfolio.dictionaries.owners.word(*self.identity.owners.get(self.row())?)
+        self.portfolio.dictionaries.owners.word(self.terms()[1])
     }
 
     /// Country.
     pub fn country(&self) -> Option<&'a SmolStr> {
-        self.portfolio.dictionaries.countries.word(*self.identity.countries.get(self.row())?)
+        self.portfolio.dictionaries.countries.word(self.terms()[2])
     }
 
     /// Sector, owner and country as terms of the portfolio's dictionaries.
     pub(crate) fn terms(&self) -> [Term; 3] {
-        let term = |column: &[Term]| column.get(self.row()).copied().unwrap_or(Term::UNKNOWN);
-        [term(&self.identity.sectors), term(&self.identity.owners), term(&self.identity.countries)]
+        self.identity.terms.get(self.row()).copied().unwrap_or([Term::UNKNOWN; 3])
     }
 
     /// In what capacities it is in the book.

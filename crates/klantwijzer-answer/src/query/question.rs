@@ -4,26 +4,20 @@
 
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::definition::Definition;
+use klantwijzer_core::named;
 
 use super::{Filter, Party, Query, Subject};
 
 macro_rules! questions {
     ($($name:ident $id:literal $about:ident)*) => {
-        /// A question without its details.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum Intent {
-            $(#[doc = concat!("[`Query::", stringify!($name), "`].")] $name),*
+        named! {
+            /// A question without its details, by the word for it in queries and examples.
+            enum Intent {
+                $(#[doc = concat!("[`Query::", stringify!($name), "`].")] $name $id;)*
+            }
         }
 
         impl Intent {
-            /// Every one.
-            pub const ALL: &[Self] = &[$(Self::$name),*];
-
-            /// The word for it in queries and examples.
-            pub const fn id(self) -> &'static str {
-                match self { $(Self::$name => $id),* }
-            }
-
             /// What it is about.
             pub const fn about(self) -> About {
                 match self { $(Self::$name => About::$about),* }

@@ -1,5 +1,6 @@
 //! What kinds of data a book has at all.
 
+use crate::facts::ledger::INCOME_BY_ITSELF;
 use crate::facts::{Fact, FactColumns};
 use crate::ledger::{Entry, EntryKind};
 
@@ -49,7 +50,6 @@ impl Coverage {
                 facts.forget(fact.column());
             }
         }
-        let income = [SALES.as_slice(), &[E::Gift, E::AdSpend, E::DataSale, E::MembershipFee]];
         let groups: [(bool, &[Fact]); 12] = [
             (
                 self.has(&SALES),
@@ -75,7 +75,10 @@ impl Coverage {
             (self.has(&[E::ReferredLead]), &[F::LeadsReferred12m, F::LeadMargin12m]),
             (self.has(&[E::MembershipFee]), &[F::MembershipFees12m]),
             (self.has(&[E::Service]), &[F::Services12m]),
-            (self.has(&income.concat()), &[F::Income12m, F::IncomePrev12m, F::IncomesTotal]),
+            (
+                self.has(&SALES) || self.has(&INCOME_BY_ITSELF),
+                &[F::Income12m, F::IncomePrev12m, F::IncomesTotal],
+            ),
         ];
         for fact in groups.iter().filter(|(known, _)| *known).flat_map(|(_, facts)| *facts) {
             for row in (0..facts.rows()).filter(|row| present(*row)) {

@@ -195,7 +195,7 @@ impl Figures {
             .chain(
                 entries
                     .iter()
-                    .filter(|entry| is_income_by_itself(entry.kind))
+                    .filter(|entry| INCOME_BY_ITSELF.contains(&entry.kind))
                     .map(|entry| (entry.date, entry.amount, false)),
             )
             .collect();
@@ -221,7 +221,9 @@ impl Figures {
             .map(|document| document.amount);
         let received = entries
             .iter()
-            .filter(|entry| entry.kind == EntryKind::Payment || is_income_by_itself(entry.kind))
+            .filter(|entry| {
+                entry.kind == EntryKind::Payment || INCOME_BY_ITSELF.contains(&entry.kind)
+            })
             .map(|entry| entry.amount);
         let paid: Vec<Money> = settled.chain(received).collect();
         if !paid.is_empty() {
@@ -262,12 +264,8 @@ impl Figures {
 }
 
 /// Income that is received as it is entered, without an invoice.
-pub(super) const fn is_income_by_itself(kind: EntryKind) -> bool {
-    matches!(
-        kind,
-        EntryKind::Gift | EntryKind::MembershipFee | EntryKind::AdSpend | EntryKind::DataSale
-    )
-}
+pub(super) const INCOME_BY_ITSELF: [EntryKind; 4] =
+    [EntryKind::Gift, EntryKind::MembershipFee, EntryKind::AdSpend, EntryKind::DataSale];
 
 /// The middle of some numbers, none of them NaN; of an even count the mean of the two in the
 /// middle. `None` without any.

@@ -18,6 +18,8 @@ pub use period::PeriodFigures;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
+use crate::named;
+
 /// What a fact is measured in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -50,21 +52,14 @@ pub enum Source {
 
 macro_rules! facts {
     ($($(#[$doc:meta])* $name:ident $id:literal $unit:ident $source:ident;)*) => {
-        /// The facts that the host knows. Plugins may declare more of the
-        /// profile kind in their manifests.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        #[allow(clippy::enum_variant_names)]
-        pub enum Fact { $($(#[$doc])* $name),* }
+        named! {
+            /// The facts that the host knows, each with the id by which manifests, files and
+            /// definitions name it, in the order of their columns. Plugins may declare more
+            /// of the profile kind in their manifests.
+            enum Fact { $($(#[$doc])* $name $id;)* }
+        }
 
         impl Fact {
-            /// Every fact that the host knows, in the order of their columns.
-            pub const ALL: &[Fact] = &[$(Fact::$name),*];
-
-            /// The id by which manifests, files and definitions name the fact.
-            pub const fn id(self) -> &'static str {
-                match self { $(Fact::$name => $id),* }
-            }
-
             /// What it is measured in.
             pub const fn unit(self) -> Unit {
                 match self { $(Fact::$name => Unit::$unit),* }
@@ -191,11 +186,6 @@ facts! {
 impl Fact {
     /// The number of facts that the host knows.
     pub const COUNT: usize = Self::ALL.len();
-
-    /// The fact with this id.
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|fact| fact.id() == id)
-    }
 
     /// The fact's column, in this program: another version has other columns, so
     /// what is stored names its facts by their ids.

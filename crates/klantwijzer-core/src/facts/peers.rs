@@ -34,7 +34,7 @@ pub(crate) struct Peer {
 
 /// Fills in [`Fact::RelativeSize`] and [`Fact::CategoryHeadroom`] for every
 /// peer. The order of the peers does not matter.
-pub(crate) fn fill_peer_facts(chunks: &mut [FactColumns], peers: &[Peer]) {
+pub(crate) fn fill_peer_facts(chunks: &mut [&mut FactColumns], peers: &[Peer]) {
     let mut by_plugin: BTreeMap<u8, Vec<&Peer>> = BTreeMap::new();
     let mut by_sector: BTreeMap<(u8, &str), Vec<&Peer>> = BTreeMap::new();
     for peer in peers {
@@ -51,7 +51,7 @@ pub(crate) fn fill_peer_facts(chunks: &mut [FactColumns], peers: &[Peer]) {
     }
 }
 
-fn fill_group(chunks: &mut [FactColumns], group: &[&Peer]) {
+fn fill_group(chunks: &mut [&mut FactColumns], group: &[&Peer]) {
     let sizes = Sizes::of(chunks, group);
     let sold = categories_sold(group);
     for peer in group {
@@ -73,7 +73,7 @@ fn fill_group(chunks: &mut [FactColumns], group: &[&Peer]) {
 struct Sizes(Vec<f64>);
 
 impl Sizes {
-    fn of(chunks: &[FactColumns], group: &[&Peer]) -> Self {
+    fn of(chunks: &[&mut FactColumns], group: &[&Peer]) -> Self {
         let income = |peer: &&Peer| {
             chunks.get(peer.chunk).map_or(f64::NAN, |facts| facts.fact(Fact::Income12m, peer.row))
         };

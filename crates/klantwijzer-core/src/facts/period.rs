@@ -1,7 +1,7 @@
 //! What a customer brought in a period.
 
 use crate::facts::documents::{Document, documents, margin_in};
-use crate::facts::ledger::is_income_by_itself;
+use crate::facts::ledger::INCOME_BY_ITSELF;
 use crate::ledger::{Entry, EntryKind};
 use crate::money::Money;
 use crate::period::Period;
@@ -41,9 +41,9 @@ impl PeriodFigures {
     pub fn of(entries: &[Entry], period: Period) -> Self {
         let inside: Vec<&Entry> =
             entries.iter().filter(|entry| period.contains(entry.date)).collect();
-        let sum = |wanted: &dyn Fn(&Entry) -> bool| -> Money {
-            inside.iter().filter(|entry| wanted(entry)).map(|entry| entry.amount).sum()
-        };
+        let of =
+            |kinds: &'static [EntryKind]| inside.iter().filter(|entry| kinds.contains(&entry.kind));
+        let sum = |kinds| -> Money { of(kinds).map(|entry| entry.amount).sum() };
         // A part of a document can have another day than its first one.
         let so_far: Vec<&Entry> = entries.iter().filter(|entry| entry.date <= period.to).collect();
         let documents = documents(&so_far, period.to);
@@ -51,25 +51,21 @@ impl PeriodFigures {
             documents.iter().filter(|document| period.contains(document.date)).collect();
         let revenue = dated.iter().map(|document| document.amount).sum();
         let invoices = dated.iter().filter(|document| !document.credit).count() as u32;
-        let direct = sum(&|entry| is_income_by_itself(entry.kind));
+        let direct = sum(&INCOME_BY_ITSELF);
         let settled = settled_in(&documents, period);
-        let directs = inside.iter().filter(|entry| is_income_by_itself(entry.kind)).count() as u32;
         Self {
             revenue,
             margin: margin_in(&documents, period),
             invoices,
-            paid: sum(&|entry| entry.kind == EntryKind::Payment) + settled + direct,
-            gifts: sum(&|entry| entry.kind == EntryKind::Gift),
-            ad_spend: sum(&|entry| entry.kind == EntryKind::AdSpend),
-            data_sales: sum(&|entry| entry.kind == EntryKind::DataSale),
-            support_cost: sum(&|entry| entry.kind == EntryKind::Support),
-            acquisition_cost: sum(&|entry| {
-                matches!(entry.kind, EntryKind::SalesCost | EntryKind::MarketingCost)
-            }),
-            leads: inside.iter().filter(|entry| entry.kind == EntryKind::ReferredLead).count()
-                as u32,
+            paid: sum(&[EntryKind::Payment]) + settled + direct,
+            gifts: sum(&[EntryKind::Gift]),
+            ad_spend: sum(&[EntryKind::AdSpend]),
+            data_sales: sum(&[EntryKind::DataSale]),
+            support_cost: sum(&[EntryKind::Support]),
+            acquisition_cost: sum(&[EntryKind::SalesCost, EntryKind::MarketingCost]),
+            leads: of(&[EntryKind::ReferredLead]).count() as u32,
             income: revenue + direct,
-            incomes: invoices + directs,
+            incomes: invoices + of(&INCOME_BY_ITSELF).count() as u32,
         }
     }
 }

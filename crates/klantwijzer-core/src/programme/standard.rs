@@ -2,7 +2,13 @@
 
 use smol_str::SmolStr;
 
-use crate::programme::{Actor, Channel, ContactMoment};
+use crate::programme::Actor::{
+    self, AccountManager, Ceo, Marketing, Product, SalesDirector, SalesManager, Service,
+};
+use crate::programme::Channel::{
+    self, Email, Event, Internal, Meeting, Personal, Proposal, Visit, Workshop,
+};
+use crate::programme::ContactMoment;
 use crate::types::CustomerType;
 
 /// One line of the table: id, channel, ideal and latest interval, who, lead time,
@@ -36,58 +42,30 @@ fn moment(line: &Line) -> ContactMoment {
 }
 
 const STRATEGIC: &[Line] = &[
-    ("ceo-visit", Channel::Visit, (Some(365), Some(425)), &[Actor::Ceo], 42, 180),
-    ("account-plan", Channel::Workshop, (Some(365), Some(395)), &[Actor::SalesDirector], 42, 240),
-    (
-        "round-table",
-        Channel::Event,
-        (Some(182), Some(240)),
-        &[Actor::Ceo, Actor::Marketing],
-        56,
-        180,
-    ),
-    (
-        "quarterly-review",
-        Channel::Meeting,
-        (Some(90), Some(120)),
-        &[Actor::AccountManager, Actor::SalesManager],
-        21,
-        120,
-    ),
-    ("account-meeting", Channel::Meeting, (Some(30), Some(45)), &[Actor::AccountManager], 7, 60),
-    ("reference-request", Channel::Personal, (Some(365), None), &[Actor::Marketing], 14, 30),
+    ("ceo-visit", Visit, (Some(365), Some(425)), &[Ceo], 42, 180),
+    ("account-plan", Workshop, (Some(365), Some(395)), &[SalesDirector], 42, 240),
+    ("round-table", Event, (Some(182), Some(240)), &[Ceo, Marketing], 56, 180),
+    ("quarterly-review", Meeting, (Some(90), Some(120)), &[AccountManager, SalesManager], 21, 120),
+    ("account-meeting", Meeting, (Some(30), Some(45)), &[AccountManager], 7, 60),
+    ("reference-request", Personal, (Some(365), None), &[Marketing], 14, 30),
 ];
 
 const LARGE: &[Line] = &[
-    ("ceo-visit", Channel::Visit, (Some(730), Some(800)), &[Actor::Ceo], 42, 180),
-    ("round-table", Channel::Event, (Some(365), Some(425)), &[Actor::Marketing], 56, 180),
-    (
-        "continuity-review",
-        Channel::Meeting,
-        (Some(365), Some(395)),
-        &[Actor::AccountManager, Actor::Service],
-        60,
-        120,
-    ),
-    ("maintenance-talk", Channel::Meeting, (Some(90), Some(120)), &[Actor::AccountManager], 14, 60),
+    ("ceo-visit", Visit, (Some(730), Some(800)), &[Ceo], 42, 180),
+    ("round-table", Event, (Some(365), Some(425)), &[Marketing], 56, 180),
+    ("continuity-review", Meeting, (Some(365), Some(395)), &[AccountManager, Service], 60, 120),
+    ("maintenance-talk", Meeting, (Some(90), Some(120)), &[AccountManager], 14, 60),
 ];
 
 const DEVELOPMENT: &[Line] = &[
-    (
-        "growth-proposal",
-        Channel::Proposal,
-        (Some(182), Some(215)),
-        &[Actor::AccountManager, Actor::Product],
-        21,
-        120,
-    ),
-    ("demo", Channel::Event, (Some(182), Some(240)), &[Actor::Product, Actor::Marketing], 28, 120),
-    ("growth-talk", Channel::Meeting, (Some(45), Some(60)), &[Actor::AccountManager], 7, 60),
-    ("relevant-email", Channel::Email, (Some(30), Some(45)), &[Actor::Marketing], 0, 5),
+    ("growth-proposal", Proposal, (Some(182), Some(215)), &[AccountManager, Product], 21, 120),
+    ("demo", Event, (Some(182), Some(240)), &[Product, Marketing], 28, 120),
+    ("growth-talk", Meeting, (Some(45), Some(60)), &[AccountManager], 7, 60),
+    ("relevant-email", Email, (Some(30), Some(45)), &[Marketing], 0, 5),
 ];
 
 const TRANSACTIONAL: &[Line] = &[
-    ("large-event", Channel::Email, (Some(182), Some(240)), &[Actor::Marketing], 42, 5),
-    ("newsletter", Channel::Email, (Some(30), Some(60)), &[Actor::Marketing], 0, 0),
-    ("yearly-check", Channel::Internal, (Some(365), Some(395)), &[Actor::SalesManager], 0, 15),
+    ("large-event", Email, (Some(182), Some(240)), &[Marketing], 42, 5),
+    ("newsletter", Email, (Some(30), Some(60)), &[Marketing], 0, 0),
+    ("yearly-check", Internal, (Some(365), Some(395)), &[SalesManager], 0, 15),
 ];

@@ -43,18 +43,11 @@ impl Assignment {
     /// of the one that should score it. `held` is the plugin that scored it before
     /// and is out, where that one's claims are not known.
     pub(super) fn sector_of(&self, profile: &Profile, roles: Roles, held: Option<u8>) -> u8 {
-        if let Some(plugin) = &profile.plugin {
-            return self.by_id.get(plugin).copied().unwrap_or(NO_SECTOR);
-        }
-        if let Some(held) = held {
-            return held;
-        }
-        let claimed = profile.sector.as_deref().and_then(|name| self.by_sector.get(&fold(name)));
-        if let Some(index) = claimed {
-            return *index;
-        }
-        let by_role = self.by_role.iter().find(|(role, _)| roles.has(*role));
-        by_role.map_or(self.default, |(_, index)| *index)
+        let named = |plugin: &SmolStr| self.by_id.get(plugin).copied().unwrap_or(NO_SECTOR);
+        let claimed = || self.by_sector.get(&fold(profile.sector.as_deref()?)).copied();
+        let by_role = || self.by_role.iter().find(|(role, _)| roles.has(*role));
+        let first = profile.plugin.as_ref().map(named).or(held).or_else(claimed);
+        first.or_else(|| by_role().map(|(_, index)| *index)).unwrap_or(self.default)
     }
 }
 

@@ -10,7 +10,6 @@ use crate::facts::{Coverage, FactCatalog, FactColumns, LedgerFacts, Peer, fill_p
 use crate::ledger::Entry;
 use crate::review::assign::{Assignment, roles_of};
 use crate::review::record::{CHUNK, NO_SECTOR};
-use crate::review::stated::state_profile_facts;
 use crate::settings::Settings;
 use crate::text::fold;
 
@@ -80,28 +79,19 @@ impl ChunkDraft {
         for (column, value) in derived.facts.iter().enumerate() {
             self.facts.set(column, row, *value);
         }
-        let ideal = &ground.settings.ideal;
-        state_profile_facts(&mut self.facts, row, profile, ground.catalog, ideal, ground.as_of);
-        for entry in entries.iter().filter(|entry| entry.date <= ground.as_of) {
-            self.coverage.note(entry);
-        }
-        let roles = roles_of(profile, entries.iter().filter(|entry| entry.date <= ground.as_of));
-        let sector = ground.assignment.sector_of(profile, roles, held);
+        ground.state_profile(&mut self.facts, row, profile);
+        let past = || entries.iter().filter(|entry| entry.date <= ground.as_of);
+        past().for_each(|entry| self.coverage.note(entry));
+        let roles = roles_of(profile, past());
+        let plugin = ground.assignment.sector_of(profile, roles, held);
         self.roles[row] = roles;
         self.present[row] = true;
-        self.sector[row] = sector;
+        self.sector[row] = plugin;
         if roles.can_bring_money() {
             let name = profile.sector.clone().unwrap_or_default();
-            let sector_name =
-                folded.entry(name).or_insert_with_key(|name| SmolStr::new(fold(name))).clone();
-            let categories = derived.categories;
-            self.peers.push(Peer {
-                chunk: 0,
-                row,
-                plugin: sector,
-                sector: sector_name,
-                categories,
-            });
+            let name = folded.entry(name).or_insert_with_key(|name| SmolStr::new(fold(name)));
+            let (sector, categories) = (name.clone(), derived.categories);
+            self.peers.push(Peer { chunk: 0, row, plugin, sector, categories });
         }
     }
 }
@@ -118,10 +108,6 @@ pub(super) fn complete(drafts: &mut [ChunkDraft]) {
             std::mem::take(&mut draft.peers).into_iter().map(|peer| Peer { chunk, ..peer }),
         );
     }
-    let mut facts: Vec<FactColumns> =
-        drafts.iter_mut().map(|draft| std::mem::take(&mut draft.facts)).collect();
+    let mut facts: Vec<&mut FactColumns> = drafts.iter_mut().map(|it| &mut it.facts).collect();
     fill_peer_facts(&mut facts, &peers);
-    for (draft, facts) in drafts.iter_mut().zip(facts) {
-        draft.facts = facts;
-    }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::customer::CustomerNo;
 use crate::facts::{Fact, FactCatalog, FactColumns};
-use crate::manifest::{FactorSpec, Manifest};
+use crate::manifest::FactorSpec;
 use crate::review::classify::{Footing, ValueCut, classify};
 use crate::review::draft::{ChunkDraft, Ground, complete};
 use crate::review::plugins::{Plugin, Plugins};
@@ -26,13 +26,16 @@ pub struct Review {
     pub chunks: Vec<ReviewChunk>,
 }
 
+/// Chunk and row of a customer.
+type Place = (usize, usize);
+
 /// Everybody scored whose plugin could, before the types are given.
 #[derive(Debug)]
 pub struct Scored {
     header: ReviewHeader,
     chunks: Vec<ReviewChunk>,
-    /// Chunk and row of those whose plugin is out and who have no score yet.
-    lost: Vec<(usize, usize)>,
+    /// Those whose plugin is out and who have no score yet.
+    lost: Vec<Place>,
 }
 
 /// Scores every customer. `plugins` are those of the ground's assignment.
@@ -51,7 +54,8 @@ pub fn score(ground: &Ground<'_>, plugins: &Plugins, mut drafts: Vec<ChunkDraft>
         let places = places_of(index, &chunks);
         let mut record = plugin.record.clone();
         if let Some(sector) = &plugin.sector
-            && let Err(failure) = score_all(sector.as_ref(), ground.catalog, &places, &mut chunks)
+            && let Err(failure) =
+                Asked::new(sector.as_ref(), ground.catalog).score_all(&places, &mut chunks)
         {
             // The scores that its customers keep are by the factors of then.
             record = plugin.last.clone().unwrap_or(record);
@@ -161,8 +165,8 @@ fn unscored(draft: ChunkDraft, width: usize) -> ReviewChunk {
     }
 }
 
-/// Chunk and row of the customers that a plugin is to score.
-fn places_of(index: u8, chunks: &[ReviewChunk]) -> Vec<(usize, usize)> {
+/// The customers that a plugin is to score.
+fn places_of(index: u8, chunks: &[ReviewChunk]) -> Vec<Place> {
     let all = chunks.iter().enumerate().flat_map(|(at, chunk)| {
         let mine = move |row: &usize| {
             chunk.sector[*row] == index && matches!(chunk.standing[*row], Standing::Unscored(_))
@@ -172,99 +176,85 @@ fn places_of(index: u8, chunks: &[ReviewChunk]) -> Vec<(usize, usize)> {
     all.collect()
 }
 
-/// Has a plugin score its customers, or says why it could not. Where it fails for
-/// some the others would be held against a bar that is made without those, so
-/// then it is out for all.
-fn score_all(
-    sector: &dyn Sector,
-    catalog: &FactCatalog,
-    places: &[(usize, usize)],
-    chunks: &mut [ReviewChunk],
-) -> Result<(), String> {
-    let manifest = sector.manifest();
-    let columns: Vec<Option<usize>> =
-        manifest.facts.iter().map(|fact| catalog.column(&fact.id)).collect();
-    for batch in places.chunks(BATCH) {
-        let scored = sector.score(batch.len(), &mut |facts| {
-            fill(facts, &columns, batch, chunks);
-        });
-        let given = scored.map_err(|problem| problem.to_string())?;
-        keep(&given, manifest, &columns, batch, chunks);
-    }
-    Ok(())
+/// A plugin that is asked for scores, and where the facts that it reads stand.
+struct Asked<'a> {
+    sector: &'a dyn Sector,
+    columns: Vec<Option<usize>>,
 }
 
-fn fill(
-    facts: &mut [&mut [f64]],
-    columns: &[Option<usize>],
-    batch: &[(usize, usize)],
-    chunks: &[ReviewChunk],
-) {
-    for (target, column) in facts.iter_mut().zip(columns) {
-        let Some(column) = *column else {
-            target.fill(f64::NAN);
-            continue;
+impl<'a> Asked<'a> {
+    fn new(sector: &'a dyn Sector, catalog: &FactCatalog) -> Self {
+        let facts = sector.manifest().facts.iter();
+        Self { sector, columns: facts.map(|fact| catalog.column(&fact.id)).collect() }
+    }
+
+    /// Has it score its customers, or says why it could not. Where it fails for some
+    /// the others would be held against a bar that is made without those, so then it
+    /// is out for all.
+    fn score_all(&self, places: &[Place], chunks: &mut [ReviewChunk]) -> Result<(), String> {
+        for batch in places.chunks(BATCH) {
+            let scored =
+                self.sector.score(batch.len(), &mut |facts| self.fill(facts, batch, chunks));
+            let given = scored.map_err(|problem| problem.to_string())?;
+            self.keep(&given, batch, chunks);
+        }
+        Ok(())
+    }
+
+    fn fill(&self, facts: &mut [&mut [f64]], batch: &[Place], chunks: &[ReviewChunk]) {
+        for (target, column) in facts.iter_mut().zip(&self.columns) {
+            let Some(column) = *column else {
+                target.fill(f64::NAN);
+                continue;
+            };
+            for (cell, (at, row)) in target.iter_mut().zip(batch) {
+                *cell = chunks[*at].facts.get(column, *row);
+            }
+        }
+    }
+
+    /// Keeps a plugin's scores. They are hostile: what is not finite or out of
+    /// range is not believed.
+    fn keep(&self, given: &Scores, batch: &[Place], chunks: &mut [ReviewChunk]) {
+        let cell = |column: &[f64], at: usize| column.get(at).copied().unwrap_or(f64::NAN);
+        let (values, potentials) = (given.value(), given.potential());
+        let confidences = given.confidence();
+        for (place, (at, row)) in batch.iter().enumerate() {
+            let chunk = &mut chunks[*at];
+            let value = cell(values, place);
+            if !value.is_finite() {
+                chunk.standing[*row] = Standing::Unscored(self.why_unscored(chunk, *row, value));
+                continue;
+            }
+            let confidence = cell(confidences, place);
+            chunk.value[*row] = value;
+            let potential = cell(potentials, place);
+            // What is no number is not known; NaN is what stands for that.
+            let potential = if potential.is_finite() { potential } else { f64::NAN };
+            chunk.potential[*row] = potential.clamp(0.0, 100.0);
+            chunk.confidence[*row] =
+                if confidence.is_finite() { confidence.clamp(0.0, 1.0) as f32 } else { 0.0 };
+            chunk.standing[*row] = Standing::Typed(TypeRecord::UNDECIDED);
+        }
+        for (factor, column) in given.factors().enumerate() {
+            for (number, (at, row)) in column.iter().zip(batch) {
+                chunks[*at].factors.set(factor, *row, *number);
+            }
+        }
+    }
+
+    /// A required fact that is unknown explains a missing value; NaN without that is
+    /// how a plugin says that it has nothing to go by.
+    fn why_unscored(&self, chunk: &ReviewChunk, row: usize, value: f64) -> Unscored {
+        let unknown = |column: &Option<usize>| {
+            column.is_none_or(|column| chunk.facts.get(column, row).is_nan())
         };
-        for (cell, (at, row)) in target.iter_mut().zip(batch) {
-            *cell = chunks[*at].facts.get(column, *row);
+        let mut facts = self.sector.manifest().facts.iter().zip(&self.columns);
+        match facts.position(|(fact, column)| fact.required && unknown(column)) {
+            Some(column) if value.is_nan() => Unscored::FactUnknown(column as u8),
+            None if value.is_nan() => Unscored::ValueUnknown,
+            _ => Unscored::NotFinite,
         }
-    }
-}
-
-/// Keeps a plugin's scores. They are hostile: what is not finite or out of
-/// range is not believed.
-fn keep(
-    given: &Scores,
-    manifest: &Manifest,
-    columns: &[Option<usize>],
-    batch: &[(usize, usize)],
-    chunks: &mut [ReviewChunk],
-) {
-    let cell = |column: &[f64], at: usize| column.get(at).copied().unwrap_or(f64::NAN);
-    let (values, potentials) = (given.value(), given.potential());
-    let confidences = given.confidence();
-    for (place, (at, row)) in batch.iter().enumerate() {
-        let chunk = &mut chunks[*at];
-        let value = cell(values, place);
-        if !value.is_finite() {
-            chunk.standing[*row] =
-                Standing::Unscored(why_unscored(manifest, columns, chunk, *row, value));
-            continue;
-        }
-        let confidence = cell(confidences, place);
-        chunk.value[*row] = value;
-        let potential = cell(potentials, place);
-        // What is no number is not known; NaN is what stands for that.
-        let potential = if potential.is_finite() { potential } else { f64::NAN };
-        chunk.potential[*row] = potential.clamp(0.0, 100.0);
-        chunk.confidence[*row] =
-            if confidence.is_finite() { confidence.clamp(0.0, 1.0) as f32 } else { 0.0 };
-        chunk.standing[*row] = Standing::Typed(TypeRecord::UNDECIDED);
-    }
-    for (factor, column) in given.factors().enumerate() {
-        for (number, (at, row)) in column.iter().zip(batch) {
-            chunks[*at].factors.set(factor, *row, *number);
-        }
-    }
-}
-
-/// A required fact that is unknown explains a missing value; NaN without that is
-/// how a plugin says that it has nothing to go by.
-fn why_unscored(
-    manifest: &Manifest,
-    columns: &[Option<usize>],
-    chunk: &ReviewChunk,
-    row: usize,
-    value: f64,
-) -> Unscored {
-    let unknown =
-        |column: &Option<usize>| column.is_none_or(|column| chunk.facts.get(column, row).is_nan());
-    let facts = manifest.facts.iter().zip(columns);
-    let missing = facts.map(|(fact, column)| fact.required && unknown(column)).position(|is| is);
-    match missing {
-        Some(column) if value.is_nan() => Unscored::FactUnknown(column as u8),
-        None if value.is_nan() => Unscored::ValueUnknown,
-        _ => Unscored::NotFinite,
     }
 }
 
@@ -273,28 +263,18 @@ fn give_types(
     chunks: &mut [ReviewChunk],
     earlier: &dyn Fn(CustomerNo) -> Option<TypeRecord>,
 ) {
-    let mut cuts = Vec::new();
     for (index, sector) in (0..NO_SECTOR).zip(header.sectors.iter_mut()) {
-        let values = values_of(chunks, index);
         // The bar of a plugin that is out stays that of the scores that are kept.
         if sector.outage.is_none() {
-            let cut = ValueCut::of(values, &header.thresholds);
-            sector.high_value_from = cut.high_from;
-            sector.keep_value_from = cut.keep_from;
+            let cut = ValueCut::of(values_of(chunks, index), &header.thresholds);
+            (sector.high_value_from, sector.keep_value_from) = (cut.high_from, cut.keep_from);
         }
-        sector.customers = 0;
-        sector.unscored = 0;
-        cuts.push(ValueCut {
-            high_from: sector.high_value_from,
-            keep_from: sector.keep_value_from,
-        });
+        (sector.customers, sector.unscored) = (0, 0);
     }
     for (at, chunk) in chunks.iter_mut().enumerate() {
         for row in 0..CHUNK {
             let index = usize::from(chunk.sector[row]);
-            let (Some(sector), Some(cut)) = (header.sectors.get_mut(index), cuts.get(index)) else {
-                continue;
-            };
+            let Some(sector) = header.sectors.get_mut(index) else { continue };
             let value = chunk.value[row];
             let customer_type = match chunk.standing[row] {
                 Standing::Absent | Standing::NoMoney => continue,
@@ -308,8 +288,10 @@ fn give_types(
                     let before = earlier((at * CHUNK + row) as CustomerNo);
                     let before = before.as_ref();
                     let (thresholds, as_of) = (&header.thresholds, header.as_of);
+                    let (high_from, keep_from) = (sector.high_value_from, sector.keep_value_from);
+                    let cut = ValueCut { high_from, keep_from };
                     let (customer_type, pending) =
-                        classify(value, potential, *cut, thresholds, before, as_of);
+                        classify(value, potential, cut, thresholds, before, as_of);
                     let provisional = footing(chunk, row).doubts(thresholds);
                     let record = TypeRecord { customer_type, pending, provisional };
                     chunk.standing[row] = Standing::Typed(record);

@@ -8,7 +8,7 @@ use thiserror::Error;
 
 use crate::manifest::{Axis, Manifest};
 use crate::programme::ContactMoment;
-use crate::scorer::{Scores, Sector, SectorFailure};
+use crate::scorer::{Failed, Fill, Scores, Sector, SectorFailure};
 use crate::types::CustomerType;
 
 /// A sector: how one customer is scored.
@@ -236,13 +236,9 @@ impl<S: Scorer> Scoring<S> {
         parts: &[f64; Manifest::MAX_FACTORS],
         scores: &mut ScoreColumns<'_, '_>,
     ) {
-        let mut value = f64::NAN;
-        for column in &self.value {
-            let part = parts[*column];
-            if !part.is_nan() {
-                value = if value.is_nan() { part } else { value + part };
-            }
-        }
+        let amounts = self.value.iter().map(|column| parts[*column]);
+        let known = amounts.filter(|amount| !amount.is_nan());
+        let value = known.reduce(|sum, amount| sum + amount).unwrap_or(f64::NAN);
         if !value.is_finite() {
             return Self::write_unscored(row, scores);
         }
@@ -282,11 +278,7 @@ impl<S: Scorer> Sector for Scoring<S> {
         &self.manifest
     }
 
-    fn score(
-        &self,
-        rows: usize,
-        fill: &mut dyn FnMut(&mut [&mut [f64]]),
-    ) -> Result<Scores, SectorFailure> {
+    fn score(&self, rows: usize, fill: Fill<'_>) -> Result<Scores, SectorFailure> {
         let columns = |number: usize| vec![vec![f64::NAN; rows]; number];
         let mut facts = columns(self.manifest.facts.len());
         let mut writable: Vec<&mut [f64]> = facts.iter_mut().map(Vec::as_mut_slice).collect();
@@ -296,9 +288,9 @@ impl<S: Scorer> Sector for Scoring<S> {
         let mut targets: Vec<&mut [f64]> = scores.iter_mut().map(Vec::as_mut_slice).collect();
         if let [value, potential, confidence, factors @ ..] = targets.as_mut_slice() {
             let mut targets = ScoreColumns { value, potential, confidence, factors };
-            self.run(&readable, &mut targets).map_err(|problem| SectorFailure::Refused {
+            self.run(&readable, &mut targets).map_err(|problem| SectorFailure {
                 plugin: self.manifest.id.to_string(),
-                message: problem.to_string(),
+                how: Failed::Refused(problem.to_string()),
             })?;
         }
         Ok(Scores::new(scores, self.manifest.factors.len()))

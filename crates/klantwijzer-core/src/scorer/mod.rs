@@ -9,7 +9,7 @@ pub use author::{
     ValueFactor,
 };
 pub use examples::{ExampleMiss, run_examples};
-pub use failure::SectorFailure;
+pub use failure::{Failed, SectorFailure};
 
 use smol_str::SmolStr;
 
@@ -31,12 +31,11 @@ pub trait Sector: Send + Sync {
     /// Scores `rows` customers. `fill` is called once, with one writable column
     /// per fact of the manifest, in its order, each `rows` long. It MUST write
     /// every cell, NaN where the fact is unknown: a cell holds anything before.
-    fn score(
-        &self,
-        rows: usize,
-        fill: &mut dyn FnMut(&mut [&mut [f64]]),
-    ) -> Result<Scores, SectorFailure>;
+    fn score(&self, rows: usize, fill: Fill<'_>) -> Result<Scores, SectorFailure>;
 }
+
+/// Writes the facts of customers into columns.
+pub type Fill<'a> = &'a mut dyn FnMut(&mut [&mut [f64]]);
 
 /// A sector plugin that is there and cannot be used.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,12 +52,12 @@ pub struct Broken {
 pub trait ContactStrategy: Send + Sync {
     /// The moments of the type, the weightiest first; `None` where the sector
     /// follows the standard programme.
-    fn programme(&self, customer_type: CustomerType) -> Option<Vec<ContactMoment>>;
+    fn programme(&self, customer_type: CustomerType) -> Option<&[ContactMoment]>;
 }
 
 impl ContactStrategy for Manifest {
-    fn programme(&self, customer_type: CustomerType) -> Option<Vec<ContactMoment>> {
-        self.programme.get(&customer_type).cloned()
+    fn programme(&self, customer_type: CustomerType) -> Option<&[ContactMoment]> {
+        self.programme.get(&customer_type).map(Vec::as_slice)
     }
 }
 

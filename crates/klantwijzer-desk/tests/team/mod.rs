@@ -26,6 +26,7 @@ pub(crate) const WORKSPACE: WorkspaceId = WorkspaceId::guild(7 << 22);
 
 pub(crate) fn who(level: Option<Level>) -> Who {
     Who {
+        workspace: WORKSPACE,
         person: PersonId::discord(123),
         name: "Anna".to_owned(),
         level,
@@ -52,7 +53,7 @@ pub(crate) fn desk() -> (Desk, Arc<MemoryStore>) {
     let store = Arc::new(MemoryStore::default());
     let desk = Desk::new(store.clone(), Vec::new());
     let sources = vec!["a.csv".to_owned()];
-    let imported = wait(desk.import(WORKSPACE, &who(Some(Level::Admin)), records("K1"), sources));
+    let imported = wait(desk.import(&who(Some(Level::Admin)), records("K1"), sources));
     assert!(imported.is_ok(), "{:?}", imported.err());
     (desk, store)
 }

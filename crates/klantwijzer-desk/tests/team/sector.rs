@@ -2,7 +2,7 @@
 #![allow(clippy::expect_used, reason = "a test fails loudly")]
 
 use klantwijzer_core::manifest::Manifest;
-use klantwijzer_core::scorer::{Scores, Sector, SectorFailure};
+use klantwijzer_core::scorer::{Failed, Fill, Scores, Sector, SectorFailure};
 
 pub(crate) struct Plain {
     manifest: Manifest,
@@ -30,13 +30,10 @@ impl Sector for Plain {
         &self.manifest
     }
 
-    fn score(
-        &self,
-        rows: usize,
-        fill: &mut dyn FnMut(&mut [&mut [f64]]),
-    ) -> Result<Scores, SectorFailure> {
+    fn score(&self, rows: usize, fill: Fill<'_>) -> Result<Scores, SectorFailure> {
         if self.fails {
-            return Err(SectorFailure::Crashed { plugin: self.manifest.id.to_string() });
+            let plugin = self.manifest.id.to_string();
+            return Err(SectorFailure { plugin, how: Failed::Crashed });
         }
         let mut revenue = vec![f64::NAN; rows];
         fill(&mut [revenue.as_mut_slice()]);

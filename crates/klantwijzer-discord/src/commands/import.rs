@@ -220,8 +220,7 @@ async fn undo_which(caller: &Caller, number: Option<u32>) -> Result<Reply, Failu
         .work(move |program| {
             let texts = program.texts;
             let who = program.who();
-            let (desk, workspace) = (&program.desk, program.workspace);
-            let last = program.wait(desk.import_to_undo(workspace, &who, number))?;
+            let last = program.wait(program.desk.import_to_undo(&who, number))?;
             let day = last.at.to_zoned_datetime(program.zone.clone()).date();
             let asked = say!(
                 texts,

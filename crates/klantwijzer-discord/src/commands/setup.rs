@@ -81,15 +81,15 @@ pub(super) async fn setup(ctx: Context<'_>) -> Result<(), Failure> {
 async fn begin_in(caller: &Caller, language: Language) -> Result<(), Failure> {
     caller
         .work(move |program| {
-            let (workspace, who) = (program.workspace, program.who());
-            let before = program.wait(program.desk.settings(workspace, &who))?;
+            let who = program.who();
+            let before = program.wait(program.desk.settings(&who))?;
             if before != Settings::default() || before.team.language == language {
                 return Ok(());
             }
             let mut settings = before.clone();
             settings.team.language = language;
             let name = &program.workspace_name;
-            program.wait(program.desk.save_settings(workspace, &who, name, &before, &settings))
+            program.wait(program.desk.save_settings(&who, name, &before, &settings))
         })
         .await?;
     caller.bot.forget_team(caller.program.workspace);
@@ -100,8 +100,7 @@ async fn begin_in(caller: &Caller, language: Language) -> Result<(), Failure> {
 pub(crate) async fn part(caller: &Caller, stamp: Stamp, at: u8) -> Result<Reply, Failure> {
     caller
         .work(move |program| {
-            let settings =
-                program.wait(program.desk.settings(program.workspace, &program.who()))?;
+            let settings = program.wait(program.desk.settings(&program.who()))?;
             shown(&settings, program.texts, stamp, usize::from(at), program.workspace.get())
         })
         .await
@@ -117,11 +116,11 @@ pub(crate) async fn choose(
     let reply = caller
         .work(move |program| {
             let who = program.who();
-            let before = program.wait(program.desk.settings(program.workspace, &who))?;
+            let before = program.wait(program.desk.settings(&who))?;
             let mut settings = before.clone();
             take(&mut settings, step, &chosen, program)?;
             let (workspace, name) = (program.workspace, &program.workspace_name);
-            program.wait(program.desk.save_settings(workspace, &who, name, &before, &settings))?;
+            program.wait(program.desk.save_settings(&who, name, &before, &settings))?;
             let at = PARTS.iter().position(|(_, steps)| steps.contains(&step)).unwrap_or_default();
             let (texts, stamp) = if step == SetupStep::Language {
                 let texts = Texts::in_discord(settings.team.language);

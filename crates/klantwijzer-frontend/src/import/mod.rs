@@ -32,7 +32,7 @@ pub fn bring_in(
 ) -> Result<ImportedFiles, Failure> {
     let (who, fact_words) = (program.who(), fact_words());
     let files = Files { files, stated, fact_words: &fact_words, only_shown: only_show };
-    program.wait(program.desk.import_files(program.workspace, &who, &files, progress))
+    program.wait(program.desk.import_files(&who, &files, progress))
 }
 
 /// What importing files did, or would do, with how to undo it.
@@ -86,7 +86,7 @@ fn file_name(path: &Path) -> String {
 /// Every import, the last one first.
 pub fn list(program: &Program) -> Result<Output, Failure> {
     let texts = &program.texts;
-    let imports = program.wait(program.desk.imports(program.workspace, &program.who()))?;
+    let imports = program.wait(program.desk.imports(&program.who()))?;
     if imports.is_empty() {
         return Ok(Output::new(Page::new(say!(texts, "imports-none")), json!({ "imports": [] })));
     }
@@ -124,13 +124,13 @@ fn import_row(import: &ImportInfo, zone: &TimeZone, texts: &Texts) -> [String; 6
 pub fn undo(program: &Program, number: u32) -> Result<Output, Failure> {
     let import = Some(number).filter(|number| *number > 0);
     let who = program.who();
-    let undone = program.desk.undo(program.workspace, &who, import);
+    let undone = program.desk.undo(&who, import);
     let (info, review) = program.wait(undone)?;
     let sources = info.sources.join(", ");
     let number = info.id.to_string();
     let texts = program.texts;
     let mut page = Page::new(say!(texts, "import-undone", number = number, sources = sources));
-    let imports = program.wait(program.desk.imports(program.workspace, &who))?;
+    let imports = program.wait(program.desk.imports(&who))?;
     let later = imports.iter().filter(|later| later.id > info.id && !later.by_hand);
     let later: Vec<String> = later
         .filter(|later| later.undone_at.is_none())

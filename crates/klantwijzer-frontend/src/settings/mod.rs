@@ -21,7 +21,7 @@ const PLUGIN_CONFIG: &str = "plugin_config";
 pub fn settings(program: &Program, changes: &[String]) -> Result<Output, Failure> {
     let texts = &program.texts;
     let who = program.who();
-    let before = program.wait(program.desk.settings(program.workspace, &who))?;
+    let before = program.wait(program.desk.settings(&who))?;
     let mut settings = before.clone();
     if !changes.is_empty() {
         settings = changed(&before, changes, texts)?;
@@ -53,7 +53,7 @@ pub fn settings(program: &Program, changes: &[String]) -> Result<Output, Failure
 pub fn change(program: &Program, name: &str, value: &str) -> Result<Page, Failure> {
     let texts = program.texts;
     let who = program.who();
-    let settings = program.wait(program.desk.settings(program.workspace, &who))?;
+    let settings = program.wait(program.desk.settings(&who))?;
     let meant = |(path, label): &(String, String)| path == name || fold(label) == fold(name);
     let (path, label) = named(program, &settings)
         .into_iter()
@@ -78,13 +78,13 @@ fn level_of_role(name: &str, texts: &Texts) -> Option<(String, String)> {
 }
 
 fn save(program: &Program, before: &Settings, settings: &Settings) -> Result<(), Failure> {
-    let (workspace, name) = (program.workspace, &program.workspace_name);
-    program.wait(program.desk.save_settings(workspace, &program.who(), name, before, settings))
+    let (who, name) = (program.who(), &program.workspace_name);
+    program.wait(program.desk.save_settings(&who, name, before, settings))
 }
 
 /// Every setting: its name for scripts, and what it is called.
 pub fn names(program: &Program) -> Result<Vec<(String, String)>, Failure> {
-    let settings = program.wait(program.desk.settings(program.workspace, &program.who()))?;
+    let settings = program.wait(program.desk.settings(&program.who()))?;
     Ok(named(program, &settings))
 }
 

@@ -7,13 +7,12 @@ use std::path::Path;
 use std::time::Instant;
 
 use klantwijzer_core::manifest::Manifest;
-use serde::{Deserialize, Serialize};
 
 use crate::load::read_library;
-use crate::load_error::LoadError;
+use crate::load_error::Result;
 use crate::process::{Limits, NoReply, WorkerProgram};
 use crate::sector::Recipe;
-use crate::wire::{Reply, Request};
+use crate::wire::{CheckStep, Reply, Request};
 
 /// What became of a check.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,19 +26,20 @@ pub struct CheckReport {
     pub rows_per_second: Option<f64>,
 }
 
-/// One rule and whether the plugin keeps it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CheckStep {
-    /// The rule, in a few words.
-    pub rule: String,
-    /// What is wrong; `None` when the rule is kept.
-    pub problem: Option<String>,
-}
-
 impl CheckReport {
     /// Whether every rule is kept.
     pub fn passed(&self) -> bool {
         self.rows_per_second.is_some() && self.steps.iter().all(|step| step.problem.is_none())
+    }
+
+    fn cut_short(mut self, problem: &str) -> Self {
+        let rule = "answers to the end".to_owned();
+        let problem = match self.steps.last() {
+            Some(last) => format!("{problem}, after \"{}\"", last.rule),
+            None => problem.to_owned(),
+        };
+        self.steps.push(CheckStep { rule, problem: Some(problem) });
+        self
     }
 }
 
@@ -49,19 +49,16 @@ const MAX_STEPS: usize = 100;
 /// Checks the plugin in a file, in a worker process. A plugin that cannot be
 /// loaded at all is an error; one that breaks a rule, or crashes or hangs on
 /// the way, is told in the report.
-pub fn check_plugin(
-    file: &Path,
-    program: &WorkerProgram,
-    limits: Limits,
-) -> Result<CheckReport, LoadError> {
+pub fn check_plugin(file: &Path, program: &WorkerProgram, limits: Limits) -> Result<CheckReport> {
     let recipe = Recipe {
         program: program.clone(),
         limits,
         name: file.to_string_lossy().into_owned(),
         library: read_library(file)?,
+        config: String::new(),
     };
     let (mut process, mut manifest) = recipe.start()?;
-    recipe.create(&mut process, &mut manifest, "")?;
+    recipe.create(&mut process, &mut manifest)?;
     let mut report = CheckReport { manifest, steps: Vec::new(), rows_per_second: None };
     let time = limits.time + limits.time_per_row * probe::ALL_ROWS;
     let deadline = Instant::now() + time;
@@ -80,17 +77,5 @@ pub fn check_plugin(
             }
         }
         reply = process.reply(deadline);
-    }
-}
-
-impl CheckReport {
-    fn cut_short(mut self, problem: &str) -> Self {
-        let rule = "answers to the end".to_owned();
-        let problem = match self.steps.last() {
-            Some(last) => format!("{problem}, after \"{}\"", last.rule),
-            None => problem.to_owned(),
-        };
-        self.steps.push(CheckStep { rule, problem: Some(problem) });
-        self
     }
 }

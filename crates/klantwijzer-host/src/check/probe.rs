@@ -5,10 +5,11 @@ use std::thread;
 use std::time::Instant;
 
 use klantwijzer_core::manifest::{Axis, Manifest};
-use klantwijzer_core::scorer::{Scores, Sector, SectorFailure, run_examples};
+use klantwijzer_core::scorer::{Failed, Fill, Scores, Sector, SectorFailure, run_examples};
 
-use crate::check::{CheckStep, data};
-use crate::library::{Fault, Instance};
+use crate::check::data;
+use crate::library::{Fault, Plugin};
+use crate::wire::CheckStep;
 
 /// The lengths of batches that are tried.
 const LENGTHS: [usize; 4] = [0, 1, 1023, 100_000];
@@ -29,11 +30,10 @@ type ColumnsOf = Vec<Vec<f64>>;
 /// Tries every rule and tells each outcome. Returns how many customers were
 /// scored per second.
 pub(crate) fn run(
-    instance: &Instance,
-    manifest: &Manifest,
+    plugin: &Plugin,
     tell: &mut dyn FnMut(CheckStep) -> io::Result<()>,
 ) -> io::Result<f64> {
-    let plugin = Direct { instance, manifest };
+    let manifest = &plugin.manifest;
     let longest = LENGTHS[LENGTHS.len() - 1];
     let facts = data::facts(manifest, longest);
     let mut rule = |rule: &str, kept: Kept| {
@@ -61,17 +61,11 @@ pub(crate) fn run(
         rule("says the same on two threads", plugin.on_threads(&facts, scores))?;
     }
     rule("refuses other columns than its own", plugin.refuses(&facts))?;
-    rule("keeps its worked examples", examples(&plugin))?;
+    rule("keeps its worked examples", examples(plugin))?;
     Ok(longest as f64 / seconds.max(f64::MIN_POSITIVE))
 }
 
-/// A plugin that is called in this process, on plain memory.
-struct Direct<'a> {
-    instance: &'a Instance,
-    manifest: &'a Manifest,
-}
-
-impl Direct<'_> {
+impl Plugin {
     /// Scores columns of facts: value, potential, confidence, factors.
     fn score(&self, facts: &[Vec<f64>]) -> Result<ColumnsOf, String> {
         let rows = facts.first().map_or(0, Vec::len);
@@ -132,22 +126,19 @@ impl Direct<'_> {
     }
 }
 
-impl Sector for Direct<'_> {
+impl Sector for Plugin {
     fn manifest(&self) -> &Manifest {
-        self.manifest
+        &self.manifest
     }
 
-    fn score(
-        &self,
-        rows: usize,
-        fill: &mut dyn FnMut(&mut [&mut [f64]]),
-    ) -> Result<Scores, SectorFailure> {
+    fn score(&self, rows: usize, fill: Fill<'_>) -> Result<Scores, SectorFailure> {
         let mut facts = vec![vec![f64::NAN; rows]; self.manifest.facts.len()];
         let mut columns: Vec<&mut [f64]> = facts.iter_mut().map(Vec::as_mut_slice).collect();
         fill(&mut columns);
-        let refused =
-            |message| SectorFailure::Refused { plugin: self.manifest.id.to_string(), message };
-        let scores = Direct::score(self, &facts).map_err(refused)?;
+        let scores = Self::score(self, &facts).map_err(|message| SectorFailure {
+            plugin: self.manifest.id.to_string(),
+            how: Failed::Refused(message),
+        })?;
         Ok(Scores::new(scores, self.manifest.factors.len()))
     }
 }
@@ -249,8 +240,5 @@ fn same_bits(one: &[Vec<f64>], other: &[Vec<f64>]) -> Kept {
 
 fn examples(plugin: &dyn Sector) -> Kept {
     let misses = run_examples(plugin).map_err(|failure| failure.to_string())?;
-    match misses.first() {
-        Some(miss) => Err(miss.to_string()),
-        None => Ok(()),
-    }
+    misses.first().map_or(Ok(()), |miss| Err(miss.to_string()))
 }

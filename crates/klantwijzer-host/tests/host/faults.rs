@@ -2,7 +2,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use klantwijzer_core::scorer::SectorFailure;
+use klantwijzer_core::scorer::{Failed, SectorFailure};
 
 use crate::built::{c_plugin, faulty, folder, folder_of, load, moody, score};
 
@@ -10,15 +10,15 @@ const PANIC: f64 = -1.0;
 const ABORT: f64 = -2.0;
 const HANG: f64 = -3.0;
 
-fn plugin() -> String {
-    "moody".to_owned()
+fn moodys(how: Failed) -> SectorFailure {
+    SectorFailure { plugin: "moody".to_owned(), how }
 }
 
 #[test]
 fn a_crash_is_told_and_the_next_batch_is_scored() {
     let sector = moody("").unwrap();
     let crashed = score(sector.as_ref(), &[10.0, ABORT]).err();
-    assert_eq!(crashed, Some(SectorFailure::Crashed { plugin: plugin() }));
+    assert_eq!(crashed, Some(moodys(Failed::Crashed)));
     let scores = score(sector.as_ref(), &[10.0, 20.0]).unwrap();
     assert_eq!(scores.value(), [10.0, 20.0]);
 }
@@ -29,8 +29,7 @@ fn a_panic_is_told_in_its_own_words_and_the_worker_stays() {
     for _ in 0..5 {
         let panicked = score(sector.as_ref(), &[PANIC]).err();
         let message = "a customer that I cannot stand".to_owned();
-        let plugin = plugin();
-        assert_eq!(panicked, Some(SectorFailure::Panicked { plugin, message }));
+        assert_eq!(panicked, Some(moodys(Failed::Panicked(message))));
     }
     assert!(score(sector.as_ref(), &[1.0]).is_ok());
 }
@@ -39,8 +38,7 @@ fn a_panic_is_told_in_its_own_words_and_the_worker_stays() {
 fn a_hang_ends_at_the_deadline() {
     let sector = moody("").unwrap();
     let hung = score(sector.as_ref(), &[HANG]).err();
-    let plugin = plugin();
-    assert_eq!(hung, Some(SectorFailure::TimedOut { plugin, seconds: 3 }));
+    assert_eq!(hung, Some(moodys(Failed::TimedOut(3))));
     assert!(score(sector.as_ref(), &[1.0]).is_ok());
 }
 
@@ -55,8 +53,7 @@ fn three_crashes_running_switch_a_plugin_off() {
         assert!(score(sector.as_ref(), &[ABORT]).is_err());
     }
     let off = score(sector.as_ref(), &[1.0]).err();
-    let plugin = plugin();
-    assert_eq!(off, Some(SectorFailure::Quarantined { plugin, crashes: 3 }));
+    assert_eq!(off, Some(moodys(Failed::Quarantined(3))));
 }
 
 #[test]
@@ -79,7 +76,7 @@ fn batches_of_any_size_follow_each_other() {
 fn more_customers_than_a_batch_can_have_are_refused() {
     let sector = moody("").unwrap();
     let refused = sector.score(usize::MAX, &mut |_| {}).err();
-    assert!(matches!(refused, Some(SectorFailure::Unavailable { .. })));
+    assert!(matches!(refused, Some(SectorFailure { how: Failed::Unavailable(_), .. })));
 }
 
 #[test]
@@ -111,7 +108,7 @@ fn a_plugin_cannot_write_the_facts_it_is_given() {
             column.fill(1.0);
         }
     });
-    assert!(matches!(failed.err(), Some(SectorFailure::Crashed { .. })));
+    assert!(matches!(failed.err(), Some(SectorFailure { how: Failed::Crashed, .. })));
 }
 
 /// Not a test by itself: the host that the next test kills, with a worker that

@@ -1,5 +1,7 @@
 //! A block of the book: customers and what an import says of them.
 
+use std::array;
+
 use klantwijzer_core::customer::{ContactPerson, Profile};
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
@@ -7,7 +9,7 @@ use smol_str::SmolStr;
 use super::codes::{role_bits, roles};
 use super::columns::{TextReader, Texts, Words, pack_date, unpack_date};
 use super::{damaged, decode, encode};
-use crate::{BookRow, StoreError};
+use crate::{BookRow, Result, StoreError};
 
 /// Version 1 of a block.
 #[derive(Debug, Serialize, Deserialize)]
@@ -25,12 +27,8 @@ struct ProfileColumns {
     /// The rows with a profile, as steps from the one before; the first from 0.
     rows: Vec<u32>,
     names: Optional,
-    sectors: Words,
-    owners: Words,
-    parents: Words,
-    countries: Words,
-    cities: Words,
-    plugins: Words,
+    /// As [`Profile::words`] has them.
+    words: [Words; 6],
     given_values: Optional,
     /// The roles of each profile, as bits.
     roles: Vec<u8>,
@@ -58,7 +56,7 @@ struct Optional {
 }
 
 /// Writes rows in order of customer number.
-pub fn encode_book(rows: &[BookRow]) -> Result<Vec<u8>, StoreError> {
+pub fn encode_book(rows: &[BookRow]) -> Result<Vec<u8>> {
     let mut last = 0;
     let step = |row: &BookRow| row.no.wrapping_sub(std::mem::replace(&mut last, row.no));
     encode(&BookColumns {
@@ -70,7 +68,7 @@ pub fn encode_book(rows: &[BookRow]) -> Result<Vec<u8>, StoreError> {
 }
 
 /// Reads a block.
-pub fn decode_book(sealed: &[u8]) -> Result<Vec<BookRow>, StoreError> {
+pub fn decode_book(sealed: &[u8]) -> Result<Vec<BookRow>> {
     let columns: BookColumns = decode(sealed)?;
     let mut ids = columns.ids.reader();
     let mut no = 0_u32;
@@ -98,12 +96,7 @@ impl ProfileColumns {
         Self {
             rows,
             names: Optional::of(each().map(|profile| profile.name.as_deref())),
-            sectors: Words::of(each().map(|profile| profile.sector.as_ref())),
-            owners: Words::of(each().map(|profile| profile.owner.as_ref())),
-            parents: Words::of(each().map(|profile| profile.parent.as_ref())),
-            countries: Words::of(each().map(|profile| profile.country.as_ref())),
-            cities: Words::of(each().map(|profile| profile.city.as_ref())),
-            plugins: Words::of(each().map(|profile| profile.plugin.as_ref())),
+            words: array::from_fn(|at| Words::of(each().map(|profile| profile.words()[at]))),
             given_values: Optional::of(each().map(|profile| profile.given_value.as_deref())),
             roles: each().map(|profile| role_bits(profile.roles)).collect(),
             tag_counts: each().map(|profile| profile.tags.len() as u32).collect(),
@@ -124,7 +117,7 @@ impl ProfileColumns {
         self,
         rows: &mut [BookRow],
         place: impl Fn(&mut BookRow) -> &mut Profile,
-    ) -> Result<(), StoreError> {
+    ) -> Result<()> {
         let mut names = self.names.texts.reader();
         let mut given_values = self.given_values.texts.reader();
         let mut tags = 0..;
@@ -136,12 +129,9 @@ impl ProfileColumns {
             row += *step as usize;
             let profile = place(rows.get_mut(row).ok_or_else(cut_off)?);
             profile.name = self.names.next(at, &mut names)?;
-            profile.sector = self.sectors.get(at)?.cloned();
-            profile.owner = self.owners.get(at)?.cloned();
-            profile.parent = self.parents.get(at)?.cloned();
-            profile.country = self.countries.get(at)?.cloned();
-            profile.city = self.cities.get(at)?.cloned();
-            profile.plugin = self.plugins.get(at)?.cloned();
+            for (word, column) in profile.words_mut().into_iter().zip(&self.words) {
+                *word = column.get(at)?.cloned();
+            }
             profile.given_value = self.given_values.next(at, &mut given_values)?;
             profile.roles = roles(*self.roles.get(at).ok_or_else(cut_off)?)?;
             for tag in tags.by_ref().take(count(&self.tag_counts, at)?) {
@@ -177,7 +167,7 @@ fn cut_off() -> StoreError {
     damaged("a block of the book is cut off")
 }
 
-fn count(counts: &[u32], at: usize) -> Result<usize, StoreError> {
+fn count(counts: &[u32], at: usize) -> Result<usize> {
     counts.get(at).map(|count| *count as usize).ok_or_else(cut_off)
 }
 
@@ -198,7 +188,7 @@ impl Optional {
     }
 
     /// The text of the next place, which is `at`.
-    fn next(&self, at: usize, texts: &mut TextReader<'_>) -> Result<Option<String>, StoreError> {
+    fn next(&self, at: usize, texts: &mut TextReader<'_>) -> Result<Option<String>> {
         let is_there = *self.present.get(at).ok_or_else(cut_off)?;
         is_there.then(|| texts.next().map(str::to_owned)).transpose()
     }

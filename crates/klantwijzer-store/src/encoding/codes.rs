@@ -14,14 +14,14 @@ use klantwijzer_core::review::{Doubt, Provisional};
 use klantwijzer_core::types::CustomerType;
 
 use super::damaged;
-use crate::StoreError;
+use crate::Result;
 
 /// A word of the domain with a number of its own.
 pub(super) trait Coded: Sized {
     /// The number.
     fn code(&self) -> u8;
     /// The word with this number; an error where no version gave it.
-    fn of(code: u8) -> Result<Self, StoreError>;
+    fn of(code: u8) -> Result<Self>;
 }
 
 macro_rules! codes {
@@ -31,7 +31,7 @@ macro_rules! codes {
                 match self { $(Self::$variant => $code),+ }
             }
 
-            fn of(code: u8) -> Result<Self, StoreError> {
+            fn of(code: u8) -> Result<Self> {
                 match code {
                     $($code => Ok(Self::$variant),)+
                     _ => Err(damaged(concat!("an unknown number stands for ", stringify!($type)))),
@@ -71,7 +71,7 @@ fn bits<T: Coded>(words: impl Iterator<Item = T>) -> u8 {
 }
 
 /// The words of a set.
-fn words<T: Coded>(bits: u8) -> impl Iterator<Item = Result<T, StoreError>> {
+fn words<T: Coded>(bits: u8) -> impl Iterator<Item = Result<T>> {
     (0..8).filter(move |code| bits & 1 << code != 0).map(T::of)
 }
 
@@ -79,7 +79,7 @@ pub(super) fn role_bits(roles: Roles) -> u8 {
     bits(roles.iter())
 }
 
-pub(super) fn roles(bits: u8) -> Result<Roles, StoreError> {
+pub(super) fn roles(bits: u8) -> Result<Roles> {
     words(bits).try_fold(Roles::NONE, |all, role| Ok(all.with(role?)))
 }
 
@@ -87,7 +87,7 @@ pub(super) fn doubt_bits(provisional: Provisional) -> u8 {
     bits(provisional.doubts())
 }
 
-pub(super) fn provisional(bits: u8) -> Result<Provisional, StoreError> {
+pub(super) fn provisional(bits: u8) -> Result<Provisional> {
     words(bits).try_fold(Provisional::NO, |all, doubt| Ok(all.with(doubt?)))
 }
 

@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use smol_str::SmolStr;
 
 use super::damaged;
-use crate::StoreError;
+use crate::Result;
 
 /// Bytes that are written and read as a whole.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -97,7 +97,7 @@ pub(super) struct TextReader<'a> {
 
 impl TextReader<'_> {
     /// The next text.
-    pub(super) fn next(&mut self) -> Result<&str, StoreError> {
+    pub(super) fn next(&mut self) -> Result<&str> {
         let step = || {
             let shared = usize::from(*self.column.shared.0.get(self.row)?);
             let length = *self.column.lengths.get(self.row)? as usize;
@@ -148,7 +148,7 @@ impl Words {
     }
 
     /// The word at a place, or `None` where there is none.
-    pub(super) fn get(&self, place: usize) -> Result<Option<&SmolStr>, StoreError> {
+    pub(super) fn get(&self, place: usize) -> Result<Option<&SmolStr>> {
         let wrong = || damaged("a word is missing");
         let number = *self.places.get(place).ok_or_else(wrong)? as usize;
         match number.checked_sub(1) {
@@ -164,7 +164,7 @@ pub(super) fn pack_date(date: Date) -> i32 {
 }
 
 /// The date of [`pack_date`].
-pub(super) fn unpack_date(packed: i32) -> Result<Date, StoreError> {
+pub(super) fn unpack_date(packed: i32) -> Result<Date> {
     let (year, rest) = (packed.div_euclid(512), packed.rem_euclid(512));
     i16::try_from(year)
         .ok()

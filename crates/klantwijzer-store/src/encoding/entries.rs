@@ -9,7 +9,7 @@ use smol_str::SmolStr;
 use super::codes::Coded;
 use super::columns::{Bytes, Texts, Words, pack_date, unpack_date};
 use super::{damaged, decode, encode};
-use crate::StoreError;
+use crate::Result;
 
 const COST: u8 = 1;
 const DUE: u8 = 2;
@@ -44,7 +44,7 @@ struct EntryColumns {
 }
 
 /// Writes entries in order of customer number, then date, then key.
-pub fn encode_entries(entries: &[&(CustomerNo, KeyedEntry)]) -> Result<Vec<u8>, StoreError> {
+pub fn encode_entries(entries: &[&(CustomerNo, KeyedEntry)]) -> Result<Vec<u8>> {
     let mut columns = EntryColumns::default();
     let mut last_customer = 0;
     let mut last_date = 0;
@@ -100,10 +100,7 @@ impl EntryColumns {
 }
 
 /// Reads a block and hands on its entries in order.
-pub fn decode_entries(
-    sealed: &[u8],
-    mut each: impl FnMut(CustomerNo, KeyedEntry),
-) -> Result<(), StoreError> {
+pub fn decode_entries(sealed: &[u8], mut each: impl FnMut(CustomerNo, KeyedEntry)) -> Result<()> {
     let columns: EntryColumns = decode(sealed)?;
     let wrong = || damaged("a block of entries is cut off");
     columns.rows().ok_or_else(wrong)?;
@@ -157,10 +154,7 @@ fn keep_cell<T>(cells: &mut Vec<T>, cell: Option<T>, field: u8) -> u8 {
 }
 
 /// The next cell of an optional field, where the row has one.
-fn next_cell<T: Copy>(
-    cells: &mut std::slice::Iter<'_, T>,
-    is_there: bool,
-) -> Result<Option<T>, StoreError> {
+fn next_cell<T: Copy>(cells: &mut std::slice::Iter<'_, T>, is_there: bool) -> Result<Option<T>> {
     if !is_there {
         return Ok(None);
     }

@@ -17,12 +17,12 @@ use smol_str::SmolStr;
 
 use super::codes::Coded;
 use super::damaged;
-use crate::StoreError;
+use crate::Result;
 
 /// The form in which a value of the domain is kept.
 pub(super) trait Kept<T>: Sized {
     fn keep(value: &T) -> Self;
-    fn give(self) -> Result<T, StoreError>;
+    fn give(self) -> Result<T>;
 }
 
 macro_rules! kept {
@@ -45,7 +45,7 @@ macro_rules! kept {
                 Self { $($field: Kept::keep($field),)* $($($new: Kept::keep($new),)*)? }
             }
 
-            fn give(self) -> Result<$type, StoreError> {
+            fn give(self) -> crate::Result<$type> {
                 Ok($type { $($field: self.$field.give()?,)* $($($new: self.$new.give()?,)*)? })
             }
         }
@@ -67,7 +67,7 @@ macro_rules! as_it_is {
                 value.clone()
             }
 
-            fn give(self) -> Result<$type, StoreError> {
+            fn give(self) -> crate::Result<$type> {
                 Ok(self)
             }
         }
@@ -81,7 +81,7 @@ impl Kept<Currency> for SmolStr {
         value.code().into()
     }
 
-    fn give(self) -> Result<Currency, StoreError> {
+    fn give(self) -> Result<Currency> {
         Currency::new(&self).ok_or_else(|| damaged("a currency has no code"))
     }
 }
@@ -95,7 +95,7 @@ impl<T: Coded> Kept<T> for Code {
         Self(value.code())
     }
 
-    fn give(self) -> Result<T, StoreError> {
+    fn give(self) -> Result<T> {
         T::of(self.0)
     }
 }
@@ -126,7 +126,7 @@ impl Kept<f64> for Exact {
         Self(*value)
     }
 
-    fn give(self) -> Result<f64, StoreError> {
+    fn give(self) -> Result<f64> {
         Ok(self.0)
     }
 }
@@ -136,7 +136,7 @@ impl<T, K: Kept<T>> Kept<Vec<T>> for Vec<K> {
         value.iter().map(K::keep).collect()
     }
 
-    fn give(self) -> Result<Vec<T>, StoreError> {
+    fn give(self) -> Result<Vec<T>> {
         self.into_iter().map(K::give).collect()
     }
 }
@@ -146,7 +146,7 @@ impl<T: Ord, U, A: Kept<T>, B: Kept<U>> Kept<BTreeMap<T, U>> for Vec<(A, B)> {
         value.iter().map(|(a, b)| (A::keep(a), B::keep(b))).collect()
     }
 
-    fn give(self) -> Result<BTreeMap<T, U>, StoreError> {
+    fn give(self) -> Result<BTreeMap<T, U>> {
         self.into_iter().map(|(a, b)| Ok((a.give()?, b.give()?))).collect()
     }
 }
@@ -156,7 +156,7 @@ impl<T, K: Kept<T>> Kept<Option<T>> for Option<K> {
         value.as_ref().map(K::keep)
     }
 
-    fn give(self) -> Result<Option<T>, StoreError> {
+    fn give(self) -> Result<Option<T>> {
         self.map(K::give).transpose()
     }
 }

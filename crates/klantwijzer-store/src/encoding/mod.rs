@@ -22,7 +22,7 @@ pub use entries::{decode_entries, encode_entries};
 pub use records::{Counters, Record, StoredSettings, decode, decode_ids, encode, encode_ids};
 pub use review::{FactPlaces, encode_chunk, without_rows};
 
-use crate::StoreError;
+use crate::{Result, StoreError};
 
 fn damaged(what: &str) -> StoreError {
     StoreError::Damaged(what.to_owned())
@@ -34,9 +34,9 @@ const WORTH_A_THREAD: usize = 8;
 /// Works on values in order, on two threads where there are many.
 pub fn in_two<T: Sync, R: Send>(
     values: &[T],
-    work: impl Fn(&T) -> Result<R, StoreError> + Sync,
-) -> Result<Vec<R>, StoreError> {
-    let all = |values: &[T]| values.iter().map(&work).collect::<Result<Vec<R>, StoreError>>();
+    work: impl Fn(&T) -> Result<R> + Sync,
+) -> Result<Vec<R>> {
+    let all = |values: &[T]| values.iter().map(&work).collect::<Result<Vec<R>>>();
     if values.len() < WORTH_A_THREAD {
         return all(values);
     }

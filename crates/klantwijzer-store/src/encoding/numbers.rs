@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::columns::Bytes;
 use super::damaged;
-use crate::StoreError;
+use crate::Result;
 
 /// Number of decimals that are tried, as factors.
 const SCALES: [f64; 3] = [1.0, 100.0, 10_000.0];
@@ -39,7 +39,7 @@ impl Numbers {
     }
 
     /// The numbers.
-    pub(super) fn read(&self) -> Result<Vec<f64>, StoreError> {
+    pub(super) fn read(&self) -> Result<Vec<f64>> {
         let scale = match self.scale.checked_sub(1) {
             None if self.width == 8 => {
                 let cells = self.cells.0.as_chunks().0.iter();
@@ -60,7 +60,7 @@ impl Numbers {
         }
     }
 
-    fn unpack<const WIDTH: usize>(&self, scale: f64) -> Result<Vec<f64>, StoreError> {
+    fn unpack<const WIDTH: usize>(&self, scale: f64) -> Result<Vec<f64>> {
         let unknown = unknown_cell(WIDTH as u8);
         let (cells, []) = self.cells.0.as_chunks::<WIDTH>() else {
             return Err(damaged("a column of numbers is cut off"));

@@ -16,14 +16,14 @@ use super::columns::Texts;
 use super::damaged;
 use super::kept::{Code, Kept, kept};
 use super::sealed::{MOST, NAMES, POSITIONS, seal, unseal};
-use crate::{AuditLine, BatchCounts, Erased, ImportId, ImportInfo, StoreError};
+use crate::{AuditLine, BatchCounts, Erased, ImportId, ImportInfo, Result, StoreError};
 
 /// The sealed form of a value of the store's own, by position.
-pub fn encode<T: Serialize>(value: &T) -> Result<Vec<u8>, StoreError> {
+pub fn encode<T: Serialize>(value: &T) -> Result<Vec<u8>> {
     sealed(POSITIONS, postcard::to_stdvec(value))
 }
 
-fn sealed<E: Display>(version: u8, payload: Result<Vec<u8>, E>) -> Result<Vec<u8>, StoreError> {
+fn sealed<E: Display>(version: u8, payload: Result<Vec<u8>, E>) -> Result<Vec<u8>> {
     let refused = |error| StoreError::Refused(format!("it cannot be encoded: {error}"));
     let payload = payload.map_err(refused)?;
     if payload.len() > MOST {
@@ -33,14 +33,14 @@ fn sealed<E: Display>(version: u8, payload: Result<Vec<u8>, E>) -> Result<Vec<u8
 }
 
 /// The value of a sealed form.
-pub fn decode<T: DeserializeOwned>(sealed: &[u8]) -> Result<T, StoreError> {
+pub fn decode<T: DeserializeOwned>(sealed: &[u8]) -> Result<T> {
     match unseal(sealed)? {
         (POSITIONS, payload) => by_position(&payload),
         _ => Err(damaged("a value is kept in another form")),
     }
 }
 
-fn by_position<T: DeserializeOwned>(payload: &[u8]) -> Result<T, StoreError> {
+fn by_position<T: DeserializeOwned>(payload: &[u8]) -> Result<T> {
     match postcard::take_from_bytes(payload) {
         Ok((value, [])) => Ok(value),
         _ => Err(damaged("a value cannot be decoded")),
@@ -48,12 +48,12 @@ fn by_position<T: DeserializeOwned>(payload: &[u8]) -> Result<T, StoreError> {
 }
 
 /// The sealed form of a record, by names.
-pub(super) fn encode_named<K: Serialize>(kept: &K) -> Result<Vec<u8>, StoreError> {
+pub(super) fn encode_named<K: Serialize>(kept: &K) -> Result<Vec<u8>> {
     sealed(NAMES, serde_json::to_vec(kept))
 }
 
 /// The record of a sealed form, by names or as version 1 wrote it.
-pub(super) fn decode_named<K: DeserializeOwned>(sealed: &[u8]) -> Result<K, StoreError> {
+pub(super) fn decode_named<K: DeserializeOwned>(sealed: &[u8]) -> Result<K> {
     match unseal(sealed)? {
         (POSITIONS, payload) => by_position(&payload),
         (_, payload) => serde_json::from_slice(&payload)
@@ -64,20 +64,20 @@ pub(super) fn decode_named<K: DeserializeOwned>(sealed: &[u8]) -> Result<K, Stor
 /// A record of the domain.
 pub trait Record: Sized {
     /// The sealed form.
-    fn encode(&self) -> Result<Vec<u8>, StoreError>;
+    fn encode(&self) -> Result<Vec<u8>>;
 
     /// The record of a sealed form of any version.
-    fn decode(sealed: &[u8]) -> Result<Self, StoreError>;
+    fn decode(sealed: &[u8]) -> Result<Self>;
 }
 
 macro_rules! records {
     ($($type:ident in $kept:ident;)+) => { $(
         impl super::Record for $type {
-            fn encode(&self) -> Result<Vec<u8>, StoreError> {
+            fn encode(&self) -> crate::Result<Vec<u8>> {
                 super::records::encode_named(&$kept::keep(self))
             }
 
-            fn decode(sealed: &[u8]) -> Result<Self, StoreError> {
+            fn decode(sealed: &[u8]) -> crate::Result<Self> {
                 super::records::decode_named::<$kept>(sealed)?.give()
             }
         }
@@ -137,12 +137,12 @@ kept!(KeptErased: Erased {
 });
 
 /// The sealed form of outside ids, in order.
-pub fn encode_ids<'a>(ids: impl IntoIterator<Item = &'a str>) -> Result<Vec<u8>, StoreError> {
+pub fn encode_ids<'a>(ids: impl IntoIterator<Item = &'a str>) -> Result<Vec<u8>> {
     encode(&Texts::of(ids))
 }
 
 /// Reads the ids of a sealed form, behind those that were read before.
-pub fn decode_ids(sealed: &[u8], ids: &mut Vec<SmolStr>) -> Result<(), StoreError> {
+pub fn decode_ids(sealed: &[u8], ids: &mut Vec<SmolStr>) -> Result<()> {
     let texts: Texts = decode(sealed)?;
     let mut reader = texts.reader();
     for _ in 0..texts.len() {
@@ -172,7 +172,7 @@ pub struct StoredSettings {
 
 impl StoredSettings {
     /// The record of these settings.
-    pub fn new(name: &str, settings: &Settings) -> Result<Self, StoreError> {
+    pub fn new(name: &str, settings: &Settings) -> Result<Self> {
         let json = serde_json::to_string(settings).map_err(|error| {
             StoreError::Refused(format!("the settings cannot be kept: {error}"))
         })?;
@@ -186,7 +186,7 @@ impl StoredSettings {
     }
 
     /// The settings.
-    pub fn settings(&self) -> Result<Settings, StoreError> {
+    pub fn settings(&self) -> Result<Settings> {
         serde_json::from_str(&self.json)
             .map_err(|error| damaged(&format!("the settings cannot be read: {error}")))
     }

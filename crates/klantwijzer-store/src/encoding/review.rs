@@ -20,7 +20,7 @@ use super::kept::{Code, Exact, Kept, kept};
 use super::numbers::Numbers;
 use super::records::{decode_named, records};
 use super::{damaged, decode, encode};
-use crate::StoreError;
+use crate::Result;
 
 // The catalogue of a header that is read is the one of this program, followed by
 // what else the review knew.
@@ -33,7 +33,7 @@ pub struct FactPlaces(Vec<Option<usize>>);
 impl FactPlaces {
     /// Where the facts of the catalogue of a sealed header stand: that alone knows
     /// which fact was recorded in which column.
-    pub fn of(sealed: &[u8]) -> Result<Self, StoreError> {
+    pub fn of(sealed: &[u8]) -> Result<Self> {
         let KeptCatalog(recorded) = decode_named::<KeptReview>(sealed)?.catalog;
         let place = |id| recorded.iter().position(|known| known == id);
         Ok(Self(catalog(&recorded).ids().iter().map(place).collect()))
@@ -41,13 +41,13 @@ impl FactPlaces {
 
     /// A chunk of the review, its facts by the catalogue of this program. What the
     /// review did not know is unknown.
-    pub fn chunk(&self, sealed: &[u8]) -> Result<ReviewChunk, StoreError> {
+    pub fn chunk(&self, sealed: &[u8]) -> Result<ReviewChunk> {
         decode::<ChunkColumns>(sealed)?.give(|facts| facts.read_at(&self.0))
     }
 }
 
 /// The sealed form of a chunk whose facts are by the catalogue of this program.
-pub fn encode_chunk(chunk: &ReviewChunk) -> Result<Vec<u8>, StoreError> {
+pub fn encode_chunk(chunk: &ReviewChunk) -> Result<Vec<u8>> {
     encode(&ChunkColumns {
         facts: NumberColumns::of(&chunk.facts),
         roles: chunk.roles.iter().map(|roles| role_bits(*roles)).collect(),
@@ -62,10 +62,7 @@ pub fn encode_chunk(chunk: &ReviewChunk) -> Result<Vec<u8>, StoreError> {
 
 /// A sealed chunk without what it says of customers at these rows; `None` where
 /// it says nothing of them. Its columns stay as they were recorded.
-pub fn without_rows(
-    sealed: &[u8],
-    rows: impl Iterator<Item = usize>,
-) -> Result<Option<Vec<u8>>, StoreError> {
+pub fn without_rows(sealed: &[u8], rows: impl Iterator<Item = usize>) -> Result<Option<Vec<u8>>> {
     let mut chunk = decode::<ChunkColumns>(sealed)?.give(NumberColumns::read)?;
     let mut changed = false;
     for row in rows {
@@ -126,7 +123,7 @@ impl Kept<Option<Outage>> for KeptOutage {
         Self { is_out: outage.is_some(), words }
     }
 
-    fn give(self) -> Result<Option<Outage>, StoreError> {
+    fn give(self) -> Result<Option<Outage>> {
         let missing = self.is_out.then_some(Outage::Missing);
         Ok(self.words.map(Outage::Failed).or(missing))
     }
@@ -169,7 +166,7 @@ impl Kept<Option<Bilingual>> for KeptLabel {
         Self(Kept::keep(value))
     }
 
-    fn give(self) -> Result<Option<Bilingual>, StoreError> {
+    fn give(self) -> Result<Option<Bilingual>> {
         self.0.give()
     }
 }
@@ -214,7 +211,7 @@ impl Kept<FactCatalog> for KeptCatalog {
         Self(catalog.ids().to_vec())
     }
 
-    fn give(self) -> Result<FactCatalog, StoreError> {
+    fn give(self) -> Result<FactCatalog> {
         Ok(catalog(&self.0))
     }
 }
@@ -239,7 +236,7 @@ impl Kept<[u32; 4]> for KeptCounts {
         Self(CustomerType::ALL.iter().map(Code::keep).zip(*counts).collect())
     }
 
-    fn give(self) -> Result<[u32; 4], StoreError> {
+    fn give(self) -> Result<[u32; 4]> {
         let count = |customer_type| {
             let kept = self.0.iter().find(|(code, _)| *code == Code::keep(&customer_type));
             kept.map_or(0, |(_, count)| *count)
@@ -264,10 +261,7 @@ struct ChunkColumns {
 }
 
 impl ChunkColumns {
-    fn give(
-        self,
-        facts: impl Fn(&NumberColumns) -> Result<FactColumns, StoreError>,
-    ) -> Result<ReviewChunk, StoreError> {
+    fn give(self, facts: impl Fn(&NumberColumns) -> Result<FactColumns>) -> Result<ReviewChunk> {
         let (confidence, _) = self.confidence.0.as_chunks();
         Ok(ReviewChunk {
             facts: facts(&self.facts)?,
@@ -277,11 +271,7 @@ impl ChunkColumns {
             potential: self.potential.read()?,
             confidence: confidence.iter().map(|cell| f32::from_le_bytes(*cell)).collect(),
             factors: self.factors.read()?,
-            standing: self
-                .standing
-                .into_iter()
-                .map(KeptStanding::give)
-                .collect::<Result<_, _>>()?,
+            standing: self.standing.into_iter().map(KeptStanding::give).collect::<Result<_>>()?,
         })
     }
 }
@@ -299,13 +289,13 @@ impl NumberColumns {
     }
 
     /// The columns where they stand.
-    fn read(&self) -> Result<FactColumns, StoreError> {
+    fn read(&self) -> Result<FactColumns> {
         self.read_at(&(0..self.columns.len()).map(Some).collect::<Vec<_>>())
     }
 
     /// The columns of these places, in this order; nothing is known where there
     /// is no place.
-    fn read_at(&self, places: &[Option<usize>]) -> Result<FactColumns, StoreError> {
+    fn read_at(&self, places: &[Option<usize>]) -> Result<FactColumns> {
         let column = |place: &Option<usize>| {
             let column = self.columns.get((*place)?)?.as_ref()?;
             Some(column.read().map(Vec::into_boxed_slice))
@@ -354,7 +344,7 @@ impl KeptStanding {
         }
     }
 
-    fn give(self) -> Result<Standing, StoreError> {
+    fn give(self) -> Result<Standing> {
         Ok(match self {
             Self::Absent => Standing::Absent,
             Self::NoMoney => Standing::NoMoney,
@@ -373,7 +363,7 @@ fn keep_type(record: TypeRecord) -> Type {
     (Code::keep(&customer_type), pending, doubt_bits(provisional))
 }
 
-fn give_type((customer_type, pending, doubts): Type) -> Result<TypeRecord, StoreError> {
+fn give_type((customer_type, pending, doubts): Type) -> Result<TypeRecord> {
     let pending = pending.map(|(to, since)| Ok(Pending { to: to.give()?, since }));
     Ok(TypeRecord {
         customer_type: customer_type.give()?,

@@ -6,7 +6,7 @@ use lz4_flex::block::{compress_into, decompress_into, get_maximum_output_size};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 use super::damaged;
-use crate::StoreError;
+use crate::{Result, StoreError};
 
 /// Version 1 of a value: its fields by position, in the store's own order.
 pub(super) const POSITIONS: u8 = 1;
@@ -66,7 +66,7 @@ fn pack(payload: &[u8]) -> Option<Vec<u8>> {
 
 /// The payload of a sealed value with the version it was written in, from 1 to
 /// [`NEWEST`].
-pub(super) fn unseal(sealed: &[u8]) -> Result<(u8, Cow<'_, [u8]>), StoreError> {
+pub(super) fn unseal(sealed: &[u8]) -> Result<(u8, Cow<'_, [u8]>)> {
     let (head, body) =
         sealed.split_first_chunk::<HEAD>().ok_or_else(|| damaged("a value is cut off"))?;
     let [version, packing, expected @ ..] = *head;
@@ -83,7 +83,7 @@ pub(super) fn unseal(sealed: &[u8]) -> Result<(u8, Cow<'_, [u8]>), StoreError> {
     }
 }
 
-fn unpack(body: &[u8]) -> Result<Vec<u8>, StoreError> {
+fn unpack(body: &[u8]) -> Result<Vec<u8>> {
     let wrong = || damaged("a packed value cannot be unpacked");
     let (length, block) = body.split_first_chunk::<4>().ok_or_else(wrong)?;
     let length = u32::from_le_bytes(*length) as usize;

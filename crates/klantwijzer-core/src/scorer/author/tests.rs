@@ -130,7 +130,7 @@ fn a_contact_moment_of_a_plugin_needs_words() {
     let mut manifest: Manifest = serde_json::from_str(MANIFEST).unwrap();
     assert_eq!(manifest.check(), Ok(()));
     manifest.programme.insert(CustomerType::Large, standard_programme(CustomerType::Large));
-    assert!(matches!(manifest.check(), Err(ManifestError::Programme { .. })));
+    assert!(matches!(manifest.check(), Err(ManifestError::Programme(..))));
 }
 
 #[test]
