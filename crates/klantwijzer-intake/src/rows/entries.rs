@@ -1,7 +1,5 @@
 //! Rows of invoices, payments, gifts, costs, contacts and the like.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
 use klantwijzer_core::ledger::{Entry, EntryKind};
 use klantwijzer_core::money::Money;
@@ -14,6 +12,7 @@ use super::{Batch, Outcome, Row, fault, gross};
 use crate::field::Field;
 use crate::kind::FileKind;
 use crate::mapping::{AmountSource, CostSource, DateSlot, Discount, Mapping, NumberSlot};
+use crate::settle::Examples;
 use crate::values::digits::NumberFault;
 use crate::values::text::{LONGEST_WORD, is_unknown, shown};
 use crate::values::{exact, words};
@@ -131,7 +130,7 @@ fn read_amounts(row: &Row<'_, '_>, batch: &mut Batch, entry: &mut Entry) -> Outc
     if entry.kind == EntryKind::Invoice && stated.is_none() {
         if is_credit_number(&entry.number) {
             entry.kind = EntryKind::CreditNote;
-            batch.credits.by_number(&entry.number);
+            batch.credits.numbers.add(&entry.number);
         } else {
             batch.credits.others = true;
         }
@@ -166,31 +165,18 @@ fn stated_kind(row: &Row<'_, '_>) -> Outcome<Option<EntryKind>> {
 #[derive(Debug, Default)]
 pub(crate) struct Credits {
     pub(super) others: bool,
-    /// The first few such numbers in order of text.
-    numbers: BTreeSet<SmolStr>,
+    numbers: Examples,
 }
 
 impl Credits {
-    const SHOWN: usize = 3;
-
-    fn by_number(&mut self, number: &SmolStr) {
-        let full = self.numbers.len() == Self::SHOWN;
-        if !full || self.numbers.last().is_some_and(|last| number < last) {
-            self.numbers.insert(number.clone());
-        }
-        if self.numbers.len() > Self::SHOWN {
-            self.numbers.pop_last();
-        }
-    }
-
     pub(super) fn join(&mut self, other: &Self) {
         self.others |= other.others;
-        other.numbers.iter().for_each(|number| self.by_number(number));
+        self.numbers.join(&other.numbers);
     }
 
     /// The numbers that nobody can tell from those of invoices.
     pub(crate) fn doubtful(&self) -> Vec<String> {
-        if self.others { Vec::new() } else { self.numbers.iter().map(SmolStr::to_string).collect() }
+        if self.others { Vec::new() } else { self.numbers.whole() }
     }
 }
 
