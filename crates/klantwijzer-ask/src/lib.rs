@@ -15,7 +15,8 @@
 //! which words go with which intent, and that doubts rules where they are
 //! unlikely; see `learned`. The slots are read alike in both cases.
 //!
-//! To teach it a word, add the word to `data/lexicon.txt`. To keep an ordinary
+//! To teach it a word, add the word to `data/lexicon.txt`, or to `data/lists.txt`
+//! where it only means something beside a name or number. To keep an ordinary
 //! word from being taken for a name or a misspelling, add it to
 //! `data/common.txt`. To teach it a way of asking, add the sentence to
 //! `data/examples.tsv` with its intent; a way of asking that must never fail is a

@@ -225,8 +225,8 @@ impl Names {
     /// The words of a name, in order.
     pub(crate) fn sequence(&self, record: u32) -> &[u32] {
         let at = record as usize;
-        let end = self.sequence_starts.get(at + 1).copied().unwrap_or(self.sequences.len() as u32);
-        &self.sequences[self.sequence_starts[at] as usize..end as usize]
+        let (start, end) = (self.sequence_starts[at], self.sequence_starts[at + 1]);
+        &self.sequences[start as usize..end as usize]
     }
 
     /// The records of the names that hold a word; none for a weak word.

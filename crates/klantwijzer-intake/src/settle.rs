@@ -79,7 +79,7 @@ impl Evidence {
     }
 
     pub(crate) fn add_number(&mut self, number: &WrittenNumber, text: &str) {
-        match number.notation() {
+        match number.notation {
             Notation::Plain => {}
             Notation::Sign(DecimalSign::Point) => self.points += 1,
             Notation::Sign(DecimalSign::Comma) => self.commas += 1,
@@ -92,7 +92,7 @@ impl Evidence {
 
     /// A share without a percent sign, in this column of numbers.
     pub(crate) fn add_share(&mut self, slot: usize, number: &WrittenNumber) {
-        if number.over_one() && !number.percent() {
+        if number.over_one() && !number.percent {
             self.percent[slot] = true;
         }
     }

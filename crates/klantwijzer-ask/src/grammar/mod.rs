@@ -68,10 +68,11 @@ pub(crate) fn set(ids: &str) -> ConceptSet {
         let group = id.strip_prefix('@');
         let group = group.and_then(|id| GROUPS.iter().find(|(name, _)| *name == id));
         let more = match group {
-            Some((_, ids)) => set(ids),
-            None => Concept::from_id(id).map_or(ConceptSet::EMPTY, ConceptSet::from),
+            Some((_, ids)) => Some(set(ids)),
+            None => Concept::from_id(id).map(ConceptSet::from),
         };
-        known.union(more)
+        debug_assert!(more.is_some(), "{id} is neither a concept nor a group");
+        known.union(more.unwrap_or(ConceptSet::EMPTY))
     })
 }
 

@@ -3,18 +3,18 @@
 use jiff::civil::Date;
 use klantwijzer_core::ledger::{Entry, EntryKind};
 use klantwijzer_core::money::Money;
-use klantwijzer_core::records::{EntryRow, Rejection};
+use klantwijzer_core::records::EntryRow;
 use rust_decimal::Decimal;
 use smol_str::SmolStr;
 
 use super::mentions::MentionColumns;
-use super::{Batch, Outcome, Row, fault, gross};
+use super::{Batch, Outcome, Row, gross, unknown_word};
 use crate::field::Field;
 use crate::kind::FileKind;
 use crate::mapping::{AmountSource, CostSource, DateSlot, Discount, Mapping, NumberSlot};
 use crate::settle::Examples;
 use crate::values::digits::NumberFault;
-use crate::values::text::{LONGEST_WORD, is_unknown, shown};
+use crate::values::text::LONGEST_WORD;
 use crate::values::{exact, words};
 
 /// The columns of an entry file, looked up once.
@@ -150,14 +150,12 @@ fn stated_kind(row: &Row<'_, '_>) -> Outcome<Option<EntryKind>> {
     let Some(column) = row.reading.columns.kind else {
         return Ok(None);
     };
-    let cell = row.cell(column);
     let costs = row.reading.mapping.kind == FileKind::Costs;
-    if is_unknown(cell) {
+    let Some((_, cell)) = row.filled(Some(column)) else {
         return if costs { Err(row.missing(column)) } else { Ok(None) };
-    }
+    };
     let known = if costs { words::cost_kind(cell) } else { words::entry_kind(cell) };
-    let unknown = || fault(column, Rejection::UnknownWord { value: shown(cell) });
-    known.map(Some).ok_or_else(unknown)
+    known.map(Some).ok_or_else(|| unknown_word(column, cell))
 }
 
 /// Positive amounts under the number of a credit note, against those that are

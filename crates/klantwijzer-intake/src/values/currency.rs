@@ -126,7 +126,7 @@ pub(crate) fn in_header(header: &str) -> Option<(Named<'static>, String)> {
 
 /// The workspace's rate table, ready for a file.
 pub(crate) struct Rates {
-    own: Currency,
+    pub(crate) own: Currency,
     /// By currency, then by first day.
     table: Vec<(Currency, Option<Date>, Decimal)>,
 }
@@ -145,10 +145,6 @@ impl Rates {
             .collect();
         table.sort();
         Self { own: own.clone(), table }
-    }
-
-    pub(crate) fn own(&self) -> &Currency {
-        &self.own
     }
 
     /// Units of the workspace's currency for one unit of `currency` on `day`;
