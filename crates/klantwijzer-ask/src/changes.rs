@@ -58,8 +58,8 @@ impl Said {
             [link] => Some(one_of(reading, link)?),
             _ => return Err(Fail::NotThis),
         };
-        let measures = "potential growth lead margin ad_spend gift revenue value invoice employee";
-        let measured = reading.meets(set(measures));
+        let by_words = "potential growth lead margin ad_spend gift revenue value invoice employee";
+        let measured = reading.meets(set(by_words));
         let mut types = types_in_order(reading);
         types.sort_unstable();
         types.dedup();
