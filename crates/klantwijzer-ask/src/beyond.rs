@@ -63,42 +63,26 @@ fn in_two_periods(reading: &Reading<'_>) -> bool {
 }
 
 /// What a change of type is told by.
-const MOVING: [Concept; 8] = [
-    Concept::Still,
-    Concept::Move,
-    Concept::Leave,
-    Concept::Stop,
-    Concept::Lapsed,
-    Concept::Become,
-    Concept::Up,
-    Concept::Down,
-];
+const MOVING: [Concept; 8] = {
+    use Concept::{Become, Down, Lapsed, Leave, Move, Still, Stop, Up};
+    [Still, Move, Leave, Stop, Lapsed, Become, Up, Down]
+};
 
 /// "Fire Nancy" is not about customers.
 fn of_a_colleague(reading: &Reading<'_>) -> bool {
-    let telling = reading.items.iter().filter(|item| !item.concepts.has(Concept::Filler));
-    let telling: Vec<&Item> = telling.collect();
     !reading.has(Concept::Customer)
-        && telling.windows(2).any(|pair| {
+        && reading.telling().windows(2).any(|pair| {
             pair[0].concepts.has(Concept::SayNo) && pair[1].concepts.has(Concept::OwnerValue)
         })
 }
 
 /// "Revenue per employee" is a ratio, and none that is kept.
 fn is_a_ratio(reading: &Reading<'_>) -> bool {
-    const WHOLE: [Concept; 8] = [
-        Concept::Customer,
-        Concept::Sector,
-        Concept::Owner,
-        Concept::Country,
-        Concept::Group,
-        Concept::Type,
-        Concept::Donor,
-        Concept::Advertiser,
-    ];
-    let telling = reading.items.iter().filter(|item| !item.concepts.has(Concept::Filler));
-    let telling: Vec<&Item> = telling.collect();
-    telling.windows(2).any(|pair| {
+    const WHOLE: [Concept; 8] = {
+        use Concept::{Advertiser, Country, Customer, Donor, Group, Owner, Sector, Type};
+        [Customer, Sector, Owner, Country, Group, Type, Donor, Advertiser]
+    };
+    reading.telling().windows(2).any(|pair| {
         let per = reading.forms[pair[0].range.start] == "per" && pair[0].range.len() == 1;
         per && !WHOLE.iter().any(|concept| pair[1].concepts.has(*concept))
     })

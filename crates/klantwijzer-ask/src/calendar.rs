@@ -1,57 +1,39 @@
 //! Units of the calendar, and the periods they make.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
+use klantwijzer_core::named;
 use klantwijzer_core::period::Period;
 
-/// A unit of time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Unit {
-    Day,
-    Week,
-    Month,
-    Quarter,
-    Half,
-    Year,
+use crate::lists::meanings;
+
+named! {
+    /// A unit of time.
+    enum Unit {
+        /// A day.
+        Day "day";
+        /// A week.
+        Week "week";
+        /// A month.
+        Month "month";
+        /// A quarter.
+        Quarter "quarter";
+        /// Half a year.
+        Half "half";
+        /// A year.
+        Year "year";
+    }
 }
 
-pub(crate) const UNITS: &[(&str, Unit)] = &[
-    ("day", Unit::Day),
-    ("days", Unit::Day),
-    ("dag", Unit::Day),
-    ("dagen", Unit::Day),
-    ("dgn", Unit::Day),
-    ("week", Unit::Week),
-    ("weeks", Unit::Week),
-    ("weken", Unit::Week),
-    ("month", Unit::Month),
-    ("months", Unit::Month),
-    ("mnd", Unit::Month),
-    ("mth", Unit::Month),
-    ("mths", Unit::Month),
-    ("maand", Unit::Month),
-    ("maanden", Unit::Month),
-    ("quarter", Unit::Quarter),
-    ("qtr", Unit::Quarter),
-    ("wk", Unit::Week),
-    ("wks", Unit::Week),
-    ("wkn", Unit::Week),
-    ("mnden", Unit::Month),
-    ("yrs", Unit::Year),
-    ("quarters", Unit::Quarter),
-    ("kwartaal", Unit::Quarter),
-    ("kwartalen", Unit::Quarter),
-    ("halfjaar", Unit::Half),
-    ("halfyear", Unit::Half),
-    ("year", Unit::Year),
-    ("years", Unit::Year),
-    ("yr", Unit::Year),
-    ("jaar", Unit::Year),
-    ("jaren", Unit::Year),
-    ("jr", Unit::Year),
-    ("boekjaar", Unit::Year),
-    ("kalenderjaar", Unit::Year),
-];
+/// The unit that a word stands for.
+pub(crate) fn unit_of(word: &str) -> Option<Unit> {
+    static UNITS: LazyLock<HashMap<&str, Unit>> =
+        LazyLock::new(|| meanings(include_str!("../data/time_units.txt"), Unit::from_id));
+    UNITS.get(word).copied()
+}
 
 pub(crate) const MONTHS: [&[&str]; 12] = [
     &["january", "jan", "januari"],

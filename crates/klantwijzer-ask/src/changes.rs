@@ -10,6 +10,7 @@ use klantwijzer_core::types::CustomerType;
 use crate::concept::Concept;
 use crate::definitions::definitions;
 use crate::filters::{entity, filter, measure, plain_number, quantity};
+use crate::grammar::set;
 use crate::periods::{When, WhenKind};
 use crate::quantities::Unit;
 use crate::reading::Reading;
@@ -57,18 +58,8 @@ impl Said {
             [link] => Some(one_of(reading, link)?),
             _ => return Err(Fail::NotThis),
         };
-        let measured = reading.has_any(&[
-            Concept::Potential,
-            Concept::Growth,
-            Concept::Lead,
-            Concept::Margin,
-            Concept::AdSpend,
-            Concept::Gift,
-            Concept::Revenue,
-            Concept::Value,
-            Concept::Invoice,
-            Concept::Employee,
-        ]);
+        let by_words = "potential growth lead margin ad_spend gift revenue value invoice employee";
+        let measured = reading.meets(set(by_words));
         let mut types = types_in_order(reading);
         types.sort_unstable();
         types.dedup();

@@ -57,10 +57,7 @@ impl Reader<'_> {
             )
         };
         let (more, year) = self.year_after(at + length);
-        let period = match year {
-            Some(year) => in_year(year),
-            None => latest(in_year, self.today),
-        };
+        let period = year.map_or_else(|| latest(in_year, self.today), in_year);
         Some((length + more, period))
     }
 
@@ -72,10 +69,7 @@ impl Reader<'_> {
             return None;
         }
         let in_year = |year: i16| whole_month(day_of(year, month, 1));
-        let period = match year {
-            Some(year) => in_year(year),
-            None => latest(in_year, self.today),
-        };
+        let period = year.map_or_else(|| latest(in_year, self.today), in_year);
         Some((1 + more, period))
     }
 

@@ -104,13 +104,9 @@ pub(crate) fn definitions(reading: &Reading<'_>) -> Vec<Definition> {
     if !compared && found.iter().any(later) {
         found.retain(later);
     }
-    if found.len() > 1 && !compared {
-        let vague = |one: &Definition| matches!(one, Definition::Registered);
-        if found.iter().any(|one| !vague(one))
-            && found.iter().filter(|one| !vague(one)).count() == 1
-        {
-            found.retain(|one| !vague(one));
-        }
+    let telling = |one: &Definition| *one != Definition::Registered;
+    if !compared && found.iter().filter(|one| telling(one)).count() == 1 {
+        found.retain(telling);
     }
     found
 }
@@ -152,9 +148,8 @@ fn definition_of(item: &Item, reading: &Reading<'_>) -> Option<Definition> {
     }
     let found = BY.into_iter().find(|(concept, _)| has(*concept)).map(|(_, definition)| definition);
     found.or_else(|| {
-        let bought = has(Concept::Buy) && !item.concepts.has(Concept::Customer);
         let earned = has(Concept::Earn) && reading.has(Concept::Definition);
-        if bought {
+        if has(Concept::Buy) && !has(Concept::Customer) {
             Some(Definition::Invoiced)
         } else {
             earned.then_some(Definition::EarnedOver { amount: None, margin: false })

@@ -99,6 +99,29 @@ impl Score {
     pub fn wrong_share(&self) -> f64 {
         share(self.wrong_confident, self.total, 0.0)
     }
+
+    fn add(&mut self, sentence: &Sentence, (intent, slots): (Option<String>, Value)) {
+        let expected = flattened(&sentence.slots, true);
+        let reason_open = sentence.intent.is_none() && sentence.slots.get("reason").is_none();
+        self.total += 1;
+        if intent == sentence.intent && (reason_open || slots == expected) {
+            self.right += 1;
+            return;
+        }
+        if intent.as_deref().is_none_or(|intent| matches!(intent, "alone" | "unclear")) {
+            self.unclear += 1;
+        } else {
+            self.wrong_confident += 1;
+        }
+        let told = |intent: &Option<String>, slots: &Value| {
+            format!("{} {slots}", intent.as_deref().unwrap_or("-"))
+        };
+        self.misses.push(Miss {
+            text: sentence.text.clone(),
+            expected: told(&sentence.intent, &expected),
+            found: told(&intent, &slots),
+        });
+    }
 }
 
 fn share(part: usize, total: usize, of_nothing: f64) -> f64 {
@@ -186,31 +209,6 @@ pub fn evaluate_follow_ups(follow_ups: &[FollowUp]) -> Score {
         score.add(sentence, found);
     }
     score
-}
-
-impl Score {
-    fn add(&mut self, sentence: &Sentence, (intent, slots): (Option<String>, Value)) {
-        let expected = flattened(&sentence.slots, true);
-        let reason_open = sentence.intent.is_none() && sentence.slots.get("reason").is_none();
-        self.total += 1;
-        if intent == sentence.intent && (reason_open || slots == expected) {
-            self.right += 1;
-            return;
-        }
-        if intent.as_deref().is_none_or(|intent| matches!(intent, "alone" | "unclear")) {
-            self.unclear += 1;
-        } else {
-            self.wrong_confident += 1;
-        }
-        let told = |intent: &Option<String>, slots: &Value| {
-            format!("{} {slots}", intent.as_deref().unwrap_or("-"))
-        };
-        self.misses.push(Miss {
-            text: sentence.text.clone(),
-            expected: told(&sentence.intent, &expected),
-            found: told(&intent, &slots),
-        });
-    }
 }
 
 /// The made-up book: its vocabulary, and the customers' numbers with their

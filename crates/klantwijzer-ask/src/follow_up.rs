@@ -1,14 +1,18 @@
 //! A short sentence after an answer, read as the same question about something
 //! else: "and in healthcare?", "en vorig jaar?", "how about Jansen?".
 
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
 use klantwijzer_answer::query::{About, Intent, Party, Query};
 use klantwijzer_core::language::Language;
 
 use crate::changes::changed;
 use crate::concept::{Concept, ConceptSet};
+use crate::grammar::set;
 use crate::intents::candidates;
 use crate::linking::Link;
+use crate::lists::List;
 use crate::reading::{Item, Reading, Value};
 use crate::slots::Fail;
 use crate::text::{Token, tokens};
@@ -21,46 +25,7 @@ use crate::vocabulary::Vocabulary;
 /// all that they mean.
 const LONGEST: usize = 12;
 
-/// The words that open a sentence about the same thing.
-const LEADS: &[&[&str]] = &[
-    &["and", "what", "about"],
-    &["and", "how", "about"],
-    &["hoe", "zit", "het", "met"],
-    &["hoe", "zit", "t", "met"],
-    &["and", "now"],
-    &["what", "about"],
-    &["how", "about"],
-    &["what", "of"],
-    &["wat", "met"],
-    &["wat", "dacht", "je", "van"],
-    &["en", "wat", "met"],
-    &["en", "hoe", "zit", "het", "met"],
-    &["en", "dan"],
-    &["same", "for"],
-    &["same", "question", "for"],
-    &["the", "same", "for"],
-    &["hetzelfde", "voor"],
-    &["zelfde", "voor"],
-    &["idem", "voor"],
-    &["ditto", "for"],
-    &["and"],
-    &["en"],
-    &["but"],
-    &["maar"],
-    &["or"],
-    &["of"],
-    &["also"],
-    &["ook"],
-    &["only"],
-    &["just"],
-    &["alleen"],
-    &["enkel"],
-    &["idem"],
-    &["now"],
-    &["nu"],
-];
-
-/// Words that may stand before those: "ok, en in de zorg?".
+/// Words that may stand before those that open such a sentence: "ok, en in de zorg?".
 const OPENINGS: &[&str] =
     &["ok", "oke", "okay", "top", "thanks", "bedankt", "hm", "ah", "ja", "yes", "right"];
 
@@ -151,72 +116,15 @@ fn how_many(previous: &Query, words: &[Token]) -> Option<Query> {
 fn lead(words: &[Token]) -> usize {
     let opening = usize::from(OPENINGS.contains(&words[0].word.as_str()));
     let rest = words.get(opening..).unwrap_or_default();
-    let fits = |lead: &&&[&str]| {
+    let longest = List::Leads.longest(|lead| {
         lead.len() < rest.len() && lead.iter().zip(rest).all(|(own, token)| *own == token.word)
-    };
-    let longest = LEADS.iter().filter(fits).map(|lead| lead.len()).max();
+    });
     longest.map_or(0, |length| opening + length)
 }
 
 /// What fills a slot, or ties words together; whatever else stands in a
 /// sentence makes it a question of its own.
-const PARTS: ConceptSet = ConceptSet::of(&[
-    Concept::Strategic,
-    Concept::Large,
-    Concept::Development,
-    Concept::Transactional,
-    Concept::Type,
-    Concept::Customer,
-    Concept::CustomerName,
-    Concept::SectorValue,
-    Concept::OwnerValue,
-    Concept::CountryValue,
-    Concept::PluginValue,
-    Concept::OwnDefinition,
-    Concept::NumberValue,
-    Concept::AmountValue,
-    Concept::PercentValue,
-    Concept::PeriodValue,
-    Concept::DurationValue,
-    Concept::BoundValue,
-    Concept::Value,
-    Concept::Potential,
-    Concept::Revenue,
-    Concept::Margin,
-    Concept::Invoice,
-    Concept::Gift,
-    Concept::AdSpend,
-    Concept::Lead,
-    Concept::Growth,
-    Concept::Employee,
-    Concept::Top,
-    Concept::Lowest,
-    Concept::Sort,
-    Concept::Sector,
-    Concept::Owner,
-    Concept::Country,
-    Concept::Group,
-    Concept::Per,
-    Concept::Registered,
-    Concept::Interested,
-    Concept::Invoiced,
-    Concept::Pay,
-    Concept::Active,
-    Concept::Member,
-    Concept::Recipient,
-    Concept::Donor,
-    Concept::User,
-    Concept::Advertiser,
-    Concept::Prospect,
-    Concept::Every,
-    Concept::Which,
-    Concept::What,
-    Concept::Ever,
-    Concept::Still,
-    Concept::Instead,
-    Concept::Over,
-    Concept::Under,
-]);
+static PARTS: LazyLock<ConceptSet> = LazyLock::new(|| set("@part"));
 
 /// Whether the sentence names nothing but what can fill a slot.
 fn is_fragment(reading: &Reading<'_>, previous: &Query) -> bool {
@@ -224,7 +132,7 @@ fn is_fragment(reading: &Reading<'_>, previous: &Query) -> bool {
     let part = |item: &Item| {
         let unknown = item.concepts.has(Concept::Unknown) || item.concepts.has(Concept::Other);
         let counting = counted && item.concepts.has(Concept::HowMany);
-        !unknown && (item.concepts.meets(PARTS) || item.concepts.weight() == 0.0 || counting)
+        !unknown && (item.concepts.meets(*PARTS) || item.concepts.weight() == 0.0 || counting)
     };
     reading.items.iter().all(part)
 }
@@ -252,9 +160,8 @@ fn about_the_same(
         return None;
     }
     let record = vocabulary.names.record(customer)?;
-    let link = Link { range: 0..0, records: vec![record], total: 1, whole: true, mended: false };
-    let concepts = Concept::CustomerName.into();
-    reading.items.push(Item { range: 0..0, concepts, value: Value::Customer(link) });
+    let value = Value::Customer(Link::to(record, 0..0));
+    reading.items.push(Item { range: 0..0, concepts: Concept::CustomerName.into(), value });
     let (outcome, _) = judge(&reading, &candidates(&reading), today);
     matches!(outcome, Outcome::Understood(_)).then_some(outcome)
 }

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use klantwijzer_answer::query::{About, Intent};
 
 use crate::concept::{Concept, ConceptSet};
-use crate::grammar::{GROUPS, grammar};
+use crate::grammar::{grammar, set};
 use crate::reading::{Item, Reading};
 
 /// What a sentence asks, without details.
@@ -164,7 +164,7 @@ fn explained(reading: &Reading<'_>, rule: &Rule) -> f64 {
             unused += weight.min(FILLER);
         } else if rule.asked.is_tolerant() && item.concepts.has(Concept::Unknown) {
             unused += TOLERATED;
-        } else if item.concepts.meets(VALUES) {
+        } else if item.concepts.meets(*VALUES) {
             unused += LEFT_OVER_VALUE;
         } else {
             unused += weight;
@@ -227,22 +227,8 @@ fn assign(needs: &[ConceptSet], items: &[Item], taken: &mut [bool]) -> bool {
     false
 }
 
-const VALUES: ConceptSet = ConceptSet::of(&[
-    Concept::Except,
-    Concept::CustomerName,
-    Concept::Unknown,
-    Concept::SectorValue,
-    Concept::OwnerValue,
-    Concept::CountryValue,
-    Concept::PluginValue,
-    Concept::OwnDefinition,
-    Concept::AmountValue,
-    Concept::PercentValue,
-    Concept::PeriodValue,
-    Concept::BoundValue,
-    Concept::NumberValue,
-    Concept::DurationValue,
-]);
+static VALUES: LazyLock<ConceptSet> =
+    LazyLock::new(|| set("@naming unknown plugin_value number_value duration_value"));
 
 static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     grammar().flat_map(|(asked, uses, rules)| parse(asked, uses, rules)).collect()
@@ -251,7 +237,7 @@ static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
 /// One rule a line: its strength, then its needs; `a|b` is met by either,
 /// `!a` forbids, `^a` must come first. `@name` is a group of concepts.
 fn parse(asked: Asked, uses: &str, rules: &str) -> Vec<Rule> {
-    let uses = uses.split_whitespace().fold(set("@glue"), |known, id| known.union(set(id)));
+    let uses = set("@glue").union(set(uses));
     rules
         .lines()
         .filter_map(|line| {
@@ -278,17 +264,4 @@ fn parse(asked: Asked, uses: &str, rules: &str) -> Vec<Rule> {
             Some(rule)
         })
         .collect()
-}
-
-fn set(ids: &str) -> ConceptSet {
-    ids.split('|').filter(|id| !id.is_empty()).fold(ConceptSet::EMPTY, |known, id| {
-        let more = match id.strip_prefix('@') {
-            Some(group) => GROUPS
-                .iter()
-                .find(|(name, _)| *name == group)
-                .map_or(ConceptSet::EMPTY, |(_, ids)| set(&ids.replace(' ', "|"))),
-            None => Concept::from_id(id).map_or(ConceptSet::EMPTY, ConceptSet::from),
-        };
-        known.union(more)
-    })
 }

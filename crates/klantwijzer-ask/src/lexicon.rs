@@ -128,14 +128,10 @@ impl Lexicon {
 
     /// The longest phrase at the start of `words`: its length and meaning.
     pub(crate) fn phrase(&self, words: &[&str]) -> Option<(usize, Entry)> {
-        let phrases = self.phrases.get(*words.first()?)?;
-        phrases
-            .iter()
-            .find(|(phrase, _)| {
-                phrase.len() <= words.len()
-                    && phrase.iter().zip(words).all(|(own, word)| own == word)
-            })
-            .map(|(phrase, entry)| (phrase.len(), *entry))
+        let (phrase, entry) = self.phrases.get(*words.first()?)?.iter().find(|(phrase, _)| {
+            phrase.len() <= words.len() && phrase.iter().zip(words).all(|(own, word)| own == word)
+        })?;
+        Some((phrase.len(), *entry))
     }
 
     /// A word of the lexicon of which this one is another form: "ontvang" of

@@ -15,7 +15,8 @@
 //! which words go with which intent, and that doubts rules where they are
 //! unlikely; see `learned`. The slots are read alike in both cases.
 //!
-//! To teach it a word, add the word to `data/lexicon.txt`. To keep an ordinary
+//! To teach it a word, add the word to `data/lexicon.txt`, or to `data/lists.txt`
+//! where it only means something beside a name or number. To keep an ordinary
 //! word from being taken for a name or a misspelling, add it to
 //! `data/common.txt`. To teach it a way of asking, add the sentence to
 //! `data/examples.tsv` with its intent; a way of asking that must never fail is a
@@ -35,7 +36,6 @@ mod amounts;
 mod beyond;
 mod calendar;
 mod changes;
-mod comparisons;
 mod concept;
 mod dates;
 mod definitions;
@@ -49,6 +49,7 @@ pub mod intents;
 mod learned;
 mod lexicon;
 mod linking;
+mod lists;
 mod name_words;
 mod names;
 mod naming;
@@ -66,7 +67,6 @@ mod suggestions;
 pub mod terms;
 mod text;
 pub mod understanding;
-mod units;
 pub mod vocabulary;
 mod whole_names;
 mod wordlist;

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use smol_str::SmolStr;
 
+use crate::lists::List;
 use crate::name_words::WordSet;
-use crate::names::{Names, is_legal_form, is_weak};
+use crate::names::{Names, is_weak};
 
 /// The most candidates of which the fit is looked at closely, word by word: a word
 /// that more names share needs a second one before anybody can be meant.
@@ -22,10 +23,6 @@ const MOST_PARTICLES: usize = 2;
 /// the shorter one up to be quicker than walking along both: a look-up in the
 /// longest list of a large book, of some 65,000 records, takes 16 steps.
 const MUCH_LONGER: usize = 16;
-
-/// Legal forms that end a name.
-const CLOSING: &[&str] =
-    &["bv", "nv", "vof", "cv", "gmbh", "ag", "ltd", "llc", "plc", "inc", "bvba"];
 
 /// Words that join two names as well as the parts of one.
 const JOINING: &[&str] = &["of", "en", "and", "et", "und"];
@@ -83,6 +80,13 @@ pub(crate) struct Link {
     pub whole: bool,
     /// A word was spelled otherwise.
     pub mended: bool,
+}
+
+impl Link {
+    /// A stretch that names one customer as a whole.
+    pub(crate) fn to(record: u32, range: Range<usize>) -> Self {
+        Self { range, records: vec![record], total: 1, whole: true, mended: false }
+    }
 }
 
 /// The names in a row of words, from left to right, without overlap. `loose`
@@ -162,7 +166,7 @@ impl Linker<'_> {
         let legal = self.spots[range.end - 1].word.as_str();
         // "Van den Berg" is a name, a "berg" is none.
         let particles = at.saturating_sub(range.start);
-        if common && strong < 2 && particles < MOST_PARTICLES && !is_legal_form(legal) {
+        if common && strong < 2 && particles < MOST_PARTICLES && !List::Legal.has(legal) {
             return None;
         }
         if set.errors > 0 && strong == 1 {
@@ -213,7 +217,7 @@ impl Linker<'_> {
                 return Some(at);
             }
             // "Jansen BV of Bakkerij Jansen" is two names.
-            if at > 0 && CLOSING.contains(&spot.word.as_str()) {
+            if at > 0 && List::Closing.has(&spot.word) {
                 return None;
             }
             at += 1;
@@ -247,7 +251,7 @@ impl Linker<'_> {
             }
             let fewer: Vec<u32> =
                 weighed(records).filter(|record| has(*record, &spot.word)).collect();
-            if fewer.is_empty() && !is_legal_form(&spot.word) {
+            if fewer.is_empty() && !List::Legal.has(&spot.word) {
                 break;
             }
             if !fewer.is_empty() {
@@ -280,7 +284,7 @@ impl Linker<'_> {
                     .iter()
                     .filter(|word| {
                         let word = self.names.words.word(**word);
-                        is_weak(word) && !is_legal_form(word) && !said(word)
+                        is_weak(word) && !List::Legal.has(word) && !said(word)
                     })
                     .count();
                 (unsaid, record)

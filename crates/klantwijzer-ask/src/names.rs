@@ -4,6 +4,7 @@ use klantwijzer_core::customer::CustomerNo;
 use smol_str::SmolStr;
 use xxhash_rust::xxh3::Xxh3;
 
+use crate::lists::List;
 use crate::text;
 use crate::whole_names::INITIALS;
 use crate::wordlist::WordList;
@@ -16,111 +17,9 @@ const LONGEST_NAME: usize = 16;
 /// terminal. It bounds what hostile data can cost.
 const LONGEST_SHOWN: usize = 200;
 
-/// Legal forms and particles: they help to choose between names and never
-/// make one alone.
-const WEAK: &[&str] = &[
-    "bv",
-    "nv",
-    "vof",
-    "cv",
-    "gmbh",
-    "ag",
-    "kg",
-    "ltd",
-    "limited",
-    "llc",
-    "llp",
-    "plc",
-    "inc",
-    "corp",
-    "corporation",
-    "co",
-    "company",
-    "sa",
-    "sarl",
-    "srl",
-    "spa",
-    "oy",
-    "ab",
-    "as",
-    "aps",
-    "bvba",
-    "stichting",
-    "vereniging",
-    "holding",
-    "holdings",
-    "groep",
-    "group",
-    "the",
-    "de",
-    "het",
-    "t",
-    "een",
-    "a",
-    "van",
-    "der",
-    "den",
-    "ter",
-    "ten",
-    "te",
-    "vd",
-    "of",
-    "and",
-    "en",
-    "et",
-    "und",
-    "la",
-    "le",
-    "les",
-    "el",
-    "los",
-    "y",
-    "von",
-    "zu",
-    "cie",
-    "beheer",
-    "fa",
-    "firma",
-    "familie",
-    "mevrouw",
-    "mevr",
-    "meneer",
-    "dhr",
-    "mw",
-    "mr",
-    "mrs",
-    "ms",
-];
-
-/// Weak words that show that a name is meant: its legal form.
-const LEGAL: &[&str] = &[
-    "bv",
-    "nv",
-    "vof",
-    "cv",
-    "gmbh",
-    "ag",
-    "ltd",
-    "limited",
-    "llc",
-    "llp",
-    "plc",
-    "inc",
-    "corp",
-    "sa",
-    "sarl",
-    "srl",
-    "bvba",
-    "holding",
-    "stichting",
-];
-
+/// Legal forms and particles: see [`List::Weak`].
 pub(crate) fn is_weak(word: &str) -> bool {
-    WEAK.contains(&word)
-}
-
-pub(crate) fn is_legal_form(word: &str) -> bool {
-    LEGAL.contains(&word)
+    List::Weak.has(word)
 }
 
 /// Names by word. A name's record is its place in the order of customer
@@ -326,8 +225,8 @@ impl Names {
     /// The words of a name, in order.
     pub(crate) fn sequence(&self, record: u32) -> &[u32] {
         let at = record as usize;
-        let end = self.sequence_starts.get(at + 1).copied().unwrap_or(self.sequences.len() as u32);
-        &self.sequences[self.sequence_starts[at] as usize..end as usize]
+        let (start, end) = (self.sequence_starts[at], self.sequence_starts[at + 1]);
+        &self.sequences[start as usize..end as usize]
     }
 
     /// The records of the names that hold a word; none for a weak word.

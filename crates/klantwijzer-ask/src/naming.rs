@@ -7,8 +7,9 @@ use smol_str::SmolStr;
 use crate::concept::{Concept, ConceptSet};
 use crate::lexicon::lexicon;
 use crate::linking::{Joint, Link, Part, Spot, links};
+use crate::lists::List;
 use crate::reading::{Reading, Value, concept_of};
-use crate::terms::{Found, Term};
+use crate::terms::{Phrase, Term};
 use crate::text::{Kind, Token};
 
 impl Reading<'_> {
@@ -20,18 +21,13 @@ impl Reading<'_> {
             let within: Vec<usize> = (0..self.tokens.len())
                 .filter(|at| self.tokens[*at].quote == quote && self.tokens[*at].kind != Kind::Sign)
                 .collect();
-            let [start, .., end] = within[..] else {
-                if let [only] = within[..] {
-                    self.tag_quoted(only..only + 1, spots, free);
-                }
-                continue;
-            };
-            self.tag_quoted(start..end + 1, spots, free);
+            if let (Some(first), Some(last)) = (within.first(), within.last()) {
+                self.tag_quoted(*first..*last + 1, spots, free);
+            }
         }
-        let mut open: Vec<usize> = (0..spots.len())
+        let open: Vec<usize> = (0..spots.len())
             .filter(|at| free[*at] && !["&", "+"].contains(&spots[*at].word.as_str()))
             .collect();
-        open.dedup();
         let mut row: Vec<Spot> = Vec::with_capacity(open.len());
         for (place, at) in open.iter().enumerate() {
             let mut spot = spots[*at].clone();
@@ -81,7 +77,7 @@ impl Reading<'_> {
     fn is_owner(&self, range: &Range<usize>) -> bool {
         let words: Vec<&str> = self.forms[range.clone()].iter().map(SmolStr::as_str).collect();
         self.vocabulary.terms.find(&words).is_some_and(|found| {
-            found.length == words.len() && words.len() > 1 && matches!(found.term, Term::Owner(_))
+            found.length() == words.len() && words.len() > 1 && matches!(found.term, Term::Owner(_))
         })
     }
 
@@ -93,7 +89,7 @@ impl Reading<'_> {
             .map(|token| token.stem.clone().unwrap_or_else(|| token.word.clone()))
             .collect();
         self.tag_found(&bare, free, |found| {
-            found.length > 1 && matches!(found.term, Term::Owner(_))
+            found.length() > 1 && matches!(found.term, Term::Owner(_))
         });
     }
 
@@ -111,7 +107,7 @@ impl Reading<'_> {
         &mut self,
         spelled: &[SmolStr],
         free: &mut [bool],
-        wanted: impl Fn(&Found<'_>) -> bool,
+        wanted: impl Fn(&Phrase) -> bool,
     ) {
         let vocabulary = self.vocabulary;
         let mut at = 0;
@@ -123,8 +119,8 @@ impl Reading<'_> {
                 at += 1;
                 continue;
             };
-            let range = at..at + found.length;
-            let (concept, term) = (concept_of(found.term), found.term.clone());
+            let range = at..at + found.length();
+            let (concept, term) = (concept_of(&found.term), found.term.clone());
             let also = match &term {
                 Term::Plugin(_) => self.entry(at).map_or(ConceptSet::EMPTY, |entry| entry.concepts),
                 _ => ConceptSet::EMPTY,
@@ -137,7 +133,7 @@ impl Reading<'_> {
     /// Whether a term counts where it was found: a code must be in capitals,
     /// and part of an owner's name that is also a word or a customer's name
     /// must be put as an owner.
-    fn holds(&self, found: &Found<'_>, at: usize) -> bool {
+    fn holds(&self, found: &Phrase, at: usize) -> bool {
         let token = &self.tokens[at];
         if found.capitals {
             let written = self.text(&(at..at + 1));
@@ -153,7 +149,7 @@ impl Reading<'_> {
             return written.chars().all(char::is_uppercase) && !shouted
                 || self.is_put_as_sector(at);
         }
-        if matches!(found.term, Term::OtherSector) && found.length == 1 && !self.is_within(at) {
+        if matches!(found.term, Term::OtherSector) && found.length() == 1 && !self.is_within(at) {
             return lexicon().word(&token.word).is_none();
         }
         if !found.part {
@@ -161,38 +157,14 @@ impl Reading<'_> {
         }
         let before = at.checked_sub(1).map_or("", |at| &self.forms[at]);
         let after = self.forms.get(at + 1).map_or("", SmolStr::as_str);
-        let put_as_owner = [
-            "van",
-            "of",
-            "by",
-            "for",
-            "voor",
-            "door",
-            "under",
-            "bij",
-            "onder",
-            "does",
-            "did",
-            "heeft",
-            "has",
-            "had",
-            "beheert",
-            "manager",
-            "accountmanager",
-            "vd",
-            "from",
-            "per",
-            "with",
-        ]
-        .contains(&before)
-            || ["heeft", "has", "manages", "beheert", "have", "handles", "s", "own", "owns"]
-                .contains(&after)
+        let put_as_owner = List::OwnerFollows.has(before)
+            || List::OwnerStandsBefore.has(after)
             || token.stem.is_some();
         let known = lexicon().knows(&token.word);
         let named = self.vocabulary.names.words.find(&token.word);
         let named = named.is_some_and(|word| !self.vocabulary.names.with_word(word).is_empty());
         put_as_owner && (!known || token.capital)
-            || !known && !named && (!found.last || token.capital)
+            || !known && !named && (!found.is_last_name() || token.capital)
     }
 
     /// Whether a word stands where a sector would: "in finance", "uit de bankwereld".
@@ -207,23 +179,9 @@ impl Reading<'_> {
     /// "Customers in it", "it klanten": a code in small letters that cannot be
     /// the ordinary word.
     fn is_put_as_sector(&self, at: usize) -> bool {
-        const BESIDE: [&str; 12] = [
-            "sector",
-            "branche",
-            "industry",
-            "klant",
-            "klanten",
-            "bedrijf",
-            "bedrijven",
-            "customers",
-            "clients",
-            "companies",
-            "company",
-            "firms",
-        ];
         let before = at.checked_sub(1).map_or("", |at| &self.forms[at]);
         let last = self.tokens.get(at + 1).is_none_or(|next| next.after_stop);
         let after = self.forms.get(at + 1).map_or("", SmolStr::as_str);
-        self.forms[at] == "it" && (before == "in" && last || BESIDE.contains(&after))
+        self.forms[at] == "it" && (before == "in" && last || List::BesideSector.has(after))
     }
 }

@@ -1,5 +1,9 @@
 //! Numbers as people write them: "5.000,00", "2.5M", "vijfentwintig".
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::lists::meanings;
 use crate::text::{Kind, Token};
 
 /// The number that begins at a token, and how many tokens it takes.
@@ -13,86 +17,22 @@ pub(crate) struct Number {
     pub digits: bool,
 }
 
-const SIZES: &[(&str, f64)] = &[
-    ("k", 1e3),
-    ("duizend", 1e3),
-    ("thousand", 1e3),
-    ("mille", 1e3),
-    ("grand", 1e3),
-    ("ton", 1e5),
-    ("m", 1e6),
-    ("mln", 1e6),
-    ("mio", 1e6),
-    ("mil", 1e6),
-    ("miljoen", 1e6),
-    ("million", 1e6),
-    ("mn", 1e6),
-    ("mrd", 1e9),
-    ("miljard", 1e9),
-    ("bn", 1e9),
-    ("billion", 1e9),
-];
+/// The number that a word alone stands for.
+fn meaning(word: &str) -> Option<u32> {
+    static WORDS: LazyLock<HashMap<&str, u32>> =
+        LazyLock::new(|| meanings(include_str!("../data/numbers.txt"), |id| id.parse().ok()));
+    WORDS.get(word).copied()
+}
 
-const SMALL: &[(&str, u32)] = &[
-    ("nul", 0),
-    ("zero", 0),
-    ("twee", 2),
-    ("two", 2),
-    ("drie", 3),
-    ("three", 3),
-    ("vier", 4),
-    ("four", 4),
-    ("vijf", 5),
-    ("five", 5),
-    ("zes", 6),
-    ("six", 6),
-    ("zeven", 7),
-    ("seven", 7),
-    ("acht", 8),
-    ("eight", 8),
-    ("negen", 9),
-    ("nine", 9),
-    ("tien", 10),
-    ("ten", 10),
-    ("elf", 11),
-    ("eleven", 11),
-    ("twaalf", 12),
-    ("twelve", 12),
-    ("dozen", 12),
-    ("dozijn", 12),
-    ("dertien", 13),
-    ("thirteen", 13),
-    ("veertien", 14),
-    ("fourteen", 14),
-    ("vijftien", 15),
-    ("fifteen", 15),
-    ("zestien", 16),
-    ("sixteen", 16),
-    ("zeventien", 17),
-    ("seventeen", 17),
-    ("achttien", 18),
-    ("eighteen", 18),
-    ("negentien", 19),
-    ("nineteen", 19),
-    ("twintig", 20),
-    ("twenty", 20),
-    ("dertig", 30),
-    ("thirty", 30),
-    ("veertig", 40),
-    ("forty", 40),
-    ("vijftig", 50),
-    ("fifty", 50),
-    ("zestig", 60),
-    ("sixty", 60),
-    ("zeventig", 70),
-    ("seventy", 70),
-    ("tachtig", 80),
-    ("eighty", 80),
-    ("negentig", 90),
-    ("ninety", 90),
-    ("honderd", 100),
-    ("hundred", 100),
-];
+/// The size that a word stands for: "k", "mille".
+fn size_of(word: &str) -> Option<u32> {
+    meaning(word).filter(|size| *size >= 1_000)
+}
+
+/// The value of a word that is no size.
+fn small(word: &str) -> Option<u32> {
+    meaning(word).filter(|value| *value < 1_000)
+}
 
 /// Words after which "ten" is Dutch for "to the".
 const AFTER_DUTCH_TEN: &[&str] =
@@ -115,13 +55,13 @@ pub(crate) fn number(tokens: &[Token], at: usize) -> Option<Number> {
 
 /// Whether the word is a size such as "mille".
 pub(crate) fn is_size(word: &str) -> bool {
-    word.len() > 1 && SIZES.iter().any(|(known, _)| *known == word)
+    word.len() > 1 && size_of(word).is_some()
 }
 
 fn size(token: &Token, digits: bool) -> Option<f64> {
     // A single letter is a size only against the number: "5k", "2.5m".
     let plausible = digits && token.glued || token.word.len() > 1 || token.word == "k" && digits;
-    SIZES.iter().find(|(word, _)| token.word == *word && plausible).map(|(_, size)| *size)
+    size_of(&token.word).filter(|_| plausible).map(f64::from)
 }
 
 /// The value of digits with points and commas. When it can be read two ways, a
@@ -153,9 +93,8 @@ fn digits_of(word: &str) -> Option<f64> {
 fn in_words(tokens: &[Token], at: usize) -> Option<(f64, usize)> {
     let word = |ahead: usize| tokens.get(at + ahead).map(|token| token.word.as_str());
     let first = word(0)?;
-    let sized = |word: Option<&str>| {
-        word.is_some_and(|word| word.len() > 2 && SIZES.iter().any(|(size, _)| *size == word))
-    };
+    let sized =
+        |word: Option<&str>| word.is_some_and(|word| word.len() > 2 && size_of(word).is_some());
     let hundred = |word: Option<&str>| word.is_some_and(|w| w == "hundred" || w == "honderd");
     match first {
         "a" | "an" | "one" | "een" if sized(word(1)) => return Some((1.0, 1)),
@@ -184,8 +123,8 @@ fn in_words(tokens: &[Token], at: usize) -> Option<(f64, usize)> {
 
 /// The value of one word, Dutch compounds included: "tweehonderdvijftig".
 fn one_word(word: &str) -> Option<u32> {
-    if let Some((_, value)) = SMALL.iter().find(|(known, _)| *known == word) {
-        return Some(*value);
+    if let Some(value) = small(word) {
+        return Some(value);
     }
     if let Some((head, tail)) = word.split_once("duizend").filter(|_| word != "duizend") {
         let thousands = if head.is_empty() { 1 } else { one_word(head)? };
@@ -200,16 +139,12 @@ fn one_word(word: &str) -> Option<u32> {
     // "vijfentwintig"; "een" within is one.
     word.match_indices("en").find_map(|(at, _)| {
         let (unit, ten) = (&word[..at], &word[at + 2..]);
-        let unit = if unit == "een" { Some(1) } else { one_word_small(unit) };
-        match (unit, one_word_small(ten)) {
+        let unit = if unit == "een" { Some(1) } else { small(unit) };
+        match (unit, small(ten)) {
             (Some(unit @ 1..10), Some(ten @ 20..=90)) => Some(unit + ten),
             _ => None,
         }
     })
-}
-
-fn one_word_small(word: &str) -> Option<u32> {
-    SMALL.iter().find(|(known, _)| *known == word).map(|(_, value)| *value)
 }
 
 #[cfg(test)]

@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 use smol_str::SmolStr;
 
 use crate::lexicon::lexicon;
-use crate::names::{self, is_weak};
+use crate::lists::List;
+use crate::names::is_weak;
 use crate::terms::groups;
 
 /// Whether a folded word is an ordinary one of either language: one of questions,
@@ -26,7 +27,7 @@ pub fn is_ordinary(word: &str) -> bool {
 
 /// Whether a folded word is the legal form that a name ends with.
 pub fn is_legal_form(word: &str) -> bool {
-    names::is_legal_form(word)
+    List::Legal.has(word)
 }
 
 #[cfg(test)]

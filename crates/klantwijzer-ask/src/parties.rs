@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use klantwijzer_answer::query::{Filter, Party, Prospect, Subject};
+use klantwijzer_core::types::CustomerType;
 use smol_str::SmolStr;
 
 use crate::concept::Concept;
@@ -108,9 +109,8 @@ fn is_sized(reading: &Reading<'_>) -> bool {
 fn grades(reading: &Reading<'_>, prospect: &mut Prospect) -> usize {
     let mut found = 0;
     // "A pain score of 9"
-    let between =
-        |item: &&Item| !item.concepts.has(Concept::Filler) && !item.concepts.has(Concept::Score);
-    let telling: Vec<&Item> = reading.items.iter().filter(between).collect();
+    let mut telling = reading.telling();
+    telling.retain(|item| !item.concepts.has(Concept::Score));
     for pair in telling.windows(2) {
         let Value::Quantity(quantity) = &pair[1].value else {
             continue;
@@ -134,7 +134,7 @@ fn grades(reading: &Reading<'_>, prospect: &mut Prospect) -> usize {
 /// What is compared, in the order of the sentence.
 pub(crate) fn subjects(reading: &Reading<'_>) -> Result<Vec<Subject>, Fail> {
     let mut customers = Vec::new();
-    let mut segments = Vec::new();
+    let mut segments: Vec<Filter> = Vec::new();
     for item in &reading.items {
         match &item.value {
             Value::Customer(link) => customers.push(Subject::Customer(one_of(reading, link)?)),
@@ -151,17 +151,14 @@ pub(crate) fn subjects(reading: &Reading<'_>) -> Result<Vec<Subject>, Fail> {
     }
     let mut types = types_in_order(reading);
     types.dedup();
-    let groups: Vec<Subject> = match (types.as_slice(), segments.as_mut_slice()) {
+    let of_type = |one: &CustomerType, segment: &Filter| {
+        Subject::Segment(Filter { types: vec![*one], ..segment.clone() })
+    };
+    let groups: Vec<Subject> = match (types.as_slice(), segments.as_slice()) {
         (types, []) => types.iter().map(|one| Subject::Type(*one)).collect(),
         ([], segments) => segments.iter().cloned().map(Subject::Segment).collect(),
-        (types, [segment]) => types
-            .iter()
-            .map(|one| Subject::Segment(Filter { types: vec![*one], ..segment.clone() }))
-            .collect(),
-        ([one], segments) => segments
-            .iter()
-            .map(|segment| Subject::Segment(Filter { types: vec![*one], ..segment.clone() }))
-            .collect(),
+        (types, [segment]) => types.iter().map(|one| of_type(one, segment)).collect(),
+        ([one], segments) => segments.iter().map(|segment| of_type(one, segment)).collect(),
         _ => return Err(Fail::NotThis),
     };
     let mut subjects = customers;

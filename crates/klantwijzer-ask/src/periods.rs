@@ -7,9 +7,10 @@ use jiff::civil::Date;
 use klantwijzer_core::period::Period;
 
 use crate::calendar::{
-    MONTHS, UNITS, Unit, days, previous, quarter_or_half, shifted_years, start_of, whole,
+    MONTHS, Unit, days, previous, quarter_or_half, shifted_years, start_of, unit_of, whole,
     whole_year,
 };
+use crate::lists::List;
 use crate::numbers::number;
 use crate::text::Token;
 
@@ -65,21 +66,10 @@ pub(crate) fn periods(tokens: &[Token], free: &[bool], today: Date) -> Vec<When>
 
 /// Whether the word belongs to the language of time.
 pub(crate) fn is_time_word(word: &str) -> bool {
-    UNITS.iter().any(|(known, _)| *known == word)
+    unit_of(word).is_some()
         || MONTHS.iter().any(|names| names.contains(&word))
         || quarter_or_half(word).is_some()
-        || [
-            "gisteren",
-            "yesterday",
-            "vandaag",
-            "today",
-            "ytd",
-            "morgen",
-            "tomorrow",
-            "geleden",
-            "ago",
-        ]
-        .contains(&word)
+        || List::Time.has(word)
 }
 
 /// A sentence that is read for periods.
@@ -107,7 +97,7 @@ impl Reader<'_> {
         if self.is(at, &["calendar", "financial", "fiscal", "book"]) {
             return self.unit(at + 1).map(|(unit, length)| (unit, length + 1));
         }
-        UNITS.iter().find(|(known, _)| *known == word).map(|(_, unit)| (*unit, 1))
+        unit_of(word).map(|unit| (unit, 1))
     }
 
     fn when(&self, at: usize) -> Option<When> {
@@ -121,12 +111,10 @@ impl Reader<'_> {
             return found(length, self.up_to_today(day), WhenKind::Since);
         }
         if let Some((length, period)) = self.between(at).or_else(|| self.span(at)) {
-            let kind = if self.is(at + length, &["on", "onward", "onwards"]) {
+            if self.is(at + length, &["on", "onward", "onwards"]) {
                 return found(length + 1, self.up_to_today(period.from), WhenKind::Since);
-            } else {
-                WhenKind::Span
-            };
-            return found(length, period, kind);
+            }
+            return found(length, period, WhenKind::Span);
         }
         let (length, count, unit) = self.lasting(at)?;
         let period = self.rolling(unit, count);
@@ -142,13 +130,13 @@ impl Reader<'_> {
 
     /// "since March", "sinds 1 januari", "since last quarter", "sinds vorig jaar".
     fn since(&self, at: usize) -> Option<(usize, Date)> {
-        let lead = if self.is(at, SINCE) {
+        let after = self.is(at, &["na", "after"]);
+        let lead = if after || self.is(at, SINCE) {
             1
         } else if self.is(at, &["as", "starting"]) && self.is(at + 1, &["of", "from", "in"])
             || self.is(at, &["ever"]) && self.is(at + 1, SINCE)
-            || self.is(at, &["na", "after"])
         {
-            if self.is(at, &["na", "after"]) { 1 } else { 2 }
+            2
         } else {
             return None;
         };
@@ -160,14 +148,14 @@ impl Reader<'_> {
         }
         if let Some((length, period)) = self.span(start) {
             // "After March" is from April on.
-            if self.is(at, &["na", "after"]) {
+            if after {
                 return Some((start + length - at, period.to.saturating_add(1.day())));
             }
             let later = usize::from(self.is(start + length, &["on", "af", "onwards"]));
             return Some((start + length - at + later, period.from));
         }
         // "After 60 days" counts from something else than today.
-        if self.is(at, &["na", "after"]) {
+        if after {
             return None;
         }
         let (length, count, unit) = self.lasting_freely(start)?;

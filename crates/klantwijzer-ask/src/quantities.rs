@@ -4,10 +4,9 @@ use std::ops::Range;
 
 use klantwijzer_core::bounds::Bounds;
 
-use crate::comparisons::{AFTER, BEFORE, Comparison};
+use crate::lists::List;
 use crate::numbers::{Number, number};
-use crate::text::Token;
-use crate::units::{BETWEEN, EMPLOYEES, MONEY, PERCENT, REVENUE, VALUE};
+use crate::text::{Kind, Token};
 
 /// A number with its unit and comparison.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,6 +34,37 @@ pub(crate) enum Unit {
     /// A share in percent.
     Percent,
 }
+
+/// The numbers that a comparison with one leaves.
+type Bound = fn(f64) -> Bounds;
+
+/// The comparisons that stand before a number, and those that stand after it.
+const BEFORE: [(List, Bound); 4] = [
+    (List::Above, Bounds::above),
+    (List::AtLeast, Bounds::at_least),
+    (List::Below, Bounds::below),
+    (List::AtMost, Bounds::at_most),
+];
+const AFTER: [(List, Bound); 2] =
+    [(List::OrMore, Bounds::at_least), (List::OrLess, Bounds::at_most)];
+
+/// Shares in words: the word, what must stand after it, how many words that makes, and
+/// the percentage.
+type Share = (&'static [&'static str], &'static [&'static str], usize, f64);
+const SHARES: [Share; 7] = [
+    (&["helft"], &[], 1, 50.0),
+    (&["half"], &["of", "the", "our", "their", "its", "hun", "de", "onze", "van"], 1, 50.0),
+    (&["quarter"], &["of"], 1, 25.0),
+    (&["kwart"], &[], 1, 25.0),
+    (&["driekwart"], &[], 1, 75.0),
+    (&["three"], &["quarters"], 2, 75.0),
+    (
+        &["third", "derde"],
+        &["of", "the", "our", "their", "its", "hun", "de", "het", "onze", "van"],
+        1,
+        100.0 / 3.0,
+    ),
+];
 
 impl Quantity {
     /// The number, where it is compared the bound.
@@ -76,6 +106,10 @@ impl Reader<'_> {
         !word.is_empty() && words.contains(&word)
     }
 
+    fn has(&self, at: usize, list: List) -> bool {
+        list.has(self.word(at))
+    }
+
     /// The quantity whose number begins at `at`; words before it back to `from`
     /// may belong to it.
     fn quantity(&self, at: usize, from: usize) -> Option<Quantity> {
@@ -90,7 +124,7 @@ impl Reader<'_> {
         let mut unit = Unit::None;
         let mut sized = first.sized;
         // "€ 5.000", "boven de € 5.000"
-        if range.start > from && self.is(range.start - 1, MONEY) {
+        if range.start > from && self.has(range.start - 1, List::Money) {
             range.start -= 1;
             unit = Unit::Money;
         }
@@ -113,13 +147,13 @@ impl Reader<'_> {
         } else if let Some((length, comparison)) = self.comparison_before(range.start, from) {
             range.start -= length;
             compared = true;
-            bounds = comparison.bounds(first.value);
+            bounds = comparison(first.value);
         } else if let Some((length, comparison)) = self.comparison_after(range.end) {
             range.end += length;
             compared = true;
-            bounds = comparison.bounds(first.value);
+            bounds = comparison(first.value);
         }
-        if self.is(range.end, MONEY) {
+        if self.has(range.end, List::Money) {
             range.end += 1;
             unit = Unit::Money;
         }
@@ -149,27 +183,11 @@ impl Reader<'_> {
         if self.word(at) == "80" && self.word(at + 1) == "20" {
             return share(2, 80.0);
         }
-        if self.is(at, &["helft"])
-            || self.is(at, &["half"])
-                && self
-                    .is(at + 1, &["of", "the", "our", "their", "its", "hun", "de", "onze", "van"])
-        {
-            return share(1, 50.0);
-        }
-        if self.is(at, &["quarter"]) && self.is(at + 1, &["of"]) {
-            return share(1, 25.0);
-        }
-        if self.is(at, &["kwart"]) || self.is(at, &["driekwart"]) {
-            return share(1, if self.is(at, &["kwart"]) { 25.0 } else { 75.0 });
-        }
-        if self.is(at, &["three"]) && self.is(at + 1, &["quarters"]) {
-            return share(2, 75.0);
-        }
-        let whole = &["of", "the", "our", "their", "its", "hun", "de", "het", "onze", "van"];
-        if self.is(at, &["third", "derde"]) && self.is(at + 1, whole) {
-            return share(1, 100.0 / 3.0);
-        }
-        None
+        let found = SHARES.iter().find(|share| {
+            let (words, after, ..) = share;
+            self.is(at, words) && (after.is_empty() || self.is(at + 1, after))
+        });
+        found.and_then(|(.., length, percent)| share(*length, *percent))
     }
 
     /// The upper end: "tot 20", "and 20", or a number right after a hyphen.
@@ -180,7 +198,7 @@ impl Reader<'_> {
         {
             return None;
         }
-        let start = at + joint + usize::from(self.is(at + joint, MONEY));
+        let start = at + joint + usize::from(self.has(at + joint, List::Money));
         if self.word(start).is_empty() {
             return None;
         }
@@ -197,13 +215,13 @@ impl Reader<'_> {
 
     /// The longest comparison that ends at `start`, with its length; an article
     /// may stand between: "meer dan de 10".
-    fn comparison_before(&self, start: usize, from: usize) -> Option<(usize, Comparison)> {
+    fn comparison_before(&self, start: usize, from: usize) -> Option<(usize, Bound)> {
         for article in 0..=1 {
             let end = start.checked_sub(article)?;
             if article == 1 && !self.is(end, &["de", "the", "een", "a"]) {
                 return None;
             }
-            let found = longest(BEFORE, |phrase| {
+            let found = longest(&BEFORE, |phrase| {
                 end >= from + phrase.len() && self.reads(end - phrase.len(), phrase)
             });
             if let Some((length, comparison)) = found {
@@ -213,8 +231,8 @@ impl Reader<'_> {
         None
     }
 
-    fn comparison_after(&self, end: usize) -> Option<(usize, Comparison)> {
-        longest(AFTER, |phrase| self.reads(end, phrase))
+    fn comparison_after(&self, end: usize) -> Option<(usize, Bound)> {
+        longest(&AFTER, |phrase| self.reads(end, phrase))
     }
 
     fn reads(&self, at: usize, phrase: &[&str]) -> bool {
@@ -225,7 +243,7 @@ impl Reader<'_> {
     /// ("omzet boven 5 mln").
     fn unit_around(&self, range: &mut Range<usize>, unit: &mut Unit, from: usize, sized: bool) {
         let apart = self.is(range.end, &["per"]) && self.is(range.end + 1, &["cent"]);
-        if apart || self.is(range.end, PERCENT) {
+        if apart || self.has(range.end, List::Percent) {
             *unit = Unit::Percent;
             range.end += if apart { 2 } else { 1 };
             return;
@@ -241,36 +259,36 @@ impl Reader<'_> {
         {
             after += 1;
         }
-        if self.is(after, EMPLOYEES) && after == range.end && *unit != Unit::Money {
+        if self.has(after, List::Employees) && after == range.end && *unit != Unit::Money {
             *unit = Unit::Employees;
             range.end = after + 1;
             return;
         }
         let money = *unit == Unit::Money || sized;
         let money_unit = |at: usize| {
-            if self.is(at, REVENUE) {
+            if self.has(at, List::Revenue) {
                 Some(Unit::Revenue)
-            } else if self.is(at, VALUE) {
+            } else if self.has(at, List::Value) {
                 Some(Unit::Value)
             } else {
                 None
             }
         };
-        let compared_or_money = money || self.tokens[range.start].kind == crate::text::Kind::Sign;
+        let compared_or_money = money || self.tokens[range.start].kind == Kind::Sign;
         if let Some(found) = money_unit(after).filter(|_| compared_or_money) {
             *unit = found;
             range.end = after + 1;
             return;
         }
         let mut before = range.start;
-        while before > from && self.is(before - 1, BETWEEN) && range.start - before < 3 {
+        while before > from && self.has(before - 1, List::Between) && range.start - before < 3 {
             before -= 1;
         }
         if before > from && !self.tokens[before].after_stop {
             if let Some(found) = money_unit(before - 1).filter(|_| range.start - before <= 3) {
                 *unit = found;
                 range.start = before - 1;
-            } else if *unit == Unit::None && self.is(before - 1, EMPLOYEES) {
+            } else if *unit == Unit::None && self.has(before - 1, List::Employees) {
                 *unit = Unit::Employees;
                 range.start = before - 1;
             }
@@ -278,15 +296,13 @@ impl Reader<'_> {
     }
 }
 
-/// The longest phrase that fits, with its length.
+/// The longest phrase that fits: its length, and what it makes of the number.
 fn longest(
-    table: &[(Comparison, &[&[&str]])],
+    comparisons: &[(List, Bound)],
     fits: impl Fn(&[&str]) -> bool,
-) -> Option<(usize, Comparison)> {
-    let fitting = table.iter().filter_map(|(comparison, phrases)| {
-        let lengths = phrases.iter().filter(|phrase| fits(phrase)).map(|phrase| phrase.len());
-        Some((lengths.max()?, *comparison))
-    });
+) -> Option<(usize, Bound)> {
+    let fitting =
+        comparisons.iter().filter_map(|(list, bound)| Some((list.longest(&fits)?, *bound)));
     fitting.max_by_key(|(length, _)| *length)
 }
 

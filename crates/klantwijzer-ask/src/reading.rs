@@ -117,6 +117,16 @@ impl<'a> Reading<'a> {
         concepts.iter().any(|concept| self.has(*concept))
     }
 
+    /// Whether any item has one of the concepts.
+    pub(crate) fn meets(&self, concepts: ConceptSet) -> bool {
+        self.items.iter().any(|item| item.concepts.meets(concepts))
+    }
+
+    /// The items that are no filler.
+    pub(crate) fn telling(&self) -> Vec<&Item> {
+        self.items.iter().filter(|item| !item.concepts.has(Concept::Filler)).collect()
+    }
+
     /// The items with the concept.
     pub(crate) fn with(&self, concept: Concept) -> impl Iterator<Item = &Item> {
         self.items.iter().filter(move |item| item.concepts.has(concept))

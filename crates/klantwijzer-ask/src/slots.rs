@@ -196,21 +196,16 @@ pub(crate) fn unknown_customer(reading: &Reading<'_>, item: &Item) -> Unclear {
     Unclear::UnknownCustomer { text, nearest }
 }
 
-fn type_of(concept: Concept) -> Option<CustomerType> {
-    Some(match concept {
-        Concept::Strategic => CustomerType::Strategic,
-        Concept::Large => CustomerType::Large,
-        Concept::Development => CustomerType::Development,
-        Concept::Transactional => CustomerType::Transactional,
-        _ => return None,
-    })
-}
-
-const TYPES: [Concept; 4] =
-    [Concept::Strategic, Concept::Large, Concept::Development, Concept::Transactional];
+/// The concept that stands for each type.
+const TYPES: [(Concept, CustomerType); 4] = [
+    (Concept::Strategic, CustomerType::Strategic),
+    (Concept::Large, CustomerType::Large),
+    (Concept::Development, CustomerType::Development),
+    (Concept::Transactional, CustomerType::Transactional),
+];
 
 pub(crate) fn item_type(item: &Item) -> Option<CustomerType> {
-    TYPES.into_iter().filter(|concept| item.concepts.has(*concept)).find_map(type_of)
+    TYPES.iter().find(|(concept, _)| item.concepts.has(*concept)).map(|(_, found)| *found)
 }
 
 /// The types that are named, in the order of the sentence.

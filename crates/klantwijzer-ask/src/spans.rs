@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use klantwijzer_core::period::{EARLIEST, Period};
 use klantwijzer_core::types::CustomerType;
 
-use crate::calendar::day_of;
+use crate::calendar::{day_of, whole_year};
 use crate::concept::Concept;
 use crate::periods::{When, WhenKind};
 use crate::reading::{Item, Reading, Value};
@@ -104,8 +104,7 @@ fn denied(reading: &Reading<'_>, first: &When, second: &When) -> bool {
 }
 
 fn year_before(period: Period) -> Period {
-    let year = period.from.year().saturating_sub(1);
-    Period::new(day_of(year, 1, 1), day_of(year, 12, 31))
+    whole_year(period.from.year().saturating_sub(1))
 }
 
 fn everything_before(period: Period) -> Period {
@@ -138,10 +137,7 @@ pub(crate) fn moved(reading: &Reading<'_>) -> (Option<CustomerType>, Option<Cust
             None => open.push(customer_type),
         }
     }
-    let leaving = reading.has(Concept::Leave)
-        || reading.has(Concept::Lapsed)
-        || reading.has(Concept::Stop)
-        || reading.has(Concept::Not);
+    let leaving = reading.has_any(&[Concept::Leave, Concept::Lapsed, Concept::Stop, Concept::Not]);
     for customer_type in open {
         if from.is_none() && (leaving || to.is_some()) {
             from = Some(customer_type);

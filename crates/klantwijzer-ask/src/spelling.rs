@@ -8,6 +8,7 @@ use smol_str::SmolStr;
 use crate::concept::Concept;
 use crate::lexicon::{Entry, lexicon};
 use crate::linking::{Joint, Part, Spot};
+use crate::lists::List;
 use crate::numbers::{is_size, number};
 use crate::periods::is_time_word;
 use crate::reading::Reading;
@@ -96,28 +97,12 @@ impl Reading<'_> {
     /// A number is taken for a customer's id after a word such as "klant" or a
     /// #, or where it stands for itself and such an id exists.
     fn may_be_id(&self, at: usize) -> bool {
-        const LEADS: &[&str] = &[
-            "klant",
-            "customer",
-            "client",
-            "nr",
-            "nummer",
-            "no",
-            "number",
-            "id",
-            "klantnummer",
-            "#",
-            "account",
-            "relatie",
-            "debiteur",
-            "klantnr",
-        ];
         const OTHERWISE: &[&str] =
             &["€", "$", "£", "dan", "than", "over", "boven", "above", "top", ">", "<"];
         let word = &self.tokens[at].word;
         let before = at.checked_sub(1).map_or("", |at| &self.tokens[at].word);
         let after = self.tokens.get(at + 1);
-        if LEADS.contains(&before) {
+        if List::IdFollows.has(before) {
             return true;
         }
         let counts = after.is_some_and(|next| {
@@ -139,38 +124,13 @@ impl Reading<'_> {
 /// Cuts Dutch compounds of a word of the book and a word for customers in two:
 /// "zorgklanten" is "zorg" and "klanten"; and "top10" likewise.
 pub(crate) fn split_compounds(tokens: Vec<Token>, vocabulary: &Vocabulary) -> Vec<Token> {
-    const TAILS: &[&str] = &[
-        "klanten",
-        "klant",
-        "relaties",
-        "relatie",
-        "accounts",
-        "account",
-        "donateurs",
-        "bedrijven",
-        "bedrijf",
-        "keten",
-        "ketens",
-        "zaak",
-        "zaken",
-        "groep",
-        "concern",
-        "sector",
-        "branche",
-        "club",
-        "firma",
-        "tak",
-        "wereld",
-        "toko",
-        "tent",
-    ];
     let mut split = Vec::with_capacity(tokens.len());
     for token in tokens {
         let top = token
             .word
             .strip_prefix("top")
             .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit()));
-        let head = TAILS.iter().find_map(|tail| {
+        let head = List::CompoundTails.words().find_map(|tail| {
             let head = token.word.strip_suffix(tail)?;
             let plain = token.word.is_ascii() && token.bytes.len() == token.word.len();
             let known = vocabulary.terms.find(&[head]).is_some_and(|found| !found.capitals);

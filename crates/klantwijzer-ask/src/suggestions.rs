@@ -2,11 +2,12 @@
 
 use jiff::civil::Date;
 use klantwijzer_answer::query::{Entity, Filter, Intent, Measure, Party, Query, Topic};
+use klantwijzer_core::types::CustomerType;
 
 use crate::concept::Concept;
 use crate::intents::{Asked, Candidate, Elsewhere};
 use crate::linking::Link;
-use crate::reading::{Reading, Value};
+use crate::reading::{Item, Reading, Value};
 use crate::slots;
 use crate::terms::Term;
 use crate::understanding::Unclear;
@@ -42,7 +43,7 @@ pub(crate) fn nearest_readings(
 
 /// What people ask most.
 pub(crate) fn usual_questions() -> Vec<Query> {
-    vec![Query::Help, all_by_type(), count()]
+    vec![Query::Help, by_type(Vec::new()), count()]
 }
 
 /// The first different ones, as many as can be suggested.
@@ -80,14 +81,11 @@ pub(crate) fn resolved(
 }
 
 fn ambiguous_customer<'a>(reading: &Reading<'a>) -> Vec<Reading<'a>> {
-    let place = reading
-        .items
-        .iter()
-        .position(|item| matches!(&item.value, Value::Customer(link) if link.total > 1));
-    let Some(place) = place else {
-        return Vec::new();
+    let ambiguous = |(place, item): (usize, &Item)| match &item.value {
+        Value::Customer(link) if link.total > 1 => Some((place, link.clone())),
+        _ => None,
     };
-    let Value::Customer(link) = reading.items[place].value.clone() else {
+    let Some((place, link)) = reading.items.iter().enumerate().find_map(ambiguous) else {
         return Vec::new();
     };
     let one = |record: &u32| {
@@ -124,15 +122,8 @@ fn ambiguous_term<'a>(reading: &Reading<'a>) -> Vec<Reading<'a>> {
 fn with_customer_for_unknown<'a>(reading: &Reading<'a>, record: u32) -> Reading<'a> {
     let mut way = reading.clone();
     if let Some(item) = way.items.iter_mut().find(|item| matches!(item.value, Value::Unknown)) {
-        let range = item.range.clone();
         item.concepts = Concept::CustomerName.into();
-        item.value = Value::Customer(Link {
-            range,
-            records: vec![record],
-            total: 1,
-            whole: true,
-            mended: false,
-        });
+        item.value = Value::Customer(Link::to(record, item.range.clone()));
     }
     way
 }
@@ -141,7 +132,7 @@ fn with_customer_for_unknown<'a>(reading: &Reading<'a>, record: u32) -> Reading<
 pub(crate) fn related(intent: Intent, reading: &Reading<'_>) -> Vec<Query> {
     let types = slots::types(reading);
     let explain = Query::ExplainModel { topic: slots::topic_of(types.first().copied()) };
-    let listed = Query::ListByType { types, filter: Filter::default(), sort: Measure::default() };
+    let listed = by_type(types);
     match intent {
         Intent::WhyType | Intent::WhyNotType | Intent::WhatIf => vec![listed, explain],
         Intent::SayNoCheck => {
@@ -150,9 +141,16 @@ pub(crate) fn related(intent: Intent, reading: &Reading<'_>) -> Vec<Query> {
                 Query::IdealProfile { least: true, learned: false },
             ]
         }
-        Intent::Compare => vec![listed, all_by_type()],
-        Intent::ScoreHistory => vec![moved(), all_by_type()],
-        Intent::AcquisitionCost => vec![acquisition_cost()],
+        Intent::Compare => vec![listed, by_type(Vec::new())],
+        Intent::ScoreHistory => {
+            let filter = Filter::default();
+            let moved = Query::MovedType { since: None, from: None, to: None, filter };
+            vec![moved, by_type(Vec::new())]
+        }
+        Intent::AcquisitionCost => {
+            let (group_by, filter) = (Entity::Type, Filter::default());
+            vec![Query::AcquisitionCost { customer: None, group_by, filter }]
+        }
         Intent::ListByType
         | Intent::CountByDefinition
         | Intent::CompareDefinitions
@@ -169,7 +167,7 @@ pub(crate) fn related(intent: Intent, reading: &Reading<'_>) -> Vec<Query> {
         | Intent::DataGaps
         | Intent::MovedType
         | Intent::ContactProgramme
-        | Intent::Help => vec![all_by_type(), count(), Query::Help],
+        | Intent::Help => vec![by_type(Vec::new()), count(), Query::Help],
     }
 }
 
@@ -183,15 +181,16 @@ pub(crate) fn instead_of(which: Elsewhere, reading: &Reading<'_>) -> Vec<Query> 
         Elsewhere::OverrideType => {
             let customer_type = types.first().copied();
             let what_if = customer.map(|customer| Query::WhatIf { customer, customer_type });
-            why.into_iter().chain(what_if).chain([explain_types()]).collect()
+            why.into_iter()
+                .chain(what_if)
+                .chain([Query::ExplainModel { topic: Topic::Types }])
+                .collect()
         }
         Elsewhere::ImportFile => {
             vec![Query::DataGaps { field: None, filter: Filter::default() }, Query::Help]
         }
         Elsewhere::EventInvitees | Elsewhere::ContactDue | Elsewhere::ContactOverdue => {
-            let listed =
-                Query::ListByType { types, filter: Filter::default(), sort: Measure::default() };
-            vec![programme, listed]
+            vec![programme, by_type(types)]
         }
         Elsewhere::LastContact
         | Elsewhere::ScheduleContact
@@ -200,22 +199,10 @@ pub(crate) fn instead_of(which: Elsewhere, reading: &Reading<'_>) -> Vec<Query> 
     }
 }
 
-fn all_by_type() -> Query {
-    Query::ListByType { types: Vec::new(), filter: Filter::default(), sort: Measure::default() }
+fn by_type(types: Vec<CustomerType>) -> Query {
+    Query::ListByType { types, filter: Filter::default(), sort: Measure::default() }
 }
 
 fn count() -> Query {
     Query::CountByDefinition { definition: None, filter: Filter::default(), period: None }
-}
-
-fn moved() -> Query {
-    Query::MovedType { since: None, from: None, to: None, filter: Filter::default() }
-}
-
-fn acquisition_cost() -> Query {
-    Query::AcquisitionCost { customer: None, group_by: Entity::Type, filter: Filter::default() }
-}
-
-fn explain_types() -> Query {
-    Query::ExplainModel { topic: Topic::Types }
 }

@@ -5,10 +5,11 @@ use std::collections::{HashMap, HashSet};
 
 use klantwijzer_core::bilingual::Bilingual;
 use klantwijzer_core::manifest::{Manifest, Words};
-use smol_str::SmolStr;
+use smol_str::{SmolStr, format_smolstr};
 
 use crate::concept::{Concept, ConceptSet};
 use crate::lexicon::{lexicon, spellings};
+use crate::lists::lines;
 use crate::names::is_weak;
 use crate::text;
 
@@ -65,6 +66,11 @@ impl Labelled {
     pub fn new(name: &str, label: &Bilingual) -> Self {
         Self { name: name.into(), labels: vec![label.en.clone(), label.nl.clone()] }
     }
+
+    /// The name, and what people call it.
+    fn spellings(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.name.as_str()).chain(self.labels.iter().map(String::as_str))
+    }
 }
 
 /// What a word or phrase of the book stands for. Where a list has several
@@ -82,28 +88,37 @@ pub(crate) enum Term {
     Definition(SmolStr),
 }
 
+/// A word or phrase of the book.
 #[derive(Debug, Clone)]
-struct Phrase {
+pub(crate) struct Phrase {
     words: Vec<SmolStr>,
-    term: Term,
+    pub term: Term,
     /// Lower goes before higher when two stand for the same words.
     rank: u8,
     /// Counts only when written in capitals, as a code.
-    capitals: bool,
+    pub capitals: bool,
     /// A single part of an owner's name.
-    part: bool,
+    pub part: bool,
 }
 
-/// A term found in a sentence.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Found<'a> {
-    pub length: usize,
-    pub term: &'a Term,
-    pub capitals: bool,
-    pub part: bool,
-    /// That part is the last name.
-    pub last: bool,
+impl Phrase {
+    fn new(words: Vec<SmolStr>, term: &Term, rank: u8) -> Self {
+        Self { words, term: term.clone(), rank, capitals: false, part: false }
+    }
+
+    /// How many words it has.
+    pub(crate) fn length(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Whether it is the last name of an owner.
+    pub(crate) fn is_last_name(&self) -> bool {
+        self.part && self.rank == LAST_NAME
+    }
 }
+
+/// The rank of an owner's last name, which is the only part of a name that has it.
+const LAST_NAME: u8 = 2;
 
 /// The terms of a book by their first word.
 #[derive(Debug, Default)]
@@ -120,16 +135,10 @@ const CALLED: [Concept; 3] = [Concept::Donor, Concept::Advertiser, Concept::Memb
 
 impl Terms {
     pub(crate) fn build(book: &BookWords) -> Self {
-        let book = &BookWords {
-            sectors: spelled_once(&book.sectors),
-            owners: spelled_once(&book.owners),
-            countries: spelled_once(&book.countries),
-            ..book.clone()
-        };
         let mut terms = Self::default();
-        terms.add_sectors(&book.sectors, &book.plugins);
-        terms.add_countries(&book.countries);
-        terms.add_owners(&book.owners);
+        terms.add_sectors(&spelled_once(&book.sectors), &book.plugins);
+        terms.add_countries(&spelled_once(&book.countries));
+        terms.add_owners(&spelled_once(&book.owners));
         for plugin in &book.plugins {
             let Words { one, many } = &plugin.customer;
             for word in [&one.en, &one.nl, &many.en, &many.nl] {
@@ -146,7 +155,7 @@ impl Terms {
             }
         }
         for definition in &book.definitions {
-            for label in std::iter::once(definition.name.as_str()).chain(strs(&definition.labels)) {
+            for label in definition.spellings() {
                 let telling =
                     |words: &[SmolStr]| !words.iter().all(|word| lexicon().word(word).is_some());
                 if telling(&text::words(label, 8)) {
@@ -164,21 +173,11 @@ impl Terms {
     }
 
     /// The longest term at the start of `words`.
-    pub(crate) fn find(&self, words: &[&str]) -> Option<Found<'_>> {
-        let phrases = self.phrases.get(*words.first()?)?;
-        phrases
-            .iter()
-            .find(|phrase| {
-                phrase.words.len() <= words.len()
-                    && phrase.words.iter().zip(words).all(|(own, word)| own == word)
-            })
-            .map(|phrase| Found {
-                length: phrase.words.len(),
-                term: &phrase.term,
-                capitals: phrase.capitals,
-                part: phrase.part,
-                last: phrase.part && phrase.rank > 1,
-            })
+    pub(crate) fn find(&self, words: &[&str]) -> Option<&Phrase> {
+        self.phrases.get(*words.first()?)?.iter().find(|phrase| {
+            phrase.words.len() <= words.len()
+                && phrase.words.iter().zip(words).all(|(own, word)| own == word)
+        })
     }
 
     /// The plugin whose customers are what the concepts stand for: sponsors are
@@ -206,23 +205,19 @@ impl Terms {
     }
 
     fn add(&mut self, label: &str, term: &Term, rank: u8) {
-        let words = text::words(label, 8);
-        self.add_words(
-            words,
-            Phrase { words: Vec::new(), term: term.clone(), rank, capitals: false, part: false },
-        );
+        self.add_phrase(Phrase::new(text::words(label, 8), term, rank));
     }
 
-    fn add_words(&mut self, words: Vec<SmolStr>, phrase: Phrase) {
-        let Some(first) = words.first().cloned() else {
+    fn add_phrase(&mut self, phrase: Phrase) {
+        let Some(first) = phrase.words.first().cloned() else {
             return;
         };
         let phrases = self.phrases.entry(first).or_default();
-        match phrases.iter_mut().find(|known| known.words == words) {
+        match phrases.iter_mut().find(|known| known.words == phrase.words) {
             Some(known) if known.rank < phrase.rank => {}
             Some(known) if known.rank == phrase.rank => merge(&mut known.term, phrase.term),
-            Some(known) => *known = Phrase { words, ..phrase },
-            None => phrases.push(Phrase { words, ..phrase }),
+            Some(known) => *known = phrase,
+            None => phrases.push(phrase),
         }
     }
 
@@ -260,14 +255,7 @@ impl Terms {
             for words in group {
                 let capitals =
                     words.len() == 1 && words[0].len() <= 3 && lexicon().word(&words[0]).is_some();
-                let phrase = Phrase {
-                    words: Vec::new(),
-                    term: term.clone(),
-                    rank: 3,
-                    capitals,
-                    part: false,
-                };
-                self.add_words(words.clone(), phrase);
+                self.add_phrase(Phrase { capitals, ..Phrase::new(words.clone(), &term, 3) });
             }
         }
         for plugin in plugins {
@@ -282,8 +270,7 @@ impl Terms {
             let words = text::words(country, 8);
             let capitals = words.len() == 1 && words[0].len() <= 3;
             let term = Term::Country(vec![country.clone()]);
-            let phrase = Phrase { words: Vec::new(), term, rank: 0, capitals, part: false };
-            self.add_words(words, phrase);
+            self.add_phrase(Phrase { capitals, ..Phrase::new(words, &term, 0) });
         }
         for group in groups(include_str!("../data/countries.txt")) {
             let members: Vec<SmolStr> = countries
@@ -295,14 +282,7 @@ impl Terms {
             for words in &group {
                 let code = words.len() == 1 && words[0].len() <= 3;
                 let capitals = code && !["uk", "usa", "uae"].contains(&words[0].as_str());
-                let phrase = Phrase {
-                    words: Vec::new(),
-                    term: term.clone(),
-                    rank: 4,
-                    capitals,
-                    part: false,
-                };
-                self.add_words(words.clone(), phrase);
+                self.add_phrase(Phrase { capitals, ..Phrase::new(words.clone(), &term, 4) });
             }
         }
     }
@@ -313,21 +293,15 @@ impl Terms {
             let term = Term::Owner(vec![owner.clone()]);
             self.add(owner, &term, 0);
             let words = text::words(owner, 8);
-            if let [first, rest @ ..] = words.as_slice() {
-                for (part, rank) in
-                    std::iter::once((first, 1)).chain(rest.last().map(|last| (last, 2)))
-                {
-                    let phrase = Phrase {
-                        words: Vec::new(),
-                        term: term.clone(),
-                        rank,
-                        capitals: false,
-                        part: true,
-                    };
-                    if part.len() >= 2 && !rest.is_empty() {
-                        // "Nancys customers", without the apostrophe.
-                        self.add_words(vec![SmolStr::from(format!("{part}s"))], phrase.clone());
-                        self.add_words(vec![part.clone()], phrase);
+            let [first, .., last] = words.as_slice() else {
+                continue;
+            };
+            for (part, rank) in [(first, 1), (last, LAST_NAME)] {
+                // "Nancys customers", without the apostrophe.
+                for spelling in [format_smolstr!("{part}s"), part.clone()] {
+                    if part.len() >= 2 {
+                        let phrase = Phrase::new(vec![spelling], &term, rank);
+                        self.add_phrase(Phrase { part: true, ..phrase });
                     }
                 }
             }
@@ -335,15 +309,13 @@ impl Terms {
     }
 
     fn add_fields(&mut self, fields: &[Labelled]) {
-        for line in include_str!("../data/fields.txt").lines() {
-            if let Some((name, labels)) = line.split_once(": ") {
-                for label in labels.split(", ") {
-                    self.fields.push((text::words(label, 8), name.into()));
-                }
+        for (name, labels) in lines(include_str!("../data/fields.txt")) {
+            for label in labels.split(", ") {
+                self.fields.push((text::words(label, 8), name.into()));
             }
         }
         for field in fields {
-            for label in std::iter::once(field.name.as_str()).chain(strs(&field.labels)) {
+            for label in field.spellings() {
                 let words = text::words(label, 8);
                 if !words.is_empty() && !self.fields.iter().any(|(known, _)| *known == words) {
                     self.fields.push((words, field.name.clone()));
@@ -375,10 +347,6 @@ fn merge(known: &mut Term, other: Term) {
         }
         _ => {}
     }
-}
-
-fn strs(texts: &[String]) -> impl Iterator<Item = &str> {
-    texts.iter().map(String::as_str)
 }
 
 /// The groups of a data file: a line each, its spellings split into words.

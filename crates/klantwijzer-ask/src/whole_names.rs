@@ -4,7 +4,8 @@
 use std::ops::{Range, RangeInclusive};
 
 use crate::linking::{Joint, Link, Linker, Part, Spot};
-use crate::names::{folded_id, is_legal_form, is_weak};
+use crate::lists::List;
+use crate::names::{folded_id, is_weak};
 
 /// The most words of a name that is looked for as a whole. A longer name is
 /// found by its words all the same.
@@ -40,7 +41,7 @@ impl Linker<'_> {
                 return None;
             }
             // A particle at the edge belongs to the sentence, a legal form to the name.
-            let edge = |spot: &Spot| is_weak(&spot.word) && !is_legal_form(&spot.word);
+            let edge = |spot: &Spot| is_weak(&spot.word) && !List::Legal.has(&spot.word);
             if length > 1 && (spots.last().is_some_and(edge) || self.strays(spots)) {
                 let records = self.word_for_word(&range);
                 return self.link(range, records, true, false);
@@ -52,13 +53,10 @@ impl Linker<'_> {
                 Vec::new()
             };
             let records = if records.is_empty() && self.may_be_whole(&range) {
-                let strong: Vec<&str> =
-                    spots.iter().map(|s| s.word.as_str()).filter(|word| !is_weak(word)).collect();
-                let all = spots.iter().map(|spot| spot.word.as_str());
-                if strong.is_empty() {
-                    self.names.with_whole(all)
+                if strong(spots).next().is_none() {
+                    self.names.with_whole(spots.iter().map(|spot| spot.word.as_str()))
                 } else {
-                    self.names.with_whole(strong)
+                    self.names.with_whole(strong(spots))
                 }
             } else {
                 records
@@ -92,7 +90,7 @@ impl Linker<'_> {
                 end += 1;
             }
         }
-        while end < self.spots.len() && is_legal_form(&self.spots[end].word) {
+        while end < self.spots.len() && List::Legal.has(&self.spots[end].word) {
             end += 1;
         }
         self.link(at..end, records, false, false)
@@ -106,8 +104,7 @@ impl Linker<'_> {
         if spots.iter().any(telling) {
             return Vec::new();
         }
-        let strong = spots.iter().map(|spot| spot.word.as_str()).filter(|word| !is_weak(word));
-        let mut records = self.names.with_whole(strong);
+        let mut records = self.names.with_whole(strong(spots));
         records.retain(|record| {
             let sequence = self.names.sequence(*record);
             sequence.len() == spots.len()
@@ -124,13 +121,12 @@ impl Linker<'_> {
         let Some((first, rest)) = spots.split_first() else {
             return false;
         };
-        let strong = rest.iter().map(|spot| spot.word.as_str()).filter(|word| !is_weak(word));
-        is_weak(&first.word) && !is_legal_form(&first.word) && {
+        is_weak(&first.word) && !List::Legal.has(&first.word) && {
             let number = self.names.words.find(&first.word);
             let has = |record: u32| {
                 number.is_some_and(|word| self.names.sequence(record).contains(&word))
             };
-            !self.names.with_whole(strong).into_iter().any(has)
+            !self.names.with_whole(strong(rest)).into_iter().any(has)
         }
     }
 
@@ -155,9 +151,14 @@ impl Linker<'_> {
         let spots = &self.spots[range.clone()];
         let strong = || spots.iter().filter(|spot| !is_weak(&spot.word));
         let telling = strong().any(|spot| spot.part == Part::Start);
-        let legal = spots.last().is_some_and(|spot| is_legal_form(&spot.word)) && spots.len() > 1;
+        let legal = spots.last().is_some_and(|spot| List::Legal.has(&spot.word)) && spots.len() > 1;
         let capitals = range.start > 0 && strong().all(|spot| spot.capital) && strong().count() > 1;
         let whole_of_it = spots.iter().all(|spot| spot.part == Part::Start);
         telling || legal || capitals || whole_of_it
     }
+}
+
+/// The words that are not weak.
+fn strong(spots: &[Spot]) -> impl Iterator<Item = &str> {
+    spots.iter().map(|spot| spot.word.as_str()).filter(|word| !is_weak(word))
 }

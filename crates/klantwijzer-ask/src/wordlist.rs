@@ -49,24 +49,14 @@ impl WordList {
     }
 
     pub(crate) fn find(&self, word: &str) -> Option<u32> {
-        let at = self.first_from(word);
+        let at = self.first(0, |known| known >= word);
         (at < self.len() && self.word(at as u32) == word).then_some(at as u32)
     }
 
     /// The words that begin with `prefix`.
     pub(crate) fn beginning_with(&self, prefix: &str) -> Range<u32> {
-        let start = self.first_from(prefix);
-        let mut end = start;
-        let mut step = self.len() - start;
-        while step > 0 {
-            let half = step / 2;
-            if self.word((end + half) as u32).starts_with(prefix) {
-                end += half + 1;
-                step -= half + 1;
-            } else {
-                step = half;
-            }
-        }
+        let start = self.first(0, |word| word >= prefix);
+        let end = self.first(start, |word| !word.starts_with(prefix));
         start as u32..end as u32
     }
 
@@ -134,14 +124,15 @@ impl WordList {
         found
     }
 
-    fn first_from(&self, word: &str) -> usize {
-        let (mut low, mut high) = (0, self.len());
+    /// The place of the first word from `low` on that is `beyond`, as all after it are.
+    fn first(&self, mut low: usize, beyond: impl Fn(&str) -> bool) -> usize {
+        let mut high = self.len();
         while low < high {
             let middle = usize::midpoint(low, high);
-            if self.word(middle as u32) < word {
-                low = middle + 1;
-            } else {
+            if beyond(self.word(middle as u32)) {
                 high = middle;
+            } else {
+                low = middle + 1;
             }
         }
         low

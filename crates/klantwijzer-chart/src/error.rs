@@ -49,8 +49,7 @@ pub enum ChartError {
 
 /// Whether `number` is finite.
 pub(crate) fn finite(number: f64, what: &'static str, of: &str) -> Result<(), ChartError> {
-    let is_wrong = !number.is_finite();
-    if is_wrong { Err(ChartError::NotFinite { what, of: of.to_owned() }) } else { Ok(()) }
+    if number.is_finite() { Ok(()) } else { Err(ChartError::NotFinite { what, of: of.to_owned() }) }
 }
 
 /// Whether `number` is finite and not negative.

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use ttf_parser::{Face, GlyphId, OutlineBuilder};
+use ttf_parser::{Face, GlyphId};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -114,27 +114,6 @@ impl Fonts {
         (cut, width)
     }
 
-    /// Calls `outline` for each glyph of `text` with its offset from the start, in pixels, and the
-    /// pixels per unit of the font.
-    pub(crate) fn draw<B: OutlineBuilder>(
-        &self,
-        text: &str,
-        style: Style,
-        mut builder: impl FnMut(f32, f32) -> B,
-        mut done: impl FnMut(B),
-    ) {
-        let face = self.face(style.weight);
-        let scale = style.size / f32::from(face.units_per_em());
-        let mut x = 0.0;
-        for (glyph, advance) in self.glyphs(text, style) {
-            let mut sink = builder(x, scale);
-            if face.outline_glyph(glyph, &mut sink).is_some() {
-                done(sink);
-            }
-            x += advance;
-        }
-    }
-
     /// `text` as one line of characters that the font has. Runs of others become one empty box;
     /// what only steers a screen, such as a mark that turns the direction, is left out.
     fn clean(&self, text: &str) -> String {
@@ -175,7 +154,8 @@ impl Fonts {
         units * style.size / f32::from(face.units_per_em())
     }
 
-    fn glyphs(&self, text: &str, style: Style) -> impl Iterator<Item = (GlyphId, f32)> {
+    /// The glyphs of `text`, and how far each moves the next one, in pixels.
+    pub(crate) fn glyphs(&self, text: &str, style: Style) -> impl Iterator<Item = (GlyphId, f32)> {
         let face = self.face(style.weight);
         text.chars().map(move |character| {
             let glyph = face.glyph_index(character).unwrap_or(GlyphId(0));
@@ -183,7 +163,7 @@ impl Fonts {
         })
     }
 
-    const fn face(&self, weight: Weight) -> &Face<'static> {
+    pub(crate) const fn face(&self, weight: Weight) -> &Face<'static> {
         match weight {
             Weight::Regular => &self.regular,
             Weight::SemiBold => &self.semibold,

@@ -57,17 +57,18 @@ fn draw(canvas: &mut Pixmap, mark: &Mark) {
 }
 
 fn write(canvas: &mut Pixmap, words: &Words) {
+    let face = fonts().face(words.style.weight);
+    let scale = words.style.size / f32::from(face.units_per_em());
     let mut glyphs = Vec::new();
-    fonts().draw(
-        &words.text,
-        words.style,
-        |x, scale| Glyph {
-            path: PathBuilder::new(),
-            start: Point::new(words.start.x + x, words.start.y),
-            scale,
-        },
-        |glyph| glyphs.extend(glyph.path.finish()),
-    );
+    let mut x = 0.0;
+    for (id, advance) in fonts().glyphs(&words.text, words.style) {
+        let start = Point::new(words.start.x + x, words.start.y);
+        let mut glyph = Glyph { path: PathBuilder::new(), start, scale };
+        if face.outline_glyph(id, &mut glyph).is_some() {
+            glyphs.extend(glyph.path.finish());
+        }
+        x += advance;
+    }
     if let Some(halo) = words.halo {
         for glyph in &glyphs {
             stroke(canvas, Some(glyph), words.style.size * 0.26, halo, None);

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use crate::error::{OtherFile, Problem, SizeUnit};
-use crate::headers::{Dictionary, Headers};
-use crate::options::Source;
+use crate::headers::Headers;
+use crate::options::{Options, Source};
 use crate::report::Encoding;
 use crate::table::{self, Cell, Delimited, MOST_COLUMNS, MOST_ROWS, Sheet, Table, WorkbookFault};
 use crate::values::text::shown;
@@ -36,7 +36,7 @@ pub(crate) struct Opened<'a> {
 pub(crate) fn open<'a>(
     source: &Source<'a>,
     text: &'a OnceLock<Cow<'a, str>>,
-    dictionary: Dictionary<'_>,
+    options: &Options<'_>,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Result<Vec<Opened<'a>>, Problem> {
     let bytes = source.bytes;
@@ -45,7 +45,7 @@ pub(crate) fn open<'a>(
     }
     if table::is_workbook(bytes) {
         check_size(bytes, MOST_WORKBOOK_MIB)?;
-        return open_workbook(bytes, dictionary, progress);
+        return open_workbook(bytes, options, progress);
     }
     if let Some(looks_like) = other_kind(bytes) {
         return Err(Problem::NotATable { looks_like });
@@ -56,7 +56,7 @@ pub(crate) fn open<'a>(
     if text.trim().is_empty() {
         return Err(Problem::Empty);
     }
-    open_text(text, encoding, dictionary).map(|opened| vec![opened])
+    open_text(text, encoding, options).map(|opened| vec![opened])
 }
 
 fn check_size(bytes: &[u8], most_mib: u64) -> Result<(), Problem> {
@@ -97,7 +97,7 @@ fn other_kind(bytes: &[u8]) -> Option<OtherFile> {
 fn open_text<'a>(
     text: &'a str,
     encoding: Encoding,
-    dictionary: Dictionary<'_>,
+    options: &Options<'_>,
 ) -> Result<Opened<'a>, Problem> {
     // A file can name its delimiter in a first line such as "sep=;".
     let stated = text.strip_prefix("sep=").and_then(|rest| rest.bytes().next());
@@ -108,7 +108,7 @@ fn open_text<'a>(
         let Ok(top) = Delimited::split(top, delimiter, None, Some(HEADER_WITHIN)) else {
             continue;
         };
-        let Some(found) = find_header(&Table::Delimited(top), dictionary) else {
+        let Some(found) = find_header(&Table::Delimited(top), options) else {
             continue;
         };
         if best.as_ref().is_none_or(|(known, _)| found.better_than(known)) {
@@ -132,7 +132,7 @@ fn too_many_rows() -> Problem {
 
 fn open_workbook<'a>(
     bytes: &[u8],
-    dictionary: Dictionary<'_>,
+    options: &Options<'_>,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Result<Vec<Opened<'a>>, Problem> {
     let sheets = table::read_workbook(bytes, progress).map_err(|fault| match fault {
@@ -142,14 +142,14 @@ fn open_workbook<'a>(
         }
         WorkbookFault::Locked => Problem::LockedWorkbook,
     })?;
-    let opened = sheets.into_iter().filter_map(|sheet| open_sheet(sheet, dictionary)).collect();
+    let opened = sheets.into_iter().filter_map(|sheet| open_sheet(sheet, options)).collect();
     Ok(opened)
 }
 
-fn open_sheet<'a>(sheet: Sheet, dictionary: Dictionary<'_>) -> Option<Opened<'a>> {
-    let name = sheet.name().to_owned();
+fn open_sheet<'a>(sheet: Sheet, options: &Options<'_>) -> Option<Opened<'a>> {
+    let name = sheet.name.clone();
     let table = Table::Sheet(sheet);
-    let found = find_header(&table, dictionary)?;
+    let found = find_header(&table, options)?;
     Some(Opened { sheet: Some(name), ..under_header(table, found) })
 }
 
@@ -180,12 +180,12 @@ impl Found {
 
 /// The row among the first ones with most headers that are recognised. Titles
 /// may stand above it.
-fn find_header(table: &Table<'_>, dictionary: Dictionary<'_>) -> Option<Found> {
+fn find_header(table: &Table<'_>, options: &Options<'_>) -> Option<Found> {
     let mut best: Option<Found> = None;
     let mut cells: Vec<Cell<'_>> = Vec::new();
     for row in 0..table.rows().min(HEADER_WITHIN) {
         table.cells(row, &mut cells);
-        let headers = Headers::read(cells.iter().map(|cell| cell.text.as_ref()), dictionary);
+        let headers = Headers::read(cells.iter().map(|cell| cell.text.as_ref()), options);
         let recognised = headers.recognised();
         let found = Found { headers, line: table.line(row), recognised };
         if best.as_ref().is_none_or(|known| found.recognised > known.recognised) {

@@ -11,7 +11,7 @@ use klantwijzer_core::ledger::EntryKind;
 use crate::check::{check, doubles};
 use crate::error::{IntakeError, Problem};
 use crate::field::Field;
-use crate::headers::{Dictionary, Match, compact};
+use crate::headers::{Match, compact};
 use crate::mapping::Mapping;
 use crate::open::{Opened, open};
 use crate::options::{Options, Source};
@@ -35,11 +35,10 @@ pub fn read(
     options: &Options<'_>,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Result<Intake, IntakeError> {
-    let dictionary = Dictionary::new(options);
     let texts: Vec<OnceLock<Cow<'_, str>>> = sources.iter().map(|_| OnceLock::new()).collect();
     let mut files = Vec::with_capacity(sources.len());
     for ((file, source), text) in (0u32..).zip(sources).zip(&texts) {
-        let opened = open(source, text, dictionary, progress)
+        let opened = open(source, text, options, progress)
             .map_err(|problem| error(source, None, problem))?;
         files.push((file, source, opened));
     }

@@ -7,6 +7,7 @@ use crate::options::{DateOrder, DecimalSign, Options};
 use crate::report::Note;
 use crate::values::date::OrderHint;
 use crate::values::digits::Notation;
+use crate::values::text::shown;
 use crate::values::{WrittenDate, WrittenNumber};
 
 /// What the cells of a file say of its notation. Parts of a file are gathered
@@ -29,20 +30,33 @@ pub(crate) struct Evidence {
 
 /// The first few of some texts in their own order, whatever order they come in.
 #[derive(Debug, Clone, Default)]
-struct Examples(Vec<String>);
+pub(crate) struct Examples(Vec<String>);
 
 impl Examples {
     const MOST: usize = 3;
 
-    fn add(&mut self, text: &str) {
+    pub(crate) fn add(&mut self, text: &str) {
         let full = self.0.len() == Self::MOST;
         if full && self.0.last().is_some_and(|last| last.as_str() <= text) {
             return;
         }
         if let Err(at) = self.0.binary_search_by(|known| known.as_str().cmp(text)) {
-            self.0.insert(at, crate::values::text::shown(text));
+            self.0.insert(at, text.to_owned());
             self.0.truncate(Self::MOST);
         }
+    }
+
+    pub(crate) fn join(&mut self, other: &Self) {
+        other.0.iter().for_each(|text| self.add(text));
+    }
+
+    pub(crate) fn whole(&self) -> Vec<String> {
+        self.0.clone()
+    }
+
+    /// The texts as a report shows them.
+    fn shown(&self) -> Vec<String> {
+        self.0.iter().map(|text| shown(text)).collect()
     }
 }
 
@@ -65,7 +79,7 @@ impl Evidence {
     }
 
     pub(crate) fn add_number(&mut self, number: &WrittenNumber, text: &str) {
-        match number.notation() {
+        match number.notation {
             Notation::Plain => {}
             Notation::Sign(DecimalSign::Point) => self.points += 1,
             Notation::Sign(DecimalSign::Comma) => self.commas += 1,
@@ -78,7 +92,7 @@ impl Evidence {
 
     /// A share without a percent sign, in this column of numbers.
     pub(crate) fn add_share(&mut self, slot: usize, number: &WrittenNumber) {
-        if number.over_one() && !number.percent() {
+        if number.over_one() && !number.percent {
             self.percent[slot] = true;
         }
     }
@@ -105,14 +119,9 @@ impl Evidence {
         self.day_first += other.day_first;
         self.month_first += other.month_first;
         self.any_order += other.any_order;
-        let pairs = [
-            (&mut self.either_examples, other.either_examples),
-            (&mut self.day_examples, other.day_examples),
-            (&mut self.month_examples, other.month_examples),
-        ];
-        for (mine, theirs) in pairs {
-            theirs.0.iter().for_each(|text| mine.add(text));
-        }
+        self.either_examples.join(&other.either_examples);
+        self.day_examples.join(&other.day_examples);
+        self.month_examples.join(&other.month_examples);
         for (mine, theirs) in self.percent.iter_mut().zip(other.percent) {
             *mine |= theirs;
         }
@@ -150,15 +159,15 @@ impl Evidence {
     pub(crate) fn check(&self, options: &Options<'_>) -> Result<(), Problem> {
         let signs = self.points + self.commas;
         if options.decimal.is_none() && self.either > 0 && signs == 0 {
-            return Err(Problem::AmbiguousDecimals { examples: self.either_examples.0.clone() });
+            return Err(Problem::AmbiguousDecimals { examples: self.either_examples.shown() });
         }
         // A few odd dates in a file with the day first are rejected as rows.
         // With as many of the other order nobody can say what 01/02 means.
         let torn = self.day_first > 0 && self.month_first >= self.day_first;
         if options.date_order.is_none() && torn {
             return Err(Problem::AmbiguousDates {
-                day_first: self.day_examples.0.clone(),
-                month_first: self.month_examples.0.clone(),
+                day_first: self.day_examples.shown(),
+                month_first: self.month_examples.shown(),
             });
         }
         Ok(())
@@ -175,7 +184,7 @@ impl Evidence {
             DateOrder::MonthFirst => &self.day_examples,
         };
         if !misfits.0.is_empty() {
-            notes.push(Note::DatesMixed { examples: misfits.0.clone() });
+            notes.push(Note::DatesMixed { examples: misfits.shown() });
         }
         for (number, percent) in mapping.numbers.iter().zip(&self.percent) {
             if *percent {

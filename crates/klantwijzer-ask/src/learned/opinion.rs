@@ -1,10 +1,13 @@
 //! What a sentence means by its likeness to the examples: where no rule of the
 //! grammar recognises it, and where a rule takes it for something unlikely.
 
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
 use klantwijzer_answer::query::{Intent, Query};
 
 use crate::concept::{Concept, ConceptSet};
+use crate::grammar::set;
 use crate::intents::{is_about_one, is_tolerant, used_by};
 use crate::learned::{Label, learned};
 use crate::reading::{Item, Reading, Value};
@@ -82,7 +85,7 @@ impl<'a> Opinion<'a> {
             _ => return None,
         };
         let used = used_by(intent);
-        let placed = |item: &Item| item.concepts.meets(used) || !item.concepts.meets(NAMING);
+        let placed = |item: &Item| item.concepts.meets(used) || !item.concepts.meets(*NAMING);
         if likelihood < enough || !self.reading.items.iter().all(placed) {
             return None;
         }
@@ -135,18 +138,7 @@ impl<'a> Opinion<'a> {
 }
 
 /// What narrows a question down or is what it is about.
-const NAMING: ConceptSet = ConceptSet::of(&[
-    Concept::Except,
-    Concept::CustomerName,
-    Concept::SectorValue,
-    Concept::OwnerValue,
-    Concept::CountryValue,
-    Concept::OwnDefinition,
-    Concept::AmountValue,
-    Concept::PercentValue,
-    Concept::PeriodValue,
-    Concept::BoundValue,
-]);
+static NAMING: LazyLock<ConceptSet> = LazyLock::new(|| set("@naming"));
 
 /// The reading in which words of the examples are taken for what they are
 /// there: neither names nor sectors that the book does not have.

@@ -11,7 +11,7 @@ use crate::kind::FileKind;
 use crate::options::Options;
 use crate::values::currency::{self, Named};
 use names::KNOWN;
-pub(crate) use names::Scale;
+pub(crate) use names::{Scale, lines};
 
 /// The rank of a name that people give a fact, after all that are known here.
 const FROM_LABEL: u32 = 1_000;
@@ -45,17 +45,6 @@ pub(crate) struct Headers {
     pub(crate) currencies: Vec<Option<Named<'static>>>,
 }
 
-/// What a caller knows of headers beforehand.
-#[derive(Clone, Copy)]
-pub(crate) struct Dictionary<'a> {
-    /// Ids of the facts that plugins declare.
-    pub(crate) fact_ids: &'a [SmolStr],
-    /// What people call facts, with the ids.
-    pub(crate) fact_names: &'a [(String, SmolStr)],
-    /// What a person stated, by header.
-    pub(crate) stated: &'a [(String, Field)],
-}
-
 /// A text without case, accents, blanks and punctuation.
 pub(crate) fn compact(text: &str) -> String {
     if text.is_ascii() {
@@ -71,17 +60,22 @@ pub(crate) fn compact(text: &str) -> String {
 impl Headers {
     pub(crate) fn read<'a>(
         cells: impl IntoIterator<Item = &'a str>,
-        dictionary: Dictionary<'_>,
+        options: &Options<'_>,
     ) -> Self {
         let mut texts: Vec<String> =
             cells.into_iter().map(|cell| crate::values::text::shown(cell.trim())).collect();
         while texts.last().is_some_and(String::is_empty) {
             texts.pop();
         }
-        let matches = texts.iter().map(|text| dictionary.find(text)).collect();
+        let matches = texts.iter().map(|text| options.find(text)).collect();
         let currencies =
             texts.iter().map(|text| currency::in_header(text).map(|(named, _)| named)).collect();
         Self { texts, matches, currencies }
+    }
+
+    /// The headers as a report shows them.
+    pub(crate) fn shown(&self) -> Vec<String> {
+        self.texts.iter().filter(|text| !text.is_empty()).cloned().collect()
     }
 
     /// How many different meanings were recognised.
@@ -97,19 +91,13 @@ impl Headers {
 impl Options<'_> {
     /// What a header with these words means; `None` where it says nothing.
     pub fn meaning(&self, words: &str) -> Option<Field> {
-        Dictionary::new(self).find(words).map(|found| found.field)
-    }
-}
-
-impl<'a> Dictionary<'a> {
-    pub(crate) fn new(options: &Options<'a>) -> Self {
-        Self { fact_ids: options.fact_ids, fact_names: options.fact_names, stated: options.columns }
+        self.find(words).map(|found| found.field)
     }
 
     /// What a header says.
-    pub(crate) fn find(self, header: &str) -> Option<Match> {
+    fn find(&self, header: &str) -> Option<Match> {
         let same = |known: &str| known == header || compact(known) == compact(header);
-        if let Some((_, field)) = self.stated.iter().find(|(known, _)| same(known)) {
+        if let Some((_, field)) = self.columns.iter().find(|(known, _)| same(known)) {
             let field = field.clone();
             return Some(Match { field, hint: None, rank: 0, scale: Scale::Same, stated: true });
         }
@@ -127,7 +115,7 @@ impl<'a> Dictionary<'a> {
     }
 
     /// The fact that people call so.
-    fn named_fact(self, header: &str) -> Option<Match> {
+    fn named_fact(&self, header: &str) -> Option<Match> {
         let words = compact(&without_extras(header));
         let same = |name: &str| compact(&without_extras(name)) == words;
         let (_, id) = self.fact_names.iter().find(|(name, _)| same(name))?;
@@ -135,7 +123,7 @@ impl<'a> Dictionary<'a> {
     }
 
     /// A fact that a plugin declares, with or without `fact:` in front.
-    fn declared_fact(self, header: &str, name: &str) -> Option<Match> {
+    fn declared_fact(&self, header: &str, name: &str) -> Option<Match> {
         let own = |id: &str| {
             let id = compact(id);
             id == name || id.strip_prefix("fact") == Some(name)
@@ -175,11 +163,18 @@ fn without_extras(header: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::Date;
+    use klantwijzer_core::money::Currency;
+
     use super::*;
+
+    fn options(fact_names: &[(String, SmolStr)]) -> Options<'_> {
+        Options { fact_names, ..Options::new(Date::ZERO, Currency::new("EUR").unwrap()) }
+    }
 
     #[test]
     fn headers_are_found_in_many_spellings() {
-        let dictionary = Dictionary { fact_ids: &[], fact_names: &[], stated: &[] };
+        let options = options(&[]);
         for (header, field) in [
             ("Klant-nr.", Field::Customer),
             ("CustomerID", Field::Customer),
@@ -196,10 +191,10 @@ mod tests {
             ("fact:Capacity", Field::Fact("fact:capacity".into())),
             ("Geïntroduceerd door", Field::ReferredBy),
         ] {
-            assert_eq!(dictionary.find(header).map(|found| found.field), Some(field), "{header}");
+            assert_eq!(options.find(header).map(|found| found.field), Some(field), "{header}");
         }
         for header in ["account_manager_id", "required_date", "freight", "units", "", "€"] {
-            assert!(dictionary.find(header).is_none(), "{header}");
+            assert!(options.find(header).is_none(), "{header}");
         }
     }
 
@@ -210,14 +205,14 @@ mod tests {
             ("capacity per week".to_owned(), "fact:capacity".into()),
             ("bedrag".to_owned(), "fact:capacity".into()),
         ];
-        let dictionary = Dictionary { fact_ids: &[], fact_names: &names, stated: &[] };
+        let options = options(&names);
         for (header, field) in [
             ("Ons aandeel in de bestedingen (%)", Field::Fact("share_of_wallet".into())),
             ("Capacity, per week", Field::Fact("fact:capacity".into())),
             ("Bedrag", Field::Amount),
         ] {
-            assert_eq!(dictionary.find(header).map(|found| found.field), Some(field), "{header}");
+            assert_eq!(options.find(header).map(|found| found.field), Some(field), "{header}");
         }
-        assert!(dictionary.find("(%)").is_none());
+        assert!(options.find("(%)").is_none());
     }
 }

@@ -43,8 +43,12 @@ pub(super) static KNOWN: LazyLock<HashMap<String, Match>> = LazyLock::new(|| {
 
 /// The lines of the list.
 fn list() -> impl Iterator<Item = &'static str> {
-    let lines = include_str!("../../data/headers.txt").lines();
-    lines.filter(|line| !line.is_empty() && !line.starts_with('#'))
+    lines(include_str!("../../data/headers.txt"))
+}
+
+/// The lines of a data file that say something.
+pub(crate) fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
+    file.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
 /// A line: what it means, and its names.

@@ -96,10 +96,9 @@ impl Mapping {
         options: &Options<'_>,
     ) -> Result<Self, Problem> {
         let mut notes = Vec::new();
-        let shown = || headers.texts.iter().filter(|text| !text.is_empty()).cloned().collect();
         let missing = missing(kind, headers);
         if !missing.is_empty() {
-            return Err(Problem::MissingColumns { kind, missing, headers: shown() });
+            return Err(Problem::MissingColumns { kind, missing, headers: headers.shown() });
         }
         let mut fields = choose::columns(kind, headers, &mut notes)?;
         let of = |fields: &[Option<Field>], field: &Field| {
@@ -120,7 +119,7 @@ impl Mapping {
         }
         if (referred || !kind.of_customers()) && of(&fields, &Field::Date).is_none() {
             if options.date.is_none() {
-                return Err(Problem::NoDateColumn { kind, headers: shown() });
+                return Err(Problem::NoDateColumn { kind, headers: headers.shown() });
             }
             notes.push(Note::DateGiven);
         }

@@ -42,7 +42,7 @@ pub(crate) fn missing(kind: FileKind, headers: &Headers) -> Vec<Field> {
 /// Why invoices cannot be read without their amounts.
 pub(super) fn without_amount(headers: &Headers) -> Problem {
     let kind = FileKind::Invoices;
-    Problem::MissingColumns { kind, missing: missing(kind, headers), headers: shown(headers) }
+    Problem::MissingColumns { kind, missing: missing(kind, headers), headers: headers.shown() }
 }
 
 /// Why a file cannot be read of which the headers do not say what it holds.
@@ -62,9 +62,5 @@ pub(super) fn unknown(headers: &Headers) -> Problem {
         .collect();
     nearest.sort_by_key(|near| near.missing.len());
     nearest.truncate(3);
-    Problem::UnknownKind { headers: shown(headers), nearest }
-}
-
-fn shown(headers: &Headers) -> Vec<String> {
-    headers.texts.iter().filter(|text| !text.is_empty()).cloned().collect()
+    Problem::UnknownKind { headers: headers.shown(), nearest }
 }

@@ -5,17 +5,17 @@ use klantwijzer_core::facts::Unit;
 use klantwijzer_core::ledger::{Entry, EntryKind};
 use klantwijzer_core::money::Money;
 use klantwijzer_core::period::MONTH_DAYS;
-use klantwijzer_core::records::{CustomerRow, EntryRow, Rejection};
+use klantwijzer_core::records::{CustomerRow, EntryRow};
 use rust_decimal::Decimal;
 use smol_str::SmolStr;
 
-use super::{Batch, Outcome, Row, fault};
+use super::{Batch, Outcome, Row, unknown_word};
 use crate::field::Field;
 use crate::headers::Scale;
 use crate::kind::FileKind;
 use crate::mapping::FactColumn;
 use crate::values::digits::NumberFault;
-use crate::values::text::{LONGEST, LONGEST_WORD, is_unknown, shown};
+use crate::values::text::{LONGEST, LONGEST_WORD};
 use crate::values::{exact, words};
 
 /// Reads a row into `batch`, as a whole or not at all.
@@ -77,17 +77,12 @@ fn profile(row: &Row<'_, '_>) -> Outcome<Profile> {
 fn roles(row: &Row<'_, '_>) -> Outcome<Roles> {
     let mapping = row.reading.mapping;
     let of_file = mapping.role.map_or(Roles::NONE, Roles::from);
-    let Some(column) = mapping.column(&Field::Role) else {
+    let Some((column, cell)) = row.filled(mapping.column(&Field::Role)) else {
         return Ok(of_file);
     };
-    let cell = row.cell(column);
-    if is_unknown(cell) {
-        return Ok(of_file);
-    }
     let mut roles = Roles::NONE;
     for part in parts(cell) {
-        let unknown = || fault(column, Rejection::UnknownWord { value: shown(part) });
-        roles = roles.with(words::role(part).ok_or_else(unknown)?);
+        roles = roles.with(words::role(part).ok_or_else(|| unknown_word(column, part))?);
     }
     Ok(row.reading.options.role.map_or(roles, |role| roles.with(role)))
 }
@@ -150,15 +145,10 @@ fn person(row: &Row<'_, '_>, customer_name: Option<&str>) -> Outcome<Option<Cont
 }
 
 fn opted_out(row: &Row<'_, '_>) -> Outcome<bool> {
-    let Some(column) = row.reading.mapping.column(&Field::OptOut) else {
-        return Ok(false);
-    };
-    let cell = row.cell(column);
-    if is_unknown(cell) {
-        return Ok(false);
+    match row.filled(row.reading.mapping.column(&Field::OptOut)) {
+        Some((column, cell)) => words::yes_no(cell).ok_or_else(|| unknown_word(column, cell)),
+        None => Ok(false),
     }
-    let unknown = || fault(column, Rejection::UnknownWord { value: shown(cell) });
-    words::yes_no(cell).ok_or_else(unknown)
 }
 
 fn facts(row: &Row<'_, '_>) -> Outcome<Vec<(SmolStr, f64)>> {

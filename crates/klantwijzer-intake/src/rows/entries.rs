@@ -1,21 +1,20 @@
 //! Rows of invoices, payments, gifts, costs, contacts and the like.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
 use klantwijzer_core::ledger::{Entry, EntryKind};
 use klantwijzer_core::money::Money;
-use klantwijzer_core::records::{EntryRow, Rejection};
+use klantwijzer_core::records::EntryRow;
 use rust_decimal::Decimal;
 use smol_str::SmolStr;
 
 use super::mentions::MentionColumns;
-use super::{Batch, Outcome, Row, fault, gross};
+use super::{Batch, Outcome, Row, gross, unknown_word};
 use crate::field::Field;
 use crate::kind::FileKind;
 use crate::mapping::{AmountSource, CostSource, DateSlot, Discount, Mapping, NumberSlot};
+use crate::settle::Examples;
 use crate::values::digits::NumberFault;
-use crate::values::text::{LONGEST_WORD, is_unknown, shown};
+use crate::values::text::LONGEST_WORD;
 use crate::values::{exact, words};
 
 /// The columns of an entry file, looked up once.
@@ -131,7 +130,7 @@ fn read_amounts(row: &Row<'_, '_>, batch: &mut Batch, entry: &mut Entry) -> Outc
     if entry.kind == EntryKind::Invoice && stated.is_none() {
         if is_credit_number(&entry.number) {
             entry.kind = EntryKind::CreditNote;
-            batch.credits.by_number(&entry.number);
+            batch.credits.numbers.add(&entry.number);
         } else {
             batch.credits.others = true;
         }
@@ -151,14 +150,12 @@ fn stated_kind(row: &Row<'_, '_>) -> Outcome<Option<EntryKind>> {
     let Some(column) = row.reading.columns.kind else {
         return Ok(None);
     };
-    let cell = row.cell(column);
     let costs = row.reading.mapping.kind == FileKind::Costs;
-    if is_unknown(cell) {
+    let Some((_, cell)) = row.filled(Some(column)) else {
         return if costs { Err(row.missing(column)) } else { Ok(None) };
-    }
+    };
     let known = if costs { words::cost_kind(cell) } else { words::entry_kind(cell) };
-    let unknown = || fault(column, Rejection::UnknownWord { value: shown(cell) });
-    known.map(Some).ok_or_else(unknown)
+    known.map(Some).ok_or_else(|| unknown_word(column, cell))
 }
 
 /// Positive amounts under the number of a credit note, against those that are
@@ -166,31 +163,18 @@ fn stated_kind(row: &Row<'_, '_>) -> Outcome<Option<EntryKind>> {
 #[derive(Debug, Default)]
 pub(crate) struct Credits {
     pub(super) others: bool,
-    /// The first few such numbers in order of text.
-    numbers: BTreeSet<SmolStr>,
+    numbers: Examples,
 }
 
 impl Credits {
-    const SHOWN: usize = 3;
-
-    fn by_number(&mut self, number: &SmolStr) {
-        let full = self.numbers.len() == Self::SHOWN;
-        if !full || self.numbers.last().is_some_and(|last| number < last) {
-            self.numbers.insert(number.clone());
-        }
-        if self.numbers.len() > Self::SHOWN {
-            self.numbers.pop_last();
-        }
-    }
-
     pub(super) fn join(&mut self, other: &Self) {
         self.others |= other.others;
-        other.numbers.iter().for_each(|number| self.by_number(number));
+        self.numbers.join(&other.numbers);
     }
 
     /// The numbers that nobody can tell from those of invoices.
     pub(crate) fn doubtful(&self) -> Vec<String> {
-        if self.others { Vec::new() } else { self.numbers.iter().map(SmolStr::to_string).collect() }
+        if self.others { Vec::new() } else { self.numbers.whole() }
     }
 }
 

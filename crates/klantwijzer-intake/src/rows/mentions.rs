@@ -62,9 +62,7 @@ impl MentionColumns {
 
 impl Mentions {
     pub(super) fn add(&mut self, customer: &SmolStr, line: u32, day: Date, stated: &Stated<'_>) {
-        let mention = self.by_customer.entry(customer.clone());
-        let mention = mention.or_insert_with(|| Mention { line, ..Mention::default() });
-        mention.line = mention.line.min(line);
+        let mention = self.of(customer, line);
         for (known, text) in mention.stated.iter_mut().zip(stated) {
             let Some(text) = text else { continue };
             if better(known.as_ref(), day, text) {
@@ -75,17 +73,21 @@ impl Mentions {
 
     pub(crate) fn join(&mut self, other: Self) {
         for (customer, theirs) in other.by_customer {
-            let mine = self
-                .by_customer
-                .entry(customer)
-                .or_insert_with(|| Mention { line: theirs.line, ..Mention::default() });
-            mine.line = mine.line.min(theirs.line);
+            let mine = self.of(&customer, theirs.line);
             for (known, stated) in mine.stated.iter_mut().zip(theirs.stated) {
                 if stated.as_ref().is_some_and(|(day, text)| better(known.as_ref(), *day, text)) {
                     *known = stated;
                 }
             }
         }
+    }
+
+    /// What is mentioned of a customer, now also in this line.
+    fn of(&mut self, customer: &SmolStr, line: u32) -> &mut Mention {
+        let new = || Mention { line, ..Mention::default() };
+        let mention = self.by_customer.entry(customer.clone()).or_insert_with(new);
+        mention.line = mention.line.min(line);
+        mention
     }
 
     pub(crate) fn is_empty(&self) -> bool {

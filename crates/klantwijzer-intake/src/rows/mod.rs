@@ -26,7 +26,7 @@ use crate::settle::Evidence;
 use crate::table::{Cell, Form, Table};
 use crate::values::currency::{self, Rates};
 use crate::values::digits::NumberFault;
-use crate::values::text::{is_unknown, trim};
+use crate::values::text::{is_unknown, shown, trim};
 use crate::values::{WrittenDate, WrittenNumber, exact, words};
 
 /// What the rows of one file have in common.
@@ -55,6 +55,11 @@ type Outcome<T> = Result<T, Fault>;
 
 fn fault(column: usize, why: Rejection) -> Fault {
     Fault { column: Some(column), why }
+}
+
+/// A cell with a word that stands for nothing we know.
+fn unknown_word(column: usize, cell: &str) -> Fault {
+    fault(column, Rejection::UnknownWord { value: shown(cell) })
 }
 
 /// A cell of numbers, read on its own.
@@ -157,7 +162,7 @@ impl<'a> Reading<'a> {
         }
         let (named, digits) =
             if money { currency::split(text) } else { (None, Cow::Borrowed(text)) };
-        let stated = named.and_then(|named| named.currency(self.rates.own()));
+        let stated = named.and_then(|named| named.currency(&self.rates.own));
         // Accounting formats show zero as "€ -".
         if stated.is_some() && digits == "-" {
             return NumberCell::Number(WrittenNumber::stored(Decimal::ZERO), stated);

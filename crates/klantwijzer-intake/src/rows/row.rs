@@ -7,7 +7,7 @@ use klantwijzer_core::money::{Currency, Money};
 use klantwijzer_core::records::Rejection;
 use rust_decimal::Decimal;
 
-use super::{DateCell, Fault, NumberCell, Outcome, Reading, fault};
+use super::{DateCell, Fault, NumberCell, Outcome, Reading, fault, unknown_word};
 use crate::field::Field;
 use crate::mapping::{DateSlot, NumberSlot, Sort};
 use crate::settle::Notations;
@@ -33,19 +33,22 @@ impl<'r> Row<'r, '_> {
         self.cells.get(column).map_or("", |cell| trim(&cell.text))
     }
 
+    /// The trimmed cell of a column with that column; `None` when it is blank or says
+    /// "unknown".
+    pub(super) fn filled(&self, column: Option<usize>) -> Option<(usize, &'r str)> {
+        let column = column?;
+        Some((column, self.cell(column))).filter(|(_, cell)| !is_unknown(cell))
+    }
+
     /// The text of a column; `None` when it is blank or says "unknown".
     pub(super) fn text(
         &self,
         column: Option<usize>,
         longest: usize,
     ) -> Outcome<Option<Cow<'r, str>>> {
-        let Some(column) = column else {
+        let Some((column, cell)) = self.filled(column) else {
             return Ok(None);
         };
-        let cell = self.cell(column);
-        if is_unknown(cell) {
-            return Ok(None);
-        }
         clean(cell, longest).map(Some).map_err(|why| fault(column, why))
     }
 
@@ -86,13 +89,13 @@ impl<'r> Row<'r, '_> {
             NumberCell::Number(number, _) => number,
         };
         let column = &self.reading.mapping.numbers[slot.0];
-        if column.sort == Sort::Money && number.percent() {
+        if column.sort == Sort::Money && number.percent {
             return Err(self.number_fault(slot, NumberFault::NotANumber));
         }
         let exact = number
             .settle(self.notations.decimal, self.notations.decimal_stated)
             .map_err(|fault| self.number_fault(slot, fault))?;
-        let percent = number.percent() || self.notations.percent[slot.0];
+        let percent = number.percent || self.notations.percent[slot.0];
         Ok(Some(if percent { exact::hundredth(exact) } else { exact }))
     }
 
@@ -127,15 +130,10 @@ impl<'r> Row<'r, '_> {
         if let Some(stated) = of_cell {
             return self.rate(stated, day, column.column);
         }
-        if let Some(currencies) = reading.columns.currency {
-            let cell = self.cell(currencies);
-            if !is_unknown(cell) {
-                let named =
-                    currency::named(cell).and_then(|named| named.currency(reading.rates.own()));
-                let unknown = || Rejection::UnknownWord { value: shown(cell) };
-                let stated = named.ok_or_else(|| fault(currencies, unknown()))?;
-                return self.rate(&stated, day, currencies);
-            }
+        if let Some((currencies, cell)) = self.filled(reading.columns.currency) {
+            let named = currency::named(cell).and_then(|named| named.currency(&reading.rates.own));
+            let stated = named.ok_or_else(|| unknown_word(currencies, cell))?;
+            return self.rate(&stated, day, currencies);
         }
         match column.currency.as_ref().or(reading.options.file_currency.as_ref()) {
             Some(stated) => self.rate(stated, day, column.column),
@@ -201,6 +199,6 @@ impl<'r> Row<'r, '_> {
 
     /// Whether a percent sign stood behind the number, which then is a share.
     pub(super) fn is_percent(&self, slot: NumberSlot) -> bool {
-        matches!(&self.numbers[slot.0], NumberCell::Number(number, _) if number.percent())
+        matches!(&self.numbers[slot.0], NumberCell::Number(number, _) if number.percent)
     }
 }

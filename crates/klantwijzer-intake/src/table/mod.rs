@@ -84,6 +84,6 @@ impl Table<'_> {
 
     /// Whether the workbook counts days from 1904.
     pub(crate) fn since_1904(&self) -> bool {
-        matches!(self, Self::Sheet(sheet) if sheet.since_1904())
+        matches!(self, Self::Sheet(sheet) if sheet.since_1904)
     }
 }

@@ -1,6 +1,7 @@
 //! Workbooks (XLSX), read cell by cell so that a small file cannot claim a
 //! huge grid.
 
+use std::fmt::{Display, Write};
 use std::io::{Cursor, Read};
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -21,8 +22,8 @@ const MOST_TEXT: usize = 512 << 20;
 
 /// A sheet: its filled cells, row by row.
 pub(crate) struct Sheet {
-    name: String,
-    since_1904: bool,
+    pub(crate) name: String,
+    pub(super) since_1904: bool,
     text: String,
     cells: Vec<Stored>,
     rows: Vec<SheetRow>,
@@ -136,14 +137,6 @@ impl Sheet {
         Self { name, since_1904, text: String::new(), cells: Vec::new(), rows: Vec::new() }
     }
 
-    pub(crate) fn name(&self) -> &str {
-        &self.name
-    }
-
-    pub(crate) fn since_1904(&self) -> bool {
-        self.since_1904
-    }
-
     pub(crate) fn rows(&self) -> usize {
         self.rows.len()
     }
@@ -170,44 +163,23 @@ impl Sheet {
     }
 
     fn push(&mut self, row: u32, column: u32, value: &DataRef<'_>) -> ControlFlow<()> {
-        use std::fmt::Write;
         let before = self.text.len();
         let form = match value {
             DataRef::Empty => return ControlFlow::Continue(()),
             DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
-                self.text.push_str(text);
-                Form::Written
+                self.add_text(text)
             }
-            DataRef::SharedString(text) => {
-                self.text.push_str(text);
-                Form::Written
-            }
-            DataRef::Bool(value) => {
-                self.text.push_str(if *value { "true" } else { "false" });
-                Form::Written
-            }
-            DataRef::Error(error) => {
-                // Writing to a string cannot fail.
-                let _ = write!(self.text, "{error}");
-                Form::Written
-            }
-            DataRef::Int(number) => {
-                let _ = write!(self.text, "{number}");
-                Form::Number
-            }
-            DataRef::Float(number) => {
-                let _ = write!(self.text, "{number}");
-                Form::Number
-            }
+            DataRef::SharedString(text) => self.add_text(text),
+            DataRef::Bool(value) => self.add_text(if *value { "true" } else { "false" }),
+            DataRef::Error(error) => self.add(error, Form::Written),
+            DataRef::Int(number) => self.add(number, Form::Number),
+            DataRef::Float(number) => self.add(number, Form::Number),
             DataRef::DateTime(moment) => {
-                let day =
-                    moment.is_datetime().then(|| serial_date(moment.as_f64(), self.since_1904));
-                if let Some(day) = day.flatten() {
-                    let _ = write!(self.text, "{day}");
-                    Form::Date
-                } else {
-                    let _ = write!(self.text, "{}", moment.as_f64());
-                    Form::Number
+                let number = moment.as_f64();
+                let day = moment.is_datetime().then(|| serial_date(number, self.since_1904));
+                match day.flatten() {
+                    Some(day) => self.add(day, Form::Date),
+                    None => self.add(number, Form::Number),
                 }
             }
         };
@@ -225,5 +197,15 @@ impl Sheet {
         }
         self.cells.push(Stored { column, form, end });
         ControlFlow::Continue(())
+    }
+    fn add_text(&mut self, text: &str) -> Form {
+        self.text.push_str(text);
+        Form::Written
+    }
+
+    fn add(&mut self, value: impl Display, form: Form) -> Form {
+        // Writing to a string cannot fail.
+        let _ = write!(self.text, "{value}");
+        form
     }
 }

@@ -81,13 +81,18 @@ pub(crate) fn named(cell: &str) -> Option<Named<'_>> {
         .map(|(named, _, _)| named)
 }
 
+/// A currency by its sign, that sign, and where it stands.
+fn sign(text: &str) -> Option<(Named<'static>, &'static str, usize)> {
+    let (sign, code, at) =
+        SIGNS.iter().find_map(|(sign, code)| Some((*sign, *code, text.find(sign)?)))?;
+    let named = if code == "$" { Named::Dollar } else { Named::Code(code) };
+    Some((named, sign, at))
+}
+
 /// A currency in the letters around a number: where it stands and how long it is.
 fn find_name(text: &str) -> Option<(Named<'_>, usize, usize)> {
-    for (sign, code) in SIGNS {
-        if let Some(at) = text.find(sign) {
-            let named = if code == "$" { Named::Dollar } else { Named::Code(code) };
-            return Some((named, at, sign.len()));
-        }
+    if let Some((named, sign, at)) = sign(text) {
+        return Some((named, at, sign.len()));
     }
     let start = text.find(|c: char| c.is_ascii_alphabetic())?;
     let length = text[start..].bytes().take_while(u8::is_ascii_alphabetic).count();
@@ -100,15 +105,11 @@ fn find_name(text: &str) -> Option<(Named<'_>, usize, usize)> {
 /// The currency that a header states, such as `Total_Spend_USD` or `Bedrag (€)`,
 /// and the header without it.
 pub(crate) fn in_header(header: &str) -> Option<(Named<'static>, String)> {
-    for (sign, code) in SIGNS {
-        if header.contains(sign) {
-            let named = if code == "$" { Named::Dollar } else { Named::Code(code) };
-            return Some((named, header.replace(sign, " ")));
-        }
+    if let Some((named, sign, _)) = sign(header) {
+        return Some((named, header.replace(sign, " ")));
     }
-    let is_word = |c: char| c.is_alphanumeric();
     let mut at = 0;
-    for word in header.split(|c: char| !is_word(c)) {
+    for word in header.split(|c: char| !c.is_alphanumeric()) {
         let common = ["eur", "usd", "gbp", "chf"].contains(&word.to_ascii_lowercase().as_str());
         let code = CODES
             .into_iter()
@@ -125,7 +126,7 @@ pub(crate) fn in_header(header: &str) -> Option<(Named<'static>, String)> {
 
 /// The workspace's rate table, ready for a file.
 pub(crate) struct Rates {
-    own: Currency,
+    pub(crate) own: Currency,
     /// By currency, then by first day.
     table: Vec<(Currency, Option<Date>, Decimal)>,
 }
@@ -144,10 +145,6 @@ impl Rates {
             .collect();
         table.sort();
         Self { own: own.clone(), table }
-    }
-
-    pub(crate) fn own(&self) -> &Currency {
-        &self.own
     }
 
     /// Units of the workspace's currency for one unit of `currency` on `day`;

@@ -11,8 +11,10 @@ use crate::options::DecimalSign;
 pub(crate) struct WrittenNumber {
     /// Read as if a doubtful separator were a decimal sign.
     exact: Decimal,
-    notation: Notation,
-    percent: bool,
+    /// What its separators say.
+    pub(crate) notation: Notation,
+    /// Whether a percent sign stood behind it.
+    pub(crate) percent: bool,
 }
 
 impl WrittenNumber {
@@ -66,16 +68,6 @@ impl WrittenNumber {
         Some(Self::new(Decimal::new(units, scale), notation))
     }
 
-    /// What its separators say.
-    pub(crate) const fn notation(&self) -> Notation {
-        self.notation
-    }
-
-    /// Whether a percent sign stood behind it.
-    pub(crate) const fn percent(&self) -> bool {
-        self.percent
-    }
-
     /// Whether it is larger than one, as a share cannot be.
     pub(crate) fn over_one(&self) -> bool {
         self.exact > Decimal::ONE
@@ -98,10 +90,6 @@ impl WrittenNumber {
             (Notation::Either(own), Some(sign)) if own == sign => Ok(self.exact),
             (Notation::Either(_), Some(_)) => digits_of(self.exact),
         }
-    }
-
-    fn negated(self) -> Self {
-        Self { exact: -self.exact, ..self }
     }
 }
 
@@ -162,8 +150,8 @@ fn read_signed(text: &str, bracketed: bool, percent: bool) -> Result<WrittenNumb
         Some(at) => read_exponent(&rest[..at], &rest[at + 1..])?,
         None => read_digits(rest)?,
     };
-    let written = WrittenNumber { percent, ..written };
-    Ok(if negative { written.negated() } else { written })
+    let exact = if negative { -written.exact } else { written.exact };
+    Ok(WrittenNumber { exact, percent, ..written })
 }
 
 fn read_digits(text: &str) -> Result<WrittenNumber, NumberFault> {
