@@ -7,10 +7,9 @@ use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::definition::Definition;
 use klantwijzer_core::types::CustomerType;
 
-use crate::concept::Concept;
+use crate::concept::{Concept, set};
 use crate::definitions::definitions;
 use crate::filters::{entity, filter, measure, plain_number, quantity};
-use crate::grammar::set;
 use crate::periods::{When, WhenKind};
 use crate::quantities::Unit;
 use crate::reading::Reading;

@@ -4,8 +4,6 @@ use std::sync::LazyLock;
 
 use klantwijzer_core::named;
 
-use crate::grammar::set;
-
 named! {
     /// What a word or a value in a sentence stands for.
     enum Concept {
@@ -121,6 +119,67 @@ impl From<Concept> for ConceptSet {
     fn from(concept: Concept) -> Self {
         Self::of(&[concept])
     }
+}
+
+/// Concepts that rules name together.
+pub(crate) const GROUPS: &[(&str, &str)] = &[
+    ("glue", "which what list customer one every mine and from to filler own want know ever still"),
+    ("type", "strategic large development transactional"),
+    (
+        "filter",
+        "sector_value owner_value country_value plugin_value bound_value sector owner country employee donor member advertiser",
+    ),
+    ("narrow", "sector_value owner_value country_value plugin_value bound_value"),
+    (
+        "party",
+        "customer donor member recipient user advertiser prospect interested plugin_value own_definition",
+    ),
+    (
+        "definition",
+        "registered interested invoiced pay active business document member recipient donor user advertiser prospect own_definition",
+    ),
+    (
+        "measure",
+        "value potential revenue margin invoice gift spend ad_spend lead support acquisition growth employee",
+    ),
+    ("entity", "sector owner country group"),
+    ("change", "become make up need if"),
+    // What can be left out, and what most questions have.
+    ("silent", "filler thanks person and from to mine own one want list"),
+    (
+        "common",
+        "how which what should ever still every work per customer type need make if nothing money data",
+    ),
+    // What narrows a question down or is what it is about.
+    (
+        "naming",
+        "except customer_name sector_value owner_value country_value own_definition amount_value
+         percent_value period_value bound_value",
+    ),
+    // What fills a slot, or ties words together.
+    (
+        "part",
+        "@type type customer customer_name sector_value owner_value country_value plugin_value
+         own_definition number_value amount_value percent_value period_value duration_value
+         bound_value value potential revenue margin invoice gift ad_spend lead growth employee
+         top lowest sort @entity per registered interested invoiced pay active member recipient
+         donor user advertiser prospect every which what ever still instead over under",
+    ),
+];
+
+/// The concepts with these ids, apart by blanks or bars; `@name` is a group.
+pub(crate) fn set(ids: &str) -> ConceptSet {
+    let ids = ids.split('|').flat_map(str::split_whitespace);
+    ids.fold(ConceptSet::EMPTY, |known, id| {
+        let group = id.strip_prefix('@');
+        let group = group.and_then(|id| GROUPS.iter().find(|(name, _)| *name == id));
+        let more = match group {
+            Some((_, ids)) => Some(set(ids)),
+            None => Concept::from_id(id).map(ConceptSet::from),
+        };
+        debug_assert!(more.is_some(), "{id} is neither a concept nor a group");
+        known.union(more.unwrap_or(ConceptSet::EMPTY))
+    })
 }
 
 #[cfg(test)]

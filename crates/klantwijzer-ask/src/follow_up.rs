@@ -8,8 +8,7 @@ use klantwijzer_answer::query::{About, Intent, Party, Query};
 use klantwijzer_core::language::Language;
 
 use crate::changes::changed;
-use crate::concept::{Concept, ConceptSet};
-use crate::grammar::set;
+use crate::concept::{Concept, ConceptSet, set};
 use crate::intents::candidates;
 use crate::linking::Link;
 use crate::lists::List;

@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 
 use klantwijzer_answer::query::{About, Intent};
 
-use crate::concept::{Concept, ConceptSet};
-use crate::grammar::{grammar, set};
+use crate::concept::{Concept, ConceptSet, set};
+use crate::grammar::grammar;
 use crate::reading::{Item, Reading};
 
 /// What a sentence asks, without details.

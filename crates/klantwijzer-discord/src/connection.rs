@@ -11,7 +11,7 @@ use tracing::{info, warn};
 
 use super::bot::Bot;
 use super::config::Config;
-use super::gateway::{Relay, Upstream};
+use super::relay::{Relay, Upstream};
 use super::token::Token;
 use super::{framework, rate_limits};
 

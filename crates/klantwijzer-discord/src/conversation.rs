@@ -8,8 +8,6 @@ use std::time::{Duration, Instant};
 use klantwijzer_answer::query::Query;
 use serenity::all::{ChannelId, GuildId, UserId};
 
-use super::commands::prospect::Filled;
-
 /// How long a subject is kept.
 const SUBJECT: Duration = Duration::from_mins(10);
 
@@ -27,6 +25,9 @@ const MOST: usize = 50_000;
 
 /// Whose subject it is, about the data of which server, and where.
 pub(super) type Talk = (GuildId, ChannelId, UserId);
+
+/// What was filled in, each with the field that it is in.
+pub(crate) type Filled = Vec<(&'static str, String)>;
 
 /// What was just spoken of, and with whom.
 pub(crate) struct Conversations {

@@ -5,6 +5,7 @@
 //! needs is in its `custom_id` ([`press`]), so that a restart changes nothing.
 
 mod answers;
+mod attached;
 mod bot;
 mod caller;
 mod commands;
@@ -25,6 +26,7 @@ mod press;
 mod presses;
 mod rate_limits;
 mod register;
+mod relay;
 mod reply;
 mod sending;
 mod servers;

@@ -7,12 +7,13 @@ use klantwijzer_frontend::export::wanted;
 use klantwijzer_text::{Failure, Texts, fail, say};
 use serde::Deserialize;
 use serenity::all::{
-    Attachment, ButtonStyle, ChannelId, Context, GuildId, Http, Message,
-    MessageInteractionMetadata, RoleId, UserId,
+    ButtonStyle, ChannelId, Context, GuildId, Http, Message, MessageInteractionMetadata, RoleId,
+    UserId,
 };
 use serenity::http::Route;
 use tracing::warn;
 
+use super::attached::File;
 use super::bot::Bot;
 use super::caller::{Caller, Place, Rights, name};
 use super::commands::{export, import};
@@ -87,24 +88,6 @@ pub(super) struct Said {
     text: String,
     /// What is attached.
     files: Vec<File>,
-}
-
-/// An attached file, as Discord tells of it.
-#[derive(Debug, Clone, Deserialize)]
-pub(super) struct File {
-    pub(super) filename: String,
-    pub(super) size: u64,
-    pub(super) url: String,
-}
-
-impl From<&Attachment> for File {
-    fn from(attached: &Attachment) -> Self {
-        Self {
-            filename: attached.filename.clone(),
-            size: attached.size.into(),
-            url: attached.url.clone(),
-        }
-    }
 }
 
 /// How the names end of files that somebody attaches to a question to show something. Without

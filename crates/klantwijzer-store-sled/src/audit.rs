@@ -10,7 +10,8 @@ use klantwijzer_store::{Audit, AuditFilter, AuditLine, Result, rules};
 
 use super::SledStore;
 use super::draft::Draft;
-use super::engine::{Engine, engine_error};
+use super::engine::Engine;
+use super::failure::engine_error;
 use super::keys::{self, Record};
 use super::pieces::{self, Scan};
 

@@ -14,7 +14,8 @@ use sled::{Batch, IVec};
 
 use super::SledStore;
 use super::commit::Shared;
-use super::engine::{Engine, engine_error, write};
+use super::engine::{Engine, write};
+use super::failure::engine_error;
 use super::keys::{self, BlockKey, Kind, Record};
 use super::pieces::PIECE;
 use super::records::State;

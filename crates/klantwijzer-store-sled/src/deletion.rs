@@ -13,7 +13,8 @@ use klantwijzer_store::encoding::decode;
 use klantwijzer_store::{Result, StoreError};
 
 use super::draft::Draft;
-use super::engine::{Engine, engine_error};
+use super::engine::Engine;
+use super::failure::engine_error;
 use super::head::Head;
 use super::keys::{self, Record};
 use super::pieces;

@@ -20,7 +20,8 @@ use smol_str::SmolStr;
 
 use super::SledStore;
 use super::draft::Draft;
-use super::engine::{Engine, engine_error, write};
+use super::engine::{Engine, write};
+use super::failure::engine_error;
 use super::gone::Gone;
 use super::head::Head;
 use super::keys::{self, BlockKey, Kind, Record};

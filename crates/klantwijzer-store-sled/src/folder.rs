@@ -11,7 +11,7 @@ use klantwijzer_store::{Result, StoreError};
 use rustix::fs::OFlags;
 use rustix::io::Errno;
 
-use crate::engine::folder_error;
+use crate::failure::folder_error;
 
 /// How often, and how long apart, a folder is tried that is in use. A process
 /// that is killed while it starts another one leaves its locks to that child

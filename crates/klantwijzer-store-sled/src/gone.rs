@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use klantwijzer_core::customer::{CustomerNo, Profile};
 use klantwijzer_core::ledger::Entry;
+use klantwijzer_core::review::CHUNK;
 use klantwijzer_store::encoding::{
     decode_book, decode_entries, decode_ids, encode_book, encode_entries, encode_ids, without_rows,
 };
@@ -12,9 +13,7 @@ use klantwijzer_store::mentions::Mentions;
 use klantwijzer_store::{Erased, Result};
 use smol_str::SmolStr;
 
-use super::keys::{BlockKey, Kind};
-use super::layers::LEDGER_SPAN;
-use super::reviews::rows_in;
+use super::keys::{BlockKey, Kind, LEDGER_SPAN};
 
 /// Customers who are to be gone from blocks, with the outside ids that they had,
 /// and what is kept of all who were erased.
@@ -118,4 +117,14 @@ impl Gone<'_> {
         }
         changed.then(|| encode_ids(known.iter().map(SmolStr::as_str))).transpose()
     }
+}
+
+/// The rows in a chunk of those customers who are in it.
+pub(super) fn rows_in<T>(
+    customers: &BTreeMap<CustomerNo, T>,
+    chunk: u32,
+) -> impl Iterator<Item = usize> {
+    let first = chunk.saturating_mul(CHUNK as u32);
+    let chunk = first..first.saturating_add(CHUNK as u32);
+    customers.range(chunk).map(move |(no, _)| (no - first) as usize)
 }

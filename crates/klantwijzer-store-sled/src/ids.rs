@@ -6,7 +6,8 @@ use klantwijzer_store::encoding::decode_ids;
 use klantwijzer_store::{BookRow, Result, StoreError};
 use smol_str::SmolStr;
 
-use super::engine::{Engine, engine_error};
+use super::engine::Engine;
+use super::failure::engine_error;
 use super::keys::{BlockKey, Kind};
 use super::pieces::{self, Scan};
 

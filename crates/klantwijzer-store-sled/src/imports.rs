@@ -18,12 +18,13 @@ use klantwijzer_store::{
 use smol_str::SmolStr;
 
 use super::draft::Draft;
-use super::engine::{Engine, engine_error};
+use super::engine::Engine;
+use super::failure::engine_error;
 use super::head::Layer;
-use super::keys::{self, BlockKey, Kind, Record};
-use super::layers::{BOOK_SPAN, LEDGER_SPAN};
+use super::keys::{self, BlockKey, Directory, Kind, LEDGER_SPAN, Record};
+use super::layers::BOOK_SPAN;
 use super::records::Changes;
-use super::staging::{Directory, directory};
+use super::staging::directory;
 use super::{SledStore, pieces};
 
 /// The most rows of the book, entries or ids in one block.

@@ -10,6 +10,10 @@ const WORKSPACE: usize = 2 + 8;
 /// The part that no workspace lies in: keys of the store as a whole.
 const GLOBAL: u16 = u16::MAX;
 
+/// How many customer numbers lie in one span of the ledger: few, so that one
+/// customer's entries are found without reading many others.
+pub(super) const LEDGER_SPAN: u32 = 64;
+
 /// The version of the layout.
 pub(super) const FORMAT: [u8; 3] = global(1);
 
@@ -178,6 +182,10 @@ pub(super) struct BlockKey {
     /// Which of the blocks with the same major and minor, from 0.
     pub(super) block: u16,
 }
+
+/// The blocks of an import or a review, in the order of keys, each with the
+/// number of pieces that it lies in.
+pub(super) type Directory = Vec<(BlockKey, u16)>;
 
 impl BlockKey {
     /// The key, without the piece.

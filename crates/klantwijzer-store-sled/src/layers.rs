@@ -13,15 +13,11 @@ use sled::IVec;
 
 use super::engine::Engine;
 use super::head::Head;
-use super::keys::{BlockKey, Kind};
+use super::keys::{BlockKey, Kind, LEDGER_SPAN};
 use super::pieces::Scan;
 
 /// How many customer numbers lie in one span of the book.
 pub(super) const BOOK_SPAN: u32 = 512;
-
-/// How many customer numbers lie in one span of the ledger: few, so that one
-/// customer's entries are found without reading many others.
-pub(super) const LEDGER_SPAN: u32 = 64;
 
 impl Engine {
     /// The customers that live imports know, in order of number.

@@ -27,13 +27,16 @@ mod deletion;
 mod draft;
 mod engine;
 mod erasure;
+mod failure;
 mod folder;
 mod gone;
 mod head;
+mod heads;
 mod ids;
 mod imports;
 mod keys;
 mod layers;
+mod open;
 mod pieces;
 mod records;
 mod reviews;
@@ -52,7 +55,8 @@ use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::Result;
 
 use self::commit::Committer;
-use self::engine::{Engine, folder_error};
+use self::engine::Engine;
+use self::failure::folder_error;
 use self::head::Head;
 
 /// The embedded store: one folder, one process.

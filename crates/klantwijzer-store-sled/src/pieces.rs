@@ -7,7 +7,7 @@
 use klantwijzer_store::{Result, StoreError};
 use sled::{IVec, Tree};
 
-use super::engine::engine_error;
+use super::failure::engine_error;
 
 /// The most bytes of one piece: 20 of them with their keys stay below 128 KiB.
 pub(super) const PIECE: usize = 6_000;

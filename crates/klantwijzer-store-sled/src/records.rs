@@ -10,7 +10,8 @@ use klantwijzer_store::{Result, StoreError};
 use sled::{Batch, Tree};
 use xxhash_rust::xxh3::Xxh3;
 
-use super::engine::{Engine, engine_error, write};
+use super::engine::{Engine, write};
+use super::failure::engine_error;
 use super::keys;
 use super::pieces;
 
@@ -69,6 +70,14 @@ impl Engine {
         let (commits, rest) = bytes.split_first_chunk().ok_or_else(wrong)?;
         let checksum = rest.try_into().map_err(|_| wrong())?;
         Ok(State { commits: u64::from_be_bytes(*commits), checksum: u64::from_be_bytes(checksum) })
+    }
+
+    /// Makes a change of records visible and lasting, whole or not at all, as
+    /// the commit with this number.
+    pub(super) fn commit(&self, changes: Changes, number: u64) -> Result<()> {
+        self.change(changes, number)?;
+        self.sync()?;
+        self.acknowledge(number)
     }
 
     /// Changes records, all or none, and with them the state.

@@ -1,11 +1,9 @@
 //! Reviews: a header, and chunks that are written before it.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use klantwijzer_core::customer::CustomerNo;
-use klantwijzer_core::review::{CHUNK, ReviewChunk, ReviewHeader, ReviewId};
+use klantwijzer_core::review::{ReviewChunk, ReviewHeader, ReviewId};
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::encoding::{
     FactPlaces, Record as _, encode, encode_chunk, in_two, without_rows,
@@ -14,18 +12,9 @@ use klantwijzer_store::{Result, Reviews, StoreError, Version, rules};
 
 use super::draft::Draft;
 use super::engine::Engine;
+use super::gone::rows_in;
 use super::keys::{BlockKey, Kind, Record};
 use super::{SledStore, pieces};
-
-/// The rows in a chunk of those customers who are in it.
-pub(super) fn rows_in<T>(
-    customers: &BTreeMap<CustomerNo, T>,
-    chunk: u32,
-) -> impl Iterator<Item = usize> {
-    let first = chunk.saturating_mul(CHUNK as u32);
-    let chunk = first..first.saturating_add(CHUNK as u32);
-    customers.range(chunk).map(move |(no, _)| (no - first) as usize)
-}
 
 #[async_trait]
 impl Reviews for SledStore {

@@ -15,7 +15,8 @@ use klantwijzer_store::{AuditLine, Decisions, Result, StoreError, Version, Works
 
 use super::SledStore;
 use super::draft::Draft;
-use super::engine::{Engine, engine_error};
+use super::engine::Engine;
+use super::failure::engine_error;
 use super::keys::{self, Record};
 use super::pieces::Scan;
 

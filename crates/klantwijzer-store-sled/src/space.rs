@@ -8,7 +8,7 @@ use klantwijzer_store::{Result, StoreError};
 use rustix::fs::FallocateFlags;
 use rustix::io::Errno;
 
-use super::engine::folder_error;
+use super::failure::folder_error;
 use super::folder::open_own;
 
 /// Room that stays free for the engine's own bookkeeping.

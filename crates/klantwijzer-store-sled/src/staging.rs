@@ -5,17 +5,14 @@ use klantwijzer_store::Result;
 use klantwijzer_store::encoding::{decode, encode};
 use sled::Batch;
 
-use super::engine::{Engine, engine_error, write};
-use super::keys::{self, BlockKey};
+use super::engine::{Engine, write};
+use super::failure::engine_error;
+use super::keys::{self, BlockKey, Directory};
 use super::pieces::{self, PIECE};
 use super::records::Changes;
 
 /// How much is written in one batch of the engine.
 const BATCH: usize = 4 << 20;
-
-/// The blocks of an import or a review, in the order of keys, each with the
-/// number of pieces that it lies in.
-pub(super) type Directory = Vec<(BlockKey, u16)>;
 
 /// What is being written and not yet visible, and the number of its workspace.
 /// There is one at a time.

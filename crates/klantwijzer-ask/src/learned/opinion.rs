@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use klantwijzer_answer::query::{Intent, Query};
 
+use crate::concept::set;
 use crate::concept::{Concept, ConceptSet};
-use crate::grammar::set;
 use crate::intents::{is_about_one, is_tolerant, used_by};
 use crate::learned::{Label, learned};
 use crate::reading::{Item, Reading, Value};

@@ -1,6 +1,7 @@
 //! The slash commands, by subject.
 #![allow(clippy::unused_async, reason = "poise wants commands that only hold others async")]
 
+mod ask;
 pub(super) mod chart;
 mod choice;
 mod customer;
@@ -23,18 +24,16 @@ use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_desk::Book;
 use klantwijzer_frontend::customer::{Meant, find_alike};
 use klantwijzer_frontend::{Output, Program};
-use klantwijzer_text::render::Page;
-use klantwijzer_text::{Failure, fail, say};
+use klantwijzer_text::{Failure, fail};
 use serenity::all::{CreateInteractionResponse, CreateInteractionResponseMessage};
 use tracing::warn;
 
 use super::bot::Bot;
 use super::caller::{Caller, Place};
 use super::custom_id::Stamp;
-use super::messages::Said;
 use super::press::View;
 use super::reply::{Reply, Tone};
-use super::{answers, messages, sending};
+use super::{answers, sending};
 
 /// What a command gets.
 pub(super) type Context<'a> = poise::ApplicationContext<'a, Arc<Bot>, Failure>;
@@ -45,7 +44,7 @@ pub(super) type Command = poise::Command<Arc<Bot>, Failure>;
 /// Every command.
 pub(super) fn all() -> Vec<Command> {
     vec![
-        ask(),
+        ask::ask(),
         lists::customers(),
         customer::customer(),
         lists::count(),
@@ -65,7 +64,7 @@ pub(super) fn all() -> Vec<Command> {
         setup::setup(),
         privacy::privacy(),
         privacy::audit(),
-        help(),
+        ask::help(),
     ]
 }
 
@@ -189,39 +188,3 @@ async fn answer_assuming(
     })
     .await
 }
-
-/// A question in words.
-#[poise::command(slash_command)]
-async fn ask(ctx: Context<'_>, #[max_length = 2000] question: String) -> Result<(), Failure> {
-    let said = Said::from(question);
-    let seen = if said.is_private() { Seen::Privately } else { Seen::AsTheChannel };
-    respond(ctx, seen, |caller| async move { messages::take(&caller, &said).await }).await
-}
-
-/// What can be asked. It holds nobody's data, so it works everywhere.
-#[poise::command(slash_command)]
-async fn help(ctx: Context<'_>) -> Result<(), Failure> {
-    let texts = Place::from(ctx.interaction).texts();
-    let mut page = Page::new(say!(texts, "discord-help"));
-    page.bullets(HELP.map(|id| say!(texts, id)));
-    page.note(say!(texts, "discord-help-more"));
-    let response = Reply::page(&page, texts).at_once();
-    let http = &ctx.serenity_context().http;
-    let to = (ctx.interaction.id, ctx.interaction.token.as_str());
-    if let Err(error) = sending::respond(http, to, &response).await {
-        warn!(%error, "help could not be sent");
-    }
-    Ok(())
-}
-
-/// What help says, a line each.
-const HELP: [&str; 8] = [
-    "discord-help-ask",
-    "discord-help-customers",
-    "discord-help-customer",
-    "discord-help-no",
-    "discord-help-prospect",
-    "discord-help-import",
-    "discord-help-decide",
-    "discord-help-setup",
-];

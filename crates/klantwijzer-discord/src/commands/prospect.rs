@@ -12,6 +12,7 @@ use super::Context;
 use crate::answers;
 use crate::bot::Bot;
 use crate::caller::{Caller, Place};
+use crate::conversation::Filled;
 use crate::custom_id::Stamp;
 use crate::press::{Press, View};
 use crate::reply::{Reply, button};
@@ -47,9 +48,6 @@ pub(crate) fn keep(caller: &Caller, rows: &[ActionRow], wrong: &Failure) -> Repl
     let again = button(caller.stamp().id(&Press::ProspectAgain), &label, ButtonStyle::Primary);
     Reply::failure(wrong).buttons([again])
 }
-
-/// What was filled in, each with the field that it is in.
-pub(crate) type Filled = Vec<(&'static str, String)>;
 
 fn filled(rows: &[ActionRow]) -> Filled {
     let fields = [NAME, SECTOR, EMPLOYEES, REVENUE, PAIN];

@@ -2,6 +2,10 @@
 //! and drops an event that it cannot read whole; here the configured address and certificate
 //! hold, each event is read tolerantly, and it is known which connections are in use.
 
+mod reading;
+mod trim;
+mod upstream;
+
 use std::net::Ipv4Addr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,10 +21,11 @@ use tokio_tungstenite::tungstenite::handshake::server::{ErrorResponse, Request, 
 use tokio_tungstenite::tungstenite::http::StatusCode;
 use tracing::warn;
 
-use super::Connected;
-use super::reading::{Read, Reading, Turn};
-use super::upstream::{Socket, Upstream};
-use crate::bot::Bot;
+use self::reading::{Read, Reading, Turn};
+use self::upstream::Socket;
+pub(crate) use self::upstream::Upstream;
+use super::bot::Bot;
+use super::gateway::Connected;
 
 /// An address on this machine behind which is Discord's gateway, for as long as this lives.
 pub(crate) struct Relay {

@@ -1,18 +1,10 @@
 //! The gateway as it is now: which connections are in use, and what they told.
 
-mod reading;
-mod relay;
-mod trim;
-mod upstream;
-
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serenity::all::Cache;
 use tokio::sync::watch;
-
-pub(crate) use self::relay::Relay;
-pub(crate) use self::upstream::Upstream;
 
 /// The gateway, while there is a client for it.
 #[derive(Default)]
@@ -24,7 +16,7 @@ pub(crate) struct Gateway {
 }
 
 /// A connection by which events come, for as long as this lives.
-struct Connected<'a>(&'a Gateway);
+pub(super) struct Connected<'a>(&'a Gateway);
 
 impl Drop for Connected<'_> {
     fn drop(&mut self) {
@@ -34,7 +26,7 @@ impl Drop for Connected<'_> {
 
 impl Gateway {
     /// Events come by one connection more.
-    fn connects(&self) -> Connected<'_> {
+    pub(super) fn connects(&self) -> Connected<'_> {
         self.connected.fetch_add(1, Ordering::Relaxed);
         Connected(self)
     }
