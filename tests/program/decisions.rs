@@ -375,3 +375,28 @@ fn a_definition_that_cannot_be_read_shows_where() {
         assert!(error["message"].as_str().is_some_and(|text| text.contains(told)), "{error}");
     }
 }
+
+#[test]
+fn a_type_by_hand_says_what_is_missing_and_goes_along_in_the_file() {
+    let desk = book();
+    let past = ["override", "1002", "large", "--reason", "a test", "--until", "2020-01-01"];
+    assert_eq!(desk.error(&past)["code"], "day-passed");
+    assert_eq!(desk.error(&["override", "1002", "large"])["code"], "bad-override");
+    desk.json(&["override", "1002", "large", "--reason", "a test", "--until", "2027-01-31"]);
+    let file = desk.path("alles.csv");
+    desk.json(&["export".as_ref(), file.as_os_str()]);
+    let written = std::fs::read_to_string(&file).expect("the file");
+    let line = written.lines().find(|line| line.contains("Bakkerij")).expect("the customer");
+    assert!(line.ends_with("2027-01-31"), "{line}");
+    assert_eq!(written.matches("2027-01-31").count(), 1, "{written}");
+}
+
+#[test]
+fn a_book_of_nobody_gives_no_file_and_no_review() {
+    let desk = Desk::new();
+    let file = desk.path("alles.csv");
+    assert_eq!(desk.error(&["export".as_ref(), file.as_os_str()])["code"], "empty-book");
+    assert!(!file.exists());
+    assert_eq!(desk.error(&["review"])["code"], "empty-book");
+    assert_eq!(desk.error(&["imports", "--undo", "99"])["code"], "no-such-import");
+}

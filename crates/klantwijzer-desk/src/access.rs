@@ -33,7 +33,7 @@ pub struct Who {
 impl Who {
     /// Fails unless this person may do it, and on the day looked from. Of a day to
     /// come nothing can be known, so nothing is recorded for it.
-    pub(crate) fn may(&self, action: Action) -> Result<()> {
+    pub fn may(&self, action: Action) -> Result<()> {
         if !action.is_allowed(self.level) {
             return Err(DeskError::NotAllowed { action, needs: action.needs(), has: self.level });
         }

@@ -13,6 +13,7 @@ use klantwijzer_ask::understanding::{Outcome, Unclear, Understanding, understand
 use klantwijzer_core::access::Action;
 use klantwijzer_core::language::Language;
 use klantwijzer_core::text::fold;
+use smol_str::SmolStr;
 
 use crate::{Desk, Result, Snapshot, Who};
 
@@ -124,6 +125,23 @@ fn narrow_to_own(outcome: &mut Outcome, who: &Who, portfolio: &Portfolio) {
         filter.owner = Some(owner.clone());
     } else {
         let reason = Unclear::NotAnOwner { name: who.name.clone() };
-        *outcome = Outcome::Unclear { reason, suggestions: Vec::new() };
+        let suggestions = owners_called(&name, portfolio)
+            .filter_map(|owner| {
+                let mut query = query.clone();
+                query.filter_mut()?.owner = Some(owner.clone());
+                Some(query)
+            })
+            .collect();
+        *outcome = Outcome::Unclear { reason, suggestions };
     }
+}
+
+/// The owners of whose names somebody's own name has all the words.
+fn owners_called<'a>(name: &'a str, portfolio: &'a Portfolio) -> impl Iterator<Item = &'a SmolStr> {
+    let has_words = move |owner: &&SmolStr| {
+        let owner = fold(owner);
+        let words: Vec<&str> = owner.split(' ').collect();
+        !name.is_empty() && name.split(' ').all(|word| words.contains(&word))
+    };
+    portfolio.dictionaries().owners.words().iter().filter(has_words)
 }

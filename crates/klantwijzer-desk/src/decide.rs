@@ -124,8 +124,11 @@ impl Desk {
     /// Gives a customer a type by hand, with a reason and a last day.
     pub async fn set_override(&self, who: &Who, decision: Override) -> Result<()> {
         who.may(Action::Override)?;
-        if decision.reason.trim().is_empty() || decision.until < decision.given_on {
+        if decision.reason.trim().is_empty() {
             return Err(DeskError::BadOverride);
+        }
+        if decision.until < decision.given_on {
+            return Err(DeskError::DayPassed);
         }
         self.change_override(who, decision.customer, Some(decision)).await
     }

@@ -11,7 +11,7 @@ impl Desk {
     pub async fn schedule_deletion(&self, who: &Who, on: Date) -> Result<()> {
         who.may(Action::DeleteWorkspace)?;
         if on < who.calendar_day {
-            return Err(DeskError::PastDeletion);
+            return Err(DeskError::DayPassed);
         }
         let audit = [who.did(Action::DeleteWorkspace, &[], &on.to_string())];
         Ok(self.store.schedule_deletion(who.workspace, Some(on), &audit).await?)

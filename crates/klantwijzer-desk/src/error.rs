@@ -80,7 +80,7 @@ pub enum DeskError {
     NoSuchDefinition(String),
     /// A deletion lies in the past.
     #[error("a workspace is deleted today or on a later day")]
-    PastDeletion,
+    DayPassed,
     /// Nobody who was erased is called so.
     #[error("nobody who was erased is called so")]
     NotErased,

@@ -9,7 +9,7 @@ use klantwijzer_core::facts::Fact;
 use klantwijzer_core::records::{Records, Rejected, Rejection};
 use klantwijzer_core::review::ReviewHeader;
 use klantwijzer_core::text::fold;
-use klantwijzer_store::{AuditLine, Batch, ImportId, ImportInfo};
+use klantwijzer_store::{AuditLine, Batch, ImportId, ImportInfo, StoreError};
 use smol_str::SmolStr;
 
 use crate::called::{Called, Ids};
@@ -81,7 +81,12 @@ impl Desk {
             Some(number) => live().find(|import| import.id == number),
             None => live().find(|import| !import.by_hand).or_else(|| live().next()),
         };
-        found.cloned().ok_or(DeskError::NothingToUndo)
+        match import {
+            Some(number) if !imports.iter().any(|import| import.id == number) => {
+                Err(StoreError::NoSuchImport(number).into())
+            }
+            _ => found.cloned().ok_or(DeskError::NothingToUndo),
+        }
     }
 
     /// Undoes an import whole, then reviews. Unless one is named it is the last file

@@ -51,7 +51,7 @@ fn a_deletion_can_be_stopped_and_lies_not_in_the_past() {
     let admin = who(Some(Level::Admin));
     let yesterday = DAY.yesterday().unwrap();
     let past = wait(desk.schedule_deletion(&admin, yesterday));
-    assert!(matches!(past, Err(DeskError::PastDeletion)), "{past:?}");
+    assert!(matches!(past, Err(DeskError::DayPassed)), "{past:?}");
     wait(desk.schedule_deletion(&admin, DAY)).unwrap();
     wait(desk.cancel_deletion(&admin)).unwrap();
     assert_eq!(wait(desk.delete_due(DAY)).unwrap(), []);

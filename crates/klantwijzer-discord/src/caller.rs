@@ -8,9 +8,8 @@ use klantwijzer_core::access::{Action, Level, PersonId};
 use klantwijzer_core::language::Language;
 use klantwijzer_core::team::Team;
 use klantwijzer_core::workspace::WorkspaceId;
-use klantwijzer_desk::DeskError;
 use klantwijzer_frontend::{Person, Program};
-use klantwijzer_text::{Failure, Texts, errors};
+use klantwijzer_text::{Failure, Texts};
 use serenity::all::{
     ChannelId, CommandInteraction, ComponentInteraction, GuildId, Member, ModalInteraction,
     PartialChannel, Permissions, RoleId, User, UserId,
@@ -172,12 +171,7 @@ impl Caller {
 
     /// Whether this person may do this; the desk says so again when it is done.
     pub(super) fn may(&self, action: Action) -> Result<(), Failure> {
-        let has = self.program.person.level;
-        if action.is_allowed(has) {
-            return Ok(());
-        }
-        let needs = action.needs();
-        Err(errors::desk(&DeskError::NotAllowed { action, needs, has }, self.texts()))
+        self.program.may(action)
     }
 
     /// What was just spoken of here: by whoever asked what this answers, else by

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use klantwijzer_ask::understanding::language_of;
+use klantwijzer_core::access::Action;
 use klantwijzer_frontend::export::wanted;
 use klantwijzer_text::{Failure, Texts, fail, say};
 use serde::Deserialize;
@@ -161,6 +162,8 @@ async fn answer(
     }
     let caller = Caller::new(bot, place, server).await?;
     if caller.privately() || said.is_private() {
+        // No button is promised to whom it would answer nothing.
+        caller.may(Action::Ask)?;
         // A message cannot be for one person only; the answer to a button can.
         let show = button(
             caller.stamp().id(&Press::JustForMe),

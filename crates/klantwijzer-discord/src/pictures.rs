@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use klantwijzer_answer::body::Body;
-use klantwijzer_answer::portfolio::Portfolio;
+use klantwijzer_answer::portfolio::{Portfolio, Row};
 use klantwijzer_answer::query::{Filter, Query};
 use klantwijzer_chart::{
     Bubble, Caption, ChartError, DefinitionsFunnel, FunnelStep, Moment, PortfolioMatrix, Quarter,
@@ -60,14 +60,27 @@ fn matrix(program: &Program, place: Option<usize>) -> Result<Drawn, Failure> {
     let book = program.book()?;
     let portfolio = book.portfolio();
     let review = portfolio.review().ok_or_else(|| fail!(texts, "nothing-to-draw"))?;
-    let scored = |sector: &&SectorRecord| sector.outage.is_none() && sector.customers > 0;
-    let largest = || review.sectors.iter().filter(scored).max_by_key(|sector| sector.customers);
+    let is_scored = |sector: &&SectorRecord| sector.outage.is_none() && sector.customers > 0;
+    let largest = || review.sectors.iter().filter(is_scored).max_by_key(|sector| sector.customers);
     let sector = match place {
-        Some(place) => review.sectors.get(place).filter(scored),
+        Some(place) => review.sectors.get(place).filter(is_scored),
         None => largest(),
     };
     let sector = sector.ok_or_else(|| fail!(texts, "nothing-to-draw"))?;
-    let bubbles = bubbles(portfolio, sector, program.today());
+    let names = program.names(&book);
+    let called = |row: &Row<'_>| render::customer_name(row.no(), texts, &names);
+    let scored = scored_rows(portfolio, sector, program.today());
+    let labels: Vec<String> = scored.iter().map(|(row, ..)| called(row)).collect();
+    let bubbles: Vec<Bubble<'_>> = scored
+        .iter()
+        .zip(&labels)
+        .map(|((row, value, kind), name)| Bubble {
+            name,
+            value: *value,
+            potential: known(row.potential()),
+            kind: *kind,
+        })
+        .collect();
     let counts: [u32; 4] = CustomerType::ALL
         .map(|kind| bubbles.iter().filter(|bubble| bubble.kind == kind).count() as u32);
     let names = CustomerType::ALL.map(|kind| render::capital(&texts.customer_type(kind)));
@@ -109,7 +122,7 @@ fn matrix(program: &Program, place: Option<usize>) -> Result<Drawn, Failure> {
             text = format!("{text} {}", say!(texts, id, n = n));
         }
     }
-    let others = (0_u8..).zip(&review.sectors).filter(|(_, other)| scored(other));
+    let others = (0_u8..).zip(&review.sectors).filter(|(_, other)| is_scored(other));
     let others = others
         .filter(|(_, other)| other.id != sector.id)
         .map(|(place, other)| (Picture::MatrixOf(place), sector_name(program, other)))
@@ -117,17 +130,16 @@ fn matrix(program: &Program, place: Option<usize>) -> Result<Drawn, Failure> {
     Ok(Drawn { others, ..Drawn::new(drawn.png(), text, texts)? })
 }
 
-/// The scored customers of a sector plugin.
-fn bubbles<'a>(portfolio: &'a Portfolio, sector: &SectorRecord, day: Date) -> Vec<Bubble<'a>> {
-    portfolio
-        .rows()
-        .filter(|row| row.sector_record().is_some_and(|record| record.id == sector.id))
-        .filter_map(|row| {
-            let kind = row.customer_type(day)?;
-            let value = known(row.value())?;
-            Some(Bubble { name: row.name(), value, potential: known(row.potential()), kind })
-        })
-        .collect()
+/// The scored customers of a sector plugin, with value and type.
+fn scored_rows<'a>(
+    portfolio: &'a Portfolio,
+    sector: &SectorRecord,
+    day: Date,
+) -> Vec<(Row<'a>, f64, CustomerType)> {
+    let of_sector =
+        |row: &Row<'_>| row.sector_record().is_some_and(|record| record.id == sector.id);
+    let rows = portfolio.rows().filter(of_sector);
+    rows.filter_map(|row| Some((row, known(row.value())?, row.customer_type(day)?))).collect()
 }
 
 /// Where high value begins; above everybody where nobody's is high.

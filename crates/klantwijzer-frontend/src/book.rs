@@ -7,6 +7,7 @@ use std::path::Path;
 
 use klantwijzer_answer::body::Body;
 use klantwijzer_answer::query::{Filter, Measure, Query};
+use klantwijzer_core::access::Action;
 use klantwijzer_core::review::ReviewHeader;
 use klantwijzer_core::types::CustomerType;
 use klantwijzer_store::StoreError;
@@ -20,6 +21,10 @@ use crate::program::{Program, block_on, gone};
 /// Scores everybody again.
 pub fn review(program: &Program) -> Result<Output, Failure> {
     let texts = &program.texts;
+    program.may(Action::Review)?;
+    if program.book()?.portfolio().customers() == 0 {
+        return Err(fail!(texts, "empty-book"));
+    }
     let header = program.wait(program.desk.review(&program.who()))?;
     let date = texts.date(header.as_of);
     let mut page = Page::new(say!(texts, "review-lead", date = date));

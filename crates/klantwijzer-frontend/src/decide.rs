@@ -2,11 +2,12 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use klantwijzer_core::access::Action;
 use klantwijzer_core::review::Override;
 use klantwijzer_core::text::fold;
 use klantwijzer_core::types::CustomerType;
 use klantwijzer_desk::Book;
-use klantwijzer_text::render::{Names, Page};
+use klantwijzer_text::render::{self, Names, Page};
 use klantwijzer_text::{Failure, clean, fail, say};
 use serde_json::json;
 use smol_str::SmolStr;
@@ -25,9 +26,10 @@ pub fn give_type(
     until: Option<Date>,
 ) -> Result<Output, Failure> {
     let texts = &program.texts;
+    program.may(Action::Override)?;
     let book = program.book()?;
     let no = customer::find(program, &book, customer)?;
-    let name = program.names(&book).customer(no).unwrap_or_default().to_owned();
+    let name = render::customer_name(no, texts, &program.names(&book));
     let who = program.who();
     let Some(customer_type) = customer_type else {
         program.wait(program.desk.clear_override(&who, no))?;
@@ -57,22 +59,24 @@ pub fn give_type(
 
 /// Records the account manager's judgement of today.
 pub fn judge(program: &Program, name: &str, grade: u8) -> Result<Output, Failure> {
+    program.may(Action::Judge)?;
     let book = program.book()?;
     let no = customer::find(program, &book, name)?;
     let shown = program.names(&book).customer(no).unwrap_or_default().to_owned();
+    let told = render::customer_name(no, program.texts, &program.names(&book));
     let what = say!(program.texts, "judge-source", name = shown.clone());
     program.wait(program.desk.judge(&program.who(), no, grade, &what))?;
     let grade_text = grade.to_string();
-    let page =
-        Page::new(say!(program.texts, "judge-done", name = shown.clone(), grade = grade_text));
+    let page = Page::new(say!(program.texts, "judge-done", name = told, grade = grade_text));
     Ok(Output::new(page, json!({ "customer": shown, "judgement": grade })))
 }
 
 /// Says who looks after a customer, by its name or number.
 pub fn assign_owner(program: &Program, owner: &str, customer: &str) -> Result<Output, Failure> {
+    program.may(Action::AssignOwner)?;
     let book = program.book()?;
     let no = customer::find(program, &book, customer)?;
-    let name = program.names(&book).customer(no).unwrap_or_default().to_owned();
+    let name = render::customer_name(no, program.texts, &program.names(&book));
     let owner = clean(owner).trim().to_owned();
     let owner = as_known(program, &book, owner)?;
     let what = say!(program.texts, "owner-source", owner = owner.clone());

@@ -1,12 +1,13 @@
 //! The portfolio as a file.
 
+use std::collections::HashMap;
 use std::path::Path;
 
-use jiff::civil::Date;
 use klantwijzer_answer::body::Card;
 use klantwijzer_answer::portfolio::{Portfolio, Row};
 use klantwijzer_core::facts::{Fact, known};
 use klantwijzer_core::language::Language;
+use klantwijzer_core::review::Override;
 use klantwijzer_core::text::fold;
 use klantwijzer_text::render::Page;
 use klantwijzer_text::{Failure, Texts, errors, fail, say};
@@ -156,7 +157,10 @@ pub fn wanted(sentence: &str) -> Option<Form> {
 pub fn portfolio(program: &Program, form: Form) -> Result<(usize, Vec<u8>), Failure> {
     let texts = program.texts;
     let snapshot = program.wait(program.desk.export(&program.who()))?;
-    let rows = rows(&snapshot.portfolio, program.today(), texts);
+    if snapshot.portfolio.customers() == 0 {
+        return Err(fail!(texts, "empty-book"));
+    }
+    let rows = rows(program, &snapshot.portfolio);
     let bytes = match form {
         Form::Csv => csv(&rows, texts),
         Form::Xlsx => xlsx(&rows, texts).map_err(std::io::Error::other),
@@ -172,7 +176,7 @@ enum Cell {
 }
 
 /// The columns, by the message that heads each.
-const HEADS: [&str; 14] = [
+const HEADS: [&str; 15] = [
     "export-id",
     "export-name",
     "export-type",
@@ -187,13 +191,31 @@ const HEADS: [&str; 14] = [
     "export-support",
     "export-acquisition",
     "export-plugin",
+    "export-by-hand",
 ];
 
-fn rows(portfolio: &Portfolio, day: Date, texts: &Texts) -> Vec<Vec<Cell>> {
-    portfolio.rows().map(|row| cells(&row, &row.card(day), texts)).collect()
+fn rows(program: &Program, portfolio: &Portfolio) -> Vec<Vec<Cell>> {
+    let day = program.today();
+    let sectors: HashMap<&str, &str> = program
+        .desk
+        .manifests()
+        .map(|manifest| (manifest.id.as_str(), program.texts.words(&manifest.name)))
+        .collect();
+    let cells = |row: Row<'_>| {
+        let by_hand =
+            portfolio.overrides().get(&row.no()).filter(|_| row.card(day).model_type.is_some());
+        cells(&row, &row.card(day), by_hand, &sectors, program.texts)
+    };
+    portfolio.rows().map(cells).collect()
 }
 
-fn cells(row: &Row<'_>, card: &Card, texts: &Texts) -> Vec<Cell> {
+fn cells(
+    row: &Row<'_>,
+    card: &Card,
+    by_hand: Option<&Override>,
+    sectors: &HashMap<&str, &str>,
+    texts: &Texts,
+) -> Vec<Cell> {
     let word = |word: Option<&smol_str::SmolStr>| {
         Cell::Text(word.map(ToString::to_string).unwrap_or_default())
     };
@@ -217,7 +239,13 @@ fn cells(row: &Row<'_>, card: &Card, texts: &Texts) -> Vec<Cell> {
         fact(Fact::Income12m),
         fact(Fact::SupportCost12m),
         fact(Fact::AcquisitionCost12m),
-        word(card.plugin.as_ref()),
+        Cell::Text(
+            card.plugin
+                .as_deref()
+                .map_or("", |id| sectors.get(id).copied().unwrap_or(id))
+                .to_owned(),
+        ),
+        Cell::Text(by_hand.map(|given| given.until.to_string()).unwrap_or_default()),
     ]
 }
 

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use klantwijzer_answer::portfolio::Portfolio;
-use klantwijzer_core::access::{Level, PersonId};
+use klantwijzer_core::access::{Action, Level, PersonId};
 use klantwijzer_core::bilingual::Bilingual;
 use klantwijzer_core::manifest::{Manifest, Words};
 use klantwijzer_core::workspace::WorkspaceId;
@@ -111,6 +111,12 @@ impl Program {
     /// Waits for the desk, and words its failure.
     pub fn wait<T>(&self, work: impl Future<Output = Result<T, DeskError>>) -> Result<T, Failure> {
         block_on(work).map_err(|error| errors::desk(&error, self.texts))
+    }
+
+    /// Whether the person may do this; the desk says so again when it is done. Asked first,
+    /// a refusal names what they wanted to do, and not what has to be read for it.
+    pub fn may(&self, action: Action) -> Result<(), Failure> {
+        self.who().may(action).map_err(|error| errors::desk(&error, self.texts))
     }
 
     /// Opens the book: once for each thing that a person asks or does.

@@ -62,7 +62,7 @@ pub fn desk(error: &DeskError, texts: &Texts) -> Failure {
         DeskError::NoSuchDefinition(name) => {
             fail!(texts, "no-such-definition", name)
         }
-        DeskError::PastDeletion => fail!(texts, "past-deletion"),
+        DeskError::DayPassed => fail!(texts, "day-passed"),
         DeskError::NotErased => fail!(texts, "not-erased"),
         DeskError::NoRandomness(problem) => {
             fail!(texts, "no-randomness", problem)

@@ -40,7 +40,9 @@ impl Stage {
         }
         let next = admin.slash(&sales, "/setup").press("Next");
         let roles = next.wait_for("the roles", |m| m.text().contains("Who may do what"));
-        admin.choose(&roles, "May ask questions", &[&guild.role("Sales").to_string()]).message();
+        admin
+            .choose(&roles, "Viewers: may ask questions", &[&guild.role("Sales").to_string()])
+            .message();
         guild
     }
 

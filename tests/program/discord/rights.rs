@@ -27,8 +27,10 @@ pub(super) fn team() -> Team {
     import(&admin, &sales, INVOICES);
     let setup = admin.slash(&sales, "/setup");
     let roles = setup.press("Next").wait_for("the roles", |m| m.text().contains("Who may do what"));
-    admin.choose(&roles, "May ask questions", &[&viewers.to_string()]).message();
-    admin.choose(&roles, "May also assign and judge customers", &[&managers.to_string()]).message();
+    admin.choose(&roles, "Viewers: may ask questions", &[&viewers.to_string()]).message();
+    admin
+        .choose(&roles, "Managers: may also assign and judge customers", &[&managers.to_string()])
+        .message();
     Team { discord, guild, admin, sales, bot, _home: home }
 }
 
@@ -92,6 +94,13 @@ fn each_level_may_do_its_own_things_and_no_more() {
         let found = [ask, judge, export].map(|line| refused(person, line));
         assert_eq!(found, expected, "{}", person.id());
     }
+    let told = stranger.slash_regardless(sales, judge).text();
+    assert!(told.contains("judge") && told.contains("/setup"), "what they wanted to do: {told}");
+    let form = stranger.slash_regardless(sales, "/prospect").text();
+    assert!(form.contains("that takes the level"), "no form for nothing: {form}");
+    let mention = stranger.says(sales, "@bot which customers are large?");
+    let told = mention.text();
+    assert!(told.contains("that takes the level"), "no button for nothing: {told}");
     assert!(stranger.types(sales, "/customer name:jans").names().is_empty());
     assert!(!viewer.types(sales, "/customer name:jans").names().is_empty());
     team.discord.assert_no_refusals();
@@ -149,10 +158,10 @@ fn a_level_can_be_given_to_everybody_and_taken_back() {
     let part = admin.slash(sales, "/setup").press("Next");
     let roles = part.wait_for("the roles", |m| m.text().contains("Who may do what"));
     assert!(!sam.slash(sales, "/customers").text().contains("Jansen"));
-    admin.choose(&roles, "May ask questions", &[&everyone]);
-    part.wait_for("it is shown", |m| m.text().contains("May ask questions**: @everyone"));
+    admin.choose(&roles, "Viewers: may ask questions", &[&everyone]);
+    part.wait_for("it is shown", |m| m.text().contains("Viewers: may ask questions**: @everyone"));
     assert!(sam.slash(sales, "/customers").text().contains("Jansen"));
-    admin.choose(&roles, "May ask questions", &[]);
+    admin.choose(&roles, "Viewers: may ask questions", &[]);
     part.wait_for("it is taken back", |m| !m.text().contains("@everyone"));
     assert!(!sam.slash(sales, "/customers").text().contains("Jansen"));
     team.discord.assert_no_refusals();
@@ -169,12 +178,15 @@ fn a_second_role_or_channel_does_not_take_the_first_away() {
     for id in &ids {
         let menu = |m: &Message| {
             let menus = m.selects();
-            menus.into_iter().find(|menu| menu.placeholder == "May ask questions").expect("a menu")
+            menus
+                .into_iter()
+                .find(|menu| menu.placeholder == "Viewers: may ask questions")
+                .expect("a menu")
         };
         let mut all = menu(&now).now;
         all.push(id.clone());
         let all: Vec<&str> = all.iter().map(String::as_str).collect();
-        admin.choose(&now, "May ask questions", &all);
+        admin.choose(&now, "Viewers: may ask questions", &all);
         now = part.wait_for("it is kept", |m| menu(m).now.contains(id));
         assert!(ids.iter().take_while(|other| *other != id).all(|o| menu(&now).now.contains(o)));
     }

@@ -222,12 +222,17 @@ async fn undo_which(caller: &Caller, number: Option<u32>) -> Result<Reply, Failu
             let who = program.who();
             let last = program.wait(program.desk.import_to_undo(&who, number))?;
             let day = last.at.to_zoned_datetime(program.zone.clone()).date();
+            let imports = program.wait(program.desk.imports(&who))?;
+            let by_hand = imports
+                .iter()
+                .filter(|later| later.id > last.id && later.by_hand && later.undone_at.is_none());
             let asked = say!(
                 texts,
                 "import-undo-asks",
                 number = last.id.to_string(),
                 sources = last.sources.join(", "),
-                day = texts.date(day)
+                day = texts.date(day),
+                n = by_hand.count()
             );
             let id = stamp.id(&Press::UndoImport(last.id));
             let undo = button(id, &say!(texts, "button-undo"), ButtonStyle::Danger);

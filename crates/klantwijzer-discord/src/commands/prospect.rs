@@ -1,6 +1,9 @@
 //! Advice about somebody who is not a customer yet.
 
+use std::sync::Arc;
+
 use klantwijzer_answer::query::{Party, Prospect, Query};
+use klantwijzer_core::access::Action;
 use klantwijzer_text::{Failure, Texts, fail, say};
 use serenity::all::{
     ActionRow, ActionRowComponent, ButtonStyle, ComponentInteraction, CreateActionRow,
@@ -30,8 +33,24 @@ const PAIN: &str = "prospect-pain";
 pub(super) async fn prospect(ctx: Context<'_>) -> Result<(), Failure> {
     let place = Place::from(ctx.interaction);
     let to = (ctx.interaction.id, ctx.interaction.token.as_str());
-    open(&ctx.serenity_context().http, to, &place, &[]).await;
+    let http = &ctx.serenity_context().http;
+    match may_ask(ctx.data(), &place).await {
+        Ok(()) => open(http, to, &place, &[]).await,
+        // Nobody fills in a form to hear that it is not for them.
+        Err(failure) => {
+            if let Err(error) =
+                sending::respond(http, to, &Reply::failure(&failure).at_once()).await
+            {
+                warn!(%error, "a refusal could not be sent");
+            }
+        }
+    }
     Ok(())
+}
+
+async fn may_ask(bot: &Arc<Bot>, place: &Place) -> Result<(), Failure> {
+    let Some(server) = place.server else { return Err(fail!(place.texts(), "only-in-server")) };
+    Caller::new(bot, place.clone(), server).await?.may(Action::Ask)
 }
 
 /// Opens the form once more with what somebody filled in last.

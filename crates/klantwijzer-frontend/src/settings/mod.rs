@@ -2,6 +2,7 @@
 
 mod value;
 
+use klantwijzer_core::access::Action;
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::text::fold;
 use klantwijzer_text::render::{Align, Page, Table, capital};
@@ -21,6 +22,9 @@ const PLUGIN_CONFIG: &str = "plugin_config";
 pub fn settings(program: &Program, changes: &[String]) -> Result<Output, Failure> {
     let texts = &program.texts;
     let who = program.who();
+    if !changes.is_empty() {
+        program.may(Action::ChangeSettings)?;
+    }
     let before = program.wait(program.desk.settings(&who))?;
     let mut settings = before.clone();
     if !changes.is_empty() {
@@ -52,8 +56,8 @@ pub fn settings(program: &Program, changes: &[String]) -> Result<Output, Failure
 /// Changes one setting, and says what it is now.
 pub fn change(program: &Program, name: &str, value: &str) -> Result<Page, Failure> {
     let texts = program.texts;
-    let who = program.who();
-    let settings = program.wait(program.desk.settings(&who))?;
+    program.may(Action::ChangeSettings)?;
+    let settings = program.wait(program.desk.settings(&program.who()))?;
     let meant = |(path, label): &(String, String)| path == name || fold(label) == fold(name);
     let (path, label) = named(program, &settings)
         .into_iter()
@@ -78,6 +82,9 @@ fn level_of_role(name: &str, texts: &Texts) -> Option<(String, String)> {
 }
 
 fn save(program: &Program, before: &Settings, settings: &Settings) -> Result<(), Failure> {
+    if before == settings {
+        return Ok(());
+    }
     let (who, name) = (program.who(), &program.workspace_name);
     program.wait(program.desk.save_settings(&who, name, before, settings))
 }

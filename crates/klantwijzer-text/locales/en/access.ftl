@@ -25,8 +25,8 @@ action-erase = erase a customer
 action-see_audit = see who did what
 action-delete_workspace = delete everything
 
-privacy-erased = The customer is erased. Where the name stood, { $pseudonym } stands now, and files don’t bring the customer back.
-    .backups = Earlier backups still hold the customer, and the data folder’s internal log may too, until it is written over. Do you want a folder that surely doesn’t? Then make a backup and restore it into a new folder.
+privacy-erased = The customer is erased. Where the name stood, there is only a code now ({ $pseudonym }), and files don’t bring the customer back.
+    .backups = Earlier backups still hold the customer, and traces may stay on the disk until they are written over. Is that not allowed? Then have a new backup made and restored into a new folder.
 privacy-set-aside = The customer may still be in data that was put aside: { $folders }. Delete that too, and the customer is gone there as well.
 privacy-set-aside-discord = The customer may still be in data that was put aside on the machine I run on. Ask whoever runs me to delete the folders “set-aside” in the data folder.
 privacy-lifted = Your next file may bring this customer back. What was erased stays gone.
@@ -47,9 +47,10 @@ audit-more-discord = These are the last lines; whoever runs me can look further 
 
 error-not-allowed = You can’t { $action }: that takes the level { $needs }, and { $has }.
     .help = Ask an admin of your team.
+    .help-discord = Whoever manages the server can let your role do that, with /setup.
 error-time-zone = The time zone “{ $name }” doesn’t exist.
     .help = Use a name such as Europe/Amsterdam.
-error-past-deletion = That day has passed.
+error-day-passed = That day has passed.
     .help = Choose today or a later day.
 error-not-erased = No customer of that name was erased.
     .help = Use the customer’s number as it stands in your files.

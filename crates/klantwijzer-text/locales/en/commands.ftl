@@ -38,7 +38,10 @@ import-more-rejected = { $n ->
    *[other] And { COUNT($n) } more; add --json to see all of them.
 }
 import-undo-hint = Wrong file? “klantwijzer imports --undo { $number }” undoes the import.
-import-undo-asks = Undo import { $number } ({ $sources }, { $day })?
+import-undo-asks = Undo import { $number } ({ $sources }, { $day })?{ $n ->
+    [0] { "" }
+   *[other] { " " }What was changed by hand since stays.
+}
 import-undone = Import { $number } ({ $sources }) is undone.
 import-ahead = { $n ->
     [one] One row has a date in the future; it counts from that day on. Is the year right?
@@ -108,6 +111,7 @@ export-revenue = revenue 12 months
 export-support = service cost 12 months
 export-acquisition = sales and marketing cost 12 months
 export-plugin = sector plugin
+export-by-hand = type set by hand until
 
 override-done = { $name } is { $type } up to and including { $until }, because you decided so. The model’s own view stays visible beside it.
 override-cleared = { $name } follows the model again.
@@ -304,13 +308,16 @@ error-no-such-definition = You have no definition “{ $name }” of your own.
     .help-discord = /definition list shows which ones there are.
 error-setting = The value of “{ $name }” is not right. Allowed: { $range }.
     .help = Nothing was changed.
+error-empty-book = There are no customers here yet.
+    .help = Import a file with customers first.
+    .help-discord = Send a file with customers along with /import file first.
 error-export-by-command = I export your customers to a file, not to the screen.
     .help = Type “klantwijzer export customers.xlsx”.
 error-not-printed = I could not write the answer: { $problem }.
     .help = The answer is not whole. Make room, or send it somewhere else, and ask again.
-error-bad-override = A type given by hand needs a reason, and a last day that hasn’t passed yet.
-    .help = Add --reason "why" and, if you like, --until 2027-12-31.
-    .help-discord = Fill in reason and, if you like, until, such as 2027-12-31.
+error-bad-override = A type given by hand needs a reason.
+    .help = Add --reason "why".
+    .help-discord = Fill in a reason too, so that everybody knows why later.
 error-no-such-file = The file { $file } doesn’t exist.
     .help = Check the name and the folder.
 error-file = { $file } can’t be used: { $reason }.

@@ -107,7 +107,7 @@ count-sides = There are { $sides }; { $n ->
 }
 count-groups = With subsidiaries counted under their parent company it comes to { COUNT($n) }.
 count-none-hint = Nobody is in that group yet. Try another definition or leave out a restriction.
-count-funnel-title = By other definitions the number is different:
+count-funnel-title = By other definitions:
 count-others-title = For comparison, by other definitions:
 count-unknown = an unknown number
 col-definition = definition

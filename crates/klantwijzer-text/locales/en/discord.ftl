@@ -44,7 +44,7 @@ export-file = customers
 import-forgotten = All right, nothing was brought in.
 owner-done = { $names } is now looked after by { $owner }.
 owner-source = Account manager { $owner }
-setting-changed = Done: { $name } is now { $value }.
+setting-changed = Done. “{ $name }” is now: { $value }.
 definition-test = { $n ->
     [0] This rule counts none of the { $all }.
     [one] This rule counts one of the { $all }:
@@ -71,9 +71,9 @@ setup-import = Ready for your customers. Save your customer list and your invoic
 setup-asks-language = Language
 setup-asks-zone = Time zone
 setup-asks-currency = Currency
-setup-asks-viewers = May ask questions
-setup-asks-managers = May also assign and judge customers
-setup-asks-admins = May do everything, importing included
+setup-asks-viewers = Viewers: may ask questions
+setup-asks-managers = Managers: may also assign and judge customers
+setup-asks-admins = Admins: may do everything, importing included
 setup-asks-channels = Channels where everybody may see answers
 
 run-stopped = Klantwijzer has stopped.
@@ -83,7 +83,7 @@ error-starting = I’m still getting your customers ready.
 error-went-wrong = Something went wrong on my side.
     .help = Try again. If it stays this way, tell whoever runs me; the log says what it was.
 error-no-server = I can’t find a server that we share and where you may ask about customers.
-    .help = Ask a manager of your server to give you a role with /setup.
+    .help = Begin with /setup in your server, or ask somebody who manages it to. After that you can ask me here as well.
 error-discord-away = Discord doesn’t tell me right now who you are in your server.
     .help = Ask again in a moment.
 error-only-in-server = This works in a server, not in a direct message.

@@ -29,4 +29,4 @@ gaps-field = { $fact } – that is missing for { COUNT($n) } of your { COUNT($al
 gaps-lead = What would help most to know: { $fact }. That is missing for { COUNT($n) } of your { COUNT($all) } { $who }.
 gaps-rows-title = Start with these; they are worth most:
 col-missing = missing for
-col-weighs = weighs in potential
+col-weighs = missing in potential

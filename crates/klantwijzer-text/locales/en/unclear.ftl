@@ -10,8 +10,7 @@ unclear-which-customer = { $n ->
 }
 unclear-word = { $word } can stand for { $options }. Which one do you mean?
 unclear-not-in-book = { $word } is not a sector or country in your book. Check the spelling, or ask without it.
-unclear-not-an-owner = I don’t know which customers are yours: nobody called { $name } looks after customers here. Put your name in your question, such as “Jan’s customers”.
-unclear-not-an-owner-discord = I don’t know which customers are yours: nobody called { $name } looks after customers here. Use /owner to put your customers under exactly that name, or put a name in your question, such as “Jan’s customers”.
+unclear-not-an-owner = I don’t know which customers are yours: nobody who looks after customers is called exactly { $name }. Put the name in your question, as in “customers of Jan”.
 assumed-customers = I take it you mean { $names } here.
 missing-slot-customer = Which customer is it about? Put the name in your question.
 missing-slot-type = Which type is it about: strategic, large, development or transactional?

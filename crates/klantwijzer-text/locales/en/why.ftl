@@ -79,13 +79,7 @@ what-if-no-change = No number has to change for { $name } to become { $type }, b
 what-if-room-title = Where the potential can still grow:
 change-value-up = bring in { $more } more a year
 change-value-down = bring in { $less } less a year
-change-potential-up = gain { $n ->
-    [one] { COUNT($n) } point
-   *[other] { COUNT($n) } points
-} of potential
+change-potential-up = gain at least { $points } of potential
 change-potential-to = turn out to have a potential of at least { $needed }
-change-potential-down = lose { $n ->
-    [one] { COUNT($n) } point
-   *[other] { COUNT($n) } points
-} of potential
+change-potential-down = lose more than { $points } of potential
 format-points-more = +{ $points }

@@ -25,8 +25,8 @@ action-erase = een klant wissen
 action-see_audit = zien wie wat deed
 action-delete_workspace = alles verwijderen
 
-privacy-erased = De klant is gewist. Waar de naam stond, staat nu { $pseudonym }, en bestanden brengen de klant niet terug.
-    .backups = In eerdere back-ups staat de klant nog, en misschien ook in het interne logboek van de datamap, tot dat wordt overschreven. Wil je een map waar de klant zeker niet in staat? Maak dan een back-up en zet die terug in een nieuwe map.
+privacy-erased = De klant is gewist. Waar de naam stond, staat nu alleen een code ({ $pseudonym }), en bestanden brengen de klant niet terug.
+    .backups = In eerdere back-ups staat de klant nog, en op de schijf kunnen nog resten staan tot ze worden overschreven. Mag dat niet? Laat dan een nieuwe back-up maken en die in een nieuwe map terugzetten.
 privacy-set-aside = De klant kan nog staan in gegevens die apart zijn gezet: { $folders }. Verwijder die ook, dan is de klant ook daar weg.
 privacy-set-aside-discord = De klant kan nog staan in gegevens die apart zijn gezet op de machine waar ik draai. Vraag de beheerder van deze bot om de mappen ‘set-aside’ in de datamap te verwijderen.
 privacy-lifted = Deze klant mag met je volgende bestand terugkomen. Wat is gewist, blijft gewist.
@@ -47,9 +47,10 @@ audit-more-discord = Dit zijn de laatste regels; de beheerder van deze bot kan v
 
 error-not-allowed = Dit mag je hier niet: { $action }. Daarvoor is het niveau { $needs } nodig, en { $has }.
     .help = Vraag het aan een beheerder van je team.
+    .help-discord = Een beheerder van de server kan je rol dat laten doen, met /start.
 error-time-zone = De tijdzone ‘{ $name }’ bestaat niet.
     .help = Gebruik een naam als Europe/Amsterdam.
-error-past-deletion = Die dag is al voorbij.
+error-day-passed = Die dag is al voorbij.
     .help = Kies vandaag of een latere dag.
 error-not-erased = Er is geen klant gewist die zo heet.
     .help = Gebruik het klantnummer zoals het in je bestanden staat.

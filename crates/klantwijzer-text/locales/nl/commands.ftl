@@ -38,7 +38,10 @@ import-more-rejected = { $n ->
    *[other] En nog { COUNT($n) }; met --json zie je ze allemaal.
 }
 import-undo-hint = Verkeerd bestand? Met ‘klantwijzer imports --undo { $number }’ maak je de import ongedaan.
-import-undo-asks = Import { $number } ({ $sources }, { $day }) ongedaan maken?
+import-undo-asks = Import { $number } ({ $sources }, { $day }) ongedaan maken?{ $n ->
+    [0] { "" }
+   *[other] { " " }Wat daarna met de hand is veranderd, blijft.
+}
 import-undone = Import { $number } ({ $sources }) is ongedaan gemaakt.
 import-ahead = { $n ->
     [one] Eén regel heeft een datum in de toekomst; die telt pas vanaf die dag mee. Klopt het jaar?
@@ -108,6 +111,7 @@ export-revenue = omzet 12 maanden
 export-support = servicekosten 12 maanden
 export-acquisition = kosten voor verkoop en marketing 12 maanden
 export-plugin = brancheplugin
+export-by-hand = type met de hand gezet tot en met
 
 override-done = { $name } is { $type } tot en met { $until }, omdat jij dat zo besloot. Wat het model zelf vindt, blijft ernaast staan.
 override-cleared = { $name } volgt weer het model.
@@ -304,13 +308,16 @@ error-no-such-definition = Jullie hebben geen eigen definitie ‘{ $name }’.
     .help-discord = Met /klantdefinitie lijst zie je welke er zijn.
 error-setting = De waarde van ‘{ $name }’ klopt niet. Toegestaan: { $range }.
     .help = Er is niets veranderd.
+error-empty-book = Er staan hier nog geen klanten.
+    .help = Importeer eerst een bestand met klanten.
+    .help-discord = Stuur eerst een bestand met klanten mee met /importeren bestand.
 error-export-by-command = Ik exporteer je klanten naar een bestand, niet naar het scherm.
     .help = Typ ‘klantwijzer export klanten.xlsx’.
 error-not-printed = Ik kon het antwoord niet wegschrijven: { $problem }.
     .help = Het antwoord is niet compleet. Maak ruimte, of stuur het ergens anders heen, en stel je vraag opnieuw.
-error-bad-override = Bij een type dat je zelf geeft, horen een reden en een laatste dag die nog niet voorbij is.
-    .help = Voeg --reason "waarom" toe en eventueel --until 2027-12-31.
-    .help-discord = Vul reden in, en eventueel tot, bijvoorbeeld 31-12-2027.
+error-bad-override = Bij een type dat je zelf geeft, hoort een reden.
+    .help = Voeg --reason "waarom" toe.
+    .help-discord = Vul ook reden in; dan weet iedereen later waarom.
 error-no-such-file = Het bestand { $file } bestaat niet.
     .help = Controleer de naam en de map.
 error-file = { $file } is niet te gebruiken: { $reason }.

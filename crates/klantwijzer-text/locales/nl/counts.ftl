@@ -110,7 +110,7 @@ count-groups = { $n ->
    *[other] Tel je dochters bij hun moederbedrijf, dan zijn het er { COUNT($n) }.
 }
 count-none-hint = In die groep zit nog niemand. Probeer een andere definitie of laat een beperking weg.
-count-funnel-title = Volgens een andere definitie is het aantal anders:
+count-funnel-title = Volgens andere definities:
 count-others-title = Ter vergelijking, volgens andere definities:
 count-unknown = een onbekend aantal
 col-definition = definitie

@@ -44,7 +44,7 @@ export-file = klanten
 import-forgotten = Prima, er is niets ingelezen.
 owner-done = De accountmanager van { $names } is nu { $owner }.
 owner-source = Accountmanager { $owner }
-setting-changed = Klaar: { $name } is nu { $value }.
+setting-changed = Klaar. ‘{ $name }’ is nu: { $value }.
 definition-test = { $n ->
     [0] Volgens deze regel telt niemand van de { $all } mee.
     [one] Volgens deze regel telt er één van de { $all } mee:
@@ -71,9 +71,9 @@ setup-import = Klaar voor jullie klanten. Sla je klantenlijst en je facturen op 
 setup-asks-language = Taal
 setup-asks-zone = Tijdzone
 setup-asks-currency = Valuta
-setup-asks-viewers = Mogen vragen stellen
-setup-asks-managers = Mogen ook klanten toewijzen en beoordelen
-setup-asks-admins = Mogen alles, ook importeren
+setup-asks-viewers = Kijkers: mogen vragen stellen
+setup-asks-managers = Managers: mogen ook klanten toewijzen en beoordelen
+setup-asks-admins = Beheerders: mogen alles, ook importeren
 setup-asks-channels = Kanalen waar iedereen antwoorden mag zien
 
 run-stopped = Klantwijzer is gestopt.
@@ -83,7 +83,7 @@ error-starting = Ik ben jullie klanten nog aan het laden.
 error-went-wrong = Er ging iets mis aan mijn kant.
     .help = Probeer het nog eens. Blijft het misgaan, meld het dan bij de beheerder van deze bot; in het logboek staat wat het was.
 error-no-server = Ik vind geen server waar we allebei zitten en waar jij vragen over klanten mag stellen.
-    .help = Vraag een beheerder van jullie server om je met /start een rol te geven.
+    .help = Geef in je server eerst /start, of vraag dat een beheerder van de server. Daarna kun je me ook hier vragen stellen.
 error-discord-away = Discord laat me nu niet weten wie je in jullie server bent.
     .help = Stel je vraag zo meteen nog eens.
 error-only-in-server = Dit werkt in een server, niet in een privébericht.

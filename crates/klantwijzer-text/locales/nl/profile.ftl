@@ -29,4 +29,4 @@ gaps-field = { $fact }: dat ontbreekt bij { COUNT($n) } van jullie { COUNT($all)
 gaps-lead = Het helpt het meest om dit te weten: { $fact }. Dat ontbreekt bij { COUNT($n) } van jullie { COUNT($all) } { $who }.
 gaps-rows-title = Begin met deze; die zijn het meeste waard:
 col-missing = ontbreekt bij
-col-weighs = telt mee in de potentie
+col-weighs = ontbreekt in de potentie

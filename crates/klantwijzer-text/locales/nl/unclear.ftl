@@ -10,8 +10,7 @@ unclear-which-customer = { $n ->
 }
 unclear-word = { $word } kan { $options } betekenen. Welke bedoel je?
 unclear-not-in-book = { $word } is geen branche of land in jullie klantenbestand. Controleer de spelling, of vraag het zonder.
-unclear-not-an-owner = Ik weet niet welke klanten van jou zijn: niemand met de naam { $name } heeft hier klanten. Noem je naam in je vraag, zoals ‘klanten van Jan’.
-unclear-not-an-owner-discord = Ik weet niet welke klanten van jou zijn: niemand met de naam { $name } heeft hier klanten. Zet ze met /accountmanager op precies die naam, of noem een naam in je vraag, zoals ‘klanten van Jan’.
+unclear-not-an-owner = Ik weet niet welke klanten van jou zijn: niemand die voor klanten zorgt, heet precies { $name }. Noem de naam in je vraag, zoals ‘klanten van Jan’.
 assumed-customers = Ik neem aan dat je { $names } bedoelt.
 missing-slot-customer = Over welke klant gaat het? Zet de naam in je vraag.
 missing-slot-type = Over welk type gaat het: strategisch, groot, ontwikkeling of transactioneel?

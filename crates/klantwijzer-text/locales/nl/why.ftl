@@ -79,13 +79,7 @@ what-if-no-change = Aan de cijfers van { $name } hoeft niets te veranderen om { 
 what-if-room-title = Waar de potentie nog kan groeien:
 change-value-up = de waarde met { $more } per jaar omhooggaat
 change-value-down = de waarde met { $less } per jaar omlaaggaat
-change-potential-up = { $n ->
-    [one] de potentie met { COUNT($n) } punt omhooggaat
-   *[other] de potentie met { COUNT($n) } punten omhooggaat
-}
+change-potential-up = de potentie minstens { $points } hoger wordt
 change-potential-to = de potentie minstens { $needed } blijkt te zijn
-change-potential-down = { $n ->
-    [one] de potentie met { COUNT($n) } punt omlaaggaat
-   *[other] de potentie met { COUNT($n) } punten omlaaggaat
-}
+change-potential-down = de potentie meer dan { $points } lager wordt
 format-points-more = +{ $points }

@@ -49,7 +49,11 @@ pub(super) fn acquisition(fmt: &Formatter<'_>, cost: &AcquisitionCost, notes: &[
             .right(say!(fmt, "col-cost"), |group| fmt.money(group.cost))
             .right(say!(fmt, "col-revenue"), |group| fmt.money(group.revenue))
             .right(say!(fmt, "col-cost-share"), |group| fmt.share(group.ratio))
-            .left(say!(fmt, "col-light"), |group| say!(fmt, light_id(group.light)))
+            .left(say!(fmt, "col-light"), |group| {
+                // Without cost and revenue there is nothing that can be sound or not.
+                let nothing = group.cost == 0.0 && group.revenue == 0.0;
+                if nothing { fmt.texts.unknown() } else { say!(fmt, light_id(group.light)) }
+            })
             .table(),
     );
     page

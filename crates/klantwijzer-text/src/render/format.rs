@@ -94,15 +94,20 @@ impl Formatter<'_> {
         }
     }
 
-    /// Points of potential, whole. They are cut, not rounded: 59.6 never reads as the 60
-    /// that a bar asks for, and points and what they lack add up to it.
+    /// Points of potential, with one decimal where they have one. They are cut, not
+    /// rounded: 59.97 never reads as the 60 that a bar asks for.
     pub(super) fn points(&self, points: f64) -> String {
-        self.texts.number(points.floor())
+        self.texts.number((points * 10.0).floor() / 10.0)
     }
 
-    /// Potential in a table; the mark for unknown where it is.
+    /// Points that are lacking or too many, so that with them the bar is reached.
+    pub(super) fn points_more(&self, points: f64) -> String {
+        self.texts.number((points * 10.0).ceil() / 10.0)
+    }
+
+    /// Potential in a table, whole and cut as well; the mark for unknown where it is.
     pub(super) fn potential(&self, potential: Option<f64>) -> String {
-        self.points(potential.unwrap_or(f64::NAN))
+        self.number(potential.map(f64::floor))
     }
 
     /// A number, or the mark for unknown.

@@ -110,14 +110,13 @@ fn change(fmt: &Formatter<'_>, obstacle: &Obstacle) -> Option<String> {
             say!(fmt, "change-value-down", less = fmt.money(value - below))
         }
         Obstacle::PotentialTooLow { potential: Some(points), needed } => {
-            // Rounded up, so that following the advice is enough.
-            say!(fmt, "change-potential-up", n = (needed - points).ceil())
+            say!(fmt, "change-potential-up", points = fmt.points_more(needed - points))
         }
         Obstacle::PotentialTooLow { potential: None, needed } => {
             say!(fmt, "change-potential-to", needed = fmt.texts.number(needed))
         }
         Obstacle::PotentialTooHigh { potential, below } => {
-            say!(fmt, "change-potential-down", n = (potential - below).floor() + 1.0)
+            say!(fmt, "change-potential-down", points = fmt.points_more(potential - below))
         }
         Obstacle::ValueTooLow { needed: None, .. }
         | Obstacle::ValueTooHigh { below: None, .. }

@@ -35,7 +35,7 @@ impl NumberFormat {
         if !number.is_finite() {
             return self.unknown.clone();
         }
-        let digits = format!("{:.decimals$}", number.abs());
+        let digits = format!("{:.decimals$}", rounded(number.abs(), decimals));
         let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
         let mut text = String::with_capacity(digits.len() + digits.len() / 3 + 2);
         if number < 0.0 && is_something(&digits) {
@@ -53,6 +53,14 @@ impl NumberFormat {
         }
         text
     }
+}
+
+/// Rounded as people do it: a half goes up.
+fn rounded(number: f64, decimals: usize) -> f64 {
+    let scale = 10_f64.powi(i32::try_from(decimals).unwrap_or_default());
+    let scaled = (number * scale).round() / scale;
+    // Numbers that large have no decimals left.
+    if scaled.is_finite() { scaled } else { number }
 }
 
 /// Whether what is written is not zero.
