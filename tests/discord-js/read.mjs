@@ -1,6 +1,8 @@
 // Connects to the fake Discord with an independent client library, and prints what that makes of
 // the commands and of each message of the bot, a JSON object a line.
 //
+// A form is read from each line of its input, and printed as the library makes it.
+//
 // It is called with the address of the fake; TOKEN is the bot's, and NODE_EXTRA_CA_CERTS names
 // the fake's certificate.
 import { createRequire } from 'node:module';
@@ -13,7 +15,8 @@ const tls = require('node:tls');
 const connect = tls.connect;
 tls.connect = (options, ...more) => connect({ ...options, host, port: Number(port) }, ...more);
 
-const { Client, Events, GatewayIntentBits, Partials } = require('discord.js');
+const { createInterface } = require('node:readline');
+const { Client, Events, GatewayIntentBits, ModalBuilder, Partials } = require('discord.js');
 const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
 const client = new Client({
   intents: [Guilds, GuildMessages, DirectMessages],
@@ -38,6 +41,15 @@ const read = (message) => {
 
 client.on(Events.MessageCreate, read);
 client.on(Events.MessageUpdate, (_, message) => read(message));
+// Its builders check what they are given when they write it out.
+createInterface({ input: process.stdin }).on('line', (line) => {
+  try {
+    say({ form: new ModalBuilder(JSON.parse(line)).toJSON() });
+  } catch (error) {
+    fail(error);
+  }
+});
+
 client.on(Events.Error, fail);
 process.on('unhandledRejection', fail);
 client.once(Events.ClientReady, async () => {

@@ -49,6 +49,8 @@ pub(crate) struct Sessions {
     pub(crate) shards: u64,
     /// What is left out of events and answers.
     pub(crate) absent: Vec<Absence>,
+    /// Whether the gateway tells of ephemeral messages too, as Discord never does.
+    pub(crate) tells_private: bool,
 }
 
 impl Default for Sessions {
@@ -64,6 +66,7 @@ impl Default for Sessions {
             granted: 0,
             shards: 1,
             absent: Vec::new(),
+            tells_private: false,
         }
     }
 }

@@ -44,6 +44,12 @@ impl<'a> Faults<'a> {
         self.discord.shared().change(|world| world.sessions.absent.clear());
     }
 
+    /// The gateway tells of ephemeral messages too from here on. Discord never does; so another
+    /// client library can read all that a bot says.
+    pub fn tells_of_private_messages(&self) {
+        self.discord.shared().change(|world| world.sessions.tells_private = true);
+    }
+
     /// No mishaps with requests from here on.
     pub fn clear(&self) {
         self.discord.shared().change(|world| world.faults.planned.clear());

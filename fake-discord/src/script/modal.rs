@@ -25,6 +25,11 @@ impl Modal {
         }
     }
 
+    /// The form as the bot sent it.
+    pub fn json(&self) -> Value {
+        json!({"title": self.title, "custom_id": self.custom_id, "components": self.rows})
+    }
+
     /// The labels of its fields.
     pub fn labels(&self) -> Vec<&str> {
         self.inputs().filter_map(|input| input["label"].as_str()).collect()

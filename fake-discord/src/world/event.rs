@@ -45,7 +45,7 @@ impl World {
     /// A message is new (`MESSAGE_CREATE`) or changed (`MESSAGE_UPDATE`). Nobody but the person
     /// who asked hears of an ephemeral one.
     pub(crate) fn tell_message(&mut self, name: &str, message: &Message) {
-        if message.is_ephemeral() {
+        if message.is_ephemeral() && !self.sessions.tells_private {
             return;
         }
         let guild = self.channels[&message.channel].guild;

@@ -2,9 +2,9 @@
 //! and the registry of its packages are at hand.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use klantwijzer_fake_discord::{Discord, Message};
 use serde_json::{Value, json};
@@ -17,7 +17,7 @@ const SKIPPED: &str =
     "SKIPPED: the check by discord.js, because node, npm or its packages cannot be had here";
 
 /// What is asked and drawn in a channel where everybody sees it.
-const LINES: [&str; 9] = [
+const OPEN: [&str; 9] = [
     "/ask question:which customers are large?",
     "/customers type:transactional",
     "/customer name:Jansen Metaal B.V.",
@@ -27,6 +27,20 @@ const LINES: [&str; 9] = [
     "/chart kind:value and potential",
     "/chart kind:how many by each definition",
     "/ask question:blablabla foo",
+];
+
+/// What only who asks sees: menus, files, refusals and screens with buttons.
+const PRIVATE: [&str; 10] = [
+    "/setup",
+    "/settings show",
+    "/import list",
+    "/import undo",
+    "/audit",
+    "/export form:CSV",
+    "/privacy export customer:Jansen Metaal B.V.",
+    "/judge customer:jansen grade:7",
+    "/customer name:Nobody At All",
+    "/definition test rule:invoices_total > 1",
 ];
 
 /// The library, ready to be used; `None` where it cannot be had.
@@ -48,6 +62,7 @@ fn library() -> Option<PathBuf> {
 
 struct Reader {
     child: Child,
+    forms: ChildStdin,
     lines: std::io::Lines<BufReader<ChildStdout>>,
 }
 
@@ -63,9 +78,22 @@ impl Reader {
         let mut node = Command::new("node");
         node.arg("read.mjs").arg(discord.address()).current_dir(folder);
         node.env("TOKEN", discord.token()).env("NODE_EXTRA_CA_CERTS", certificate);
-        let mut child = node.stdout(Stdio::piped()).spawn().expect("node runs");
+        node.stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut child = node.spawn().expect("node runs");
         let lines = BufReader::new(child.stdout.take().expect("its lines")).lines();
-        Self { child, lines }
+        let forms = child.stdin.take().expect("its input");
+        Self { child, forms, lines }
+    }
+
+    /// The form as the library writes it out again.
+    fn form(&mut self, form: &Value) -> Value {
+        writeln!(self.forms, "{form}").expect("it reads");
+        loop {
+            let mut read = self.next();
+            if let Some(form) = read.get_mut("form") {
+                return form.take();
+            }
+        }
     }
 
     fn next(&mut self) -> Value {
@@ -78,8 +106,10 @@ impl Reader {
 
 /// The same of a message as the fake has it.
 fn shown(message: &Message) -> Value {
-    let buttons = message.buttons().len();
-    let parts = [vec![2; buttons], vec![3; message.selects().len()]].concat();
+    let menus = message.selects();
+    let buttons = message.buttons().into_iter().map(|_| 2);
+    let mut parts: Vec<u64> = buttons.chain(menus.iter().map(|menu| menu.kind)).collect();
+    parts.sort_unstable();
     let files: Vec<&str> = message.files.iter().map(|file| file.name.as_str()).collect();
     json!({ "message": message.id.to_string(), "parts": parts, "files": files })
 }
@@ -114,7 +144,16 @@ fn discord_js_reads_what_the_bot_registers_and_says() {
         .collect();
     assert_eq!(commands["commands"], json!(registered));
 
-    for line in LINES {
+    let form = anna.slash(&sales, "/prospect").modal().json();
+    let read = reader.form(&form);
+    assert_eq!(read["title"], form["title"]);
+    assert_eq!(read["components"].as_array().map(Vec::len), Some(5), "{read}");
+
+    discord.faults().tells_of_private_messages();
+    let office = guild.channel("office");
+    let private = PRIVATE.map(|line| anna.slash(&office, line).message());
+    assert!(private.iter().all(Message::is_ephemeral), "for who asks alone");
+    for line in OPEN {
         assert!(!anna.slash(&sales, line).message().is_ephemeral(), "{line}");
     }
     let asked = anna.says(&sales, "@bot which customers do we have?").message();
@@ -123,10 +162,10 @@ fn discord_js_reads_what_the_bot_registers_and_says() {
         let read = reader.next();
         said.insert(read["message"].as_str().unwrap_or_default().to_owned(), read);
     }
-    let ours = sales.messages().into_iter().filter(|message| message.author == discord.bot());
-    let ours: Vec<Message> = ours.filter(|message| !message.is_ephemeral()).collect();
-    assert!(ours.len() > LINES.len(), "{} messages", ours.len());
-    for message in &ours {
+    let open = sales.messages().into_iter().filter(|message| message.author == discord.bot());
+    let open: Vec<Message> = open.collect();
+    assert!(open.len() > OPEN.len(), "{} messages", open.len());
+    for message in private.iter().chain(&open) {
         let mut read = said[&message.id.to_string()].clone();
         let texts = read.as_object_mut().and_then(|read| read.remove("texts")).expect("texts");
         if let Some(parts) = read["parts"].as_array_mut() {
