@@ -140,3 +140,20 @@ fn a_question_that_fails_is_told_to_a_person_and_the_next_one_is_asked() {
     let told = errors.lines().filter(|line| line.starts_with("The data is damaged")).count();
     assert_eq!(told, QUESTIONS.len(), "{errors}");
 }
+
+#[test]
+fn how_many_after_a_list_counts_that_list() {
+    let desk = book();
+    let mut chat = Chat::start(&desk, &["chat", "--json"]);
+    for question in ["which customers are strategic?", "how many is that?", "hoeveel zijn dat er?"]
+    {
+        chat.ask(question);
+    }
+    let told: Vec<Value> =
+        (0..3).map(|_| serde_json::from_str(&chat.line()).expect("an answer")).collect();
+    for answer in &told[1..] {
+        assert_eq!(answer["answer"]["total"], told[0]["answer"]["total"], "{answer}");
+        assert_eq!(answer["intent"], "list_by_type", "{answer}");
+    }
+    chat.end();
+}

@@ -69,7 +69,9 @@ pub fn follow_up(
     let whole = Reading::new(text, vocabulary, today, false);
     // Examples hold no fragments: only the rules know one that is a question.
     let asks = || matches!(judge(&whole, &candidates(&whole), today).0, Outcome::Understood(_));
-    let outcome = if is_fragment(&reading, previous) && (leans || !asks()) {
+    let outcome = if let Some(same) = how_many(previous, &words) {
+        Outcome::Understood(same)
+    } else if is_fragment(&reading, previous) && (leans || !asks()) {
         match changed(previous, &reading, today) {
             Ok(query) => Outcome::Understood(query?),
             Err(Fail::Unclear(reason)) => Outcome::Unclear { reason, suggestions: Vec::new() },
@@ -77,9 +79,8 @@ pub fn follow_up(
         }
     } else {
         let alone = understand(text, vocabulary, today, hint);
-        let same = why_no(previous, &alone.outcome).or_else(|| how_many(previous, &words));
-        if let Some(query) = same {
-            return Some(Understanding { outcome: Outcome::Understood(query), ..alone });
+        if let Some(check) = why_no(previous, &alone.outcome) {
+            return Some(Understanding { outcome: Outcome::Understood(check), ..alone });
         }
         about_the_same(text, previous, vocabulary, today, &alone)?
     };

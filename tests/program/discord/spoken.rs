@@ -131,6 +131,10 @@ fn a_form_with_a_mistake_keeps_what_was_filled_in() {
     assert_eq!(again.input("Employees (FTE)")["value"], "veel");
     let advice = team.anna.fills(&again, &[("Employees (FTE)", "300")]).text();
     assert!(advice.contains("Nieuw B.V."), "what was left as it is holds: {advice}");
+    let form = team.anna.slash(&team.sales, "/prospect").modal();
+    let known = team.anna.fills(&form, &[("What is it called?", "jansen metaal bv")]);
+    assert!(known.text().contains("is a customer of yours already"), "{}", known.text());
+    assert!(known.press("Everything about this customer").text().contains("Jansen Metaal"));
     team.discord.assert_no_refusals();
 }
 

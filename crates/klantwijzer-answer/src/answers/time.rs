@@ -8,7 +8,7 @@ use klantwijzer_core::review::CHUNK;
 use klantwijzer_core::types::CustomerType;
 
 use super::scope::{Scope, shown_of};
-use crate::body::{Answer, Body, History, Lapsed, MOST_LISTED, MissingData, Move, Moved, Note};
+use crate::body::{Answer, Body, History, Lapsed, MOST_LISTED, Move, Moved};
 use crate::portfolio::Row;
 use crate::query::Filter;
 
@@ -80,9 +80,7 @@ impl<'a> Scope<'a> {
         let total = moves.len() as u32;
         moves.truncate(MOST_LISTED);
         let from_review = earlier.map(|earlier| earlier.header.as_of);
-        let missing = Note::NoData { missing: MissingData::EarlierReview };
         let mut notes = self.narrowed_to(filter);
-        notes.extend(from_review.is_none().then_some(missing));
         notes.extend(shown_of(moves.len(), total));
         let outcome = Moved { from_review, to_review: self.as_of(), from, to, total, rows: moves };
         self.answer(Body::Moved(outcome), notes)

@@ -160,8 +160,6 @@ pub enum MissingData {
     Size,
     /// No sectors.
     Sectors,
-    /// No earlier review to compare with.
-    EarlierReview,
     /// No gifts.
     Gifts,
     /// No referred leads.

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use klantwijzer_answer::query::{Party, Prospect, Query};
 use klantwijzer_core::access::Action;
-use klantwijzer_text::{Failure, Texts, fail, say};
+use klantwijzer_frontend::customer::find;
+use klantwijzer_text::{Failure, Texts, fail, render, say};
 use serenity::all::{
     ActionRow, ActionRowComponent, ButtonStyle, ComponentInteraction, CreateActionRow,
     CreateInputText, CreateInteractionResponse, CreateModal, Http, InputTextStyle, InteractionId,
@@ -118,11 +119,19 @@ pub(crate) async fn advice(caller: &Caller, rows: &[ActionRow]) -> Result<Reply,
         pain_fit: grade(rows, texts)?,
         regulatory_pressure: None,
     };
+    let name = prospect.name.clone().unwrap_or_default();
     let query = Query::SayNoCheck { party: Party::Prospect(prospect) };
     let stamp = caller.stamp();
     caller
         .work(move |program| {
-            answers::show(program, &program.book()?, stamp, &View::Answer(query), 0)
+            let book = program.book()?;
+            let reply = answers::show(program, &book, stamp, &View::Answer(query), 0)?;
+            let Ok(known) = find(program, &book, &name) else { return Ok(reply) };
+            let texts = program.texts;
+            let customer = render::customer_name(known, texts, &program.names(&book));
+            let card = stamp.id(&Press::Show(View::Card(known)));
+            let card = button(card, &say!(texts, "button-card"), ButtonStyle::Secondary);
+            Ok(reply.opening(Some(&say!(texts, "prospect-known", name = customer))).buttons([card]))
         })
         .await
 }

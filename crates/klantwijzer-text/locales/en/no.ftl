@@ -64,6 +64,7 @@ fit-unknown = not known
 fit-no-wish = no wish set
 
 # A prospect: how it fits, and what to expect of it.
+prospect-known = { $name } is a customer of yours already. This is how I would look at a new one like it.
 prospect-welcome = Welcome: what is known of { $name } fits your ideal customer.
 prospect-welcome-all = Welcome: { $name } fits your ideal customer on every point.
 prospect-no = Say NO to { $name }: what is known of it is the opposite of your ideal customer.

@@ -64,7 +64,6 @@ missing-payments = Nothing is known about payments. Import invoices with a due d
 missing-margin = The cost of goods is unknown, so this is about revenue and not margin.
 missing-size = Nothing is known about size. Fill in the companies’ employees or revenue.
 missing-sectors = No sectors are known. Fill them in to compare like with like.
-missing-earlier-review = There is no earlier review to compare with yet.
 missing-gifts = No gifts are known. Import them to answer this.
 missing-leads = No referred leads are known. Import them to answer this.
 note-old-ledger = The newest income is { $days } old, so nobody has any value now. To look from an earlier day, add --as-of, for instance --as-of 2025-12-31.

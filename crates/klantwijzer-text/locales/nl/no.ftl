@@ -64,6 +64,7 @@ fit-unknown = niet bekend
 fit-no-wish = geen eis
 
 # Een prospect: hoe die past, en wat ervan te verwachten is.
+prospect-known = { $name } is al klant bij jullie. Dit is hoe ik een nieuwe met deze gegevens zou bekijken.
 prospect-welcome = Welkom: wat van { $name } bekend is, past bij jullie ideale klant.
 prospect-welcome-all = Welkom: { $name } past op alle punten bij jullie ideale klant.
 prospect-no = Zeg NEE tegen { $name }: wat ervan bekend is, is het tegenbeeld van jullie ideale klant.

@@ -64,7 +64,6 @@ missing-payments = Over betalingen is niets bekend. Importeer facturen met een v
 missing-margin = De kostprijs is onbekend; dit gaat dus over omzet en niet over marge.
 missing-size = Over de omvang is niets bekend. Vul van de bedrijven de medewerkers of de omzet in.
 missing-sectors = Er zijn geen branches bekend. Vul ze in om gelijken met elkaar te vergelijken.
-missing-earlier-review = Er is nog geen eerdere beoordeling om mee te vergelijken.
 missing-gifts = Er zijn geen giften bekend. Importeer ze om dit te beantwoorden.
 missing-leads = Er zijn geen aangedragen leads bekend. Importeer ze om dit te beantwoorden.
 note-old-ledger = De nieuwste inkomsten zijn { $days } oud, dus heeft nu niemand waarde. Wil je vanaf een eerdere dag kijken, gebruik dan --as-of, bijvoorbeeld --as-of 2025-12-31.

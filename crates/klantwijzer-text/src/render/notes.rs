@@ -136,7 +136,6 @@ const fn missing_id(missing: MissingData) -> &'static str {
         MissingData::Margin => "missing-margin",
         MissingData::Size => "missing-size",
         MissingData::Sectors => "missing-sectors",
-        MissingData::EarlierReview => "missing-earlier-review",
         MissingData::Gifts => "missing-gifts",
         MissingData::Leads => "missing-leads",
     }

@@ -131,7 +131,7 @@ fn scripts_get_customers_counts_and_notes() {
     assert_eq!(customer("Bakkerij Claes")["model_type"], "transactional");
     assert_eq!(customer("Bouwmarkt Plus")["pending"]["type"], "transactional");
     assert_eq!(customer("Slagerij Maes")["owner"], serde_json::Value::Null);
-    assert_eq!(named("notes")["notes"].as_array().map(Vec::len), Some(34));
+    assert_eq!(named("notes")["notes"].as_array().map(Vec::len), Some(33));
     let count = named("count");
     assert_eq!(count["total"], count["counts"]["invoiced"]);
     let unknown = named("definitions_unknown");

@@ -61,7 +61,6 @@ pub(super) fn every_note() -> Vec<Note> {
         MissingData::Margin,
         MissingData::Size,
         MissingData::Sectors,
-        MissingData::EarlierReview,
         MissingData::Gifts,
         MissingData::Leads,
     ];
