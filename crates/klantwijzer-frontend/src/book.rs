@@ -1,5 +1,6 @@
 //! The book as a whole: review, backup and restore.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufReader, BufWriter, Write};
 use std::os::unix::fs::OpenOptionsExt;
@@ -7,12 +8,12 @@ use std::path::Path;
 
 use klantwijzer_answer::body::Body;
 use klantwijzer_answer::query::{Filter, Measure, Query};
-use klantwijzer_core::access::Action;
 use klantwijzer_core::review::ReviewHeader;
 use klantwijzer_core::types::CustomerType;
+use klantwijzer_desk::Book;
 use klantwijzer_store::StoreError;
 use klantwijzer_text::render::{self, Align, Page, Table};
-use klantwijzer_text::{Failure, errors, fail, say};
+use klantwijzer_text::{Failure, Texts, errors, fail, say};
 use serde_json::json;
 
 use crate::output::Output;
@@ -21,46 +22,51 @@ use crate::program::{Program, block_on, gone};
 /// Scores everybody again.
 pub fn review(program: &Program) -> Result<Output, Failure> {
     let texts = &program.texts;
-    program.may(Action::Review)?;
-    if program.book()?.portfolio().customers() == 0 {
-        return Err(fail!(texts, "empty-book"));
-    }
     let header = program.wait(program.desk.review(&program.who()))?;
-    let date = texts.date(header.as_of);
-    let mut page = Page::new(say!(texts, "review-lead", date = date));
-    let mut table = Table::new([
-        (say!(texts, "review-type"), Align::Left),
-        (say!(texts, "review-customers"), Align::Right),
-    ]);
-    let mut counts = serde_json::Map::new();
-    for (customer_type, count) in CustomerType::ALL.into_iter().zip(counts_now(program, &header)?) {
-        table.row([texts.customer_type(customer_type), texts.count(count)]);
-        counts.insert(customer_type.id().to_owned(), json!(count));
-    }
-    page.table(table);
+    let book = program.book()?;
+    let everybody =
+        Query::ListByType { types: Vec::new(), filter: Filter::default(), sort: Measure::Value };
+    let now = program.wait(book.answer(&everybody))?;
+    // Decisions by hand included, which a review of a day that has passed knows nothing of.
+    let counts = if let (Body::Customers(list), true) = (&now.body, is_in_force(&book, &header)) {
+        list.counts
+    } else {
+        header.counts
+    };
+    let mut page = if matches!(now.body, Body::EmptyBook) {
+        render::answer(&now, texts, &program.names(&book))
+    } else {
+        by_type(&header, counts, texts)
+    };
     for note in of_past_day(program, &header).into_iter().chain(render::outages(&header, texts)) {
         page.note(note);
     }
+    let counts = CustomerType::ALL.into_iter().zip(counts);
     let json = json!({
         "review": header.id,
         "as_of": header.as_of,
-        "counts": counts,
+        "counts": counts.map(|(of, count)| (of.id(), count)).collect::<BTreeMap<_, _>>(),
         "outages": klantwijzer_text::json::outages(&header),
     });
     Ok(Output::new(page, json))
 }
 
-/// How many have each type now, decisions by hand included; of a review of a day that
-/// has passed, what that review says.
-fn counts_now(program: &Program, review: &ReviewHeader) -> Result<[u32; 4], Failure> {
-    let everybody =
-        Query::ListByType { types: Vec::new(), filter: Filter::default(), sort: Measure::Value };
-    let book = program.book()?;
-    if book.portfolio().review().is_none_or(|now| now.id != review.id) {
-        return Ok(review.counts);
+fn is_in_force(book: &Book<'_>, review: &ReviewHeader) -> bool {
+    book.portfolio().review().is_some_and(|now| now.id == review.id)
+}
+
+/// How many customers have each type.
+fn by_type(review: &ReviewHeader, counts: [u32; 4], texts: &Texts) -> Page {
+    let mut page = Page::new(say!(texts, "review-lead", date = texts.date(review.as_of)));
+    let mut table = Table::new([
+        (say!(texts, "review-type"), Align::Left),
+        (say!(texts, "review-customers"), Align::Right),
+    ]);
+    for (customer_type, count) in CustomerType::ALL.into_iter().zip(counts) {
+        table.row([texts.customer_type(customer_type), texts.count(count)]);
     }
-    let answer = program.wait(book.answer(&everybody))?;
-    Ok(if let Body::Customers(list) = answer.body { list.counts } else { review.counts })
+    page.table(table);
+    page
 }
 
 /// What a review that was made of a day that has passed is good for.
