@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use klantwijzer_core::review::ReviewHeader;
+use klantwijzer_core::review::ReviewSummary;
 use klantwijzer_core::settings::Settings;
 use serde_json::{Map, Value};
 
@@ -20,7 +20,7 @@ pub(crate) struct Basis {
 impl Basis {
     /// Whether a review has seen all of it. Of one that was recorded before the
     /// digest was kept, only the imports are known.
-    pub(crate) fn is_in(&self, review: &ReviewHeader) -> bool {
+    pub(crate) fn is_in(&self, review: &ReviewSummary) -> bool {
         let by_the_same = review.basis == 0 || review.basis == self.digest;
         review.changes >= self.changes && by_the_same
     }

@@ -11,7 +11,7 @@ use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::facts::PeriodFigures;
 use klantwijzer_core::ledger::{Entry, KeyedEntry};
 use klantwijzer_core::period::Period;
-use klantwijzer_core::review::{CHUNK, ReviewHeader};
+use klantwijzer_core::review::CHUNK;
 
 use crate::Result;
 use crate::reader::{Reader, in_force};
@@ -20,16 +20,15 @@ impl Reader<'_> {
     /// The portfolio as of a day: by the review that was recorded for it, or else
     /// worked out.
     pub(crate) async fn as_of(&self, latest: &Arc<Portfolio>, day: Date) -> Result<Arc<Portfolio>> {
-        let is_of = |review: &ReviewHeader| review.as_of == day;
-        if latest.customers() == 0 || latest.review().is_some_and(is_of) {
+        if latest.customers() == 0 || latest.review().is_some_and(|now| now.as_of == day) {
             return Ok(Arc::clone(latest));
         }
         let reviews = self.store.reviews(self.workspace).await?;
-        let Some(header) = in_force(&reviews, day).filter(|review| is_of(review)) else {
+        let Some(review) = in_force(&reviews, day).filter(|review| review.as_of == day) else {
             return Ok(Arc::new(self.worked_out(day).await?));
         };
-        let chunks = self.review_chunks(header).await?;
-        let portfolio = latest.with_review(Arc::new(header.clone()), chunks);
+        let (header, chunks) = (self.header(review).await?, self.review_chunks(review.id).await?);
+        let portfolio = latest.with_review(Arc::new(header), chunks);
         let overrides = self.store.overrides(self.workspace).await?;
         Ok(Arc::new(self.finish(&portfolio, overrides)))
     }
@@ -86,11 +85,11 @@ impl Reader<'_> {
         reviews.retain(|review| review.as_of < current);
         let first_day = reviews.iter().map(|review| review.as_of).min();
         let day = first_day.map_or(day, |first| day.max(first));
-        let Some(header) = in_force(&reviews, day) else {
+        let Some(review) = in_force(&reviews, day) else {
             return Ok(None);
         };
-        let chunks = self.review_chunks(header).await?;
-        Ok(Some(EarlierReview { header: header.clone(), chunks }))
+        let (header, chunks) = (self.header(review).await?, self.review_chunks(review.id).await?);
+        Ok(Some(EarlierReview { header, chunks }))
     }
 
     /// What every review up to a day made of a customer: the last one of each
@@ -101,9 +100,10 @@ impl Reader<'_> {
         until: Date,
     ) -> Result<Vec<HistoryPoint>> {
         let mut points = Vec::new();
-        for header in self.last_of_each_day(until).await? {
+        for review in self.last_of_each_day(until).await? {
             let number = customer / CHUNK as CustomerNo;
-            let chunk = self.store.review_chunk(self.workspace, header.id, number).await?;
+            let header = self.header(&review).await?;
+            let chunk = self.store.review_chunk(self.workspace, review.id, number).await?;
             points.extend(chunk.and_then(|chunk| HistoryPoint::of(&header, &chunk, customer)));
         }
         Ok(points)

@@ -30,12 +30,12 @@ impl Desk {
         let skipped = last_of_each_day.len().saturating_sub(most);
         let mut movement = Movement::default();
         let mut before: Option<Vec<Arc<ReviewChunk>>> = None;
-        for header in last_of_each_day.into_iter().skip(skipped) {
-            let chunks = reader.review_chunks(&header).await?;
+        for review in last_of_each_day.into_iter().skip(skipped) {
+            let chunks = reader.review_chunks(review.id).await?;
             if let Some(before) = &before {
                 movement.flows.push(flow(before, &chunks));
             }
-            movement.reviews.push((header.as_of, header.counts));
+            movement.reviews.push((review.as_of, reader.header(&review).await?.counts));
             before = Some(chunks);
         }
         Ok(movement)

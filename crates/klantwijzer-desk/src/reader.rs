@@ -8,11 +8,13 @@ use jiff::civil::Date;
 use klantwijzer_answer::portfolio::{Dictionaries, IdentityChunk, Portfolio};
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::manifest::Manifest;
-use klantwijzer_core::review::{CHUNK, Override, ReviewChunk, ReviewHeader};
+use klantwijzer_core::review::{
+    CHUNK, Override, ReviewChunk, ReviewHeader, ReviewId, ReviewSummary,
+};
 use klantwijzer_core::scorer::{Broken, Sector};
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
-use klantwijzer_store::{KnownCustomer, Store};
+use klantwijzer_store::{KnownCustomer, Store, StoreError};
 use smol_str::SmolStr;
 
 use crate::{Result, definitions};
@@ -43,7 +45,7 @@ impl Reader<'_> {
     pub(crate) async fn load(
         &self,
         day: Date,
-        reviews: &[ReviewHeader],
+        reviews: &[ReviewSummary],
     ) -> Result<(Portfolio, RangeInclusive<Date>)> {
         let settings = Arc::new(self.settings().await?);
         let mut dictionaries = Dictionaries::default();
@@ -55,8 +57,9 @@ impl Reader<'_> {
         let portfolio = Portfolio::new(identities, dictionaries, settings);
         let days = days_of(reviews, day);
         let portfolio = match in_force(reviews, day) {
-            Some(header) => {
-                portfolio.with_review(Arc::new(header.clone()), self.review_chunks(header).await?)
+            Some(review) => {
+                let header = self.header(review).await?;
+                portfolio.with_review(Arc::new(header), self.review_chunks(review.id).await?)
             }
             None => portfolio,
         };
@@ -64,13 +67,17 @@ impl Reader<'_> {
         Ok((self.finish(&portfolio, overrides), days))
     }
 
-    pub(crate) async fn review_chunks(
-        &self,
-        header: &ReviewHeader,
-    ) -> Result<Vec<Arc<ReviewChunk>>> {
+    /// What holds for one of the recorded reviews as a whole.
+    pub(crate) async fn header(&self, review: &ReviewSummary) -> Result<ReviewHeader> {
+        let header = self.store.review(self.workspace, review.id).await?;
+        let gone = || StoreError::Damaged(format!("review {} is gone", review.id));
+        Ok(header.ok_or_else(gone)?)
+    }
+
+    pub(crate) async fn review_chunks(&self, review: ReviewId) -> Result<Vec<Arc<ReviewChunk>>> {
         let mut chunks = Vec::new();
         while let Some(chunk) =
-            self.store.review_chunk(self.workspace, header.id, chunks.len() as u32).await?
+            self.store.review_chunk(self.workspace, review, chunks.len() as u32).await?
         {
             chunks.push(Arc::new(chunk));
         }
@@ -99,13 +106,13 @@ impl Reader<'_> {
 }
 
 /// The review that is in force on a day: the last one of that day or before.
-pub(crate) fn in_force(reviews: &[ReviewHeader], day: Date) -> Option<&ReviewHeader> {
+pub(crate) fn in_force(reviews: &[ReviewSummary], day: Date) -> Option<&ReviewSummary> {
     let so_far = reviews.iter().filter(|review| review.as_of <= day);
     so_far.max_by_key(|review| (review.as_of, review.id))
 }
 
 /// The days on which the review is in force that is so on `day`.
-pub(crate) fn days_of(reviews: &[ReviewHeader], day: Date) -> RangeInclusive<Date> {
+pub(crate) fn days_of(reviews: &[ReviewSummary], day: Date) -> RangeInclusive<Date> {
     let days = || reviews.iter().map(|review| review.as_of);
     let first = days().filter(|as_of| *as_of <= day).max().unwrap_or(Date::MIN);
     let next = days().filter(|as_of| *as_of > day).min();

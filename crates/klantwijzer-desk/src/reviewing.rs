@@ -11,8 +11,8 @@ use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::facts::FactCatalog;
 use klantwijzer_core::ledger::{Entry, KeyedEntry};
 use klantwijzer_core::review::{
-    Assignment, CHUNK, ChunkDraft, Ground, Plugins, Review, ReviewChunk, ReviewHeader, Standing,
-    Subject, TypeRecord, score,
+    Assignment, CHUNK, ChunkDraft, Ground, Plugins, Review, ReviewChunk, ReviewHeader,
+    ReviewSummary, Standing, Subject, TypeRecord, score,
 };
 use klantwijzer_store::{KnownCustomer, StoreError};
 
@@ -114,13 +114,16 @@ impl Reader<'_> {
         let settings = Arc::new(self.settings().await?);
         let reviews = self.store.reviews(self.workspace).await?;
         let days = as_of..=*days_of(&reviews, as_of).end();
-        let known = in_force(&reviews, as_of).or(reviews.last()).cloned();
+        let known = match in_force(&reviews, as_of).or(reviews.last()) {
+            Some(review) => Some(self.header(review).await?),
+            None => None,
+        };
         let reviews = newest_first(reviews, as_of);
         let Loaded { ready, broken, removed } = self.plugins;
         let recorded = known.as_ref().map_or(&[][..], |known| known.sectors.as_slice());
         let plugins = Plugins::new(ready, broken, removed, recorded);
         let held = match (plugins.holding(recorded), &known) {
-            (Some(holding), Some(known)) => held_by(&holding, &self.review_chunks(known).await?),
+            (Some(holding), Some(known)) => held_by(&holding, &self.review_chunks(known.id).await?),
             _ => Vec::new(),
         };
         let declared = plugins.records().flat_map(|record| &record.facts);
@@ -150,7 +153,8 @@ impl Reader<'_> {
             if !scored.looks_for_scores() {
                 break;
             }
-            scored.keep_scores_of(review, &self.review_chunks(review).await?);
+            let header = self.header(review).await?;
+            scored.keep_scores_of(&header, &self.review_chunks(review.id).await?);
         }
         let before = self.standings_before(as_of, &reviews).await?;
         let mut reviewed = scored.classified(&|no: CustomerNo| before.type_of(no));
@@ -163,7 +167,7 @@ impl Reader<'_> {
     /// Whether something was kept that none of these reviews has seen: not the one in
     /// force today, or from another day none at all. What came in since is no reason
     /// to work out anew what was recorded then.
-    pub(crate) async fn is_behind(&self, who: &Who, reviews: &[ReviewHeader]) -> Result<bool> {
+    pub(crate) async fn is_behind(&self, who: &Who, reviews: &[ReviewSummary]) -> Result<bool> {
         let basis = self.basis().await?;
         let in_force = in_force(reviews, who.today);
         let seen = match in_force {
@@ -176,7 +180,7 @@ impl Reader<'_> {
 
     /// The last review of each day up to a day, the oldest first, in whatever
     /// order they were recorded.
-    pub(crate) async fn last_of_each_day(&self, until: Date) -> Result<Vec<ReviewHeader>> {
+    pub(crate) async fn last_of_each_day(&self, until: Date) -> Result<Vec<ReviewSummary>> {
         let mut reviews = newest_first(self.store.reviews(self.workspace).await?, until);
         reviews.dedup_by_key(|review| review.as_of);
         reviews.reverse();
@@ -188,12 +192,12 @@ impl Reader<'_> {
     async fn standings_before(
         &self,
         day: Date,
-        reviews: &[ReviewHeader],
+        reviews: &[ReviewSummary],
     ) -> Result<StandingsBefore> {
         let earlier = reviews.iter().filter(|review| review.as_of < day);
         let mut before = StandingsBefore::default();
-        for header in earlier.take(LOOKED_THROUGH) {
-            let chunks = self.review_chunks(header).await?;
+        for review in earlier.take(LOOKED_THROUGH) {
+            let chunks = self.review_chunks(review.id).await?;
             before.add(chunks.iter().map(|chunk| chunk.standing.clone()).collect());
             if !before.has_unscored {
                 break;
@@ -204,7 +208,7 @@ impl Reader<'_> {
 }
 
 /// The reviews up to a day, the newest first.
-fn newest_first(mut reviews: Vec<ReviewHeader>, until: Date) -> Vec<ReviewHeader> {
+fn newest_first(mut reviews: Vec<ReviewSummary>, until: Date) -> Vec<ReviewSummary> {
     reviews.retain(|review| review.as_of <= until);
     reviews.sort_by_key(|review| std::cmp::Reverse((review.as_of, review.id)));
     reviews

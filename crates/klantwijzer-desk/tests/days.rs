@@ -11,7 +11,7 @@ use jiff::civil::{Date, date};
 use klantwijzer_answer::body::Body;
 use klantwijzer_answer::query::{Filter, Query};
 use klantwijzer_core::access::Level;
-use klantwijzer_core::review::ReviewHeader;
+use klantwijzer_core::review::ReviewSummary;
 use klantwijzer_desk::{Desk, Who};
 use klantwijzer_store::conformance::{check_same, wait};
 use klantwijzer_store::{Imports, MemoryStore, Reviews};
@@ -38,7 +38,7 @@ fn day(number: u16) -> Date {
     date(2026, 5, 1).saturating_add(i64::from(number).days())
 }
 
-fn in_force(reviews: &[ReviewHeader], day: Date) -> Option<(Date, u32)> {
+fn in_force(reviews: &[ReviewSummary], day: Date) -> Option<(Date, u32)> {
     let days = reviews.iter().map(|review| (review.as_of, review.id));
     days.filter(|(as_of, _)| *as_of <= day).max()
 }

@@ -19,7 +19,7 @@ use klantwijzer_core::review::Outage;
 use klantwijzer_core::scorer::{Broken, Sector};
 use klantwijzer_core::types::CustomerType;
 use klantwijzer_desk::{Desk, Who};
-use klantwijzer_store::conformance::wait;
+use klantwijzer_store::conformance::{headers, wait};
 use klantwijzer_store::{MemoryStore, Reviews};
 
 use team::sector::Plain;
@@ -213,7 +213,7 @@ fn a_review_that_does_not_say_what_a_plugin_claims_leaves_it_its_customers() {
     let admin = who(Some(Level::Admin));
     let store = filled();
     let before = types(&Desk::new(store.clone(), vec![shops(), makers()]), &admin);
-    let mut header = wait(store.reviews(WORKSPACE)).unwrap().pop().unwrap();
+    let mut header = headers(&*store, WORKSPACE).unwrap().pop().unwrap();
     let chunk = wait(store.review_chunk(WORKSPACE, header.id, 0)).unwrap().unwrap();
     for sector in &mut header.sectors {
         sector.claims = None;

@@ -1,6 +1,8 @@
 //! Reading everything once, to see that it can be read.
 
 use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_core::review::ReviewHeader;
+use klantwijzer_store::encoding::Record as _;
 use klantwijzer_store::{AuditFilter, Result};
 
 use super::engine::Engine;
@@ -25,7 +27,7 @@ impl Engine {
                 self.ledger(workspace, &range)?;
                 from = range.end;
             }
-            for header in self.reviews(workspace)? {
+            for header in self.reviews(workspace, ReviewHeader::decode)? {
                 let mut chunks = 0..;
                 while let Some(chunk) = chunks.next()
                     && self.review_chunk(workspace, header.id, chunk)?.is_some()

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use klantwijzer_core::review::{ReviewChunk, ReviewHeader, ReviewId};
+use klantwijzer_core::review::{ReviewChunk, ReviewHeader, ReviewId, ReviewSummary};
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::encoding::{
-    FactPlaces, Record as _, encode, encode_chunk, in_two, without_rows,
+    FactPlaces, Record as _, decode_summary, encode, encode_chunk, in_two, without_rows,
 };
 use klantwijzer_store::{Result, Reviews, StoreError, Version, rules};
+use sled::IVec;
 
 use super::draft::Draft;
 use super::engine::Engine;
@@ -36,8 +37,16 @@ impl Reviews for SledStore {
         self.commits.write(workspace, &[], record).await
     }
 
-    async fn reviews(&self, workspace: WorkspaceId) -> Result<Vec<ReviewHeader>> {
-        self.commits.read(|engine| engine.reviews(workspace))
+    async fn reviews(&self, workspace: WorkspaceId) -> Result<Vec<ReviewSummary>> {
+        self.commits.read(|engine| engine.reviews(workspace, decode_summary))
+    }
+
+    async fn review(
+        &self,
+        workspace: WorkspaceId,
+        review: ReviewId,
+    ) -> Result<Option<ReviewHeader>> {
+        self.commits.read(|engine| engine.review(workspace, review))
     }
 
     async fn review_chunk(
@@ -78,10 +87,26 @@ impl Draft<'_> {
 }
 
 impl Engine {
-    /// Every review, in order of number.
-    pub(super) fn reviews(&self, workspace: WorkspaceId) -> Result<Vec<ReviewHeader>> {
+    /// What is read of every review, in order of number.
+    pub(super) fn reviews<T>(
+        &self,
+        workspace: WorkspaceId,
+        read: impl Fn(&[u8]) -> Result<T>,
+    ) -> Result<Vec<T>> {
         let last = self.head(workspace)?.reviews.len() as u32;
-        self.numbered(Record::Review, workspace, last, ReviewHeader::decode)
+        self.numbered(Record::Review, workspace, last, read)
+    }
+
+    /// The header of a review.
+    fn review(&self, workspace: WorkspaceId, review: ReviewId) -> Result<Option<ReviewHeader>> {
+        let known = 1..=self.head(workspace)?.reviews.len() as ReviewId;
+        let header = || ReviewHeader::decode(&self.sealed_header(workspace, review)?);
+        known.contains(&review).then(header).transpose()
+    }
+
+    fn sealed_header(&self, workspace: WorkspaceId, review: ReviewId) -> Result<IVec> {
+        pieces::get(&self.records, &Record::Review.key(workspace, review))?
+            .ok_or_else(|| StoreError::Damaged(format!("the header of review {review} is gone")))
     }
 
     /// A chunk of a review; `None` past its last one.
@@ -99,12 +124,11 @@ impl Engine {
             return Ok(None);
         }
         let key = BlockKey { kind: Kind::Review, major: review, minor: chunk, block: 0 };
-        let gone = || StoreError::Damaged(format!("chunk {chunk} of review {review} is gone"));
-        let places = head.places_in(review, || {
-            let header = pieces::get(&self.records, &Record::Review.key(workspace, review))?;
-            FactPlaces::of(&header.ok_or_else(gone)?)
+        let header = || FactPlaces::of(&self.sealed_header(workspace, review)?);
+        let places = head.places_in(review, header)?;
+        let sealed = pieces::get(&self.blocks, &key.bytes(workspace))?.ok_or_else(|| {
+            StoreError::Damaged(format!("chunk {chunk} of review {review} is gone"))
         })?;
-        let sealed = pieces::get(&self.blocks, &key.bytes(workspace))?.ok_or_else(gone)?;
         let mut found = places.chunk(&sealed)?;
         for row in rows_in(&head.erased, chunk) {
             found.forget(row);

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use klantwijzer_core::facts::Fact;
 use klantwijzer_core::workspace::WorkspaceId;
-use klantwijzer_store::conformance::{sample, wait};
+use klantwijzer_store::conformance::{headers, sample, wait};
 use klantwijzer_store::{Backups, Imports, Reviews};
 use klantwijzer_store_sled::SledStore;
 use serde_json::Value;
@@ -138,7 +138,7 @@ fn a_fact_is_read_by_its_id_and_a_later_one_is_unknown() -> Outcome {
     let folder = copy("1-before-open-total")?;
     let store = SledStore::open(folder.path())?;
     let workspace = WorkspaceId::named("local");
-    let header = wait(store.reviews(workspace))?.pop().ok_or("no review")?;
+    let header = headers(&store, workspace)?.pop().ok_or("no review")?;
     let chunk = wait(store.review_chunk(workspace, header.id, 0))?.ok_or("no chunk")?;
     let known = |fact: Fact| chunk.facts.column(fact.column()).map(|values| values[0].to_string());
     assert_eq!(known(Fact::SupportCost12m).as_deref(), Some("500"));

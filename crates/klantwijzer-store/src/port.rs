@@ -8,7 +8,7 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use klantwijzer_core::customer::CustomerNo;
-use klantwijzer_core::review::{Override, ReviewChunk, ReviewHeader, ReviewId};
+use klantwijzer_core::review::{Override, ReviewChunk, ReviewHeader, ReviewId, ReviewSummary};
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
 use smol_str::SmolStr;
@@ -141,8 +141,15 @@ pub trait Reviews: Send + Sync {
         based_on: Option<Version>,
     ) -> Result<ReviewId>;
 
-    /// Every review, in order of number.
-    async fn reviews(&self, workspace: WorkspaceId) -> Result<Vec<ReviewHeader>>;
+    /// Every review in short, in order of number.
+    async fn reviews(&self, workspace: WorkspaceId) -> Result<Vec<ReviewSummary>>;
+
+    /// What holds for a review as a whole; `None` where there is no such number.
+    async fn review(
+        &self,
+        workspace: WorkspaceId,
+        review: ReviewId,
+    ) -> Result<Option<ReviewHeader>>;
 
     /// A chunk of a review; `None` past its last one.
     async fn review_chunk(

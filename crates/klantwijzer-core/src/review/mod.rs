@@ -14,6 +14,6 @@ pub use draft::{ChunkDraft, Ground, Subject};
 pub use plugins::Plugins;
 pub use record::{
     CHUNK, Claims, Doubt, KeptType, Outage, Override, Pending, Provisional, ReviewChunk,
-    ReviewHeader, ReviewId, SectorRecord, Standing, TypeRecord, Unscored,
+    ReviewHeader, ReviewId, ReviewSummary, SectorRecord, Standing, TypeRecord, Unscored,
 };
 pub use run::{Review, Scored, score};

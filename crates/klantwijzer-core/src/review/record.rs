@@ -48,6 +48,26 @@ pub struct ReviewHeader {
     pub basis: u64,
 }
 
+/// What tells a review from others, without what came of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReviewSummary {
+    /// The review's number.
+    pub id: ReviewId,
+    /// The day that the facts are about.
+    pub as_of: Date,
+    /// As in [`ReviewHeader::changes`].
+    pub changes: u32,
+    /// As in [`ReviewHeader::basis`].
+    pub basis: u64,
+}
+
+impl From<&ReviewHeader> for ReviewSummary {
+    fn from(header: &ReviewHeader) -> Self {
+        let &ReviewHeader { id, as_of, changes, basis, .. } = header;
+        Self { id, as_of, changes, basis }
+    }
+}
+
 /// A plugin as it scored in a review.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct SectorRecord {

@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::ledger::KeyedEntry;
-use klantwijzer_core::review::{Override, ReviewChunk, ReviewHeader, ReviewId};
+use klantwijzer_core::review::{Override, ReviewChunk, ReviewHeader, ReviewId, ReviewSummary};
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
 use klantwijzer_store::{
@@ -106,7 +106,8 @@ pass_on! {
     }
     Reviews {
         fn record_review(w: WorkspaceId, new: ReviewHeader, chunks: Vec<Arc<ReviewChunk>>, from: Option<Version>) -> ReviewId;
-        fn reviews(w: WorkspaceId) -> Vec<ReviewHeader>;
+        fn reviews(w: WorkspaceId) -> Vec<ReviewSummary>;
+        fn review(w: WorkspaceId, review: ReviewId) -> Option<ReviewHeader>;
         fn review_chunk(w: WorkspaceId, review: ReviewId, chunk: u32) -> Option<ReviewChunk>;
     }
     Decisions {

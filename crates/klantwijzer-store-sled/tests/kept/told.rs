@@ -6,7 +6,7 @@ use klantwijzer_core::money::Money;
 use klantwijzer_core::review::{Outage, ReviewChunk, ReviewHeader, Standing, TypeRecord, Unscored};
 use klantwijzer_core::types::CustomerType;
 use klantwijzer_core::workspace::WorkspaceId;
-use klantwijzer_store::conformance::wait;
+use klantwijzer_store::conformance::{headers, wait};
 use klantwijzer_store::{AuditFilter, AuditLine, ImportInfo, Store, StoreError};
 use serde_json::{Map, Value, json};
 
@@ -51,7 +51,7 @@ fn of_workspace(store: &dyn Store, workspace: WorkspaceId) -> Result<Value, Stor
     let erased =
         erased.iter().map(|(no, it)| json!([no, it.pseudonym, it.at, it.salt, it.digests]));
     let mut reviews = Vec::new();
-    for header in wait(store.reviews(workspace))? {
+    for header in headers(store, workspace)? {
         let mut chunks = Vec::new();
         while let Some(chunk) = wait(store.review_chunk(workspace, header.id, chunks.len() as u32))?
         {

@@ -23,6 +23,7 @@ use std::task::{Context, Poll, Wake, Waker};
 use std::thread::{self, Thread};
 
 use klantwijzer_core::customer::CustomerNo;
+use klantwijzer_core::review::{ReviewHeader, ReviewSummary};
 use klantwijzer_core::workspace::WorkspaceId;
 
 use crate::encoding::encode_chunk;
@@ -106,6 +107,8 @@ pub fn check_same(
         same!(records_of, customer);
     }
     for review in same!(reviews) {
+        let header = same!(review, review.id).map(|header| ReviewSummary::from(&header));
+        assert_eq!(header, Some(review));
         for chunk in 0.. {
             let expected = wait(other.review_chunk(workspace, review.id, chunk))?;
             let found = wait(one.review_chunk(workspace, review.id, chunk))?;
@@ -118,6 +121,13 @@ pub fn check_same(
         }
     }
     Ok(())
+}
+
+/// The headers of every review, in order of number.
+pub fn headers(store: &dyn Store, workspace: WorkspaceId) -> Result<Vec<ReviewHeader>, StoreError> {
+    let reviews = wait(store.reviews(workspace))?;
+    let header = |review: ReviewSummary| wait(store.review(workspace, review.id)).transpose();
+    reviews.into_iter().filter_map(header).collect()
 }
 
 /// Everything that a store says of a workspace, as text in small letters, to look
@@ -133,7 +143,7 @@ pub fn told(store: &dyn Store, workspace: WorkspaceId) -> Result<String, StoreEr
         wait(store.audit(workspace, &AuditFilter::default(), usize::MAX))?,
         wait(store.customers(workspace, 0..CustomerNo::MAX))?,
         wait(store.ledger(workspace, 0..CustomerNo::MAX))?,
-        wait(store.reviews(workspace))?,
+        headers(store, workspace)?,
     );
     for customer in 0..wait(store.next_customer(workspace))? {
         let records = wait(store.records_of(workspace, customer))?;

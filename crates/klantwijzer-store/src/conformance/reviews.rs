@@ -7,7 +7,7 @@ use klantwijzer_core::review::{CHUNK, ReviewChunk};
 use klantwijzer_core::workspace::WorkspaceId;
 
 use super::sample::{self, Chance};
-use super::{Make, Rule, check_same, wait};
+use super::{Make, Rule, check_same, headers, wait};
 use crate::{MemoryStore, Store, StoreError};
 
 pub(super) const RULES: &[(&str, Rule)] = &[
@@ -45,7 +45,7 @@ fn numbering(make: Make<'_>) -> Result<(), StoreError> {
         header.id = 99;
         assert_eq!(wait(store.record_review(WORKSPACE, header, Vec::new(), None))?, number);
     }
-    let found = wait(store.reviews(WORKSPACE))?;
+    let found = headers(&*store, WORKSPACE)?;
     let found = found.iter().map(|header| (header.id, header.positive_value));
     assert_eq!(found.collect::<Vec<_>>(), [(1, 1.0), (2, 2.0), (3, 3.0)]);
     Ok(())
@@ -59,6 +59,9 @@ fn past_the_last(make: Make<'_>) -> Result<(), StoreError> {
     assert!(none(1, 0)?.is_some());
     for (review, chunk) in [(1, 1), (1, u32::MAX), (0, 0), (2, 0), (u32::MAX, 0)] {
         assert_eq!(none(review, chunk)?, None, "review {review}, chunk {chunk}");
+    }
+    for review in [0, 2, u32::MAX] {
+        assert_eq!(wait(store.review(WORKSPACE, review))?, None, "review {review}");
     }
     Ok(())
 }

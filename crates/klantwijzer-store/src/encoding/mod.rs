@@ -20,7 +20,7 @@ mod tests;
 pub use book::{decode_book, encode_book};
 pub use entries::{decode_entries, encode_entries};
 pub use records::{Counters, Record, StoredSettings, decode, decode_ids, encode, encode_ids};
-pub use review::{FactPlaces, encode_chunk, without_rows};
+pub use review::{FactPlaces, decode_summary, encode_chunk, without_rows};
 
 use crate::{Result, StoreError};
 

@@ -6,8 +6,8 @@ use klantwijzer_core::facts::{FactCatalog, FactColumns};
 use klantwijzer_core::manifest::{FactSpec, FactorSpec, Words};
 use klantwijzer_core::programme::ContactMoment;
 use klantwijzer_core::review::{
-    Claims, KeptType, Outage, Pending, ReviewChunk, ReviewHeader, SectorRecord, Standing,
-    TypeRecord, Unscored,
+    Claims, KeptType, Outage, Pending, ReviewChunk, ReviewHeader, ReviewSummary, SectorRecord,
+    Standing, TypeRecord, Unscored,
 };
 use klantwijzer_core::settings::Thresholds;
 use klantwijzer_core::types::CustomerType;
@@ -18,7 +18,7 @@ use super::codes::{doubt_bits, provisional, role_bits, roles};
 use super::columns::Bytes;
 use super::kept::{Code, Exact, Kept, kept};
 use super::numbers::Numbers;
-use super::records::{decode_named, records};
+use super::records::{decode_part, records};
 use super::{damaged, decode, encode};
 use crate::Result;
 
@@ -34,7 +34,7 @@ impl FactPlaces {
     /// Where the facts of the catalogue of a sealed header stand: that alone knows
     /// which fact was recorded in which column.
     pub fn of(sealed: &[u8]) -> Result<Self> {
-        let KeptCatalog(recorded) = decode_named::<KeptReview>(sealed)?.catalog;
+        let KeptFacts { catalog: KeptCatalog(recorded) } = decode_part::<KeptReview, _>(sealed)?;
         let place = |id| recorded.iter().position(|known| known == id);
         Ok(Self(catalog(&recorded).ids().iter().map(place).collect()))
     }
@@ -86,6 +86,36 @@ kept!(KeptReview: ReviewHeader {
     changes: u32,
     @later { basis: u64, }
 });
+
+kept!(KeptSummary: ReviewSummary {
+    id: u32,
+    as_of: Date,
+    changes: u32,
+    @later { basis: u64, }
+});
+
+impl From<KeptReview> for KeptSummary {
+    fn from(KeptReview { id, as_of, changes, basis, .. }: KeptReview) -> Self {
+        Self { id, as_of, changes, basis }
+    }
+}
+
+/// The summary of the sealed form of a header.
+pub fn decode_summary(sealed: &[u8]) -> Result<ReviewSummary> {
+    decode_part::<KeptReview, KeptSummary>(sealed)?.give()
+}
+
+/// Of a header only which fact stands in which column.
+#[derive(Deserialize)]
+struct KeptFacts {
+    catalog: KeptCatalog,
+}
+
+impl From<KeptReview> for KeptFacts {
+    fn from(review: KeptReview) -> Self {
+        Self { catalog: review.catalog }
+    }
+}
 
 kept!(KeptSector: SectorRecord {
     id: SmolStr,

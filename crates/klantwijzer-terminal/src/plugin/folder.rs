@@ -79,10 +79,11 @@ fn has_scored(program: &Program, id: &str) -> Result<bool, Failure> {
     let store = program.desk.store();
     program.wait(async {
         for (workspace, _) in store.workspaces().await? {
-            let reviews = store.reviews(workspace).await?;
-            let mut sectors = reviews.iter().flat_map(|review| &review.sectors);
-            if sectors.any(|sector| sector.id == id) {
-                return Ok(true);
+            for review in store.reviews(workspace).await? {
+                let header = store.review(workspace, review.id).await?;
+                if header.is_some_and(|it| it.sectors.iter().any(|sector| sector.id == id)) {
+                    return Ok(true);
+                }
             }
         }
         Ok(false)

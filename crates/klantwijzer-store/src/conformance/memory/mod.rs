@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::ledger::KeyedEntry;
-use klantwijzer_core::review::{Override, ReviewChunk, ReviewHeader, ReviewId};
+use klantwijzer_core::review::{Override, ReviewChunk, ReviewHeader, ReviewId, ReviewSummary};
 use klantwijzer_core::settings::Settings;
 use klantwijzer_core::workspace::WorkspaceId;
 use smol_str::SmolStr;
@@ -238,10 +238,21 @@ impl Reviews for MemoryStore {
         })
     }
 
-    async fn reviews(&self, workspace: WorkspaceId) -> Result<Vec<ReviewHeader>, StoreError> {
+    async fn reviews(&self, workspace: WorkspaceId) -> Result<Vec<ReviewSummary>, StoreError> {
         let headers =
-            |kept: &Workspace| kept.reviews.iter().map(|(header, _)| header.clone()).collect();
+            |kept: &Workspace| kept.reviews.iter().map(|(header, _)| header.into()).collect();
         Ok(self.read(workspace, headers))
+    }
+
+    async fn review(
+        &self,
+        workspace: WorkspaceId,
+        review: ReviewId,
+    ) -> Result<Option<ReviewHeader>, StoreError> {
+        Ok(self.read(workspace, |kept| {
+            let mut headers = kept.reviews.iter().map(|(header, _)| header);
+            headers.find(|header| header.id == review).cloned()
+        }))
     }
 
     async fn review_chunk(
