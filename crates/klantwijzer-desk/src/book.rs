@@ -12,9 +12,9 @@ use klantwijzer_ask::follow_up::follow_up;
 use klantwijzer_ask::understanding::{Outcome, Unclear, Understanding, understand};
 use klantwijzer_core::access::Action;
 use klantwijzer_core::language::Language;
-use klantwijzer_core::text::fold;
 use smol_str::SmolStr;
 
+use crate::owners::OwnerNamed;
 use crate::{Desk, Result, Snapshot, Who};
 
 /// The book as one operation sees it. Everything that the operation says comes
@@ -115,33 +115,21 @@ impl Book<'_> {
 fn narrow_to_own(outcome: &mut Outcome, who: &Who, portfolio: &Portfolio) {
     let Outcome::Understood(query) = outcome else { return };
     let Some(filter) = query.filter_mut().filter(|filter| filter.owner.is_none()) else { return };
-    let name = fold(&who.name);
     let owners = portfolio.dictionaries().owners.words();
-    let mut owners = owners.iter().filter(|owner| !owner.trim().is_empty()).peekable();
-    if owners.peek().is_none() {
+    if owners.iter().all(|owner| owner.trim().is_empty()) {
         return;
     }
-    if let Some(owner) = owners.find(|owner| fold(owner) == name) {
-        filter.owner = Some(owner.clone());
-    } else {
-        let reason = Unclear::NotAnOwner { name: who.name.clone() };
-        let suggestions = owners_called(&name, portfolio)
-            .filter_map(|owner| {
+    match OwnerNamed::of(&who.name, portfolio) {
+        OwnerNamed::Known(owner) => filter.owner = Some(owner.clone()),
+        OwnerNamed::Resembling(owners) => {
+            let reason = Unclear::NotAnOwner { name: who.name.clone() };
+            let of_owner = |owner: &SmolStr| {
                 let mut query = query.clone();
                 query.filter_mut()?.owner = Some(owner.clone());
                 Some(query)
-            })
-            .collect();
-        *outcome = Outcome::Unclear { reason, suggestions };
+            };
+            let suggestions = owners.into_iter().filter_map(of_owner).collect();
+            *outcome = Outcome::Unclear { reason, suggestions };
+        }
     }
-}
-
-/// The owners of whose names somebody's own name has all the words.
-fn owners_called<'a>(name: &'a str, portfolio: &'a Portfolio) -> impl Iterator<Item = &'a SmolStr> {
-    let has_words = move |owner: &&SmolStr| {
-        let owner = fold(owner);
-        let words: Vec<&str> = owner.split(' ').collect();
-        !name.is_empty() && name.split(' ').all(|word| words.contains(&word))
-    };
-    portfolio.dictionaries().owners.words().iter().filter(has_words)
 }

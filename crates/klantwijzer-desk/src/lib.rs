@@ -23,6 +23,7 @@ mod import;
 mod in_use;
 mod mentions;
 mod movement;
+mod owners;
 mod privacy;
 mod reader;
 mod repeated;
@@ -36,6 +37,7 @@ pub use difference::ImportReport;
 pub use error::{DeskError, ExpressionFlaw};
 pub use files::{Files, ImportOptions, ImportedFiles, SourceFile, stated_facts};
 pub use movement::Movement;
+pub use owners::OwnerNamed;
 pub use privacy::{Held, HeldRecords};
 pub use workspace::Snapshot;
 // What a person can state about files is part of `ImportOptions`.

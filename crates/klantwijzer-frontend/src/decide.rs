@@ -4,13 +4,11 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use klantwijzer_core::access::Action;
 use klantwijzer_core::review::Override;
-use klantwijzer_core::text::fold;
 use klantwijzer_core::types::CustomerType;
-use klantwijzer_desk::Book;
+use klantwijzer_desk::{Book, OwnerNamed};
 use klantwijzer_text::render::{self, Names, Page};
 use klantwijzer_text::{Failure, clean, fail, say};
 use serde_json::json;
-use smol_str::SmolStr;
 
 use crate::customer;
 use crate::output::Output;
@@ -88,22 +86,13 @@ pub fn assign_owner(program: &Program, owner: &str, customer: &str) -> Result<Ou
 /// The account manager as the book writes the name. A part of a name that somebody in
 /// the book has is refused: it would make a second account manager of one person.
 fn as_known(program: &Program, book: &Book<'_>, typed: String) -> Result<String, Failure> {
-    let owners = book.portfolio().dictionaries().owners.words();
-    let folded = fold(&typed);
-    if let Some(known) = owners.iter().find(|known| fold(known) == folded) {
-        return Ok(known.to_string());
+    match OwnerNamed::of(&typed, book.portfolio()) {
+        OwnerNamed::Known(owner) => Ok(owner.to_string()),
+        OwnerNamed::Resembling(owners) if owners.is_empty() => Ok(typed),
+        OwnerNamed::Resembling(owners) => {
+            let owners: Vec<String> = owners.into_iter().map(|it| clean(it).into_owned()).collect();
+            let names = program.texts.or(&owners);
+            Err(fail!(program.texts, "part-of-owner", name = typed, names))
+        }
     }
-    let parts: Vec<&str> = folded.split(' ').collect();
-    let has_parts = |known: &&SmolStr| {
-        let known = fold(known);
-        let words: Vec<&str> = known.split(' ').collect();
-        !folded.is_empty() && parts.iter().all(|part| words.contains(part))
-    };
-    let resembling: Vec<String> =
-        owners.iter().filter(has_parts).map(|known| clean(known).into_owned()).collect();
-    if resembling.is_empty() {
-        return Ok(typed);
-    }
-    let names = program.texts.or(&resembling);
-    Err(fail!(program.texts, "part-of-owner", name = typed, names))
 }

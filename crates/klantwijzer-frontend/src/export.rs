@@ -154,7 +154,7 @@ pub fn wanted(sentence: &str) -> Option<Form> {
 }
 
 /// The portfolio, one row a customer: how many, and the file's bytes.
-pub fn portfolio(program: &Program, form: Form) -> Result<(usize, Vec<u8>), Failure> {
+pub fn portfolio(program: &Program, form: Form) -> Result<(u32, Vec<u8>), Failure> {
     let texts = program.texts;
     let snapshot = program.wait(program.desk.export(&program.who()))?;
     if snapshot.portfolio.customers() == 0 {
@@ -162,11 +162,12 @@ pub fn portfolio(program: &Program, form: Form) -> Result<(usize, Vec<u8>), Fail
     }
     let rows = rows(program, &snapshot.portfolio);
     let bytes = match form {
-        Form::Csv => csv(&rows, texts),
-        Form::Xlsx => xlsx(&rows, texts).map_err(std::io::Error::other),
+        Form::Csv => csv(rows, texts),
+        Form::Xlsx => xlsx(rows, texts).map_err(std::io::Error::other),
     };
     let name = Path::new("klantwijzer");
-    Ok((rows.len(), bytes.map_err(|error| errors::file(name, &error, texts))?))
+    let bytes = bytes.map_err(|error| errors::file(name, &error, texts))?;
+    Ok((snapshot.portfolio.customers(), bytes))
 }
 
 /// A cell of the portfolio.
@@ -194,19 +195,20 @@ const HEADS: [&str; 15] = [
     "export-by-hand",
 ];
 
-fn rows(program: &Program, portfolio: &Portfolio) -> Vec<Vec<Cell>> {
+/// One customer's cells at a time: those of a large book together take more than the book.
+fn rows(program: &Program, portfolio: &Portfolio) -> impl Iterator<Item = Vec<Cell>> {
     let day = program.today();
     let sectors: HashMap<&str, &str> = program
         .desk
         .manifests()
         .map(|manifest| (manifest.id.as_str(), program.texts.words(&manifest.name)))
         .collect();
-    let cells = |row: Row<'_>| {
+    let cells = move |row: Row<'_>| {
         let by_hand =
             portfolio.overrides().get(&row.no()).filter(|_| row.card(day).model_type.is_some());
         cells(&row, &row.card(day), by_hand, &sectors, program.texts)
     };
-    portfolio.rows().map(cells).collect()
+    portfolio.rows().map(cells)
 }
 
 fn cells(
@@ -249,7 +251,7 @@ fn cells(
     ]
 }
 
-fn xlsx(rows: &[Vec<Cell>], texts: &Texts) -> Result<Vec<u8>, XlsxError> {
+fn xlsx(rows: impl Iterator<Item = Vec<Cell>>, texts: &Texts) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let bold = Format::new().set_bold();
     let sheet = workbook.add_worksheet();
@@ -260,7 +262,7 @@ fn xlsx(rows: &[Vec<Cell>], texts: &Texts) -> Result<Vec<u8>, XlsxError> {
         for (column, cell) in (0_u16..).zip(row) {
             match cell {
                 Cell::Text(text) => sheet.write_string(line, column, text)?,
-                Cell::Number(Some(number)) => sheet.write_number(line, column, rounded(*number))?,
+                Cell::Number(Some(number)) => sheet.write_number(line, column, rounded(number))?,
                 Cell::Number(None) => continue,
             };
         }
@@ -271,7 +273,7 @@ fn xlsx(rows: &[Vec<Cell>], texts: &Texts) -> Result<Vec<u8>, XlsxError> {
 
 /// The rows as text, as a spreadsheet of the language opens it: in Dutch with
 /// semicolons, decimal commas, and the mark by which it tells UTF-8.
-fn csv(rows: &[Vec<Cell>], texts: &Texts) -> std::io::Result<Vec<u8>> {
+fn csv(rows: impl Iterator<Item = Vec<Cell>>, texts: &Texts) -> std::io::Result<Vec<u8>> {
     let dutch = texts.language() == Language::Nl;
     let begun = if dutch { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
     let delimiter = if dutch { b';' } else { b',' };
@@ -332,7 +334,7 @@ mod tests {
             row
         };
         let written = |language| {
-            let bytes = csv(&[row()], Texts::of(language)).unwrap_or_default();
+            let bytes = csv([row()].into_iter(), Texts::of(language)).unwrap_or_default();
             let text = String::from_utf8(bytes).unwrap_or_default();
             text.lines().map(str::to_owned).collect::<Vec<_>>()
         };
