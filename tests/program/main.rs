@@ -13,6 +13,7 @@ mod sample;
 
 // A chat through a pipe: every answer at once.
 mod chat;
+mod contact;
 
 // What a question says about names, about whose customers it is, and in which language.
 mod asking;

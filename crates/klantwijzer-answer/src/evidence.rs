@@ -9,6 +9,7 @@ use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::definition::Definition;
 use klantwijzer_core::facts::{PeriodFigures, known};
 use klantwijzer_core::period::Period;
+use klantwijzer_core::programme::Contact;
 use klantwijzer_core::review::{CHUNK, ReviewChunk, ReviewHeader, Standing};
 
 use crate::body::HistoryPoint;
@@ -16,6 +17,18 @@ use crate::query::Query;
 
 /// What customers brought in a period, by number; those with nothing left out.
 pub type Figures = HashMap<CustomerNo, PeriodFigures>;
+
+/// The contacts that the book knows of.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Contacts {
+    /// Those with each customer, in any order.
+    pub by_customer: HashMap<CustomerNo, Vec<Contact>>,
+    /// How many more there are of which the book says in a word that is not known how
+    /// they took place.
+    pub unclear: u32,
+    /// The day of the first review: what happened before, the book may not know.
+    pub first_review: Option<Date>,
+}
 
 /// What must be fetched to answer a question.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -26,6 +39,17 @@ pub struct Needs {
     pub earlier: Option<Date>,
     /// What every review made of this customer.
     pub history: Option<CustomerNo>,
+    /// The contacts with this customer, or with everybody.
+    pub contacts: Option<Wanted>,
+}
+
+/// Of whom something is fetched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// One customer.
+    One(CustomerNo),
+    /// Everybody.
+    All,
 }
 
 impl Needs {
@@ -46,6 +70,9 @@ impl Needs {
                 needs.earlier = Some(since.unwrap_or_else(|| as_of.saturating_sub(1.day())));
             }
             Query::ScoreHistory { customer } => needs.history = Some(*customer),
+            Query::ContactDue { customer, .. } => {
+                needs.contacts = Some(customer.map_or(Wanted::All, Wanted::One));
+            }
             // The last review says it all.
             Query::ListByType { .. }
             | Query::WhyType { .. }
@@ -90,6 +117,8 @@ pub struct Evidence {
     pub earlier: Option<EarlierReview>,
     /// What every review made of the customer, the oldest first.
     pub history: Vec<HistoryPoint>,
+    /// The contacts, where they were fetched.
+    pub contacts: Option<Contacts>,
 }
 
 impl Evidence {

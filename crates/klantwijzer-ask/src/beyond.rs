@@ -37,6 +37,7 @@ pub(crate) fn asks_more(intent: Intent, reading: &Reading<'_>) -> bool {
         | Intent::DataGaps
         | Intent::ScoreHistory
         | Intent::ContactProgramme
+        | Intent::ContactDue
         | Intent::Help => false,
     }
 }

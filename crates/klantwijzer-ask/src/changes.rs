@@ -165,6 +165,7 @@ impl Said {
             | Query::SayNoCheck { .. }
             | Query::CostToServe { .. }
             | Query::DataGaps { .. }
+            | Query::ContactDue { .. }
             | Query::ScoreHistory { .. }
             | Query::Help => {}
         }
@@ -249,7 +250,8 @@ fn asked_of_one(previous: &Query, said: &mut Said) -> Option<Query> {
         Query::SayNoCheck { party } => *party = Party::Customer(customer),
         Query::AcquisitionCost { customer: other, .. }
         | Query::CostToServe { customer: other, .. }
-        | Query::OverdueInvoices { customer: other, .. } => {
+        | Query::OverdueInvoices { customer: other, .. }
+        | Query::ContactDue { customer: other, .. } => {
             *other = Some(customer);
         }
         Query::SayNoList { .. } => query = Query::SayNoCheck { party: Party::Customer(customer) },

@@ -59,7 +59,8 @@ pub(crate) const fn is_tolerant(intent: Intent) -> bool {
         | Intent::IdealProfile
         | Intent::DataGaps
         | Intent::MovedType
-        | Intent::ContactProgramme => false,
+        | Intent::ContactProgramme
+        | Intent::ContactDue => false,
     }
 }
 

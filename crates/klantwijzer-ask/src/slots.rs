@@ -109,6 +109,8 @@ pub(crate) fn query(intent: Intent, reading: &Reading<'_>, today: Date) -> Resul
         Intent::ContactProgramme => {
             Query::ContactProgramme { customer_type: claimed_type(reading) }
         }
+        // Its sentences speak of days to come, which periods do not; they are Elsewhere's.
+        Intent::ContactDue => return Err(Fail::NotThis),
         Intent::Help => Query::Help,
     })
 }

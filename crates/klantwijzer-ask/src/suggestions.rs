@@ -167,6 +167,7 @@ pub(crate) fn related(intent: Intent, reading: &Reading<'_>) -> Vec<Query> {
         | Intent::DataGaps
         | Intent::MovedType
         | Intent::ContactProgramme
+        | Intent::ContactDue
         | Intent::Help => vec![by_type(Vec::new()), count(), Query::Help],
     }
 }

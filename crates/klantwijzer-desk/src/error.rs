@@ -90,6 +90,9 @@ pub enum DeskError {
     /// An owner needs a name.
     #[error("name who looks after the customer")]
     NoOwner,
+    /// A contact that took place is noted, on this day or before.
+    #[error("{0} is still to come")]
+    NotYet(Date),
     /// A judgement is a number from 0 to 10.
     #[error("a judgement is a number from 0 to 10")]
     BadJudgement,

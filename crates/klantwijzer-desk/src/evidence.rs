@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use klantwijzer_answer::body::HistoryPoint;
-use klantwijzer_answer::evidence::{EarlierReview, Evidence, Figures, Needs};
+use klantwijzer_answer::evidence::{Contacts, EarlierReview, Evidence, Figures, Needs, Wanted};
 use klantwijzer_answer::portfolio::Portfolio;
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::facts::PeriodFigures;
-use klantwijzer_core::ledger::{Entry, KeyedEntry};
+use klantwijzer_core::ledger::{Entry, EntryKind, KeyedEntry};
 use klantwijzer_core::period::Period;
+use klantwijzer_core::programme::Contact;
 use klantwijzer_core::review::CHUNK;
 
 use crate::Result;
@@ -48,7 +49,35 @@ impl Reader<'_> {
         if let Some(customer) = needs.history {
             evidence.history = self.history(customer, current).await?;
         }
+        if let Some(wanted) = needs.contacts {
+            evidence.contacts = Some(self.contacts(wanted).await?);
+        }
         Ok(evidence)
+    }
+
+    /// The contacts that the book knows of.
+    async fn contacts(&self, wanted: Wanted) -> Result<Contacts> {
+        let reviews = self.store.reviews(self.workspace).await?;
+        let first_review = reviews.iter().map(|review| review.as_of).min();
+        let ranges = match wanted {
+            Wanted::One(customer) => {
+                std::iter::once(customer..customer.saturating_add(1)).collect()
+            }
+            Wanted::All => self.ranges().await?,
+        };
+        let mut by_customer: HashMap<CustomerNo, Vec<Contact>> = HashMap::new();
+        let mut unclear = 0;
+        for range in ranges {
+            for (no, KeyedEntry { entry, .. }) in self.store.ledger(self.workspace, range).await? {
+                if entry.kind == EntryKind::Contact {
+                    match Contact::of(&entry) {
+                        Some(contact) => by_customer.entry(no).or_default().push(contact),
+                        None => unclear += 1,
+                    }
+                }
+            }
+        }
+        Ok(Contacts { by_customer, first_review, unclear })
     }
 
     /// The figures of periods, of what is in the book up to a day.

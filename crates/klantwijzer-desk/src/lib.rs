@@ -11,6 +11,7 @@ mod basis;
 mod book;
 mod called;
 mod card;
+mod contact;
 mod customer;
 mod decide;
 mod definitions;

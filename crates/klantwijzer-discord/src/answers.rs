@@ -236,6 +236,7 @@ fn next(answer: &Answer, query: &Query, stamp: Stamp, texts: &Texts, names: &dyn
         | Body::Ideal(_)
         | Body::Gaps(_)
         | Body::Programme(_)
+        | Body::Agenda(_)
         | Body::Help(_)
         | Body::EmptyBook => {}
     }

@@ -182,7 +182,8 @@ mod tests {
 
     /// Questions of the fixture that say too much for the id of a screen of them, in a direct
     /// message about a server with the longest number: they get no button there.
-    const LONG: [&str; 9] = [
+    const LONG: [&str; 10] = [
+        "agenda_days",
         "compare_groups",
         "count_sides",
         "gaps_field",

@@ -6,6 +6,7 @@
 pub mod ask;
 pub mod audit;
 pub mod book;
+pub mod contact;
 pub mod customer;
 pub mod decide;
 pub mod definition;

@@ -13,6 +13,7 @@ use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 use klantwijzer_core::customer::Role;
 use klantwijzer_core::language::Language;
+use klantwijzer_core::programme::Channel;
 use klantwijzer_core::types::CustomerType;
 use klantwijzer_desk::ImportOptions;
 use klantwijzer_frontend::import::options;
@@ -99,6 +100,19 @@ pub enum Command {
         /// From 0 (none) to 10 (very large)
         #[arg(value_parser = grade)]
         grade: u8,
+    },
+    /// Show whom to contact, and when
+    Agenda(AgendaArgs),
+    /// Note a contact that took place
+    Log {
+        /// The customer's name or number
+        customer: String,
+        /// How it took place
+        #[arg(long, value_parser = channel, value_name = "CHANNEL")]
+        channel: Channel,
+        /// The day on which it took place; today by default
+        #[arg(long, value_parser = day, value_name = "YYYY-MM-DD")]
+        date: Option<Date>,
     },
     /// Show or change the settings of the workspace
     Settings {
@@ -210,6 +224,26 @@ impl ImportArgs {
     }
 }
 
+/// Whom an agenda is about, and which days.
+#[derive(Debug, Clone, Args)]
+pub struct AgendaArgs {
+    /// Only this customer, by its name or number
+    #[arg(long, value_name = "NAME")]
+    pub customer: Option<String>,
+    /// Only customers of this account manager
+    #[arg(long, value_name = "NAME")]
+    pub owner: Option<String>,
+    /// The first day; by default all that is still to be done
+    #[arg(long, value_parser = day, value_name = "YYYY-MM-DD")]
+    pub from: Option<Date>,
+    /// The last day; a week from today by default
+    #[arg(long, value_parser = day, value_name = "YYYY-MM-DD")]
+    pub until: Option<Date>,
+    /// Only what is too late already
+    #[arg(long)]
+    pub late: bool,
+}
+
 /// A type given by hand.
 #[derive(Debug, Clone, Args)]
 pub struct OverrideArgs {
@@ -319,9 +353,28 @@ fn workspace(name: &str) -> Result<String, Fits> {
     is_name.then(|| name.to_owned()).ok_or(Fits::Name)
 }
 
+fn channel(id: &str) -> Result<Channel, Fits> {
+    let dutch = || Channel::ALL.into_iter().zip(DUTCH_CHANNELS).find(|(_, word)| *word == id);
+    let found = Channel::from_id(id).or_else(|| Some(dutch()?.0));
+    found.ok_or_else(|| Fits::words(Channel::ALL.map(Channel::id)))
+}
+
 fn grade(text: &str) -> Result<u8, Fits> {
     text.parse().ok().filter(|grade| *grade <= 10).ok_or(Fits::Number(0, 10))
 }
+
+/// The channels by their Dutch words, in the order of [`Channel::ALL`].
+const DUTCH_CHANNELS: [&str; 9] = [
+    "bezoek",
+    "gesprek",
+    "workshop",
+    "evenement",
+    "voorstel",
+    "persoonlijk",
+    "telefoon",
+    "mail",
+    "intern",
+];
 
 /// The types by their Dutch words, in the order of [`CustomerType::ALL`].
 const DUTCH_TYPES: [&str; 4] = ["strategisch", "groot", "ontwikkeling", "transactioneel"];

@@ -1,15 +1,18 @@
 //! Does what the command line says with the opened program.
 
+use klantwijzer_frontend::contact::Wanted;
 use klantwijzer_frontend::{
-    Output, Program, ask, audit, book, customer, decide, definition, export, import, plugins,
-    privacy, settings,
+    Output, Program, ask, audit, book, contact, customer, decide, definition, export, import,
+    plugins, privacy, settings,
 };
 use klantwijzer_text::render::Page;
 use klantwijzer_text::{Failure, say};
 use serde_json::{Value, json};
 
 use crate::chat::chat;
-use crate::cli::{Cli, Command, DefinitionCommand, ImportArgs, OverrideArgs, PrivacyCommand};
+use crate::cli::{
+    AgendaArgs, Cli, Command, DefinitionCommand, ImportArgs, OverrideArgs, PrivacyCommand,
+};
 use crate::plugin;
 use crate::progress;
 
@@ -38,6 +41,10 @@ fn done(cli: &Cli, program: &Program) -> Result<Output, Failure> {
             decide::give_type(program, customer, customer_type.0, reason, *until)
         }
         Command::Judge { customer, grade } => decide::judge(program, customer, *grade),
+        Command::Agenda(args) => contact::agenda(program, wanted(args)),
+        Command::Log { customer, channel, date } => {
+            contact::log(program, customer, *channel, *date)
+        }
         Command::Settings { changes } => settings::settings(program, changes),
         Command::Definition(command) => match command {
             DefinitionCommand::List => definition::list(program),
@@ -62,6 +69,11 @@ fn done(cli: &Cli, program: &Program) -> Result<Output, Failure> {
             Ok(Output::page(Page::new(say!(program.texts, "chat-bye"))))
         }
     }
+}
+
+fn wanted(args: &AgendaArgs) -> Wanted {
+    let AgendaArgs { customer, owner, from, until, late } = args.clone();
+    Wanted { customer, owner, from, until, late }
 }
 
 /// Imports the files, or shows what importing them would do.

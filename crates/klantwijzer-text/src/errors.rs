@@ -68,6 +68,7 @@ pub fn desk(error: &DeskError, texts: &Texts) -> Failure {
             fail!(texts, "no-randomness", problem)
         }
         DeskError::NoOwner => fail!(texts, "no-owner"),
+        DeskError::NotYet(day) => fail!(texts, "not-yet", day = texts.date(*day)),
         DeskError::BadJudgement => fail!(texts, "bad-judgement"),
         DeskError::BadOverride => fail!(texts, "bad-override"),
     }

@@ -199,6 +199,7 @@ fn counts(body: &Body) -> BTreeMap<String, Option<u32>> {
         | Body::Moved(_)
         | Body::History(_)
         | Body::Programme(_)
+        | Body::Agenda(_)
         | Body::Help(_)
         | Body::EmptyBook => BTreeMap::new(),
     }

@@ -9,7 +9,7 @@ use crate::harness::{CUSTOMERS, INVOICES};
 
 /// A line for each command and subcommand. Those that change something come before those that
 /// show it, and the erasure comes last.
-pub(super) const LINES: [&str; 30] = [
+pub(super) const LINES: [&str; 32] = [
     "/help",
     "/setup",
     "/settings show",
@@ -26,6 +26,8 @@ pub(super) const LINES: [&str; 30] = [
     "/override customer:Bakkerij de Vries type:large reason:a test",
     "/review",
     "/moved since:2026-01-01",
+    "/agenda",
+    "/log customer:Bakkerij de Vries channel:phone",
     "/chart kind:value and potential",
     "/chart kind:how many by each definition",
     "/definition add name:many rule:invoices_total > 2",

@@ -1,5 +1,6 @@
 //! Answers to questions.
 
+mod agenda;
 mod compare;
 mod costs;
 mod counts;
@@ -79,6 +80,11 @@ pub fn answer(portfolio: &Portfolio, evidence: &Evidence, query: &Query, today: 
         Query::MovedType { from, to, filter, .. } => scope.moved_type(*from, *to, filter),
         Query::ScoreHistory { customer } => scope.score_history(*customer),
         Query::ContactProgramme { customer_type } => scope.contact_programme(*customer_type),
+        Query::ContactDue { customer, from, until, channel, late, filter } => {
+            let (customer, from, until) = (*customer, *from, *until);
+            let (channel, late) = (*channel, *late);
+            scope.agenda(agenda::Asked { customer, from, until, channel, late, filter })
+        }
         Query::Help => scope.help(),
     }
 }

@@ -35,6 +35,15 @@ impl Body {
                 ..rows(cost.total, cost.rows.iter().map(|row| &row.card))
             },
             Self::Overdue(overdue) => rows(overdue.total, overdue.rows.iter().map(|row| &row.card)),
+            Self::Agenda(agenda) => {
+                let mut shown: Vec<&Card> = Vec::new();
+                for line in &agenda.rows {
+                    if !shown.iter().rev().any(|card| card.no == line.card.no) {
+                        shown.push(&line.card);
+                    }
+                }
+                rows(agenda.customers, shown)
+            }
             Self::Lapsed(lapsed) => rows(lapsed.total, lapsed.rows.iter().map(|(card, _)| card)),
             Self::Moved(moved) => rows(moved.total, moved.rows.iter().map(|row| &row.card)),
             Self::WhyType(breakdown) => about(1, [&breakdown.card]),

@@ -1,5 +1,6 @@
 //! The shapes of answers: plain data, without a word of text.
 
+mod agenda;
 mod compare;
 mod costs;
 mod counts;
@@ -13,6 +14,7 @@ mod ranking;
 mod time;
 mod why;
 
+pub use agenda::{Agenda, AgendaLine};
 pub use compare::{Comparison, Side};
 pub use costs::{
     AcquisitionCost, AcquisitionCostList, CostLine, CostToServe, GroupCost, ServeLine,
@@ -97,6 +99,8 @@ pub enum Body {
     History(History),
     /// To `ContactProgramme`.
     Programme(Programme),
+    /// To `Agenda`.
+    Agenda(Agenda),
     /// To `Help`.
     Help(Help),
     /// The book has nobody in it.

@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use klantwijzer_core::customer::CustomerNo;
 use klantwijzer_core::definition::Definition;
 use klantwijzer_core::period::Period;
+use klantwijzer_core::programme::Channel;
 use klantwijzer_core::say_no::NoAction;
 use klantwijzer_core::types::CustomerType;
 use serde::{Deserialize, Serialize};
@@ -194,6 +195,22 @@ pub enum Query {
     ContactProgramme {
         /// The type; `None` for all four.
         customer_type: Option<CustomerType>,
+    },
+    /// Whom should we contact, and when?
+    ContactDue {
+        /// One customer; `None` for all.
+        customer: Option<CustomerNo>,
+        /// Due from this day on; `None` for all that is still to be done.
+        from: Option<Date>,
+        /// Due up to this day; `None` for a week from today, or of one customer its
+        /// whole programme.
+        until: Option<Date>,
+        /// By this channel only.
+        channel: Option<Channel>,
+        /// Only what is past its latest day.
+        late: bool,
+        /// Who is considered.
+        filter: Filter,
     },
     /// What can I ask?
     Help,

@@ -57,6 +57,7 @@ questions! {
     MovedType "moved_type" Book
     ScoreHistory "score_history" Named
     ContactProgramme "contact_programme" Model
+    ContactDue "contact_due" Book
     Help "help" Model
 }
 
@@ -101,7 +102,8 @@ impl Query {
             | Self::ScoreHistory { customer } => Details { customer: Some(customer), ..none },
             Self::AcquisitionCost { customer, filter, .. }
             | Self::CostToServe { customer, filter }
-            | Self::OverdueInvoices { customer, filter, .. } => {
+            | Self::OverdueInvoices { customer, filter, .. }
+            | Self::ContactDue { customer, filter, .. } => {
                 Details { customer: customer.as_mut(), filter: Some(filter), ..none }
             }
             Self::ListByType { filter, .. }

@@ -34,11 +34,12 @@ const fn place(query: &Query) -> usize {
         Query::ScoreHistory { .. } => 21,
         Query::ContactProgramme { .. } => 22,
         Query::Help => 23,
+        Query::ContactDue { .. } => 24,
     }
 }
 
 /// How many kinds of questions there are.
-const KINDS: usize = 24;
+const KINDS: usize = 25;
 
 /// Whether an answer has something to tell.
 fn is_telling(answer: &Answer) -> bool {
@@ -66,6 +67,7 @@ fn is_telling(answer: &Answer) -> bool {
         Body::Moved(moved) => !moved.rows.is_empty(),
         Body::History(history) => history.points.len() > 1,
         Body::Programme(programme) => !programme.programmes.is_empty(),
+        Body::Agenda(agenda) => !agenda.rows.is_empty(),
         Body::Help(help) => help.best.is_some() && help.year.is_some(),
         Body::EmptyBook => false,
     }

@@ -1,36 +1,39 @@
 //! Contact programmes: which contact moments a customer type gets.
 
+mod due;
 mod standard;
 
+pub use due::{Contact, Due, Urgency};
 pub use standard::standard_programme;
 
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
 use crate::bilingual::Bilingual;
+use crate::named;
 
-/// How a contact takes place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Channel {
-    /// One goes to the other.
-    Visit,
-    /// Around a table or a screen.
-    Meeting,
-    /// A working session together.
-    Workshop,
-    /// An event with more guests.
-    Event,
-    /// A written proposal.
-    Proposal,
-    /// A personal request or message.
-    Personal,
-    /// By telephone.
-    Phone,
-    /// By e-mail.
-    Email,
-    /// Within the team, without the customer.
-    Internal,
+named! {
+    /// How a contact takes place.
+    enum Channel {
+        /// One goes to the other.
+        Visit "visit";
+        /// Around a table or a screen.
+        Meeting "meeting";
+        /// A working session together.
+        Workshop "workshop";
+        /// An event with more guests.
+        Event "event";
+        /// A written proposal.
+        Proposal "proposal";
+        /// A personal request or message.
+        Personal "personal";
+        /// By telephone.
+        Phone "phone";
+        /// By e-mail.
+        Email "email";
+        /// Within the team, without the customer.
+        Internal "internal";
+    }
 }
 
 /// Who acts.

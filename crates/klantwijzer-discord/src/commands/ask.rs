@@ -38,13 +38,14 @@ pub(super) async fn help(ctx: Context<'_>) -> Result<(), Failure> {
 }
 
 /// What help says, a line each.
-const HELP: [&str; 8] = [
+const HELP: [&str; 9] = [
     "discord-help-ask",
     "discord-help-customers",
     "discord-help-customer",
     "discord-help-no",
     "discord-help-prospect",
     "discord-help-import",
+    "discord-help-agenda",
     "discord-help-decide",
     "discord-help-setup",
 ];

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use klantwijzer_answer::query::Measure;
 use klantwijzer_core::customer::Role;
+use klantwijzer_core::programme::Channel;
 use klantwijzer_core::say_no::NoAction;
 use klantwijzer_core::types::CustomerType;
 use klantwijzer_desk::{DateOrder, DecimalSign, FileKind};
@@ -27,7 +28,7 @@ macro_rules! by_name {
         })*
     };
 }
-by_name!(CustomerType, FileKind, DecimalSign, DateOrder, Role);
+by_name!(CustomerType, Channel, FileKind, DecimalSign, DateOrder, Role);
 
 /// A type to give, or none to follow the model again.
 impl ByWord for Option<CustomerType> {

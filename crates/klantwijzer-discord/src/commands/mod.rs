@@ -4,6 +4,7 @@
 mod ask;
 pub(super) mod chart;
 mod choice;
+mod contact;
 mod customer;
 mod decide;
 mod definition;
@@ -52,6 +53,8 @@ pub(super) fn all() -> Vec<Command> {
         lists::say_no(),
         prospect::prospect(),
         lists::moved(),
+        contact::agenda(),
+        contact::log(),
         chart::chart(),
         import::import(),
         decide::review(),

@@ -36,6 +36,7 @@ discord-help-customer = /customer tells everything about one customer; /why expl
 discord-help-no = /say-no shows to whom you had better say NO, and why; /moved shows which customers changed type; /chart draws your customers.
 discord-help-prospect = /prospect tells whether a new customer would be worth it.
 discord-help-import = /import brings in customers and invoices from CSV or Excel, after showing you what would change. /export gives you the customers back, with their types.
+discord-help-agenda = /agenda says whom to contact in the coming week, and who has waited too long; /log notes a contact that took place.
 discord-help-decide = /owner, /judge and /override are for what your team knows better than the numbers.
 discord-help-setup = New here? /setup takes you through language, roles and channels, and on to your first import.
 discord-help-more = What I show depends on your role. Answers with customers are just for you, except in the channels your team chose.

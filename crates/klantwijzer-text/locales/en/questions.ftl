@@ -64,6 +64,10 @@ question-moved-both = Which { $who } went from { $from } to { $to }?
 question-history = How did the score of { $name } develop?
 question-programme = How do we keep in touch with { $who }?
 question-programmes = How do we keep in touch with each type?
+question-due = Which { $who } should we contact in the coming week?
+question-due-until = Which { $who } should we contact up to { $day }?
+question-late = Which { $who } have waited too long for us?
+question-due-of = When is { $name } due for a contact?
 question-help = What can I ask?
 
 # A name in a question, between marks that hold whatever the name ends with.

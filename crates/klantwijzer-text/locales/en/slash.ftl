@@ -95,6 +95,26 @@ slash-import-undo = undo
 slash-import-undo-number = number
     .what = The number of the import; leave it empty for the last one
 
+slash-agenda = agenda
+    .what = Whom to contact, and when
+slash-agenda-owner = owner
+    .what = Only customers of this account manager
+slash-agenda-customer = customer
+    .what = Only this customer, with its whole programme
+slash-agenda-until = until
+    .what = The last day, such as “next friday” or 31-12-2026; leave empty for a week
+slash-agenda-late = late
+    .what = Only what is too late already
+
+slash-log = log
+    .what = Note a contact that took place
+slash-log-customer = customer
+    .what = Its name or number
+slash-log-channel = channel
+    .what = How it took place
+slash-log-day = day
+    .what = When, such as “yesterday”; leave empty for today
+
 slash-review = review
     .what = Score all customers again
 
@@ -174,6 +194,15 @@ choice-potential = potential
 choice-name = name
 choice-lower-cost = lower the cost
 choice-say-no = say no
+choice-visit = visit
+choice-meeting = meeting or video call
+choice-workshop = workshop
+choice-event = event
+choice-proposal = proposal
+choice-personal = personal request
+choice-phone = phone
+choice-email = e-mail
+choice-internal = within the team
 choice-customers = { file-kind-customers }
 choice-people = { file-kind-people }
 choice-leads = { file-kind-leads }

@@ -36,6 +36,7 @@ discord-help-customer = /klant vertelt alles over één klant; /waarom legt uit 
 discord-help-no = /nee-zeggen laat zien tegen wie jullie beter NEE kunnen zeggen, en waarom; /verschoven welke klanten van type veranderden; /grafiek brengt jullie klanten in beeld.
 discord-help-prospect = /prospect zegt of een nieuwe klant de moeite waard is.
 discord-help-import = /importeren leest klanten en facturen in uit CSV of Excel; je ziet eerst wat er verandert. /exporteren geeft je de klanten terug, met hun type.
+discord-help-agenda = /agenda zegt met wie je de komende week contact moet hebben en wie te lang wacht; /contact legt een contact vast dat er geweest is.
 discord-help-decide = /accountmanager, /oordeel en /klanttype zijn voor wat je team beter weet dan de cijfers.
 discord-help-setup = Nieuw hier? /start neemt je mee langs taal, rollen en kanalen, tot en met je eerste import.
 discord-help-more = Wat ik laat zien, hangt af van je rol. Antwoorden met klanten zie alleen jij, behalve in de kanalen die je team koos.

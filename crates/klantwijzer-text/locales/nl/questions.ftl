@@ -64,6 +64,10 @@ question-moved-both = Welke { $who } gingen van { $from } naar { $to }?
 question-history = Hoe ontwikkelde de score van { $name } zich?
 question-programme = Hoe houden we contact met { $who }?
 question-programmes = Hoe houden we contact met elk type?
+question-due = Met welke { $who } moeten we de komende week contact hebben?
+question-due-until = Met welke { $who } moeten we tot en met { $day } contact hebben?
+question-late = Welke { $who } wachten te lang op ons?
+question-due-of = Wanneer is { $name } aan de beurt?
 question-help = Wat kan ik vragen?
 
 # Een naam in een vraag, tussen tekens die ook gelden als de naam niet op een letter eindigt.

@@ -95,6 +95,26 @@ slash-import-undo = ongedaan
 slash-import-undo-number = nummer
     .what = Het nummer van de import; laat leeg voor de laatste
 
+slash-agenda = agenda
+    .what = Met wie je wanneer contact moet hebben
+slash-agenda-owner = accountmanager
+    .what = Alleen klanten van deze accountmanager
+slash-agenda-customer = klant
+    .what = Alleen deze klant, met het hele programma
+slash-agenda-until = tot
+    .what = De laatste dag, bijvoorbeeld vrijdag of 31-12-2026; laat leeg voor een week
+slash-agenda-late = te-laat
+    .what = Alleen wat al te laat is
+
+slash-log = contact
+    .what = Een contact vastleggen dat er geweest is
+slash-log-customer = klant
+    .what = De naam of het klantnummer
+slash-log-channel = hoe
+    .what = Hoe het ging
+slash-log-day = dag
+    .what = Wanneer, bijvoorbeeld gisteren; laat leeg voor vandaag
+
 slash-review = beoordelen
     .what = Alle klanten opnieuw beoordelen
 
@@ -174,6 +194,15 @@ choice-potential = potentie
 choice-name = naam
 choice-lower-cost = kosten verlagen
 choice-say-no = nee zeggen
+choice-visit = bezoek
+choice-meeting = gesprek of videogesprek
+choice-workshop = workshop
+choice-event = evenement
+choice-proposal = voorstel
+choice-personal = persoonlijk verzoek
+choice-phone = telefoon
+choice-email = e-mail
+choice-internal = binnen het team
 choice-customers = { file-kind-customers }
 choice-people = { file-kind-people }
 choice-leads = { file-kind-leads }

@@ -1,5 +1,6 @@
 //! Answers, questions and rejections as text that a person reads.
 
+mod agenda;
 mod compare;
 mod costs;
 mod counts;
@@ -76,6 +77,7 @@ pub fn answer(answer: &Answer, texts: &Texts, names: &dyn Names) -> Page {
         Body::Gaps(gaps) => profile::gaps(fmt, gaps),
         Body::Moved(moved) => lists::moved(fmt, moved),
         Body::History(history) => history::history(fmt, history),
+        Body::Agenda(agenda) => agenda::agenda(fmt, agenda),
         Body::Programme(programme) => history::programme(fmt, programme),
         Body::Help(examples) => help::help(fmt, examples),
         Body::EmptyBook => help::empty_book(texts),

@@ -100,6 +100,18 @@ pub fn question(query: &Query, texts: &Texts, names: &dyn Names) -> String {
         Query::ContactProgramme { customer_type: Some(customer_type) } => {
             say!(texts, "question-programme", who = fmt.of_type(*customer_type, noun, 0))
         }
+        Query::ContactDue { customer: Some(customer), .. } => {
+            about(fmt, "question-due-of", *customer)
+        }
+        Query::ContactDue { customer: None, late: true, filter, .. } => {
+            say!(texts, "question-late", who = fmt.who(filter))
+        }
+        Query::ContactDue { customer: None, late: false, filter, until, .. } => match until {
+            Some(until) => {
+                say!(texts, "question-due-until", who = fmt.who(filter), day = texts.date(*until))
+            }
+            None => say!(texts, "question-due", who = fmt.who(filter)),
+        },
         Query::Help => say!(texts, "question-help"),
     };
     clean(&capital(&text)).into_owned()

@@ -50,7 +50,7 @@ static ANSWERS: LazyLock<Vec<Sample>> = LazyLock::new(|| {
 /// The families of samples, with how the names begin of what is in them.
 const FAMILIES: [(&str, &[&str]); 7] = [
     ("lists", &["list", "help", "empty", "notes"]),
-    ("times", &["lapsed", "moved", "history", "programme", "ideal", "gaps"]),
+    ("times", &["lapsed", "moved", "history", "agenda", "programme", "ideal", "gaps"]),
     ("why", &["why", "what", "model"]),
     ("counts", &["count", "definition", "definitions"]),
     ("no", &["no", "prospect"]),

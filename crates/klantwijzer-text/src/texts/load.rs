@@ -15,7 +15,7 @@ use super::number::NumberFormat;
 /// The files of a language by subject.
 macro_rules! files {
     ($folder:literal) => {
-        files!($folder; "access", "chart", "cli", "commands", "compare", "costs", "counts", "discord", "facts", "format", "help",
+        files!($folder; "access", "agenda", "chart", "cli", "commands", "compare", "costs", "counts", "discord", "facts", "format", "help",
             "import", "intake", "lists", "model", "no", "notes", "profile", "questions", "slash", "terms",
             "unclear", "why")
     };

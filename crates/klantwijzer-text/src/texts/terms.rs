@@ -63,6 +63,11 @@ impl Texts {
         moment.id.replace('-', " ")
     }
 
+    /// What people call a channel.
+    pub fn channel(&self, channel: Channel) -> String {
+        say!(self, channel_id(channel))
+    }
+
     /// The names in a row: "a, b and c".
     pub fn and(&self, names: &[String]) -> String {
         self.row(names, |before, last| say!(self, "list-and", before, last))
